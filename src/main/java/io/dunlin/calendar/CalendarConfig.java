@@ -1,0 +1,14 @@
+package io.dunlin.calendar;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+
+/** The lender's calendar. */
+@ConfigMapping(prefix = "dunlin.calendar")
+public interface CalendarConfig {
+
+    /** The zone whose civil date is the business date, an IANA name. */
+    @WithDefault("UTC")
+    ZoneId zone();
+}

@@ -1,0 +1,54 @@
+package io.dunlin.kernel;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What became of a requested change: it was accepted and written whole, or refused and nothing was written.
+ *
+ * @param <T> what an accepted change gives back
+ */
+public sealed interface Outcome<T> {
+
+    /** The change was made. */
+    record Accepted<T>(T value) implements Outcome<T> {}
+
+    /**
+     * Nothing was written.
+     *
+     * @param violations at least one; all that could be known at once
+     */
+    record Refused<T>(List<Violation> violations) implements Outcome<T> {
+        public Refused {
+            violations = List.copyOf(violations);
+            if (violations.isEmpty()) {
+                throw new IllegalArgumentException("a refusal needs a reason");
+            }
+        }
+    }
+
+    static <T> Outcome<T> accepted(T value) {
+        return new Accepted<>(value);
+    }
+
+    static <T> Outcome<T> refused(Violation violation) {
+        return new Refused<>(List.of(violation));
+    }
+
+    static <T> Outcome<T> refused(List<Violation> violations) {
+        return new Refused<>(violations);
+    }
+
+    /** A refusal because of one field of the input. */
+    static <T> Outcome<T> refused(ErrorCode code, String field, String message) {
+        return refused(Violation.of(code, field, message));
+    }
+
+    /** Gives the value or the violations to the one of the two functions that they concern. */
+    default <R> R fold(Function<? super T, ? extends R> accepted, Function<List<Violation>, ? extends R> refused) {
+        if (this instanceof Refused<T> no) {
+            return refused.apply(no.violations());
+        }
+        return accepted.apply(((Accepted<T>) this).value());
+    }
+}

@@ -1,0 +1,22 @@
+package io.dunlin.kernel;
+
+import java.util.List;
+
+/**
+ * One reason why a change was refused.
+ *
+ * @param code what kind of reason it is
+ * @param field the path of the input field at fault, from {@code input} down; empty when no single field is at fault
+ * @param message a sentence for people, which never quotes what was sent
+ */
+public record Violation(ErrorCode code, List<String> field, String message) {
+
+    public Violation {
+        field = List.copyOf(field);
+    }
+
+    /** A violation of a field that stands directly in the mutation's input. */
+    public static Violation of(ErrorCode code, String field, String message) {
+        return new Violation(code, List.of("input", field), message);
+    }
+}
