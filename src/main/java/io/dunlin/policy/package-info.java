@@ -1,0 +1,5 @@
+/** What a lender may change without a release: ladder, grace, charges and allocation order, versioned and checked. */
+@NullMarked
+package io.dunlin.policy;
+
+import org.jspecify.annotations.NullMarked;

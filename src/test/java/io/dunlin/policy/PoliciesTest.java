@@ -1,0 +1,98 @@
+package io.dunlin.policy;
+
+import static io.dunlin.policy.BalanceComponent.FEE;
+import static io.dunlin.policy.BalanceComponent.INTEREST;
+import static io.dunlin.policy.BalanceComponent.PENALTY;
+import static io.dunlin.policy.BalanceComponent.PRINCIPAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final LocalDate SECOND = LocalDate.of(2025, 1, 1);
+
+    private final Policies policies = new Policies(List.of(version(1, FIRST), version(4, SECOND)));
+
+    @Test
+    void aVersionIsInForceFromItsFirstDayOn() {
+        assertThat(policies.inForce(SECOND.minusDays(1)).version()).isEqualTo(1);
+        assertThat(policies.inForce(SECOND).version()).isEqualTo(4);
+        assertThat(policies.inForce(SECOND.plusYears(9)).version()).isEqualTo(4);
+    }
+
+    @Test
+    void theEarliestVersionAlsoHoldsBeforeItTookEffect() {
+        assertThat(policies.inForce(FIRST.minusYears(9)).version()).isEqualTo(1);
+        assertThat(policies.changesOn(FIRST)).isFalse();
+    }
+
+    @Test
+    void theNextChangeIsTheNextEffectiveDate() {
+        assertThat(policies.nextChangeAfter(FIRST.minusYears(9))).isEqualTo(SECOND);
+        assertThat(policies.nextChangeAfter(SECOND.minusDays(1))).isEqualTo(SECOND);
+        assertThat(policies.nextChangeAfter(SECOND)).isNull();
+        assertThat(policies.changesOn(SECOND)).isTrue();
+        assertThat(policies.changesOn(SECOND.plusDays(1))).isFalse();
+    }
+
+    @Test
+    void aVersionIsFoundByItsNumber() {
+        assertThat(policies.version(4).effectiveFrom()).isEqualTo(SECOND);
+        assertThatThrownBy(() -> policies.version(3))
+                .isInstanceOf(UnknownPolicyVersion.class)
+                .hasMessageContaining("3");
+    }
+
+    @Test
+    void versionsMustIncreaseInNumberAndDate() {
+        refused(() -> new Policies(List.of()), "at least one policy");
+        refused(() -> new Policies(List.of(version(1, FIRST), version(1, SECOND))), "versions must increase");
+        refused(() -> new Policies(List.of(version(1, FIRST), version(2, FIRST))), "which is not after policy 1");
+        refused(() -> new Policies(List.of(version(1, SECOND), version(2, FIRST))), "which is not after policy 1");
+    }
+
+    @Test
+    void theAllocationOrderNamesEveryComponentOnce() {
+        refused(() -> ordered(List.of()), "Policy 1: the allocation order");
+        refused(() -> ordered(List.of(PENALTY, FEE, INTEREST)), "Policy 1: the allocation order");
+        refused(() -> ordered(List.of(PENALTY, FEE, INTEREST, INTEREST)), "Policy 1: the allocation order");
+        refused(() -> ordered(List.of(PENALTY, FEE, INTEREST, PRINCIPAL, PRINCIPAL)), "Policy 1: the allocation order");
+        assertThat(ordered(List.of(PRINCIPAL, FEE, INTEREST, PENALTY)).allocationOrder())
+                .startsWith(PRINCIPAL);
+    }
+
+    @Test
+    void figuresOutOfBoundsAreRefused() {
+        refused(() -> version(0, FIRST), "versions count from 1");
+        refused(() -> new Grace(-1), "Grace:");
+        refused(() -> new Charges(359, BigDecimal.ONE), "360 to 366 days");
+        refused(() -> new Charges(367, BigDecimal.ONE), "360 to 366 days");
+        refused(() -> new Charges(365, new BigDecimal("-0.01")), "maximum penalty rate");
+    }
+
+    @Test
+    void theLongerGraceCounts() {
+        assertThat(new Grace(5).effective(3)).isEqualTo(5);
+        assertThat(new Grace(5).effective(8)).isEqualTo(8);
+    }
+
+    private static void refused(ThrowingCallable call, String message) {
+        assertThatThrownBy(call).isInstanceOf(InvalidPolicy.class).hasMessageContaining(message);
+    }
+
+    private static CollectionsPolicy version(int version, LocalDate from) {
+        return PolicyFixtures.policy(version, from, PolicyFixtures.defaultLadder(), 0);
+    }
+
+    private static CollectionsPolicy ordered(List<BalanceComponent> order) {
+        return new CollectionsPolicy(
+                1, FIRST, PolicyFixtures.defaultLadder(), new Grace(0), PolicyFixtures.charges(), order);
+    }
+}
