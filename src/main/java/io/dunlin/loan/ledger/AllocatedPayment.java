@@ -1,0 +1,18 @@
+package io.dunlin.loan.ledger;
+
+import io.dunlin.kernel.Money;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Where a payment went.
+ *
+ * @param allocations in the order in which they were paid; with {@code unallocated} they sum to the payment
+ * @param unallocated what was left when nothing was outstanding any more
+ */
+public record AllocatedPayment(UUID paymentId, List<Allocation> allocations, Money unallocated) {
+
+    public AllocatedPayment {
+        allocations = List.copyOf(allocations);
+    }
+}

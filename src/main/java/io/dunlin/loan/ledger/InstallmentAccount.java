@@ -1,0 +1,109 @@
+package io.dunlin.loan.ledger;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.policy.BalanceComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One installment during a replay, in minor units. Charges are brought up to date only when a payment reaches it or the
+ * replay ends: between two such days its principal does not change, so one multiplication stands for all of them.
+ */
+final class InstallmentAccount {
+
+    private static final int PRINCIPAL = BalanceComponent.PRINCIPAL.ordinal();
+    private static final int INTEREST = BalanceComponent.INTEREST.ordinal();
+    private static final int FEE = BalanceComponent.FEE.ordinal();
+    private static final int PENALTY = BalanceComponent.PENALTY.ordinal();
+
+    private final DueInstallment installment;
+    private final ChargeRules rules;
+    private final long[] due = new long[4];
+    private final long[] paid = new long[4];
+    private BigDecimal principalDays = BigDecimal.ZERO;
+    private LocalDate chargedThrough;
+    private @Nullable LocalDate settledOn;
+
+    InstallmentAccount(DueInstallment installment, ChargeRules rules) {
+        this.installment = installment;
+        this.rules = rules;
+        this.chargedThrough = installment.dueOn();
+        due[PRINCIPAL] = installment.principal().minorUnits();
+        due[INTEREST] = installment.interest().minorUnits();
+    }
+
+    LocalDate dueOn() {
+        return installment.dueOn();
+    }
+
+    boolean isMet() {
+        return unpaid(PRINCIPAL) == 0 && unpaid(INTEREST) == 0 && unpaid(FEE) == 0 && unpaid(PENALTY) == 0;
+    }
+
+    /** Charges everything up to the day (inclusive). Nothing arises once the installment is met. */
+    void chargeThrough(LocalDate day) {
+        if (isMet() || !day.isAfter(chargedThrough)) {
+            return;
+        }
+        chargeFee(day);
+        long days = rules.penaltyDays(chargedThrough, day);
+        if (days > 0 && unpaid(PRINCIPAL) > 0) {
+            principalDays =
+                    principalDays.add(BigDecimal.valueOf(unpaid(PRINCIPAL)).multiply(BigDecimal.valueOf(days)));
+            due[PENALTY] = rules.penalty(principalDays);
+        }
+        chargedThrough = day;
+    }
+
+    /** Takes what it can of the money, in the given order, notes each part, and returns what is left. */
+    long pay(long money, LocalDate on, List<BalanceComponent> order, List<Allocation> parts) {
+        chargeThrough(on);
+        if (isMet()) {
+            return money;
+        }
+        long left = money;
+        for (BalanceComponent component : order) {
+            long part = Math.min(left, unpaid(component.ordinal()));
+            if (part > 0) {
+                paid[component.ordinal()] += part;
+                left -= part;
+                parts.add(new Allocation(installment.number(), component, money(part)));
+            }
+        }
+        if (isMet()) {
+            settledOn = on;
+        }
+        return left;
+    }
+
+    InstallmentState state() {
+        Balance owed =
+                new Balance(installment.principal(), installment.interest(), money(due[FEE]), money(due[PENALTY]));
+        Balance settled = isMet()
+                ? owed
+                : new Balance(money(paid[PRINCIPAL]), money(paid[INTEREST]), money(paid[FEE]), money(paid[PENALTY]));
+        return new InstallmentState(installment.number(), installment.dueOn(), owed, settled, settledOn);
+    }
+
+    private void chargeFee(LocalDate day) {
+        if (due[FEE] > 0 || rules.lateFee() == 0) {
+            return;
+        }
+        LocalDate feeOn = rules.lateFeeOn(installment.dueOn());
+        if (feeOn != null && !feeOn.isAfter(day)) {
+            due[FEE] = rules.lateFee();
+        }
+    }
+
+    private long unpaid(int component) {
+        return due[component] - paid[component];
+    }
+
+    private Money money(long minorUnits) {
+        Currency currency = installment.principal().currency();
+        return Money.ofMinorUnits(minorUnits, currency);
+    }
+}

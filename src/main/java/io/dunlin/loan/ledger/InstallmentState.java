@@ -1,0 +1,28 @@
+package io.dunlin.loan.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An installment as of the day of the replay.
+ *
+ * @param due principal and interest of the contract, fee and penalty as charged up to the day
+ * @param settledOn the effective date of the payment that met it; null while it is not met, and for an installment of
+ *     which nothing was ever due
+ */
+public record InstallmentState(
+        int number,
+        LocalDate dueOn,
+        Balance due,
+        Balance paid,
+        @Nullable LocalDate settledOn) {
+
+    public Balance outstanding() {
+        return due.minus(paid);
+    }
+
+    /** Whether all four components are paid. */
+    public boolean isMet() {
+        return due.equals(paid);
+    }
+}

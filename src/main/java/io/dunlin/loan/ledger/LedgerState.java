@@ -1,0 +1,51 @@
+package io.dunlin.loan.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The ledger at the end of a day.
+ *
+ * @param asOf the day, its charges and payments included
+ * @param installments in order, at least one
+ * @param payments those effective on or before the day, in order
+ * @param unmet ascending and never empty; the first entry also holds on the days before it, and each later one is the
+ *     work of a payment of its day
+ */
+public record LedgerState(
+        LocalDate asOf, List<InstallmentState> installments, List<AllocatedPayment> payments, List<UnmetChange> unmet) {
+
+    public LedgerState {
+        installments = List.copyOf(installments);
+        payments = List.copyOf(payments);
+        unmet = List.copyOf(unmet);
+    }
+
+    /** What is not paid of all installments, whether due or coming. */
+    public Balance outstanding() {
+        return outstandingOf(installments);
+    }
+
+    /** What is not paid of the installments whose due date is before {@link #asOf()}. */
+    public Balance pastDue() {
+        return outstandingOf(installments.stream()
+                .filter(installment -> installment.dueOn().isBefore(asOf))
+                .toList());
+    }
+
+    /** The oldest installment not fully paid, whether due or coming; empty when all are. */
+    public Optional<InstallmentState> oldestUnmet() {
+        return installments.stream().filter(installment -> !installment.isMet()).findFirst();
+    }
+
+    /** Whether nothing is outstanding any more. */
+    public boolean isSettled() {
+        return oldestUnmet().isEmpty();
+    }
+
+    private Balance outstandingOf(List<InstallmentState> some) {
+        Balance zero = Balance.zero(installments.get(0).due().principal().currency());
+        return some.stream().map(InstallmentState::outstanding).reduce(zero, Balance::plus);
+    }
+}

@@ -1,0 +1,12 @@
+package io.dunlin.loan.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which installment is the oldest one not fully paid, from a day on.
+ *
+ * @param on the first day (inclusive) at whose end this is so
+ * @param dueOn when that installment falls due, maybe in the future; null when every installment is paid
+ */
+public record UnmetChange(LocalDate on, @Nullable LocalDate dueOn) {}

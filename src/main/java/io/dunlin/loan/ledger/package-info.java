@@ -1,0 +1,5 @@
+/** Pure: what was charged and what each payment paid, replayed from the facts. */
+@NullMarked
+package io.dunlin.loan.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.dunlin.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.loan.ledger.UnmetChange;
+import io.dunlin.loan.overdue.Crossing;
+import io.dunlin.loan.overdue.Overdue;
+import io.dunlin.loan.overdue.OverdueFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a sweep relies on: neither when it runs nor how little it reads of the past changes what it finds. */
+class SweptHistoriesTest {
+
+    @Test
+    void manyShortSweepsFindWhatOneLongSweepFinds() {
+        Histories.forEachHistory((history, seed) -> {
+            OverdueFacts facts = Histories.facts(history);
+            List<Crossing> whole =
+                    Overdue.crossings(facts, history.policies(), history.terms().disbursedOn(), history.horizon());
+            Random random = new Random(seed);
+            int longest = seed % 40 == 0 ? 1 : 120;
+            List<Crossing> pieces = new ArrayList<>();
+            LocalDate after = history.terms().disbursedOn();
+            while (after.isBefore(history.horizon())) {
+                LocalDate through = earlier(after.plusDays(1 + random.nextInt(longest)), history.horizon());
+                pieces.addAll(Overdue.crossings(facts, history.policies(), after, through));
+                after = through;
+            }
+            assertThat(pieces).isEqualTo(whole);
+        });
+    }
+
+    @Test
+    void theLatestUnmetEntryIsEnoughToSweepUntilTheNextPayment() {
+        Histories.forEachHistory((history, seed) -> {
+            OverdueFacts all = Histories.facts(history);
+            for (int i = 0; i < all.unmet().size(); i++) {
+                UnmetChange entry = all.unmet().get(i);
+                LocalDate after = later(entry.on(), history.terms().disbursedOn());
+                LocalDate through =
+                        i + 1 < all.unmet().size() ? all.unmet().get(i + 1).on().minusDays(1) : history.horizon();
+                OverdueFacts one = new OverdueFacts(
+                        all.disbursedOn(), List.of(entry), all.contractGraceDays(), all.frozen(), all.chargedOffOn());
+                assertThat(Overdue.crossings(one, history.policies(), after, through))
+                        .isEqualTo(Overdue.crossings(all, history.policies(), after, through));
+            }
+        });
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
