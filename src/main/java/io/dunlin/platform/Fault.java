@@ -1,0 +1,37 @@
+package io.dunlin.platform;
+
+/** A request that cannot be answered at all; it becomes a top-level error with a code, never with an internal. */
+public final class Fault extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** The codes of top-level errors, in {@code extensions.code}. */
+    public enum Code {
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        BAD_USER_INPUT,
+        TOO_COMPLEX,
+        NOT_FOUND,
+        INTERNAL
+    }
+
+    private final Code code;
+
+    private Fault(Code code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    /** @param message for people; it must not quote what was sent */
+    public static Fault badUserInput(String message) {
+        return new Fault(Code.BAD_USER_INPUT, message);
+    }
+
+    public static Fault tooComplex(String message) {
+        return new Fault(Code.TOO_COMPLEX, message);
+    }
+
+    public Code code() {
+        return code;
+    }
+}

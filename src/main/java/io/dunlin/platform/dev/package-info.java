@@ -1,0 +1,5 @@
+/** The embedded database of development mode. */
+@NullMarked
+package io.dunlin.platform.dev;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.dunlin.platform.graphql;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.schema.GraphQLSchema;
+import io.quarkus.arc.Unremovable;
+import io.smallrye.graphql.execution.ExecutionResponse;
+import io.smallrye.graphql.execution.ExecutionResponseWriter;
+import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.schema.model.Schema;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import jakarta.json.JsonObject;
+import java.util.Map;
+
+/**
+ * The library's engine, with a last look at what it answers: documents that it cannot parse, and exceptions outside of
+ * any field, never reach {@link QueryGuard}.
+ */
+@Singleton
+@Alternative
+@Priority(1)
+@Unremovable
+class Engine extends ExecutionService {
+
+    Engine(GraphQLSchema schema, Schema model) {
+        super(schema, model);
+    }
+
+    @Override
+    public void execute(
+            JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        super.execute(request, context, new Reporting(request, writer), async);
+    }
+
+    private record Reporting(JsonObject request, ExecutionResponseWriter writer) implements ExecutionResponseWriter {
+
+        @Override
+        public void write(ExecutionResponse response) {
+            boolean reported =
+                    response.getExecutionResult().getErrors().stream().allMatch(FaultError.class::isInstance);
+            writer.write(reported ? response : answer(FaultReport.ofUnparsed(request.getString("query", ""))));
+        }
+
+        @Override
+        public void fail(Throwable thrown) {
+            writer.write(answer(FaultReport.internal(thrown)));
+        }
+
+        private static ExecutionResponse answer(GraphQLError error) {
+            ExecutionResult result =
+                    ExecutionResultImpl.newExecutionResult().addError(error).build();
+            return new ExecutionResponse(result);
+        }
+    }
+}

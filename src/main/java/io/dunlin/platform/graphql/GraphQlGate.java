@@ -1,0 +1,92 @@
+package io.dunlin.platform.graphql;
+
+import io.dunlin.platform.Fault;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before the engine's HTTP handler. It refuses what is not a GraphQL request, and bodies that are too long before
+ * they are read; the engine would answer those with an empty body, an exception, or an error without a code.
+ */
+@ApplicationScoped
+class GraphQlGate {
+
+    private static final String PATH = "/graphql";
+    // After authentication and CORS (-100 and before), ahead of the general limit of bodies (-2).
+    private static final int ORDER = -3;
+    private static final String JSON = "application/json";
+
+    private final GraphQlLimits limits;
+
+    GraphQlGate(GraphQlLimits limits) {
+        this.limits = limits;
+    }
+
+    void install(@Observes Router router) {
+        router.route(PATH).order(ORDER).handler(this::admit).failureHandler(GraphQlGate::fail);
+        router.post(PATH)
+                .order(ORDER)
+                .handler(BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes()))
+                .failureHandler(GraphQlGate::fail);
+        router.post(PATH).order(ORDER).handler(GraphQlGate::inspect).failureHandler(GraphQlGate::fail);
+    }
+
+    private void admit(RoutingContext request) {
+        HttpMethod method = request.request().method();
+        if (method.equals(HttpMethod.OPTIONS)) {
+            request.next();
+            return;
+        }
+        if (!method.equals(HttpMethod.POST)) {
+            request.response().putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
+            refuse(request, 405, Fault.Code.BAD_USER_INPUT, "GraphQL requests are sent by POST.");
+            return;
+        }
+        if (!MediaTypes.isJson(request.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+            refuse(request, 415, Fault.Code.BAD_USER_INPUT, "The content type of a request is application/json.");
+            return;
+        }
+        if (!MediaTypes.acceptsJson(request.request().getHeader(HttpHeaders.ACCEPT))) {
+            refuse(request, 406, Fault.Code.BAD_USER_INPUT, "The answer is application/json.");
+            return;
+        }
+        // The engine copies the header into its answer, with weights and unknown character sets.
+        request.request().headers().set(HttpHeaders.ACCEPT, JSON);
+        request.request().resume();
+        request.next();
+    }
+
+    private static void inspect(RoutingContext request) {
+        String fault = RequestBody.fault(request.body().buffer());
+        if (fault == null) {
+            request.next();
+        } else {
+            refuse(request, 400, Fault.Code.BAD_USER_INPUT, fault);
+        }
+    }
+
+    private static void fail(RoutingContext request) {
+        if (request.statusCode() == 413) {
+            refuse(request, 413, Fault.Code.TOO_COMPLEX, "The request is too long.");
+        } else {
+            request.next();
+        }
+    }
+
+    private static void refuse(RoutingContext request, int status, Fault.Code code, @Nullable String message) {
+        JsonObject error =
+                new JsonObject().put("message", message).put("extensions", new JsonObject().put("code", code.name()));
+        request.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                .end(new JsonObject().put("errors", new JsonArray().add(error)).encode());
+    }
+}

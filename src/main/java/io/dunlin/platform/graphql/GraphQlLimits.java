@@ -1,0 +1,40 @@
+package io.dunlin.platform.graphql;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
+
+/** What one request may ask for. The defaults leave room for GraphiQL and for screens of a hundred rows. */
+@ConfigMapping(prefix = "dunlin.graphql")
+interface GraphQlLimits {
+
+    /** The longest request body in bytes; a longer one is refused before it is read. */
+    @WithDefault("131072")
+    @Min(1)
+    int maxBodyBytes();
+
+    /** The most tokens of a document. */
+    @WithDefault("10000")
+    @Min(1)
+    int maxTokens();
+
+    /** The deepest nesting of fields; introspection may go {@value DocumentShape#INTROSPECTION_ALLOWANCE} deeper. */
+    @WithDefault("15")
+    @Min(1)
+    int maxDepth();
+
+    /** The most fields of an operation, counted at every place where a fragment is spread. */
+    @WithDefault("1000")
+    @Min(1)
+    int maxFields();
+
+    /** The most aliases of an operation, counted likewise. */
+    @WithDefault("50")
+    @Min(1)
+    int maxAliases();
+
+    /** The highest estimated cost: about the number of fields in the answer if every page were full. */
+    @WithDefault("50000")
+    @Min(1)
+    long maxCost();
+}

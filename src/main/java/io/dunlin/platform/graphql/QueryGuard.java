@@ -1,0 +1,119 @@
+package io.dunlin.platform.graphql;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.Instrumentation;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.validation.ValidationError;
+import io.dunlin.platform.Fault;
+import io.quarkus.arc.Unremovable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands around each execution: measures the document before it is validated and its cost before it is executed, and
+ * rewrites the errors of the result. It is called a few times a request and never for a field.
+ */
+@Singleton
+@Unremovable
+class QueryGuard extends SimplePerformantInstrumentation {
+
+    // What the library's own cache keeps is bounded by number, so long documents are kept out of it.
+    private static final int LONGEST_FOR_LIBRARY = 2_000;
+
+    private final GraphQlLimits limits;
+    private @Nullable Instrumentation libraryCache;
+
+    QueryGuard(GraphQlLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The library parses a document before anything else, unless it finds it in this cache. */
+    void fill(Instrumentation cache) {
+        libraryCache = cache;
+    }
+
+    /** What is known of the cost of one execution. */
+    private static final class State implements InstrumentationState {
+        private @Nullable Long cost;
+    }
+
+    @Override
+    public InstrumentationState createState(InstrumentationCreateStateParameters parameters) {
+        return new State();
+    }
+
+    /** The library would choose the language of its messages by a header; we read them. */
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        return input.transform(builder -> builder.locale(Locale.ENGLISH));
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables document, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        for (DocumentShape.Size size : DocumentShape.of(document.getDocument())) {
+            refuse("fields", size.fields(), limits.maxFields());
+            refuse("levels of fields", size.depth(), limits.maxDepth());
+            refuse("aliases", size.aliases(), limits.maxAliases());
+        }
+        return document;
+    }
+
+    @Override
+    public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
+            InstrumentationValidationParameters parameters, InstrumentationState state) {
+        Instrumentation cache = libraryCache;
+        if (cache == null || parameters.getQuery().length() > LONGEST_FOR_LIBRARY) {
+            return null;
+        }
+        return cache.beginValidation(parameters, state);
+    }
+
+    @Override
+    public ExecutionContext instrumentExecutionContext(
+            ExecutionContext execution, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        long cost = QueryCost.estimate(execution);
+        ((State) state).cost = cost;
+        if (cost > limits.maxCost()) {
+            throw tooComplex("The operation may cost " + cost + "; " + limits.maxCost()
+                    + " is the most. Ask for smaller pages or fewer fields.");
+        }
+        return execution;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        ExecutionResult reported = FaultReport.of(result);
+        Long cost = ((State) state).cost;
+        if (cost != null) {
+            Map<Object, Object> extensions = Map.of("cost", Map.of("estimated", cost, "limit", limits.maxCost()));
+            reported = reported.transform(builder -> builder.extensions(extensions));
+        }
+        return CompletableFuture.completedFuture(reported);
+    }
+
+    private static void refuse(String what, long size, long limit) {
+        if (size > limit) {
+            throw tooComplex("The document has too many " + what + "; " + limit + " is the most.");
+        }
+    }
+
+    private static AbortExecutionException tooComplex(String message) {
+        return new AbortExecutionException(List.of(FaultError.of(Fault.Code.TOO_COMPLEX, message)));
+    }
+}

@@ -1,0 +1,71 @@
+package io.dunlin.platform.graphql;
+
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client is told of a document or of variables that do not fit the schema. The library's messages quote values,
+ * and a value may be a telephone number: only names are taken from them.
+ */
+final class ValidationMessages {
+
+    /** Their messages name only fields, arguments, types and fragments. */
+    private static final Set<ValidationErrorType> HARMLESS = Set.of(
+            ValidationErrorType.FieldUndefined,
+            ValidationErrorType.UnknownType,
+            ValidationErrorType.UnknownArgument,
+            ValidationErrorType.UnknownDirective,
+            ValidationErrorType.MissingFieldArgument,
+            ValidationErrorType.MissingDirectiveArgument,
+            ValidationErrorType.NullValueForNonNullArgument,
+            ValidationErrorType.SubselectionRequired,
+            ValidationErrorType.SubselectionNotAllowed,
+            ValidationErrorType.UndefinedVariable,
+            ValidationErrorType.UnusedVariable,
+            ValidationErrorType.VariableTypeMismatch,
+            ValidationErrorType.NonInputTypeOnVariable,
+            ValidationErrorType.UndefinedFragment,
+            ValidationErrorType.UnusedFragment,
+            ValidationErrorType.FragmentCycle,
+            ValidationErrorType.FieldsConflict);
+
+    private static final Pattern PREFIX =
+            Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARGUMENT = Pattern.compile("[aA]rgument '([_A-Za-z][_0-9A-Za-z.]{0,100})'");
+    private static final Pattern VARIABLE = Pattern.compile("[vV]ariable '([_A-Za-z][_0-9A-Za-z]{0,100})'");
+    private static final Pattern FIELD = Pattern.compile("[fF]ield '([_A-Za-z][_0-9A-Za-z]{0,100})'");
+
+    private ValidationMessages() {}
+
+    static String of(ValidationError error) {
+        String message = String.valueOf(error.getMessage());
+        if (error.getValidationErrorType() instanceof ValidationErrorType type && HARMLESS.contains(type)) {
+            return PREFIX.matcher(message).replaceFirst("") + ".";
+        }
+        String argument = name(ARGUMENT, message);
+        return argument == null
+                ? "The document does not fit the schema."
+                : "The value of the argument '" + argument + "' does not fit its type.";
+    }
+
+    static String ofVariables(@Nullable String message) {
+        String variable = name(VARIABLE, String.valueOf(message));
+        String field = name(FIELD, String.valueOf(message));
+        if (variable == null) {
+            return field == null
+                    ? "The request does not fit the schema."
+                    : "The value of the field '" + field + "' does not fit its type.";
+        }
+        return "The value of the variable '" + variable + "' does not fit its type"
+                + (field == null ? "." : ": see the field '" + field + "'.");
+    }
+
+    private static @Nullable String name(Pattern pattern, String message) {
+        Matcher matcher = pattern.matcher(message);
+        return matcher.find() ? matcher.group(1) : null;
+    }
+}

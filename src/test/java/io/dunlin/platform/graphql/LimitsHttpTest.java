@@ -1,0 +1,197 @@
+package io.dunlin.platform.graphql;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What asks for too much is refused before it costs anything. */
+@QuarkusTest
+@Timeout(20)
+class LimitsHttpTest {
+
+    @Test
+    void theCostOfAnAnswerIsReported() {
+        JsonPath answer = GraphQl.send("{ businessDate }", Map.of()).jsonPath();
+        assertThat(answer.getLong("extensions.cost.estimated")).isEqualTo(1);
+        assertThat(answer.getLong("extensions.cost.limit")).isEqualTo(50_000);
+    }
+
+    @Test
+    void aQueryOfTenMegabytesIsRefusedUnread() {
+        Response response = GraphQl.send("{ businessDate }" + " ".repeat(10_000_000), Map.of());
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+        assertThat(response.asString()).hasSizeLessThan(200);
+        assertThat(GraphQl.ask("{ businessDate }").getString("businessDate")).isNotNull();
+    }
+
+    @Test
+    void aQueryOfTenMegabytesWithoutItsLengthIsRefusedToo() {
+        byte[] body = ("{\"query\":\"{ businessDate }" + " ".repeat(10_000_000) + "\"}").getBytes();
+        Response response = given().contentType("application/json")
+                .body(new ByteArrayInputStream(body))
+                .post("/graphql");
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+    }
+
+    @Test
+    void aThousandAliasesAreRefused() {
+        assertTooComplex("{" + repeat(1_000, "a%d: businessDate ") + "}");
+    }
+
+    @Test
+    void fiftyAliasesAreAnswered() {
+        JsonPath data = GraphQl.ask("{" + repeat(50, "a%d: businessDate ") + "}");
+        assertThat(data.getMap("")).hasSize(50);
+        assertTooComplex("{" + repeat(51, "a%d: businessDate ") + "}");
+    }
+
+    @Test
+    void aliasesInFragmentsCountAtEverySpread() {
+        assertTooComplex(
+                "{ ...A ... on Query { ...A } } fragment A on Query {" + repeat(26, "a%d: businessDate ") + "}");
+    }
+
+    @Test
+    void aThousandEqualFieldsAreRefused() {
+        assertTooComplex("{" + "businessDate ".repeat(1_001) + "}");
+    }
+
+    @Test
+    void aDepthOfAHundredIsRefused() {
+        assertTooComplex(nested(100, "ofType"));
+        assertTooComplex("{" + "x {".repeat(100) + "y" + "}".repeat(101));
+    }
+
+    @Test
+    void aDepthOfFiveThousandIsRefused() {
+        assertTooComplex("{" + "x{".repeat(5_000) + "y" + "}".repeat(5_001));
+        assertTooComplex("{ node(id: " + "[".repeat(5_000) + "]".repeat(5_000) + ") { id } }");
+    }
+
+    @Test
+    void theDeepestFieldThatIsAllowedIsLookedAt() {
+        String message = error("{" + "x {".repeat(14) + "y" + "}".repeat(15), "BAD_USER_INPUT");
+        assertThat(message).contains("'x'");
+        assertTooComplex("{" + "x {".repeat(15) + "y" + "}".repeat(16));
+    }
+
+    @Test
+    void fragmentsThatUnfoldToBillionsOfFieldsAreRefusedAtOnce() {
+        String bomb = "{ __schema { types { ...F0 } } }"
+                + repeat(
+                        60,
+                        i -> "fragment F%d on __Type { a: ofType { ...F%d } b: ofType { ...F%d } }"
+                                .formatted(i, i + 1, i + 1))
+                + "fragment F60 on __Type { name }";
+        Duration time = Duration.ofNanos(nanos(() -> assertTooComplex(bomb)));
+        assertThat(time).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void fragmentsThatUnfoldBesideEachOtherAreRefused() {
+        assertTooComplex("{ ...F0 }"
+                + repeat(60, i -> "fragment F%d on Query { ...F%d ...F%d }".formatted(i, i + 1, i + 1))
+                + "fragment F60 on Query { businessDate }");
+    }
+
+    @Test
+    void fragmentsThatSpreadEachOtherInACircleAreRefused() {
+        error("{ ...A } fragment A on Query { businessDate ...B } fragment B on Query { ...A }", "BAD_USER_INPUT");
+        error("{ ...A } fragment A on Query { ...A }", "BAD_USER_INPUT");
+    }
+
+    @Test
+    void anUnusedFragmentIsMeasuredToo() {
+        assertTooComplex("{ businessDate } fragment A on Query {" + "businessDate ".repeat(1_001) + "}");
+    }
+
+    @Test
+    void aDocumentOfTooManyTokensIsRefused() {
+        assertTooComplex("{" + "businessDate @skip(if: false) ".repeat(2_000) + "}");
+    }
+
+    @Test
+    void variablesOfGreatDepthAreRefused() {
+        String deep = "[".repeat(60) + "]".repeat(60);
+        Response response = given().contentType("application/json")
+                .body("{\"query\":\"{ businessDate }\",\"variables\":{\"x\":" + deep + "}}")
+                .post("/graphql");
+        assertThat(response.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void introspectionByGraphiqlIsAnswered() {
+        JsonPath schema = GraphQl.ask(INTROSPECTION);
+        assertThat(schema.getString("__schema.queryType.name")).isEqualTo("Query");
+    }
+
+    @Test
+    void introspectionInCirclesIsRefused() {
+        assertTooComplex("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }");
+    }
+
+    private static void assertTooComplex(String document) {
+        error(document, "TOO_COMPLEX");
+    }
+
+    private static String error(String document, String code) {
+        Response response = GraphQl.send(document, Map.of());
+        JsonPath answer = response.jsonPath();
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        assertThat(answer.getString("errors[0].extensions.code"))
+                .as(response.asString())
+                .isEqualTo(code);
+        assertThat(answer.getMap("errors[0].extensions")).hasSize(1);
+        assertThat(answer.getMap("")).doesNotContainKey("data");
+        return answer.getString("errors[0].message");
+    }
+
+    private static long nanos(Runnable run) {
+        long before = System.nanoTime();
+        run.run();
+        return System.nanoTime() - before;
+    }
+
+    private static String nested(int depth, String field) {
+        return "{ __schema { types {" + (field + " {").repeat(depth) + "name" + "}".repeat(depth + 3);
+    }
+
+    private static String repeat(int times, String format) {
+        return repeat(times, i -> format.formatted(i));
+    }
+
+    private static String repeat(int times, java.util.function.IntFunction<String> each) {
+        return IntStream.range(0, times).mapToObj(each).collect(Collectors.joining());
+    }
+
+    /** As GraphiQL sends it. */
+    private static final String INTROSPECTION = """
+            query IntrospectionQuery { __schema { description queryType { name kind } mutationType { name kind }
+              subscriptionType { name kind } types { ...FullType }
+              directives { name description isRepeatable locations args(includeDeprecated: true) { ...InputValue } } } }
+            fragment FullType on __Type { kind name description specifiedByURL isOneOf
+              fields(includeDeprecated: true) { name description args(includeDeprecated: true) { ...InputValue }
+                type { ...TypeRef } isDeprecated deprecationReason }
+              inputFields(includeDeprecated: true) { ...InputValue } interfaces { ...TypeRef }
+              enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+              possibleTypes { ...TypeRef } }
+            fragment InputValue on __InputValue { name description type { ...TypeRef } defaultValue isDeprecated
+              deprecationReason }
+            fragment TypeRef on __Type { kind name ofType { kind name ofType { kind name ofType { kind name ofType {
+              kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name
+              ofType { kind name } } } } } } } } } }
+            """;
+}

@@ -1,0 +1,181 @@
+package io.dunlin.platform.graphql;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that are none, and documents and variables that do not fit the schema. */
+@QuarkusTest
+class RequestsHttpTest {
+
+    /** Stands for personal data that was sent by mistake. */
+    private static final String SECRET = "+15550100";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "{",
+                "[]",
+                "3",
+                "null",
+                "\"{ businessDate }\"",
+                "{}",
+                "{\"query\":null}",
+                "{\"query\":\"\"}",
+                "{\"query\":\"  \"}",
+                "{\"query\":7}",
+                "{\"query\":{}}",
+                "{\"query\":\"{ businessDate }\"",
+                "{\"query\":\"{ businessDate }\"} x",
+                "{\"query\":\"{ businessDate }\"}{\"query\":\"{ businessDate }\"}",
+                "{\"query\":\"{ businessDate }\",\"query\":\"{ businessDate }\"}",
+                "{\"query\":\"{ businessDate }\",\"variables\":[]}",
+                "{\"query\":\"{ businessDate }\",\"variables\":\"{}\"}",
+                "{\"query\":\"{ businessDate }\",\"operationName\":1}",
+                "{\"query\":\"{ businessDate }\",\"extensions\":1}",
+                "[{\"query\":\"{ businessDate }\"}]"
+            })
+    void aBodyThatIsNoRequestIsRefused(String body) {
+        assertRefused(given().contentType("application/json").body(body).post("/graphql"), 400);
+    }
+
+    @Test
+    void aBodyThatIsNotUtf8IsRefused() {
+        byte[] latin1 = "{\"query\":\"{ businessDate } # é\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(given().contentType("application/json").body(latin1).post("/graphql"), 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/graphql", "multipart/mixed", "application/json; charset=utf-16"})
+    void anotherContentTypeIsRefused(String contentType) {
+        Response response = given().config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/graphql", io.restassured.http.ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", contentType)
+                .body("{\"query\":\"{ businessDate }\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/graphql");
+        assertRefused(response, 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH", "HEAD"})
+    void anotherMethodIsRefused(String method) {
+        Response response = given().queryParam("query", "mutation { x }").request(method, "/graphql");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.header("Allow")).isEqualTo("POST, OPTIONS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/html, 406",
+        "application/xml, 406",
+        "*/*, 200",
+        "application/json;q=0.9, 200",
+        "application/json;charset=UTF-7, 200",
+        "application/graphql-response+json, 200"
+    })
+    void theAnswerIsJsonForWhoeverTakesIt(String accept, int status) {
+        Response response = given().header("Accept", accept)
+                .contentType("application/json")
+                .body("{\"query\":\"{ businessDate }\"}")
+                .post("/graphql");
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.contentType()).startsWith("application/json");
+    }
+
+    @Test
+    void nullsForWhatMayBeLeftOutAreFine() {
+        Response response = given().contentType("application/json")
+                .body("{\"query\":\"{ businessDate }\",\"variables\":null,\"operationName\":null,\"extensions\":null}")
+                .post("/graphql");
+        assertThat(response.jsonPath().getString("data.businessDate")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ businessDate",
+                "+15550100",
+                "{ businessDate(x: \"+15550100\") }",
+                "{ nothing }",
+                "{ node }",
+                "{ node(id: \"x\") }",
+                "{ node(id: {phone: \"+15550100\"}) { id } }",
+                "{ node(id: null) { id } }",
+                "{ node(id: 1.5) { id } }",
+                "query($id: ID) { node(id: $id) { id } }",
+                "query($id: Nothing) { node(id: $id) { id } }",
+                "query($id: Int = \"+15550100\") { node(id: $id) { id } }",
+                "{ businessDate @include(if: \"+15550100\") }",
+                "{ businessDate @nothing }",
+                "{ ...Nothing }",
+                "{ a: businessDate a: node(id: \"x\") { id } }",
+                "mutation { nothing(input: {phone: \"+15550100\"}) { id } }",
+                "subscription { nothing }",
+                "type Query { x: Int }",
+                "query A { businessDate } query B { businessDate }"
+            })
+    void aDocumentThatDoesNotFitTheSchemaIsRefused(String document) {
+        assertBadInput(GraphQl.send(document, Map.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B", "+15550100"})
+    void anUnknownOperationIsRefused(String name) {
+        assertBadInput(given().contentType("application/json")
+                .body(Map.of("query", "query A { businessDate }", "operationName", name))
+                .post("/graphql"));
+    }
+
+    @Test
+    void aVariableOfTheWrongTypeIsNamedButNotQuoted() {
+        String message = assertBadInput(
+                GraphQl.send("query($x: Boolean!) { businessDate @include(if: $x) }", Map.of("x", SECRET)));
+        assertThat(message).contains("'x'");
+    }
+
+    @Test
+    void aMissingVariableIsNamed() {
+        String query = "query($id: ID!) { node(id: $id) { id } }";
+        assertThat(assertBadInput(GraphQl.send(query, Map.of()))).contains("'id'");
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("id", null);
+        assertThat(assertBadInput(GraphQl.send(query, nothing))).contains("'id'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "+15550100", "QgAAAAAAAAAAAAAAAAAAAAA", "TAAAAAAAAAAAAAAAAAAAAAA"})
+    void nothingIsFoundByAnIdThatIsNone(String id) {
+        JsonPath data = GraphQl.ask("query($id: ID!) { node(id: $id) { id } }", Map.of("id", id));
+        assertThat(data.<Object>get("node")).isNull();
+    }
+
+    private static String assertBadInput(Response response) {
+        assertRefused(response, 200);
+        JsonPath answer = response.jsonPath();
+        assertThat(answer.getMap("")).doesNotContainKey("data");
+        return answer.getString("errors[0].message");
+    }
+
+    private static void assertRefused(Response response, int status) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        assertThat(response.asString()).doesNotContain(SECRET, "Exception", "graphql.", "io.", "Value{");
+        JsonPath answer = response.jsonPath();
+        assertThat(answer.<String, Object>getMap("errors[0].extensions")).isEqualTo(Map.of("code", "BAD_USER_INPUT"));
+        assertThat(answer.getString("errors[0].message")).isNotBlank();
+    }
+}

@@ -1,0 +1,43 @@
+package io.dunlin.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Map;
+
+/** Asks over HTTP, as a frontend does. */
+public final class GraphQl {
+
+    private GraphQl() {}
+
+    /** The raw response to a document with variables. */
+    public static Response send(String document, Map<String, ?> variables) {
+        return given().contentType("application/json")
+                .body(Map.of("query", document, "variables", variables))
+                .post("/graphql");
+    }
+
+    /** The data of an answer that must have no top-level errors; paths in it start below {@code data}. */
+    public static JsonPath ask(String document, Map<String, ?> variables) {
+        Response response = send(document, variables);
+        JsonPath json = response.jsonPath();
+        if (response.statusCode() != 200 || json.get("errors") != null) {
+            throw new AssertionError(document + "\n" + response.asPrettyString());
+        }
+        return json.setRootPath("data");
+    }
+
+    public static JsonPath ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    /** The answer of a mutation whose only argument is {@code input}; paths start below the payload. */
+    public static JsonPath mutate(String mutation, String inputType, String selection, Map<String, ?> input) {
+        return ask(
+                        "mutation($input: %s!) { it: %s(input: $input) { %s userErrors { code field message } } }"
+                                .formatted(inputType, mutation, selection),
+                        Map.of("input", input))
+                .setRootPath("data.it");
+    }
+}
