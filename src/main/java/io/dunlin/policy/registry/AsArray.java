@@ -1,0 +1,12 @@
+package io.dunlin.policy.registry;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import io.dunlin.policy.Stage;
+import java.util.List;
+
+/** Lets the file write a ladder as the array of its stages. */
+abstract class AsArray {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    AsArray(List<Stage> stages) {}
+}

@@ -1,0 +1,13 @@
+package io.dunlin.policy.registry;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where the lender's rules are. */
+@ConfigMapping(prefix = "dunlin.policy")
+interface PolicyConfig {
+
+    /** A JSON file with all versions of the policy, oldest first; without it the one that is built in. */
+    Optional<Path> file();
+}

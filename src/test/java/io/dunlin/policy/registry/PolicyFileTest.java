@@ -1,0 +1,88 @@
+package io.dunlin.policy.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunlin.policy.CollectionsPolicy;
+import io.dunlin.policy.InvalidPolicy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PolicyFileTest {
+
+    private static final String BUILT_IN = builtIn();
+
+    @Test
+    void theBuiltInPolicyHasNineStages() {
+        CollectionsPolicy policy = PolicyFile.read(BUILT_IN).get(0).policy();
+        assertThat(policy.ladder().stages()).hasSize(9);
+        assertThat(policy.charges().maximumPenaltyRate()).isEqualTo("1.00");
+    }
+
+    @Test
+    void whatIsRegisteredReadsBackAsTheSamePolicy() {
+        PolicyVersion version = PolicyFile.read(BUILT_IN).get(0);
+        assertThat(PolicyFile.readVersion(version.content())).isEqualTo(version.policy());
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "[ | { | array of versions",
+                "\"version\": 1, | | Policy without a version: version",
+                "\"version\": 1, | \"version\": \"1\", | Policy 1: version",
+                "\"version\": 1, | \"version\": 1.5, | Policy 1.5: version",
+                "\"version\": 1, | \"version\": 0, | versions count from 1",
+                "\"version\": 1, | \"version\": 1, \"version\": 1, | well-formed JSON",
+                "\"version\": 1, | \"version\": 1, \"colour\": 1, | Policy 1: colour",
+                "2000-01-01 | 2000-02-30 | Policy 1: effectiveFrom",
+                "\"effectiveFrom\": \"2000-01-01\", | \"effectiveFrom\": null, | Policy 1: effectiveFrom is null",
+                "\"fromDays\": 31 | \"fromDays\": 32 | Policy 1: Rung M2: gap",
+                "\"fromDays\": 31 | \"fromDays\": 30 | Policy 1: Rung M2: overlap",
+                "\"throughDays\": 60 | \"throughDays\": null | Policy 1: Rung M2: only the last rung",
+                "\"throughDays\": null | \"throughDays\": 999 | Policy 1: Rung M7: the last rung",
+                "\"throughDays\": null | \"label\": \"x\" | well-formed JSON",
+                "\"minimumDays\": 0 | \"minimumDays\": -1 | Policy 1: Grace: the minimum",
+                "{ \"minimumDays\": 0 } | null | Policy 1: grace is null",
+                "\"minimumDays\": 0 | \"minimumDays\": null | Policy 1: minimumDays is null",
+                "\"INTEREST\", | \"INTEREST\", \"FEE\", | Policy 1: the allocation order",
+                "\"FEE\" | \"FINE\" | Policy 1: allocationOrder",
+                "\"FEE\" | 2 | Policy 1: allocationOrder",
+                "\"FEE\" | null | a list has an element that is null",
+                "\"1.00\" | \"plenty\" | Policy 1: charges.maximumPenaltyRate",
+                "365 | 3650 | Policy 1: Charges"
+            })
+    void aFaultIsNamedWithItsPlace(String sound, String faulty, String message) {
+        String text = BUILT_IN.replaceFirst(java.util.regex.Pattern.quote(sound), faulty == null ? "" : faulty);
+        if (sound.equals("[")) {
+            text = "{}";
+        }
+        String broken = text;
+        assertThatThrownBy(() -> PolicyFile.read(broken))
+                .isInstanceOf(InvalidPolicy.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("io.dunlin");
+    }
+
+    @Test
+    void textThatIsCutOffIsRefused() {
+        assertThatThrownBy(() -> PolicyFile.read(BUILT_IN.substring(0, 200))).isInstanceOf(InvalidPolicy.class);
+        assertThatThrownBy(() -> PolicyFile.read("")).isInstanceOf(InvalidPolicy.class);
+        assertThatThrownBy(() -> PolicyFile.read("[]")).isInstanceOf(InvalidPolicy.class);
+        assertThatThrownBy(() -> PolicyFile.read("[3]")).isInstanceOf(InvalidPolicy.class);
+    }
+
+    static String builtIn() {
+        try (InputStream file = PolicyFileTest.class.getResourceAsStream("/collections-policy.json")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
