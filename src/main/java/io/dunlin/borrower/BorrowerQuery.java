@@ -1,0 +1,67 @@
+package io.dunlin.borrower;
+
+import io.dunlin.platform.Fault;
+import io.dunlin.platform.PageArgs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** The list of borrowers by number, which is unique and so the whole sort key. */
+final class BorrowerQuery {
+
+    // The tables of cases belong to a package that depends on this one, so this is SQL.
+    private static final String OPEN_CASE =
+            "cast(sql('exists (select from collection_case c where c.borrower_id = ? and c.closed_on is null)', b.id) as boolean)";
+
+    private final StatelessSession reads;
+    private final List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    /** @throws Fault BAD_USER_INPUT for text that the database cannot even compare */
+    BorrowerQuery(StatelessSession reads, BorrowerWhere where) {
+        this.reads = reads;
+        if (where.number() != null) {
+            equal("number", where.number());
+        }
+        if (where.country() != null) {
+            equal("country", where.country());
+        }
+        if (where.hasOpenCase() != null) {
+            // Not compared with a parameter: so PostgreSQL can start from the few open cases.
+            conditions.add(where.hasOpenCase() ? OPEN_CASE : "not " + OPEN_CASE);
+        }
+    }
+
+    private void equal(String field, String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw Fault.badUserInput("'where' has a control character.");
+        }
+        conditions.add("b.%s = :%s".formatted(field, field));
+        parameters.put(field, value);
+    }
+
+    /** The borrowers after the page's cursor, and one more than the page if there is. */
+    List<Borrower> rowsAndOneMore(PageArgs page) {
+        if (page.after() != null) {
+            conditions.add("b.number > :after");
+            parameters.put("after", page.after().get(0));
+        }
+        return query("", Borrower.class, " order by b.number")
+                .setMaxResults(page.first() + 1)
+                .getResultList();
+    }
+
+    int count() {
+        return query("select count(*) ", Long.class, "").getSingleResult().intValue();
+    }
+
+    private <T> SelectionQuery<T> query(String select, Class<T> type, String rest) {
+        SelectionQuery<T> query = reads.createSelectionQuery(
+                select + "from Borrower b where " + String.join(" and ", conditions) + rest, type);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+}

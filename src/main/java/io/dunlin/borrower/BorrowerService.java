@@ -1,0 +1,104 @@
+package io.dunlin.borrower;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.Siblings;
+import io.dunlin.platform.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps borrowers. */
+@ApplicationScoped
+public class BorrowerService {
+
+    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
+    private final StatelessSession reads;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    BorrowerService(StatelessSession reads, Once once, BusinessCalendar calendar, Identity identity) {
+        this.reads = reads;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** The borrower, without siblings; null when there is none. */
+    public @Nullable BorrowerView find(UUID key) {
+        return views(List.of(key)).get(key);
+    }
+
+    /** The borrowers with these keys that exist, in one statement, as siblings. */
+    public Map<UUID, BorrowerView> views(Collection<UUID> keys) {
+        List<Borrower> found = reads.createSelectionQuery("from Borrower where id in :keys", Borrower.class)
+                .setParameterList("keys", keys)
+                .getResultList();
+        Map<UUID, BorrowerView> views = new LinkedHashMap<>();
+        siblings(found).forEach(view -> views.put(view.key(), view));
+        return views;
+    }
+
+    /** Whether a borrower has this number. */
+    public boolean hasNumber(String number) {
+        return new BorrowerQuery(reads, new BorrowerWhere(number, null, null)).count() > 0;
+    }
+
+    Slice<BorrowerView> list(BorrowerWhere where, PageArgs page) {
+        Slice<Borrower> slice = Slice.of(new BorrowerQuery(reads, where).rowsAndOneMore(page), page.first());
+        return new Slice<>(siblings(slice.rows()), slice.more());
+    }
+
+    int count(BorrowerWhere where) {
+        return new BorrowerQuery(reads, where).count();
+    }
+
+    /** Adds a borrower within the transaction of a registration and gives the key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID add(BorrowerFacts facts) {
+        Borrower borrower = new Borrower(Ids.next(), facts, calendar.now(), identity.user());
+        borrower.persist();
+        return borrower.id;
+    }
+
+    /**
+     * Corrects a borrower.
+     *
+     * @param correction whose fields hold the rules
+     * @return the borrower's key, or NOT_FOUND, or STALE_VERSION
+     */
+    @Transactional
+    Outcome<UUID> correct(UUID key, BorrowerCorrection correction) {
+        return once.run(correction.input().idempotencyKey(), "borrowerCorrect", correction, () -> {
+            Borrower borrower = Borrower.findLocked(key);
+            if (borrower == null) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
+            }
+            Integer expected = correction.input().expectedVersion();
+            if (expected != null && expected != borrower.version) {
+                return Outcome.refused(
+                        ErrorCode.STALE_VERSION, "expectedVersion", "The borrower was changed since that version.");
+            }
+            borrower.correct(correction.applied(borrower.facts()), calendar.now(), identity.user());
+            return Outcome.accepted(key);
+        });
+    }
+
+    private static List<BorrowerView> siblings(List<Borrower> borrowers) {
+        Siblings<UUID> siblings =
+                new Siblings<>(borrowers.stream().map(borrower -> borrower.id).toList());
+        return borrowers.stream().map(borrower -> borrower.view(siblings)).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.dunlin.borrower;
+
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.Siblings;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A borrower as clients see one. */
+@Type("Borrower")
+@Description("A person who owes.")
+public record BorrowerView(
+        @Ignore Siblings<UUID> siblings,
+        @Ignore UUID key,
+
+        @Description("Grows with each correction; to pass as `expectedVersion`.")
+        int version,
+
+        @NonNull @Description("The lender's number of the borrower; unique.")
+        String number,
+
+        @NonNull @Description("The full name.") String name,
+
+        @Description("The number of an identity document or register, if known.") @Nullable
+        String nationalId,
+
+        @Description("The day of birth, if known.") @Nullable
+        LocalDate birthDate,
+
+        @NonNull @Description("The country whose rules apply to contacts with the borrower: ISO 3166-1 alpha-2.")
+        String country,
+
+        @Description("The state or province in the country: ISO 3166-2 without the country, as CA for US-CA.") @Nullable
+        String subdivision,
+
+        @NonNull @Description("The zone in which the borrower lives, an IANA name: \"America/Los_Angeles\".")
+        String timeZone,
+
+        @NonNull @Description("The language to speak and write to the borrower: a BCP 47 tag.")
+        String locale)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    public String getId() {
+        return NodeId.encode(NodeType.BORROWER, key);
+    }
+}

@@ -1,0 +1,20 @@
+package io.dunlin.borrower;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/** What borrowers to list. */
+@Input("BorrowerWhere")
+@Description("Which borrowers: those of which everything that is given is true.")
+public record BorrowerWhere(
+        @Description("Has exactly this number.") @Nullable String number,
+
+        @Description("Lives in this country: ISO 3166-1 alpha-2.") @Nullable
+        String country,
+
+        @Description("Whether a collection case of the borrower is open.") @Nullable
+        Boolean hasOpenCase) {
+
+    static final BorrowerWhere ALL = new BorrowerWhere(null, null, null);
+}

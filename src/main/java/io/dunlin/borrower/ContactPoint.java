@@ -1,0 +1,94 @@
+package io.dunlin.borrower;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The row of a contact point: of a borrower, or of one of the borrower's contacts. */
+@Entity
+@Table(name = "contact_point")
+class ContactPoint extends PanacheEntityBase {
+
+    @Id
+    UUID id;
+
+    @Version
+    int version;
+
+    @Column(name = "borrower_id", updatable = false)
+    UUID borrowerId;
+
+    @Column(name = "contact_id", updatable = false)
+    @Nullable
+    UUID contactId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    ContactPointChannel channel;
+
+    @Column(updatable = false)
+    String value;
+
+    @Enumerated(EnumType.STRING)
+    ContactPointStanding standing;
+
+    @Column(name = "added_at", updatable = false)
+    Instant addedAt;
+
+    @Column(name = "added_by", updatable = false)
+    String addedBy;
+
+    @Column(name = "changed_at")
+    @Nullable
+    Instant changedAt;
+
+    @Column(name = "changed_by")
+    @Nullable
+    String changedBy;
+
+    @SuppressWarnings("NullAway.Init") // Hibernate fills it
+    protected ContactPoint() {}
+
+    ContactPoint(UUID id, ContactPointOwner owner, ContactPointFacts facts, Instant at, String by) {
+        this.id = id;
+        this.borrowerId = owner.borrowerId();
+        this.contactId = owner.contactId();
+        this.channel = facts.channel();
+        this.value = facts.value();
+        this.standing = ContactPointStanding.UNVERIFIED;
+        this.addedAt = at;
+        this.addedBy = by;
+    }
+
+    /** The contact point, locked until the transaction ends. */
+    static @Nullable ContactPoint findLocked(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** A standing that is known already leaves the version as it is. */
+    void stands(ContactPointStanding now, Instant at, String by) {
+        if (standing != now) {
+            standing = now;
+            changedAt = at;
+            changedBy = by;
+        }
+    }
+
+    /** Whom the point reaches: a contact, else the borrower. */
+    UUID ownerId() {
+        return contactId == null ? borrowerId : contactId;
+    }
+
+    ContactPointView view() {
+        return new ContactPointView(id, channel, value, standing);
+    }
+}

@@ -1,0 +1,118 @@
+package io.dunlin.borrower;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the contact points of borrowers and of their contacts. */
+@ApplicationScoped
+public class ContactPointService {
+
+    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
+    private final StatelessSession reads;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    ContactPointService(StatelessSession reads, Once once, BusinessCalendar calendar, Identity identity) {
+        this.reads = reads;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** The contact points with these keys that exist, in one statement. */
+    public Map<UUID, ContactPointView> views(Collection<UUID> keys) {
+        Map<UUID, ContactPointView> views = new HashMap<>();
+        for (ContactPoint point : list("from ContactPoint where id in :keys", keys)) {
+            views.put(point.id, point.view());
+        }
+        return views;
+    }
+
+    /** The borrowers' own contact points, without those of their contacts, in the order in which they were added. */
+    public Map<UUID, List<ContactPointView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        return byOwner("from ContactPoint where borrowerId in :keys and contactId is null order by id", borrowerIds);
+    }
+
+    /** The contacts' contact points, in the order in which they were added. */
+    public Map<UUID, List<ContactPointView>> ofContacts(Collection<UUID> contactIds) {
+        return byOwner("from ContactPoint where contactId in :keys order by id", contactIds);
+    }
+
+    /** Whom a contact point reaches; null when there is no such point. */
+    public @Nullable ContactPointOwner owner(UUID key) {
+        return list("from ContactPoint where id in :keys", List.of(key)).stream()
+                .map(point -> new ContactPointOwner(point.borrowerId, point.contactId))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the owner has this point. */
+    @Transactional
+    public boolean has(ContactPointOwner owner, ContactPointFacts point) {
+        return ContactPoint.count(
+                        "borrowerId = ?1 and contactId is not distinct from ?2 and channel = ?3 and value = ?4",
+                        owner.borrowerId(),
+                        owner.contactId(),
+                        point.channel(),
+                        point.value())
+                > 0;
+    }
+
+    /** Adds contact points within the transaction of a mutation and gives their keys in the same order. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<UUID> add(ContactPointOwner owner, List<ContactPointFacts> points) {
+        List<UUID> keys = new ArrayList<>();
+        for (ContactPointFacts facts : points) {
+            ContactPoint point = new ContactPoint(Ids.next(), owner, facts, calendar.now(), identity.user());
+            point.persist();
+            keys.add(point.id);
+        }
+        return keys;
+    }
+
+    /**
+     * Records what was learnt of a contact point.
+     *
+     * @return the point's key, or NOT_FOUND
+     */
+    @Transactional
+    public Outcome<UUID> setStanding(UUID key, ContactPointSetStandingInput input) {
+        return once.run(input.idempotencyKey(), "contactPointSetStanding", input, () -> {
+            ContactPoint point = ContactPoint.findLocked(key);
+            if (point == null) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
+            }
+            point.stands(input.standing(), calendar.now(), identity.user());
+            return Outcome.accepted(key);
+        });
+    }
+
+    private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {
+        Map<UUID, List<ContactPointView>> points = new HashMap<>();
+        for (ContactPoint point : list(query, owners)) {
+            points.computeIfAbsent(point.ownerId(), owner -> new ArrayList<>()).add(point.view());
+        }
+        return points;
+    }
+
+    private List<ContactPoint> list(String query, Collection<UUID> keys) {
+        return reads.createSelectionQuery(query, ContactPoint.class)
+                .setParameterList("keys", keys)
+                .getResultList();
+    }
+}

@@ -1,0 +1,32 @@
+package io.dunlin.borrower;
+
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A contact point as clients see it. */
+@Type("ContactPoint")
+@Description("A telephone number, address ... at which a borrower or one of the borrower's contacts can be reached.")
+public record ContactPointView(
+        @Ignore UUID key,
+
+        @NonNull @Description("What kind of contact point it is.")
+        ContactPointChannel channel,
+
+        @NonNull @Description("The number or address; a telephone number is in E.164: \"+12025550123\".")
+        String value,
+
+        @NonNull @Description("What is known of it.") ContactPointStanding standing) {
+
+    @Id
+    @NonNull
+    @Description("Opaque.")
+    public String getId() {
+        return NodeId.encode(NodeType.CONTACT_POINT, key);
+    }
+}

@@ -1,0 +1,19 @@
+package io.dunlin.contact;
+
+import io.dunlin.borrower.ContactPointView;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a contact point to add. */
+@Type("ContactPointAddPayload")
+@Description("What became of a contact point to add.")
+public record ContactPointAddPayload(
+        @Description("The added contact point; null when refused.") @Nullable
+        ContactPointView contactPoint,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

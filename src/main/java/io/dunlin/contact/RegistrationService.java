@@ -1,0 +1,128 @@
+package io.dunlin.contact;
+
+import io.dunlin.borrower.BorrowerService;
+import io.dunlin.borrower.BorrowerView;
+import io.dunlin.borrower.ContactPointFacts;
+import io.dunlin.borrower.ContactPointOwner;
+import io.dunlin.borrower.ContactPointReader;
+import io.dunlin.borrower.ContactPointService;
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Registers borrowers with their contacts, and adds contacts and contact points to them later. */
+@ApplicationScoped
+public class RegistrationService {
+
+    private final BorrowerService borrowers;
+    private final ContactPointService points;
+    private final ContactPointReader reader;
+    private final ContactService contacts;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    RegistrationService(
+            BorrowerService borrowers,
+            ContactPointService points,
+            ContactPointReader reader,
+            ContactService contacts,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity) {
+        this.borrowers = borrowers;
+        this.points = points;
+        this.reader = reader;
+        this.contacts = contacts;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /**
+     * Registers a borrower with contact points and contacts.
+     *
+     * @return the borrower's key, or DUPLICATE for a number that is taken
+     */
+    @Transactional
+    public Outcome<UUID> register(@Nullable String idempotencyKey, NewBorrower borrower) {
+        return once.run(idempotencyKey, "borrowerRegister", borrower, () -> {
+            if (borrowers.hasNumber(borrower.facts().number())) {
+                return Outcome.refused(ErrorCode.DUPLICATE, "number", "Another borrower has this number.");
+            }
+            UUID key = borrowers.add(borrower.facts());
+            points.add(new ContactPointOwner(key, null), borrower.contactPoints());
+            borrower.contacts().forEach(contact -> add(key, contact));
+            return Outcome.accepted(key);
+        });
+    }
+
+    /**
+     * Adds a contact to a borrower.
+     *
+     * @return the contact's key, or NOT_FOUND, or what is wrong with the contact points
+     */
+    @Transactional
+    Outcome<UUID> addContact(UUID borrowerId, ContactAddInput input) {
+        return once.run(input.idempotencyKey(), "contactAdd", input, () -> {
+            BorrowerView borrower = borrowers.find(borrowerId);
+            if (borrower == null) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
+            }
+            List<Violation> violations = new ArrayList<>();
+            List<String> path = List.of("input", "contact", "contactPoints");
+            List<ContactPointFacts> facts =
+                    reader.readAll(input.contact().contactPoints(), borrower.country(), path, violations);
+            return violations.isEmpty()
+                    ? Outcome.accepted(add(borrowerId, new NewContact(input.contact(), facts)))
+                    : Outcome.refused(violations);
+        });
+    }
+
+    /**
+     * Adds a contact point to a borrower, or to a contact.
+     *
+     * @param ownerId the key of a contact or a borrower
+     * @return the contact point's key, or NOT_FOUND, INVALID, DUPLICATE
+     */
+    @Transactional
+    Outcome<UUID> addPoint(UUID ownerId, boolean ofContact, ContactPointAddInput input) {
+        return once.run(input.idempotencyKey(), "contactPointAdd", input, () -> {
+            UUID borrowerId = ofContact ? contacts.borrowerOf(ownerId) : ownerId;
+            BorrowerView borrower = borrowerId == null ? null : borrowers.find(borrowerId);
+            return borrower == null
+                    ? Outcome.refused(ErrorCode.NOT_FOUND, "ownerId", "There is no such borrower or contact.")
+                    : addPoint(new ContactPointOwner(borrower.key(), ofContact ? ownerId : null), borrower, input);
+        });
+    }
+
+    private Outcome<UUID> addPoint(ContactPointOwner owner, BorrowerView borrower, ContactPointAddInput input) {
+        List<Violation> violations = new ArrayList<>();
+        Optional<ContactPointFacts> facts =
+                reader.read(input.contactPoint(), borrower.country(), List.of("input", "contactPoint"), violations);
+        if (facts.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        return points.has(owner, facts.get())
+                ? Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already.")
+                : Outcome.accepted(points.add(owner, List.of(facts.get())).get(0));
+    }
+
+    private UUID add(UUID borrowerId, NewContact contact) {
+        Contact row = new Contact(Ids.next(), borrowerId, contact.facts(), calendar.now(), identity.user());
+        row.persist();
+        points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints());
+        return row.id;
+    }
+}
