@@ -1,0 +1,28 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.loan.schedule.LoanTerms;
+import java.math.BigDecimal;
+import java.util.UUID;
+
+/** What was agreed and never changes, in a form in which the same agreement is an equal record. */
+record Agreed(String number, UUID borrowerId, LoanTerms terms, BigDecimal penaltyRate, Money lateFee, int graceDays) {
+
+    static Agreed of(Contract contract) {
+        LoanTerms terms = new LoanTerms(
+                contract.principal(),
+                contract.annualRate().stripTrailingZeros(),
+                contract.termMonths(),
+                contract.repaymentMode(),
+                contract.dayCount(),
+                contract.disbursedOn(),
+                contract.firstDueOn());
+        return new Agreed(
+                contract.number(),
+                contract.borrowerId(),
+                terms,
+                contract.penaltyRate().stripTrailingZeros(),
+                contract.lateFee(),
+                contract.graceDays());
+    }
+}

@@ -1,0 +1,23 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.ledger.Allocation;
+import io.dunlin.platform.MoneyView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** What a part of a payment paid. */
+@Type("Allocation")
+@Description("What a part of a payment paid.")
+public record AllocationView(
+        @Description("The number of the installment.") int installment,
+        @NonNull @Description("What of the installment.") BalanceComponentView component,
+        @NonNull @Description("How much of it.") MoneyView amount) {
+
+    static AllocationView of(Allocation allocation) {
+        return new AllocationView(
+                allocation.installment(),
+                BalanceComponentView.valueOf(allocation.component().name()),
+                MoneyView.of(allocation.amount()));
+    }
+}

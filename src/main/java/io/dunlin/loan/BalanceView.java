@@ -1,0 +1,27 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.ledger.Balance;
+import io.dunlin.platform.MoneyView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** An amount by what it is for. */
+@Type("Balance")
+@Description("An amount by what it is for.")
+public record BalanceView(
+        @NonNull @Description("Principal.") MoneyView principal,
+        @NonNull @Description("Interest of the schedule.") MoneyView interest,
+        @NonNull @Description("Late fees.") MoneyView fee,
+        @NonNull @Description("Penalty interest.") MoneyView penalty,
+        @NonNull @Description("The sum of all four.") MoneyView total) {
+
+    static BalanceView of(Balance balance) {
+        return new BalanceView(
+                MoneyView.of(balance.principal()),
+                MoneyView.of(balance.interest()),
+                MoneyView.of(balance.fee()),
+                MoneyView.of(balance.penalty()),
+                MoneyView.of(balance.total()));
+    }
+}

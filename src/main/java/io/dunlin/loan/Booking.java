@@ -1,0 +1,138 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Money;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.LoanTerms;
+import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.policy.CollectionsPolicy;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a loan is to be booked with, as it came in, and the rules that it must meet: the same for a single loan and for a
+ * row of an import.
+ *
+ * @param firstDueOn null for one month after disbursement
+ */
+public record Booking(
+        String number,
+        UUID borrowerId,
+        BigDecimal principal,
+        String currency,
+        BigDecimal annualRate,
+        BigDecimal penaltyRate,
+        BigDecimal lateFee,
+        RepaymentMode repaymentMode,
+        DayCount dayCount,
+        int termMonths,
+        int graceDays,
+        LocalDate disbursedOn,
+        @Nullable LocalDate firstDueOn) {
+
+    private static final BigDecimal MAXIMUM_RATE = BigDecimal.TEN;
+    private static final int MAXIMUM_TERM = 600;
+    private static final int MAXIMUM_GRACE = 365;
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+    /**
+     * The contract, or everything that is wrong with it.
+     *
+     * @param id the key that the loan gets
+     * @param policy the policy in force, whose charges become part of the contract
+     * @param today the business date; a loan is booked when it was disbursed, not before
+     */
+    public Outcome<Contract> contract(UUID id, CollectionsPolicy policy, LocalDate today) {
+        return checked(id, policy, today);
+    }
+
+    /** The contract that a quote is for; it may be disbursed up to ten years from now. */
+    Outcome<Contract> quoted(CollectionsPolicy policy, LocalDate today) {
+        return checked(new UUID(0, 0), policy, today.plusYears(10));
+    }
+
+    private Outcome<Contract> checked(UUID id, CollectionsPolicy policy, LocalDate latest) {
+        Currency unit = AmountRule.currency(currency).orElse(null);
+        List<Violation> violations = new ArrayList<>();
+        if (unit == null) {
+            violations.add(Violation.of(ErrorCode.INVALID, "currency", "Not an ISO 4217 code of a currency."));
+        }
+        AmountRule.positive(principal, unit, "principal", violations);
+        AmountRule.notNegative(lateFee, unit, "lateFee", violations);
+        AmountRule.rate(annualRate, MAXIMUM_RATE, "annualRate", violations);
+        AmountRule.rate(penaltyRate, policy.charges().maximumPenaltyRate(), "penaltyRate", violations);
+        range(termMonths, 1, MAXIMUM_TERM, "termMonths", violations);
+        range(graceDays, 0, MAXIMUM_GRACE, "graceDays", violations);
+        // A date at the end of time has no month after it, so the first due date is looked at only after the other.
+        boolean disbursable = disbursedOn(latest, violations);
+        LocalDate first = disbursable ? firstDueOn(violations) : disbursedOn;
+        if (unit == null || !violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        return Outcome.accepted(contract(id, unit, first, policy));
+    }
+
+    private boolean disbursedOn(LocalDate latest, List<Violation> violations) {
+        if (disbursedOn.isAfter(latest)) {
+            violations.add(
+                    Violation.of(ErrorCode.OUT_OF_RANGE, "disbursedOn", "The loan is disbursed after " + latest + "."));
+        } else if (disbursedOn.isBefore(EARLIEST)) {
+            violations.add(
+                    Violation.of(ErrorCode.OUT_OF_RANGE, "disbursedOn", "The loan is disbursed before 1970-01-01."));
+        } else {
+            return true;
+        }
+        return false;
+    }
+
+    private LocalDate firstDueOn(List<Violation> violations) {
+        LocalDate first = firstDueOn == null ? LoanTerms.defaultFirstDueOn(disbursedOn) : firstDueOn;
+        if (!first.isAfter(disbursedOn)) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE, "firstDueOn", "The first installment falls due after disbursement."));
+        }
+        if (first.isAfter(disbursedOn.plusYears(1))) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "firstDueOn",
+                    "The first installment falls due within a year of disbursement."));
+        }
+        return first;
+    }
+
+    private Contract contract(UUID id, Currency unit, LocalDate first, CollectionsPolicy policy) {
+        Money lent = Money.of(principal, unit);
+        LoanTerms terms = new LoanTerms(lent, annualRate, termMonths, repaymentMode, dayCount, disbursedOn, first);
+        return new Contract(
+                id,
+                0,
+                borrowerId,
+                number,
+                LoanStatus.ACTIVE,
+                lent,
+                annualRate,
+                penaltyRate,
+                Money.of(lateFee, unit),
+                repaymentMode,
+                dayCount,
+                termMonths,
+                graceDays,
+                disbursedOn,
+                first,
+                terms.maturesOn(),
+                policy.version());
+    }
+
+    private static void range(int value, int from, int through, String field, List<Violation> violations) {
+        if (value < from || value > through) {
+            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "From " + from + " to " + through + "."));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.LoanTerms;
+import io.dunlin.loan.schedule.RepaymentMode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.UUID;
+
+/**
+ * What was agreed when the loan was booked, and its state.
+ *
+ * @param version counts the changes made to the loan by people; the sweep does not
+ * @param annualRate yearly interest as a decimal
+ * @param penaltyRate yearly interest on past-due principal as a decimal
+ * @param lateFee charged once an installment; zero for none
+ * @param graceDays days past due that do not count as delinquent
+ * @param maturesOn due date of the last installment
+ * @param policyVersion the version of the policy whose charges and allocation order are part of the contract
+ */
+public record Contract(
+        UUID id,
+        int version,
+        UUID borrowerId,
+        String number,
+        LoanStatus status,
+        Money principal,
+        BigDecimal annualRate,
+        BigDecimal penaltyRate,
+        Money lateFee,
+        RepaymentMode repaymentMode,
+        DayCount dayCount,
+        int termMonths,
+        int graceDays,
+        LocalDate disbursedOn,
+        LocalDate firstDueOn,
+        LocalDate maturesOn,
+        int policyVersion) {
+
+    public Currency currency() {
+        return principal.currency();
+    }
+
+    /** What the schedule follows from. */
+    public LoanTerms terms() {
+        return new LoanTerms(principal, annualRate, termMonths, repaymentMode, dayCount, disbursedOn, firstDueOn);
+    }
+}

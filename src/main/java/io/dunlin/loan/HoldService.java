@@ -1,0 +1,181 @@
+package io.dunlin.loan;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.loan.overdue.TransitionCause;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Places holds on loans and lifts them. */
+@ApplicationScoped
+public class HoldService {
+
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+
+    private final Once once;
+    private final Sql sql;
+    private final LoanChanges changes;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    HoldService(Once once, Sql sql, LoanChanges changes, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.changes = changes;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /**
+     * A hold to be placed.
+     *
+     * @param from the first day, not before disbursement; it may lie in the past or the future
+     * @param through the last day (inclusive); null: until it is lifted
+     */
+    public record NewHold(
+            UUID loanId,
+            HoldKind kind,
+            LocalDate from,
+            @Nullable LocalDate through,
+            String reason,
+            @Nullable String authority,
+            boolean freezesDelinquency,
+            boolean freezesCharges,
+            boolean freezesContact) {}
+
+    @Transactional
+    public Outcome<UUID> place(@Nullable String idempotencyKey, NewHold command) {
+        return once.run(
+                idempotencyKey,
+                "loanHoldPlace",
+                command,
+                () -> changes.open(command.loanId())
+                        .map(facts -> place(facts, command))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "loanId", "There is no such loan.")));
+    }
+
+    private Outcome<UUID> place(LoanFacts facts, NewHold command) {
+        List<Violation> violations = check(facts, command);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        Hold hold = new Hold(
+                Ids.next(),
+                command.loanId(),
+                command.kind(),
+                command.from(),
+                command.through(),
+                command.reason(),
+                command.authority(),
+                identity.user(),
+                command.freezesDelinquency(),
+                command.freezesCharges(),
+                command.freezesContact(),
+                null);
+        insert(hold);
+        changes.write(facts.with(hold), TransitionCause.HOLD);
+        return Outcome.accepted(hold.id());
+    }
+
+    private static List<Violation> check(LoanFacts facts, NewHold command) {
+        List<Violation> violations = new ArrayList<>();
+        if (command.from().isBefore(facts.contract().disbursedOn())
+                || command.from().isAfter(LATEST)) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE, "from", "Not before the day of disbursement, and before the year 3000."));
+        }
+        if (command.through() != null && command.through().isBefore(command.from())) {
+            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, "through", "A hold ends on its first day or later."));
+        }
+        if (command.through() != null && command.through().isAfter(LATEST)) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "through",
+                    "Before the year 3000; leave it out for a hold without an end."));
+        }
+        boolean overlaps = facts.holds().stream()
+                .filter(hold -> hold.kind() == command.kind())
+                .anyMatch(hold -> hold.overlaps(command.from(), command.through()));
+        if (violations.isEmpty() && overlaps) {
+            violations.add(
+                    Violation.of(ErrorCode.ILLEGAL_STATE, "from", "A hold of this kind covers some of these days."));
+        }
+        return violations;
+    }
+
+    private void insert(Hold hold) {
+        sql.update(
+                """
+                insert into loan_hold (id, loan_id, kind, from_on, through_on, reason, authority, freezes_delinquency,
+                                       freezes_charges, freezes_contact, placed_at, placed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                hold.id(),
+                hold.loanId(),
+                hold.kind(),
+                hold.from(),
+                hold.through(),
+                hold.reason(),
+                hold.authority(),
+                hold.freezesDelinquency(),
+                hold.freezesCharges(),
+                hold.freezesContact(),
+                calendar.now(),
+                hold.placedBy());
+    }
+
+    /**
+     * A hold to be lifted.
+     *
+     * @param on the first day on which it no longer holds: from its first day through its last, not in the future
+     */
+    public record Lift(UUID holdId, LocalDate on, String reason) {}
+
+    @Transactional
+    public Outcome<UUID> lift(@Nullable String idempotencyKey, Lift command) {
+        return once.run(
+                idempotencyKey,
+                "loanHoldLift",
+                command,
+                () -> sql.find(
+                                "select loan_id from loan_hold where id = ?",
+                                row -> row.getObject(1, UUID.class),
+                                command.holdId())
+                        .flatMap(changes::open)
+                        .map(facts -> lift(facts, command))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "holdId", "There is no such hold.")));
+    }
+
+    private Outcome<UUID> lift(LoanFacts facts, Lift command) {
+        Hold hold = facts.holds().stream()
+                .filter(candidate -> candidate.id().equals(command.holdId()))
+                .findFirst()
+                .orElseThrow();
+        if (hold.liftedOn() != null) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "holdId", "The hold is lifted already.");
+        }
+        boolean afterEnd = hold.through() != null && command.on().isAfter(hold.through());
+        if (command.on().isBefore(hold.from()) || afterEnd || command.on().isAfter(calendar.businessDate())) {
+            return Outcome.refused(
+                    ErrorCode.OUT_OF_RANGE, "on", "From the hold's first day through its last, and not in the future.");
+        }
+        sql.update("""
+                update loan_hold
+                   set version = version + 1, lifted_on = ?, lift_reason = ?, lifted_at = ?, lifted_by = ?
+                 where id = ?
+                """, command.on(), command.reason(), calendar.now(), identity.user(), hold.id());
+        changes.write(facts.with(hold.lifted(command.on())), TransitionCause.HOLD);
+        return Outcome.accepted(hold.id());
+    }
+}

@@ -1,0 +1,96 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Finds, books and charges off loans. */
+@GraphQLApi
+public class LoanApi {
+
+    private final InputCheck check;
+    private final LoanService service;
+    private final LoanQueryService queries;
+
+    LoanApi(InputCheck check, LoanService service, LoanQueryService queries) {
+        this.check = check;
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @Query
+    @Description("The loan of that id; null when there is none.")
+    public @Nullable LoanView loan(@Id @NonNull @Description("The loan's id.") String id) {
+        return InputCheck.id(NodeType.LOAN, id).flatMap(queries::find).orElse(null);
+    }
+
+    @Query
+    @Description("The loan of that number; null when there is none.")
+    public @Nullable LoanView loanByNumber(@NonNull @Description("The lender's number of the loan.") String number) {
+        return number.indexOf('\0') >= 0 ? null : queries.byNumber(number).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Description("Loans, page by page.")
+    public LoanConnection loans(
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after,
+            @Description("Which loans; all when left out.") @Nullable LoanWhere where,
+            @DefaultValue("NUMBER") @Description("How they are sorted.") @Nullable LoanOrder orderBy) {
+        return queries.page(first, after, where, orderBy == null ? LoanOrder.NUMBER : orderBy);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Books a loan with the schedule that follows from its terms.")
+    public LoanBookPayload loanBook(@NonNull @Description("What to book.") LoanBookInput input) {
+        Outcome<UUID> outcome = check.valid(
+                input,
+                () -> InputCheck.withId(
+                        NodeType.BORROWER,
+                        input.borrowerId(),
+                        "borrowerId",
+                        borrower -> service.book(input.idempotencyKey(), input.booking(borrower))));
+        return outcome.fold(
+                id -> new LoanBookPayload(queries.find(id).orElseThrow(), List.of()),
+                refused -> new LoanBookPayload(null, UserError.of(refused)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Charges a loan off. Its case closes; payments still count.")
+    public LoanChargeOffPayload loanChargeOff(@NonNull @Description("What to charge off.") LoanChargeOffInput input) {
+        Outcome<UUID> outcome = check.valid(
+                input,
+                () -> InputCheck.withId(
+                        NodeType.LOAN,
+                        input.loanId(),
+                        "loanId",
+                        loan -> service.chargeOff(
+                                input.idempotencyKey(),
+                                new LoanService.ChargeOff(loan, input.on(), input.reason(), input.expectedVersion()))));
+        return outcome.fold(
+                id -> new LoanChargeOffPayload(queries.find(id).orElseThrow(), List.of()),
+                refused -> new LoanChargeOffPayload(current(input.loanId(), refused), UserError.of(refused)));
+    }
+
+    /** After a stale version the client is shown what it should have seen. */
+    private @Nullable LoanView current(String loanId, List<Violation> refused) {
+        boolean stale = refused.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
+        return stale ? loan(loanId) : null;
+    }
+}

@@ -1,0 +1,86 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.platform.Decimal;
+import io.dunlin.platform.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A loan to book; its schedule follows from the terms. */
+@Input("LoanBookInput")
+@Description("A loan to book; its schedule follows from the terms.")
+public record LoanBookInput(
+        @PlainText @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @Nullable
+        String idempotencyKey,
+
+        @NonNull
+        @NotBlank(message = "A number is needed.")
+        @Size(max = 64, message = "A number has at most 64 characters.")
+        @PlainText
+        @Description("The lender's number of the loan, 1 to 64 characters; unique.")
+        String number,
+
+        @NonNull @Id @Description("Who owes.") String borrowerId,
+
+        @NonNull @Description("The sum lent: more than 0, at most 10^12, no finer than the currency.")
+        Decimal principal,
+
+        @NonNull @Description("ISO 4217 code.") String currency,
+
+        @NonNull @Description("Yearly interest as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
+        Decimal annualRate,
+
+        @DefaultValue("0") @Description("Yearly interest on past-due principal as a decimal.") @Nullable
+        Decimal penaltyRate,
+
+        @DefaultValue("0") @Description("Charged once for each installment paid late.") @Nullable
+        Decimal lateFee,
+
+        @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
+        RepaymentModeView repaymentMode,
+
+        @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
+        DayCountView dayCount,
+
+        @Description("The number of months, 1 to 600.") int termMonths,
+
+        @DefaultValue("0") @Description("Days past due that do not count as delinquent, 0 to 365.") @Nullable
+        Integer graceDays,
+
+        @NonNull @Description("The day on which the money was paid out, not after the business date.")
+        LocalDate disbursedOn,
+
+        @Description("When the first installment falls due, after disbursement; default: a month after it.") @Nullable
+        LocalDate firstDueOn) {
+
+    public LoanBookInput {
+        number = number.strip();
+    }
+
+    Booking booking(UUID borrower) {
+        return new Booking(
+                number,
+                borrower,
+                principal.value(),
+                currency,
+                annualRate.value(),
+                penaltyRate == null ? BigDecimal.ZERO : penaltyRate.value(),
+                lateFee == null ? BigDecimal.ZERO : lateFee.value(),
+                repaymentMode == null ? RepaymentMode.LEVEL_PAYMENT : RepaymentMode.valueOf(repaymentMode.name()),
+                dayCount == null ? DayCount.THIRTY_360 : DayCount.valueOf(dayCount.name()),
+                termMonths,
+                graceDays == null ? 0 : graceDays,
+                disbursedOn,
+                firstDueOn);
+    }
+}

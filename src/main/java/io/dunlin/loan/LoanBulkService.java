@@ -1,0 +1,124 @@
+package io.dunlin.loan;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.Effect;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Known;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.loan.LoanWriter.NewLoan;
+import io.dunlin.loan.schedule.Schedule;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import io.dunlin.policy.CollectionsPolicy;
+import io.dunlin.policy.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Books loans by the thousand. It writes facts only: the loans stand as on the day of their disbursement until a sweep
+ * reviews them, which derives everything since then with its true dates.
+ */
+@ApplicationScoped
+public class LoanBulkService {
+
+    private static final Violation OTHER_LOAN =
+            Violation.of(ErrorCode.DUPLICATE, "number", "The loan with this number is known otherwise.");
+
+    private final Sql sql;
+    private final LoanStore store;
+    private final LoanWriter writer;
+    private final LoanShape shape;
+    private final Policies policies;
+    private final BusinessCalendar calendar;
+
+    LoanBulkService(
+            Sql sql,
+            LoanStore store,
+            LoanWriter writer,
+            LoanShape shape,
+            Policies policies,
+            BusinessCalendar calendar) {
+        this.sql = sql;
+        this.store = store;
+        this.writer = writer;
+        this.shape = shape;
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    /** How many loans stand in each stage, by its code. */
+    public Map<String, Integer> countByStage() {
+        Map<String, Integer> counts = new TreeMap<>();
+        sql.list(
+                "select stage, count(*)::int from loan_standing group by stage",
+                row -> counts.put(row.getString(1), row.getInt(2)));
+        return counts;
+    }
+
+    /**
+     * Books loans of borrowers that exist, and says of each in the same order what came of it: what is wrong with the
+     * contract, or DUPLICATE for a number under which another loan is known.
+     */
+    @Transactional(TxType.MANDATORY)
+    public List<Outcome<Effect>> book(List<Booking> bookings, Instant at, String by) {
+        Known<String, Agreed> known = new Known<>(agreed(bookings));
+        LocalDate today = calendar.businessDate();
+        CollectionsPolicy policy = policies.inForce(today);
+        List<Contract> booked = new ArrayList<>();
+        List<Outcome<Effect>> outcomes = new ArrayList<>();
+        for (Booking booking : bookings) {
+            Outcome<Contract> contract = contract(booking, policy, today);
+            Outcome<Effect> outcome =
+                    contract.fold(good -> known.add(good.number(), Agreed.of(good), OTHER_LOAN), Outcome::refused);
+            outcomes.add(outcome);
+            if (outcome.equals(Outcome.accepted(Effect.WRITTEN))) {
+                contract.fold(booked::add, violations -> false);
+            }
+        }
+        write(booked, at, by);
+        return outcomes;
+    }
+
+    private void write(List<Contract> contracts, Instant at, String by) {
+        if (!contracts.isEmpty()) {
+            writer.book(
+                    contracts.stream()
+                            .map(contract -> new NewLoan(contract, Schedule.of(contract.terms())))
+                            .toList(),
+                    at,
+                    by);
+        }
+    }
+
+    private Outcome<Contract> contract(Booking booking, CollectionsPolicy policy, LocalDate today) {
+        List<Violation> violations = new ArrayList<>(shape.violations(booking));
+        Outcome<Contract> contract = booking.contract(Ids.next(), policy, today);
+        violations.addAll(contract.fold(good -> List.of(), wrong -> wrong));
+        return violations.isEmpty() ? contract : Outcome.refused(violations);
+    }
+
+    private Map<String, Agreed> agreed(List<Booking> bookings) {
+        return contracts(bookings.stream().map(Booking::number).toList()).values().stream()
+                .collect(Collectors.toMap(Contract::number, Agreed::of));
+    }
+
+    Map<String, Contract> contracts(Collection<String> numbers) {
+        Map<String, Contract> contracts = new HashMap<>();
+        store.contracts("where l.number = any(?)", new Column("text", Set.copyOf(numbers)))
+                .forEach(contract -> contracts.put(contract.number(), contract));
+        return contracts;
+    }
+}

@@ -1,0 +1,112 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.DateRanges;
+import io.dunlin.loan.ledger.DueInstallment;
+import io.dunlin.loan.ledger.Ledger;
+import io.dunlin.loan.ledger.LedgerFacts;
+import io.dunlin.loan.ledger.LedgerPayment;
+import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.ledger.LedgerTerms;
+import io.dunlin.loan.overdue.OverdueFacts;
+import io.dunlin.policy.CollectionsPolicy;
+import io.dunlin.policy.Policies;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that was recorded of a loan. Whatever else there is to say of it follows from this and the policy.
+ *
+ * @param payments in the order in which they count: by effective date, then as recorded; with the reversed ones
+ * @param holds by first day
+ * @param chargedOffOn the day of the charge-off; null when there is none
+ */
+public record LoanFacts(
+        Contract contract,
+        List<DueInstallment> installments,
+        List<RecordedPayment> payments,
+        List<Hold> holds,
+        @Nullable LocalDate chargedOffOn) {
+
+    /** The order in which payments count. */
+    static final Comparator<RecordedPayment> PAYMENT_ORDER = Comparator.comparing(RecordedPayment::effectiveOn)
+            .thenComparing(RecordedPayment::recordedAt)
+            .thenComparing(RecordedPayment::id);
+
+    public LoanFacts {
+        payments = payments.stream().sorted(PAYMENT_ORDER).toList();
+        holds = holds.stream()
+                .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::id))
+                .toList();
+    }
+
+    /** The ledger at the end of the day: what is due and paid, and what each payment paid. */
+    LedgerState ledger(Policies policies, LocalDate asOf) {
+        CollectionsPolicy policy = policies.version(contract.policyVersion());
+        LedgerTerms terms = new LedgerTerms(
+                contract.currency(),
+                contract.penaltyRate(),
+                contract.lateFee(),
+                policy.grace().effective(contract.graceDays()),
+                policy.charges().penaltyDaysInYear(),
+                policy.allocationOrder());
+        List<LedgerPayment> counted = payments.stream()
+                .filter(RecordedPayment::counts)
+                .map(payment -> new LedgerPayment(payment.id(), payment.amount(), payment.effectiveOn()))
+                .toList();
+        DateRanges charges = frozen(Hold::freezesCharges);
+        return Ledger.replay(
+                new LedgerFacts(terms, installments, counted, frozen(Hold::freezesDelinquency), charges, chargedOffOn),
+                asOf);
+    }
+
+    /** What the overdue position follows from, given the ledger. */
+    OverdueFacts overdue(LedgerState ledger) {
+        return new OverdueFacts(
+                contract.disbursedOn(),
+                ledger.unmet(),
+                contract.graceDays(),
+                frozen(Hold::freezesDelinquency),
+                chargedOffOn);
+    }
+
+    /** The state of the contract that follows from the ledger. */
+    LoanStatus status(LedgerState ledger) {
+        if (contract.status() == LoanStatus.CANCELLED) {
+            return LoanStatus.CANCELLED;
+        }
+        if (ledger.isSettled()) {
+            return LoanStatus.SETTLED;
+        }
+        return chargedOffOn == null ? LoanStatus.ACTIVE : LoanStatus.CHARGED_OFF;
+    }
+
+    LoanFacts with(RecordedPayment payment) {
+        List<RecordedPayment> all = new java.util.ArrayList<>(payments);
+        all.removeIf(known -> known.id().equals(payment.id()));
+        all.add(payment);
+        return new LoanFacts(contract, installments, all, holds, chargedOffOn);
+    }
+
+    LoanFacts with(Hold hold) {
+        List<Hold> all = new java.util.ArrayList<>(holds);
+        all.removeIf(known -> known.id().equals(hold.id()));
+        all.add(hold);
+        return new LoanFacts(contract, installments, payments, all, chargedOffOn);
+    }
+
+    LoanFacts chargedOff(LocalDate on) {
+        return new LoanFacts(contract, installments, payments, holds, on);
+    }
+
+    private DateRanges frozen(Predicate<Hold> what) {
+        return DateRanges.of(holds.stream()
+                .filter(what)
+                .map(Hold::days)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+}

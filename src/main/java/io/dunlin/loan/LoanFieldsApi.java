@@ -1,0 +1,112 @@
+package io.dunlin.loan;
+
+import io.dunlin.borrower.BorrowerService;
+import io.dunlin.borrower.BorrowerView;
+import io.dunlin.platform.Siblings;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a loan that are derived from what was recorded of it. */
+@GraphQLApi
+public class LoanFieldsApi {
+
+    private final LoanQueryService queries;
+    private final LoanPages pages;
+    private final BorrowerService borrowers;
+
+    LoanFieldsApi(LoanQueryService queries, LoanPages pages, BorrowerService borrowers) {
+        this.queries = queries;
+        this.pages = pages;
+        this.borrowers = borrowers;
+    }
+
+    @NonNull
+    @Description("The loans of the borrower, the earliest booked first.")
+    public List<@NonNull LoanView> loans(@Source BorrowerView borrower) {
+        return borrower.siblings().list(borrower.key(), "loans", queries::ofBorrowers);
+    }
+
+    @NonNull
+    @Description("Who owes.")
+    public BorrowerView borrower(@Source LoanView loan) {
+        return loan.siblings().get(loan.key(), "borrower", keys -> byLoan(loan.siblings()));
+    }
+
+    private Map<UUID, BorrowerView> byLoan(Siblings<UUID> siblings) {
+        Map<UUID, UUID> owners = queries.borrowersOf(siblings);
+        Map<UUID, BorrowerView> views = borrowers.views(new HashSet<>(owners.values()));
+        Map<UUID, BorrowerView> all = new HashMap<>();
+        owners.forEach((loan, borrower) -> all.put(loan, views.get(borrower)));
+        return all;
+    }
+
+    @NonNull
+    @Description("What is not paid yet of all installments, due or coming, on the business date.")
+    public BalanceView outstanding(@Source LoanView loan) {
+        return BalanceView.of(queries.position(loan).ledger().outstanding());
+    }
+
+    @NonNull
+    @Description("What is not paid of the installments whose due date is past.")
+    public BalanceView pastDue(@Source LoanView loan) {
+        return BalanceView.of(queries.position(loan).ledger().pastDue());
+    }
+
+    @NonNull
+    @Description("How late the loan is on the business date.")
+    public DelinquencyView delinquency(@Source LoanView loan) {
+        return queries.position(loan).delinquency();
+    }
+
+    @NonNull
+    @Description("How late the loan was, or will be if no money comes, on another day.")
+    public DelinquencyView delinquencyAt(
+            @Source LoanView loan,
+            @NonNull @Description("The day: from disbursement to a hundred years from now.") LocalDate asOf) {
+        return queries.position(loan, asOf).delinquency();
+    }
+
+    @NonNull
+    @Description("The schedule, and what was paid of it.")
+    public List<@NonNull InstallmentView> installments(@Source LoanView loan) {
+        return queries.position(loan).ledger().installments().stream()
+                .map(InstallmentView::of)
+                .toList();
+    }
+
+    @NonNull
+    @Description("The payments in the order in which they count: by effective date, then as recorded.")
+    public PaymentConnection payments(
+            @Source LoanView loan,
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after) {
+        return pages.payments(loan, first, after);
+    }
+
+    @NonNull
+    @Description("The changes of stage as the facts known at the last review give them, the earliest first.")
+    public LoanTransitionConnection transitions(
+            @Source LoanView loan,
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after) {
+        return pages.transitions(loan, first, after);
+    }
+
+    @NonNull
+    @Description("The holds by first day, lifted and coming ones too.")
+    public List<@NonNull LoanHoldView> holds(@Source LoanView loan) {
+        return queries.position(loan).facts().holds().stream()
+                .map(LoanHoldView::of)
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package io.dunlin.loan;
+
+import io.dunlin.platform.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The lifted hold. */
+@Type("LoanHoldLiftPayload")
+@Description("The lifted hold.")
+public record LoanHoldLiftPayload(
+        @Description("The hold; null when it was refused.") @Nullable
+        LoanHoldView hold,
+
+        @Description("The loan; null when it was refused.") @Nullable
+        LoanView loan,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,55 @@
+package io.dunlin.loan;
+
+import io.dunlin.platform.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A hold to place on a loan. Holds of one kind do not overlap. */
+@Input("LoanHoldPlaceInput")
+@Description("A hold to place on a loan. Holds of one kind do not overlap.")
+public record LoanHoldPlaceInput(
+        @PlainText @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @Nullable
+        String idempotencyKey,
+
+        @NonNull @Id @Description("The loan.") String loanId,
+        @NonNull @Description("Why.") HoldKind kind,
+
+        @NonNull @Description("The first day, not before disbursement.")
+        LocalDate from,
+
+        @Description("The last day (inclusive); null: until it is lifted.") @Nullable
+        LocalDate through,
+
+        @NonNull
+        @NotBlank(message = "A reason is needed.")
+        @Size(max = 500, message = "A reason has at most 500 characters.")
+        @PlainText
+        @Description("The reason in words, 1 to 500 characters.")
+        String reason,
+
+        @Size(min = 1, max = 200, message = "An authority has 1 to 200 characters.")
+        @PlainText
+        @Description("The rule, court or office that orders it, up to 200 characters.")
+        @Nullable
+        String authority,
+
+        @DefaultValue("true") @Description("Whether its days do not count as delinquent.") @Nullable
+        Boolean freezesDelinquency,
+
+        @DefaultValue("false") @Description("Whether neither penalty interest nor late fees accrue.") @Nullable
+        Boolean freezesCharges,
+
+        @DefaultValue("true") @Description("Whether nobody may be contacted.") @Nullable
+        Boolean freezesContact) {
+    public LoanHoldPlaceInput {
+        reason = reason.strip();
+        authority = authority == null ? null : authority.strip();
+    }
+}

@@ -1,0 +1,57 @@
+package io.dunlin.loan;
+
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A stretch of days on which something about a loan stands still. */
+@Type("LoanHold")
+@Description("A stretch of days on which something about a loan stands still.")
+public record LoanHoldView(
+        @NonNull @Id @Description("Opaque; to pass as `holdId`.")
+        String id,
+
+        @NonNull @Description("Why.") HoldKind kind,
+        @NonNull @Description("The first day.") LocalDate from,
+
+        @Description("The last day (inclusive); null: until it is lifted.") @Nullable
+        LocalDate through,
+
+        @NonNull @Description("The reason in words.") String reason,
+
+        @Description("The rule, court or office that orders it.") @Nullable
+        String authority,
+
+        @NonNull @Description("Who placed it.") String placedBy,
+
+        @Description("Whether its days do not count as delinquent.")
+        boolean freezesDelinquency,
+
+        @Description("Whether neither penalty interest nor late fees accrue.")
+        boolean freezesCharges,
+
+        @Description("Whether nobody may be contacted.") boolean freezesContact,
+
+        @Description("The first day on which it no longer holds; null when it was not lifted.") @Nullable
+        LocalDate liftedOn) {
+
+    static LoanHoldView of(Hold hold) {
+        return new LoanHoldView(
+                NodeId.encode(NodeType.LOAN_HOLD, hold.id()),
+                hold.kind(),
+                hold.from(),
+                hold.through(),
+                hold.reason(),
+                hold.authority(),
+                hold.placedBy(),
+                hold.freezesDelinquency(),
+                hold.freezesCharges(),
+                hold.freezesContact(),
+                hold.liftedOn());
+    }
+}

@@ -1,0 +1,57 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.ledger.InstallmentState;
+import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.overdue.Explanation;
+import io.dunlin.loan.overdue.Overdue;
+import io.dunlin.loan.overdue.OverduePosition;
+import io.dunlin.platform.MoneyView;
+import io.dunlin.policy.Policies;
+import io.dunlin.policy.registry.StageView;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a loan stands on a day: derived from its facts, not read. */
+record LoanPosition(LoanFacts facts, LedgerState ledger, OverduePosition overdue) {
+
+    /** @param asOf not before disbursement */
+    static LoanPosition of(LoanFacts facts, Policies policies, LocalDate asOf) {
+        LedgerState ledger = facts.ledger(policies, asOf);
+        return new LoanPosition(facts, ledger, Overdue.positionAt(facts.overdue(ledger), policies, asOf));
+    }
+
+    DelinquencyView delinquency() {
+        return new DelinquencyView(
+                overdue.asOf(),
+                StageView.of(overdue.stage()),
+                overdue.stageSince(),
+                overdue.nextStageOn(),
+                overdue.pastDueSince(),
+                overdue.pastDueDays(),
+                overdue.delinquentDays(),
+                MoneyView.of(ledger.pastDue().total()),
+                explanation());
+    }
+
+    private DelinquencyExplanationView explanation() {
+        InstallmentState oldest = ledger.oldestUnmet().orElse(null);
+        return new DelinquencyExplanationView(
+                oldest == null ? null : InstallmentView.of(oldest),
+                overdue.graceDays(),
+                overdue.pausedDays(),
+                pausing(overdue.pastDueSince()).stream().map(LoanHoldView::of).toList(),
+                overdue.policyVersion(),
+                Explanation.sentence(
+                        overdue, oldest == null ? null : oldest.number(), oldest == null ? null : oldest.dueOn()));
+    }
+
+    private List<Hold> pausing(@Nullable LocalDate pastDueSince) {
+        return pastDueSince == null
+                ? List.of()
+                : facts.holds().stream()
+                        .filter(Hold::freezesDelinquency)
+                        .filter(hold -> hold.overlaps(pastDueSince.plusDays(1), overdue.asOf()))
+                        .toList();
+    }
+}

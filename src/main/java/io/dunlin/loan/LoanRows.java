@@ -1,0 +1,77 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.platform.Sql;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What the rows of the loan tables say. */
+final class LoanRows {
+
+    private LoanRows() {}
+
+    static Contract contract(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new Contract(
+                uuid(row, "id"),
+                row.getInt("version"),
+                uuid(row, "borrower_id"),
+                row.getString("number"),
+                LoanStatus.valueOf(row.getString("status")),
+                money(row, "principal", currency),
+                row.getBigDecimal("annual_rate").stripTrailingZeros(),
+                row.getBigDecimal("penalty_rate").stripTrailingZeros(),
+                money(row, "late_fee", currency),
+                RepaymentMode.valueOf(row.getString("repayment_mode")),
+                DayCount.valueOf(row.getString("day_count")),
+                row.getInt("term_months"),
+                row.getInt("grace_days"),
+                row.getObject("disbursed_on", LocalDate.class),
+                row.getObject("first_due_on", LocalDate.class),
+                row.getObject("matures_on", LocalDate.class),
+                row.getInt("policy_version"));
+    }
+
+    static RecordedPayment payment(ResultSet row, Currency currency) throws SQLException {
+        return new RecordedPayment(
+                uuid(row, "id"),
+                uuid(row, "loan_id"),
+                row.getString("reference"),
+                money(row, "amount", currency),
+                row.getObject("effective_on", LocalDate.class),
+                row.getString("channel"),
+                Objects.requireNonNull(Sql.instant(row, "recorded_at")),
+                Sql.instant(row, "reversed_at"),
+                row.getString("reason"));
+    }
+
+    static Hold hold(ResultSet row) throws SQLException {
+        return new Hold(
+                uuid(row, "id"),
+                uuid(row, "loan_id"),
+                HoldKind.valueOf(row.getString("kind")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("through_on", LocalDate.class),
+                row.getString("reason"),
+                row.getString("authority"),
+                row.getString("placed_by"),
+                row.getBoolean("freezes_delinquency"),
+                row.getBoolean("freezes_charges"),
+                row.getBoolean("freezes_contact"),
+                row.getObject("lifted_on", LocalDate.class));
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static Money money(ResultSet row, String column, Currency currency) throws SQLException {
+        return Money.of(row.getBigDecimal(column).stripTrailingZeros(), currency);
+    }
+}

@@ -1,0 +1,48 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.Violation;
+import io.dunlin.loan.PaymentBulkService.BulkPayment;
+import io.dunlin.platform.Decimal;
+import io.dunlin.platform.InputCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** Asks the inputs of the mutations what texts they take, so that rows in bulk are held to the same. */
+@ApplicationScoped
+class LoanShape {
+
+    private final InputCheck check;
+
+    LoanShape(InputCheck check) {
+        this.check = check;
+    }
+
+    List<Violation> violations(Booking booking) {
+        return check.check(new LoanBookInput(
+                null,
+                booking.number(),
+                "",
+                Decimal.of(booking.principal()),
+                booking.currency(),
+                Decimal.of(booking.annualRate()),
+                null,
+                null,
+                null,
+                null,
+                booking.termMonths(),
+                null,
+                booking.disbursedOn(),
+                null));
+    }
+
+    List<Violation> violations(BulkPayment payment) {
+        return check.check(new PaymentRecordInput(
+                null,
+                "",
+                payment.reference(),
+                Decimal.of(payment.amount()),
+                payment.currency(),
+                payment.effectiveOn(),
+                payment.channel()));
+    }
+}

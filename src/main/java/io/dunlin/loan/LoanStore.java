@@ -1,0 +1,133 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.ledger.DueInstallment;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is recorded of loans, for any number of them with the same few statements. */
+@ApplicationScoped
+class LoanStore {
+
+    static final String CONTRACT_COLUMNS = """
+            select l.id, l.version, l.borrower_id, l.number, l.status, l.currency, l.principal, l.annual_rate,
+                   l.penalty_rate, l.late_fee, l.repayment_mode, l.day_count, l.term_months, l.grace_days,
+                   l.disbursed_on, l.first_due_on, l.matures_on, l.policy_version
+            """;
+
+    private final Sql sql;
+
+    LoanStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    Map<UUID, Contract> contracts(Collection<UUID> loanIds) {
+        return byId(sql.list(
+                CONTRACT_COLUMNS + " from loan l where l.id = any(?)", LoanRows::contract, Column.uuids(loanIds)));
+    }
+
+    /** The contracts of the rows that the rest of a query finds; {@code l} is the loan. */
+    List<Contract> contracts(String rest, @Nullable Object... parameters) {
+        return sql.list(CONTRACT_COLUMNS + " from loan l " + rest, LoanRows::contract, parameters);
+    }
+
+    /** Everything recorded of the loans: four statements, however many. */
+    Map<UUID, LoanFacts> facts(Map<UUID, Contract> contracts) {
+        Column ids = Column.uuids(contracts.keySet());
+        Map<UUID, List<DueInstallment>> installments = installments(contracts, ids);
+        Map<UUID, List<RecordedPayment>> payments = payments(contracts, ids);
+        Map<UUID, List<Hold>> holds = holds(contracts.keySet());
+        Map<UUID, LocalDate> chargeOffs = chargeOffs(ids);
+        Map<UUID, LoanFacts> facts = new HashMap<>();
+        contracts.forEach((id, contract) -> facts.put(
+                id,
+                new LoanFacts(
+                        contract,
+                        installments.getOrDefault(id, List.of()),
+                        payments.getOrDefault(id, List.of()),
+                        holds.getOrDefault(id, List.of()),
+                        chargeOffs.get(id))));
+        return facts;
+    }
+
+    private Map<UUID, List<DueInstallment>> installments(Map<UUID, Contract> contracts, Column ids) {
+        Map<UUID, List<DueInstallment>> all = new HashMap<>();
+        sql.list(
+                "select loan_id, number, due_on, principal, interest from installment where loan_id = any(?) "
+                        + "order by loan_id, number",
+                row -> {
+                    UUID loanId = LoanRows.uuid(row, "loan_id");
+                    Currency currency =
+                            Objects.requireNonNull(contracts.get(loanId)).currency();
+                    return all.computeIfAbsent(loanId, id -> new ArrayList<>())
+                            .add(new DueInstallment(
+                                    row.getInt("number"),
+                                    row.getObject("due_on", LocalDate.class),
+                                    LoanRows.money(row, "principal", currency),
+                                    LoanRows.money(row, "interest", currency)));
+                },
+                ids);
+        return all;
+    }
+
+    private Map<UUID, List<RecordedPayment>> payments(Map<UUID, Contract> contracts, Column ids) {
+        return grouped(
+                RecordedPayment::loanId,
+                sql.list(
+                        """
+                        select p.id, p.loan_id, p.reference, p.amount, p.effective_on, p.channel, p.recorded_at,
+                               r.reversed_at, r.reason
+                          from payment p left join payment_reversal r on r.payment_id = p.id
+                         where p.loan_id = any(?)
+                        """,
+                        row -> LoanRows.payment(
+                                row,
+                                Objects.requireNonNull(contracts.get(LoanRows.uuid(row, "loan_id")))
+                                        .currency()),
+                        ids));
+    }
+
+    Map<UUID, List<Hold>> holds(Collection<UUID> loanIds) {
+        if (loanIds.isEmpty()) {
+            return Map.of();
+        }
+        return grouped(Hold::loanId, sql.list("""
+                        select id, loan_id, kind, from_on, through_on, reason, authority, placed_by,
+                               freezes_delinquency, freezes_charges, freezes_contact, lifted_on
+                          from loan_hold where loan_id = any(?)
+                        """, LoanRows::hold, Column.uuids(loanIds)));
+    }
+
+    private Map<UUID, LocalDate> chargeOffs(Column ids) {
+        Map<UUID, LocalDate> all = new HashMap<>();
+        sql.list(
+                "select loan_id, charged_off_on from charge_off where loan_id = any(?)",
+                row -> all.put(LoanRows.uuid(row, "loan_id"), row.getObject("charged_off_on", LocalDate.class)),
+                ids);
+        return all;
+    }
+
+    private static Map<UUID, Contract> byId(List<Contract> contracts) {
+        Map<UUID, Contract> all = new HashMap<>();
+        contracts.forEach(contract -> all.put(contract.id(), contract));
+        return all;
+    }
+
+    static <T> Map<UUID, List<T>> grouped(Function<T, UUID> key, List<T> rows) {
+        Map<UUID, List<T>> groups = new HashMap<>();
+        rows.forEach(row ->
+                groups.computeIfAbsent(key.apply(row), id -> new ArrayList<>()).add(row));
+        return groups;
+    }
+}

@@ -1,0 +1,39 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.overdue.Crossing;
+import io.dunlin.policy.registry.StageView;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A change of stage, on its true day, as the facts known today give it. */
+@Type("LoanTransition")
+@Description("A change of stage, on its true day, as the facts known today give it.")
+public record LoanTransitionView(
+        @NonNull @Description("The stage on the day before.")
+        StageView from,
+
+        @NonNull @Description("The stage on the day.") StageView to,
+
+        @NonNull @Description("The day of the crossing, whenever it was found.")
+        LocalDate on,
+
+        @NonNull @Description("When it was recorded.") Instant recordedAt,
+        @NonNull @Description("Why the stage changed.") TransitionCauseView cause,
+
+        @Description("The version of the policy in force on that day.")
+        int policyVersion) {
+
+    static LoanTransitionView of(RecordedTransition transition) {
+        Crossing crossing = transition.crossing();
+        return new LoanTransitionView(
+                StageView.of(crossing.from()),
+                StageView.of(crossing.to()),
+                crossing.on(),
+                transition.recordedAt(),
+                TransitionCauseView.valueOf(crossing.cause().name()),
+                crossing.policyVersion());
+    }
+}

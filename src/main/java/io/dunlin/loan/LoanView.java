@@ -1,0 +1,91 @@
+package io.dunlin.loan;
+
+import io.dunlin.platform.Decimal;
+import io.dunlin.platform.MoneyView;
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.Siblings;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A loan as clients see one; what is derived of it are fields of {@link LoanFieldsApi}. */
+@Type("Loan")
+@Description("Money lent to a borrower, with its schedule.")
+public record LoanView(
+        @Ignore Siblings<UUID> siblings,
+        @Ignore UUID key,
+        @Ignore UUID borrowerKey,
+
+        @Description("Grows with each change of what is recorded; to pass as `expectedVersion`.")
+        int version,
+
+        @NonNull @Description("The lender's number of the loan; unique.")
+        String number,
+
+        @NonNull @Description("The state of the contract.") LoanStatus status,
+        @NonNull @Description("The sum lent.") MoneyView principal,
+
+        @NonNull @Description("Yearly interest as a decimal: \"0.1399\" is 13.99 %.")
+        Decimal annualRate,
+
+        @NonNull @Description("Yearly interest on past-due principal as a decimal.")
+        Decimal penaltyRate,
+
+        @NonNull @Description("Charged once for each installment paid late.")
+        MoneyView lateFee,
+
+        @NonNull @Description("How it is repaid.") RepaymentModeView repaymentMode,
+
+        @NonNull @Description("How days are counted for interest.")
+        DayCountView dayCount,
+
+        @Description("The number of months.") int termMonths,
+
+        @Description("Days past due that the contract does not count as delinquent.")
+        int graceDays,
+
+        @NonNull @Description("The day on which the money was paid out.")
+        LocalDate disbursedOn,
+
+        @NonNull @Description("When the first installment falls due.")
+        LocalDate firstDueOn,
+
+        @NonNull @Description("When the last installment falls due.")
+        LocalDate maturesOn)
+        implements Node {
+
+    static LoanView of(Siblings<UUID> siblings, Contract contract) {
+        return new LoanView(
+                siblings,
+                contract.id(),
+                contract.borrowerId(),
+                contract.version(),
+                contract.number(),
+                contract.status(),
+                MoneyView.of(contract.principal()),
+                Decimal.of(contract.annualRate()),
+                Decimal.of(contract.penaltyRate()),
+                MoneyView.of(contract.lateFee()),
+                RepaymentModeView.valueOf(contract.repaymentMode().name()),
+                DayCountView.valueOf(contract.dayCount().name()),
+                contract.termMonths(),
+                contract.graceDays(),
+                contract.disbursedOn(),
+                contract.firstDueOn(),
+                contract.maturesOn());
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    public String getId() {
+        return NodeId.encode(NodeType.LOAN, key);
+    }
+}

@@ -1,0 +1,12 @@
+package io.dunlin.loan;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A payment in a list. */
+@Type("PaymentEdge")
+@Description("A payment in a list.")
+public record PaymentEdge(
+        @NonNull @Description("To pass as `after`.") String cursor,
+        @NonNull @Description("The payment.") PaymentView node) {}

@@ -1,0 +1,76 @@
+package io.dunlin.loan;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Money;
+import io.dunlin.kernel.Violation;
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.PlannedInstallment;
+import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.loan.schedule.Schedule;
+import io.dunlin.platform.Fault;
+import io.dunlin.platform.MoneyView;
+import io.dunlin.policy.Policies;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Tells what a loan would cost; nothing is read or written. */
+@GraphQLApi
+public class QuoteApi {
+
+    private final Policies policies;
+    private final BusinessCalendar calendar;
+
+    QuoteApi(Policies policies, BusinessCalendar calendar) {
+        this.policies = policies;
+        this.calendar = calendar;
+    }
+
+    @Query
+    @NonNull
+    @Description("What a loan of these terms would cost, by the code that makes real schedules.")
+    public RepaymentQuote repaymentQuote(@NonNull @Description("The terms.") RepaymentQuoteInput input) {
+        Booking booking = new Booking(
+                "quote",
+                new UUID(0, 0),
+                input.principal().value(),
+                input.currency(),
+                input.annualRate().value(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                input.repaymentMode() == null
+                        ? RepaymentMode.LEVEL_PAYMENT
+                        : RepaymentMode.valueOf(input.repaymentMode().name()),
+                input.dayCount() == null
+                        ? DayCount.THIRTY_360
+                        : DayCount.valueOf(input.dayCount().name()),
+                input.termMonths(),
+                0,
+                input.disbursedOn(),
+                input.firstDueOn());
+        return booking.quoted(policies.inForce(calendar.businessDate()), calendar.businessDate())
+                .fold(contract -> quote(Schedule.of(contract.terms())), QuoteApi::fault);
+    }
+
+    private static RepaymentQuote quote(List<PlannedInstallment> plan) {
+        Money zero = Money.zero(plan.get(0).principal().currency());
+        Money interest = plan.stream().map(PlannedInstallment::interest).reduce(zero, Money::plus);
+        Money payable = plan.stream().map(PlannedInstallment::total).reduce(zero, Money::plus);
+        return new RepaymentQuote(
+                plan.stream().map(QuotedInstallment::of).toList(), MoneyView.of(interest), MoneyView.of(payable));
+    }
+
+    /** A query has no user errors: every field at fault is named in the message. */
+    private static RepaymentQuote fault(List<Violation> violations) {
+        throw Fault.badUserInput(violations.stream()
+                .filter(violation -> violation.code() != ErrorCode.STALE_VERSION)
+                .map(violation -> String.join(".", violation.field()) + ": " + violation.message())
+                .collect(Collectors.joining(" ")));
+    }
+}

@@ -1,0 +1,33 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as it was recorded.
+ *
+ * @param effectiveOn the business date from which it counts
+ * @param reversedAt when it was reversed; null while it counts
+ */
+public record RecordedPayment(
+        UUID id,
+        UUID loanId,
+        String reference,
+        Money amount,
+        LocalDate effectiveOn,
+        @Nullable String channel,
+        Instant recordedAt,
+        @Nullable Instant reversedAt,
+        @Nullable String reversalReason) {
+
+    boolean counts() {
+        return reversedAt == null;
+    }
+
+    RecordedPayment reversed(Instant at, String reason) {
+        return new RecordedPayment(id, loanId, reference, amount, effectiveOn, channel, recordedAt, at, reason);
+    }
+}

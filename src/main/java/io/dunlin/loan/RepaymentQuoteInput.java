@@ -1,0 +1,35 @@
+package io.dunlin.loan;
+
+import io.dunlin.platform.Decimal;
+import java.time.LocalDate;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of a loan that somebody thinks about. */
+@Input("RepaymentQuoteInput")
+@Description("The terms of a loan that somebody thinks about.")
+public record RepaymentQuoteInput(
+        @NonNull @Description("The sum lent: more than 0, at most 10^12, no finer than the currency.")
+        Decimal principal,
+
+        @NonNull @Description("ISO 4217 code.") String currency,
+
+        @NonNull @Description("Yearly interest as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
+        Decimal annualRate,
+
+        @Description("The number of months, 1 to 600.") int termMonths,
+
+        @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
+        RepaymentModeView repaymentMode,
+
+        @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
+        DayCountView dayCount,
+
+        @NonNull @Description("The day on which the money would be paid out.")
+        LocalDate disbursedOn,
+
+        @Description("When the first installment would fall due; default: a month after disbursement.") @Nullable
+        LocalDate firstDueOn) {}

@@ -1,0 +1,111 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.DateRanges;
+import io.dunlin.loan.LoansReviewed.ReviewedLoan;
+import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.ledger.UnmetChange;
+import io.dunlin.loan.overdue.Attribution;
+import io.dunlin.loan.overdue.Crossing;
+import io.dunlin.loan.overdue.Overdue;
+import io.dunlin.loan.overdue.OverdueFacts;
+import io.dunlin.loan.overdue.TransitionCause;
+import io.dunlin.policy.Ladder;
+import io.dunlin.policy.Policies;
+import io.dunlin.policy.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review of one loan finds: its standing as of the review's date, and the edges that are new. A pure function of
+ * what was recorded; a single payment, the nightly sweep and an import all come through here.
+ *
+ * @param standing as of the review
+ * @param transitions the edges to append, in order; they are the last of the standing's generation
+ * @param reviewed what other features are told
+ * @param figures the amounts that follow from the facts; null after a review by time, which changes none
+ */
+record Review(
+        Standing standing,
+        List<Crossing> transitions,
+        ReviewedLoan reviewed,
+        @Nullable LoanFigures figures) {
+
+    /**
+     * Reviews a loan of which nothing was recorded since its last review, from its standing alone.
+     *
+     * @param frozen the days that do not count as delinquent; only needed when the loan was ever held
+     * @return empty when the standing does not suffice: facts came in, the loan was charged off, or what is stored is
+     *     not what the policies say of that day now; then {@link #byFacts} is the way
+     */
+    static Optional<Review> byTime(Standing known, DateRanges frozen, Policies policies, LocalDate asOf) {
+        if (known.replay() || known.stage().equals(Ladder.CHARGED_OFF.code())) {
+            return Optional.empty();
+        }
+        LocalDate since = known.reviewedThrough();
+        UnmetChange unmet = new UnmetChange(since, known.unmetDueOn());
+        OverdueFacts facts = new OverdueFacts(since, List.of(unmet), known.graceDays(), frozen, null);
+        if (!Overdue.stageOn(facts, policies, since).code().equals(known.stage())) {
+            return Optional.empty();
+        }
+        List<Crossing> found = Overdue.crossings(facts, policies, since, asOf);
+        Standing now = known.reviewed(asOf, Overdue.nextStageOn(facts, policies, asOf), found);
+        return Optional.of(new Review(now, found, new ReviewedLoan(known.loanId(), known.borrowerId(), found), null));
+    }
+
+    /**
+     * Reviews a loan from everything that was recorded of it. When the edges recorded so far are not what the facts
+     * give, all edges become a new generation.
+     *
+     * @param recorded the transitions of the present generation, in order
+     * @param trigger what brought the facts, for the edges that nothing else explains
+     */
+    static Review byFacts(
+            LoanFacts facts,
+            LedgerState ledger,
+            Standing known,
+            List<Crossing> recorded,
+            TransitionCause trigger,
+            Policies policies,
+            LocalDate asOf) {
+        OverdueFacts overdue = facts.overdue(ledger);
+        LocalDate disbursedOn = facts.contract().disbursedOn();
+        List<Crossing> derived = Overdue.crossings(overdue, policies, disbursedOn, asOf);
+        LocalDate next = Overdue.nextStageOn(overdue, policies, asOf);
+        LocalDate unmetDueOn = ledger.unmet().get(ledger.unmet().size() - 1).dueOn();
+        Standing informed = known.withFacts(unmetDueOn, !facts.holds().isEmpty());
+        if (Attribution.extendsKnown(recorded, derived)) {
+            List<Crossing> added = derived.subList(recorded.size(), derived.size());
+            ReviewedLoan reviewed = new ReviewedLoan(known.loanId(), known.borrowerId(), added);
+            return new Review(informed.reviewed(asOf, next, added), added, reviewed, LoanFigures.of(facts, ledger));
+        }
+        List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
+        Standing now = informed.rewritten(disbursedOn).reviewed(asOf, next, all);
+        return new Review(now, all, jump(known, now, trigger, policies), LoanFigures.of(facts, ledger));
+    }
+
+    /** What lies after the last review is no rewriting: it has its own causes. */
+    private static List<Crossing> rewritten(
+            List<Crossing> recorded, List<Crossing> derived, TransitionCause trigger, LocalDate reviewedThrough) {
+        int past = 0;
+        while (past < derived.size() && !derived.get(past).on().isAfter(reviewedThrough)) {
+            past++;
+        }
+        List<Crossing> all = new ArrayList<>(Attribution.attribute(recorded, derived.subList(0, past), trigger));
+        all.addAll(derived.subList(past, derived.size()));
+        return List.copyOf(all);
+    }
+
+    /** The past was rewritten: others see one edge, from what was known until now to what is true now. */
+    private static ReviewedLoan jump(Standing known, Standing now, TransitionCause trigger, Policies policies) {
+        int version = policies.inForce(now.reviewedThrough()).version();
+        Stage from = policies.stage(known.stage(), version);
+        Stage to = policies.stage(now.stage(), version);
+        List<Crossing> edge = from.code().equals(to.code())
+                ? List.of()
+                : List.of(new Crossing(from, to, now.reviewedThrough(), trigger, version));
+        return new ReviewedLoan(known.loanId(), known.borrowerId(), edge);
+    }
+}

@@ -1,0 +1,111 @@
+package io.dunlin.loan;
+
+import io.dunlin.loan.overdue.Crossing;
+import io.dunlin.policy.Ladder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is derived from a loan's facts and kept: all that a review by time alone needs to read and to write.
+ *
+ * @param unmetDueOn due date of the oldest installment not fully paid, maybe in the future; null when all are paid
+ * @param graceDays the contract's
+ * @param held whether a hold was ever placed, so that a review must read the holds
+ * @param stage code of the stage as of {@code reviewedThrough}
+ * @param stageSince the day on which that stage was entered
+ * @param reviewedThrough every crossing up to this day (inclusive) is recorded
+ * @param nextReviewOn the first day on which the stage changes if no money comes; null for never
+ * @param replay whether facts were recorded without a review, so that the next one must read them all
+ * @param generation counts how often facts rewrote the recorded past, from 1
+ * @param transitions how many transitions the generation has
+ */
+public record Standing(
+        UUID loanId,
+        UUID borrowerId,
+        @Nullable LocalDate unmetDueOn,
+        int graceDays,
+        boolean held,
+        String stage,
+        LocalDate stageSince,
+        LocalDate reviewedThrough,
+        @Nullable LocalDate nextReviewOn,
+        boolean replay,
+        int generation,
+        int transitions) {
+
+    /** The standing of a loan on the day of its disbursement, which no review has seen yet. */
+    static Standing disbursed(Contract contract) {
+        LocalDate day = contract.disbursedOn();
+        return new Standing(
+                contract.id(),
+                contract.borrowerId(),
+                contract.firstDueOn(),
+                contract.graceDays(),
+                false,
+                Ladder.CURRENT,
+                day,
+                day,
+                day,
+                true,
+                1,
+                0);
+    }
+
+    /** Whether a review as of the date has anything to do. */
+    boolean isDue(LocalDate asOf) {
+        return nextReviewOn != null && !nextReviewOn.isAfter(asOf);
+    }
+
+    Standing withFacts(@Nullable LocalDate nowUnmetDueOn, boolean nowHeld) {
+        return new Standing(
+                loanId,
+                borrowerId,
+                nowUnmetDueOn,
+                graceDays,
+                nowHeld,
+                stage,
+                stageSince,
+                reviewedThrough,
+                nextReviewOn,
+                replay,
+                generation,
+                transitions);
+    }
+
+    /** The first day again, in a new generation. */
+    Standing rewritten(LocalDate disbursedOn) {
+        return new Standing(
+                loanId,
+                borrowerId,
+                unmetDueOn,
+                graceDays,
+                held,
+                Ladder.CURRENT,
+                disbursedOn,
+                disbursedOn,
+                disbursedOn,
+                true,
+                generation + 1,
+                0);
+    }
+
+    /** After a review that found these crossings. */
+    Standing reviewed(LocalDate asOf, @Nullable LocalDate next, List<Crossing> found) {
+        Crossing last = found.isEmpty() ? null : found.get(found.size() - 1);
+        return new Standing(
+                loanId,
+                borrowerId,
+                unmetDueOn,
+                graceDays,
+                held,
+                last == null ? stage : last.to().code(),
+                last == null ? stageSince : last.on(),
+                asOf,
+                next,
+                false,
+                generation,
+                transitions + found.size());
+    }
+}

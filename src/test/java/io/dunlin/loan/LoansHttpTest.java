@@ -1,0 +1,231 @@
+package io.dunlin.loan;
+
+import static io.dunlin.loan.Lending.amount;
+import static io.dunlin.loan.Lending.booked;
+import static io.dunlin.loan.Lending.borrower;
+import static io.dunlin.loan.Lending.errors;
+import static io.dunlin.loan.Lending.loan;
+import static io.dunlin.loan.Lending.terms;
+import static io.dunlin.loan.Lending.today;
+import static io.dunlin.loan.Lending.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class LoansHttpTest {
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "LEVEL_PAYMENT, THIRTY_360, 12",
+        "EQUAL_PRINCIPAL, ACTUAL_365, 12",
+        "INTEREST_ONLY, ACTUAL_360, 12",
+        "LUMP_SUM, THIRTY_360, 1"
+    })
+    void theScheduleOfABookedLoanIsTheQuotedOne(String mode, String dayCount, int installments) {
+        LocalDate disbursedOn = today().minusDays(10);
+        Map<String, Object> terms = new HashMap<>(terms(borrower(), disbursedOn));
+        terms.putAll(Map.of(
+                "principal",
+                "10000.00",
+                "annualRate",
+                "0.1399",
+                "repaymentMode",
+                mode,
+                "dayCount",
+                dayCount,
+                "firstDueOn",
+                disbursedOn.plusDays(40).toString()));
+        Map<String, Object> quoted = new HashMap<>(terms);
+        quoted.keySet().removeAll(List.of("number", "borrowerId"));
+        JsonPath quote = GraphQl.ask("""
+                query($input: RepaymentQuoteInput!) { repaymentQuote(input: $input) {
+                    totalInterest { amount } totalPayable { amount currency }
+                    installments { number dueOn principal { amount } interest { amount } total { amount } remainingPrincipal { amount } } } }
+                """, Map.of("input", quoted));
+        quote.setRootPath("data.repaymentQuote");
+        JsonPath loan = loan(booked(terms), """
+                repaymentMode dayCount maturesOn firstDueOn outstanding { total { amount currency } }
+                installments { number dueOn due { principal { amount } interest { amount } total { amount } } }
+                """);
+
+        assertThat(quote.getList("installments")).hasSize(installments);
+        for (String column : List.of("number", "dueOn")) {
+            assertThat(loan.getList("installments." + column)).isEqualTo(quote.getList("installments." + column));
+        }
+        for (String part : List.of("principal", "interest", "total")) {
+            assertThat(loan.getList("installments.due." + part + ".amount"))
+                    .isEqualTo(quote.getList("installments." + part + ".amount"));
+        }
+        assertThat(sum(quote.getList("installments.principal.amount"))).isEqualByComparingTo("10000");
+        assertThat(sum(quote.getList("installments.interest.amount")))
+                .isEqualByComparingTo(amount(quote, "totalInterest.amount"));
+        assertThat(quote.getString("installments[-1].remainingPrincipal.amount"))
+                .isEqualTo("0.00");
+        assertThat(loan.getString("maturesOn")).isEqualTo(quote.getString("installments[-1].dueOn"));
+        assertThat(loan.getMap("outstanding.total")).isEqualTo(quote.getMap("totalPayable"));
+        assertThat(loan.getString("repaymentMode")).isEqualTo(mode);
+        assertThat(loan.getString("dayCount")).isEqualTo(dayCount);
+    }
+
+    private static BigDecimal sum(List<String> amounts) {
+        return amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void whatIsLeftOutAndWhatIsNullIsTheDefault() {
+        LocalDate disbursedOn = LocalDate.of(2026, 1, 31);
+        Map<String, Object> explicit = new HashMap<>(terms(borrower(), disbursedOn));
+        for (String field : List.of(
+                "idempotencyKey", "penaltyRate", "lateFee", "repaymentMode", "dayCount", "graceDays", "firstDueOn")) {
+            explicit.put(field, null);
+        }
+        String shown = "penaltyRate lateFee { amount currency } repaymentMode dayCount graceDays firstDueOn maturesOn";
+        JsonPath nulls = loan(booked(explicit), shown);
+        JsonPath absent = loan(booked(terms(borrower(), disbursedOn)), shown);
+        assertThat(nulls.getMap("")).isEqualTo(absent.getMap(""));
+        assertThat(absent.getMap(""))
+                .containsEntry("penaltyRate", "0")
+                .containsEntry("repaymentMode", "LEVEL_PAYMENT")
+                .containsEntry("dayCount", "THIRTY_360")
+                .containsEntry("graceDays", 0)
+                .containsEntry("firstDueOn", "2026-02-28");
+        assertThat(absent.getString("lateFee.amount")).isEqualTo("0.00");
+    }
+
+    @Test
+    void dueDatesReturnToTheDayOfTheMonthAfterAShortOne() {
+        Map<String, Object> terms = with(terms(borrower(), LocalDate.of(2024, 1, 1)), "firstDueOn", "2024-01-31");
+        assertThat(loan(booked(terms), "installments { dueOn }").getList("installments.dueOn"))
+                .startsWith("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30");
+    }
+
+    @Test
+    void aLoanThatIsLateAtBookingIsSeenAsLateWithTheTrueDays() {
+        LocalDate today = today();
+        LocalDate firstDueOn = today.minusDays(70);
+        Map<String, Object> terms =
+                with(terms(borrower(), firstDueOn.minusDays(20)), "firstDueOn", firstDueOn.toString());
+        JsonPath loan = loan(booked(terms), """
+                status delinquency { stage { code } stageSince pastDueSince pastDueDays delinquentDays nextStageOn }
+                transitions { totalCount edges { node { from { code } to { code } on cause policyVersion } } }
+                """);
+        assertThat(loan.getString("status")).isEqualTo("ACTIVE");
+        assertThat(loan.getString("delinquency.stage.code")).isEqualTo("M3");
+        assertThat(loan.getString("delinquency.stageSince"))
+                .isEqualTo(firstDueOn.plusDays(61).toString());
+        assertThat(loan.getString("delinquency.pastDueSince")).isEqualTo(firstDueOn.toString());
+        assertThat(loan.getInt("delinquency.pastDueDays")).isEqualTo(70);
+        assertThat(loan.getString("delinquency.nextStageOn"))
+                .isEqualTo(firstDueOn.plusDays(91).toString());
+        assertThat(loan.getList("transitions.edges.node.to.code")).containsExactly("M1", "M2", "M3");
+        assertThat(loan.getList("transitions.edges.node.on"))
+                .containsExactly(
+                        firstDueOn.plusDays(1).toString(),
+                        firstDueOn.plusDays(31).toString(),
+                        firstDueOn.plusDays(61).toString());
+        assertThat(loan.getList("transitions.edges.node.cause")).containsOnly("TIME");
+    }
+
+    @Test
+    void theDueDateItselfIsDayZeroAndGraceComesBeforeDelinquency() {
+        LocalDate today = today();
+        Map<String, Object> onTheDay = with(terms(borrower(), today.minusMonths(1)), "firstDueOn", today.toString());
+        assertThat(stage(booked(onTheDay))).isEqualTo("CURRENT");
+        Map<String, Object> dayAfter =
+                with(onTheDay, "firstDueOn", today.minusDays(1).toString());
+        assertThat(stage(booked(with(dayAfter, "number", Lending.unique("L"))))).isEqualTo("M1");
+        Map<String, Object> lastDayOfGrace = with(dayAfter, "graceDays", 1);
+        assertThat(stage(booked(with(lastDayOfGrace, "number", Lending.unique("L")))))
+                .isEqualTo("GRACE");
+    }
+
+    private static String stage(String id) {
+        return loan(id, "delinquency { stage { code } }").getString("delinquency.stage.code");
+    }
+
+    @Test
+    void theExtremesThatAreAllowedAreBooked() {
+        LocalDate today = today();
+        Map<String, Object> shortest = new HashMap<>(terms(borrower(), today));
+        shortest.putAll(Map.of("termMonths", 1, "principal", "0.01", "graceDays", 0, "penaltyRate", "0"));
+        shortest.put("firstDueOn", today.plusDays(1).toString());
+        assertThat(errors(Lending.book(shortest))).isEmpty();
+        Map<String, Object> longest = new HashMap<>(terms(borrower(), LocalDate.of(1970, 1, 1)));
+        longest.putAll(Map.of(
+                "termMonths",
+                600,
+                "principal",
+                "1000000000000",
+                "annualRate",
+                "10",
+                "penaltyRate",
+                "1",
+                "graceDays",
+                365,
+                "lateFee",
+                "1000000000000",
+                "firstDueOn",
+                "1971-01-01",
+                "dayCount",
+                "ACTUAL_360"));
+        longest.put("number", "x".repeat(64 - 36) + java.util.UUID.randomUUID());
+        longest.put("repaymentMode", "INTEREST_ONLY");
+        JsonPath answer = Lending.book(longest);
+        assertThat(errors(answer)).isEmpty();
+        assertThat(answer.getString("loan.delinquency.stage.code")).isEqualTo("M7");
+    }
+
+    @Test
+    void currenciesHaveTheirOwnMinorUnit() {
+        Map<String, Object> yen = new HashMap<>(terms(borrower(), today()));
+        yen.putAll(Map.of("currency", "JPY", "principal", "1000"));
+        assertThat(loan(booked(yen), "installments { due { total { amount } } }")
+                        .getList("installments.due.total.amount"))
+                .startsWith("83")
+                .endsWith("87");
+        Map<String, Object> dinar = new HashMap<>(terms(borrower(), today()));
+        dinar.putAll(Map.of("currency", "KWD", "principal", "1.001"));
+        assertThat(loan(booked(dinar), "principal { amount }").getString("principal.amount"))
+                .isEqualTo("1.001");
+    }
+
+    @Test
+    void aLoanIsFoundByItsIdItsNumberAndItsBorrower() {
+        String borrower = borrower();
+        Map<String, Object> terms = terms(borrower, today());
+        String id = booked(terms);
+        String other = booked(terms(borrower, today()));
+        JsonPath found = GraphQl.ask("""
+                query($id: ID!, $number: String!, $borrower: ID!) {
+                    loan(id: $id) { id number }
+                    loanByNumber(number: $number) { id borrower { id loans { id borrower { id } } } }
+                    borrower(id: $borrower) { loans { id payments { totalCount } } } }
+                """, Map.of("id", id, "number", terms.get("number"), "borrower", borrower));
+        assertThat(found.getString("loan.number")).isEqualTo(terms.get("number"));
+        assertThat(found.getString("loanByNumber.id")).isEqualTo(id);
+        assertThat(found.getString("loanByNumber.borrower.id")).isEqualTo(borrower);
+        assertThat(found.getList("loanByNumber.borrower.loans.id")).containsExactly(id, other);
+        assertThat(found.getList("loanByNumber.borrower.loans.borrower.id")).containsExactly(borrower, borrower);
+        assertThat(found.getList("borrower.loans.id")).containsExactly(id, other);
+    }
+
+    @Test
+    void whatIsNotThereIsNull() {
+        JsonPath found = GraphQl.ask(
+                "query($b: ID!) { unknown: loan(id: \"TAAAAAAAAAAAAAAAAAAAAAA\") { id } malformed: loan(id: \"1\") { id }"
+                        + " foreign: loan(id: $b) { id } number: loanByNumber(number: \"none \\u0000\") { id } }",
+                Map.of("b", borrower()));
+        assertThat(found.getMap("").values()).hasSize(4).containsOnlyNulls();
+    }
+}
