@@ -1,0 +1,79 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads actions: each method is one statement, however many owners are asked for. */
+@ApplicationScoped
+class ActionQueries {
+
+    private final EntityManager entities;
+
+    ActionQueries(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Map<UUID, ActionView> views(Collection<UUID> ids) {
+        return single("select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids)", ids);
+    }
+
+    /** The corrections of these actions, by the action that they correct. */
+    Map<UUID, ActionView> correctionsOf(Collection<UUID> ids) {
+        return single(
+                "select a.corrects_id, " + ActionRows.COLUMNS
+                        + " from collection_action a where a.corrects_id = any(:ids)",
+                ids);
+    }
+
+    /** The same page of each of the cases, the latest action first; cases without actions have an empty one. */
+    Map<UUID, Slice<ActionView>> pages(Collection<UUID> caseIds, PageArgs page) {
+        List<String> after = page.after();
+        Query query = query(pageSql(after != null, page.first() + 1), caseIds);
+        if (after != null) {
+            query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
+        }
+        Map<UUID, List<ActionView>> found = ActionRows.byOwner(CaseRows.list(query));
+        Map<UUID, Slice<ActionView>> pages = new HashMap<>();
+        caseIds.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
+        return pages;
+    }
+
+    /** How many actions each of the cases has. */
+    Map<UUID, Integer> counts(Collection<UUID> caseIds) {
+        Map<UUID, Integer> counts = new HashMap<>();
+        caseIds.forEach(id -> counts.put(id, 0));
+        String sql = "select case_id, count(*) from collection_action where case_id = any(:ids) group by case_id";
+        for (Object[] row : CaseRows.list(query(sql, caseIds))) {
+            counts.put((UUID) row[0], ((Number) row[1]).intValue());
+        }
+        return counts;
+    }
+
+    private static String pageSql(boolean after, int limit) {
+        return "select o.id, " + ActionRows.COLUMNS + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral"
+                + " (select * from collection_action where case_id = o.id"
+                + (after ? " and (performed_at, id) < (:at, :id)" : "")
+                + " order by performed_at desc, id desc limit " + limit + ") a"
+                + " order by o.id, a.performed_at desc, a.id desc";
+    }
+
+    private Map<UUID, ActionView> single(String sql, Collection<UUID> ids) {
+        Map<UUID, ActionView> views = new HashMap<>();
+        ActionRows.byOwner(CaseRows.list(query(sql, ids)))
+                .forEach((owner, actions) -> views.put(owner, actions.get(0)));
+        return views;
+    }
+
+    private Query query(String sql, Collection<UUID> ids) {
+        return entities.createNativeQuery(sql, Object[].class).setParameter("ids", ids.toArray(UUID[]::new));
+    }
+}

@@ -1,0 +1,65 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.Siblings;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes views of the rows of actions. */
+final class ActionRows {
+
+    /** What a row holds after its first value, which names whose action it is. */
+    static final String COLUMNS =
+            "a.id, a.case_id, a.loan_id, a.contact_id, a.contact_point_id, a.corrects_id, a.channel,"
+                    + " a.direction, a.purpose, a.party, a.performed_at, a.recorded_at, a.performed_by, a.outcome,"
+                    + " a.duration_seconds, a.note, a.reason";
+
+    private ActionRows() {}
+
+    /** The actions by the first value of their rows, in the order of the rows, all siblings of each other. */
+    static Map<UUID, List<ActionView>> byOwner(List<Object[]> rows) {
+        Siblings<UUID> actions = CaseRows.siblings(rows, 1);
+        ActionLinks links = new ActionLinks(
+                CaseRows.siblings(rows, 2),
+                CaseRows.siblings(rows, 3),
+                CaseRows.siblings(rows, 4),
+                CaseRows.siblings(rows, 5),
+                CaseRows.siblings(rows, 6));
+        Map<UUID, List<ActionView>> byOwner = new LinkedHashMap<>();
+        for (Object[] row : rows) {
+            byOwner.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>()).add(view(row, actions, links));
+        }
+        return byOwner;
+    }
+
+    private static ActionView view(Object[] row, Siblings<UUID> actions, ActionLinks links) {
+        return new ActionView(
+                actions,
+                links,
+                (UUID) row[1],
+                (UUID) row[2],
+                (UUID) row[3],
+                (UUID) row[4],
+                (UUID) row[5],
+                (UUID) row[6],
+                ActionChannel.valueOf((String) row[7]),
+                Direction.valueOf((String) row[8]),
+                ContactPurpose.valueOf((String) row[9]),
+                PartyRole.valueOf((String) row[10]),
+                instant(row[11]),
+                instant(row[12]),
+                (String) row[13],
+                ActionOutcome.valueOf((String) row[14]),
+                (Integer) row[15],
+                (String) row[16],
+                (String) row[17]);
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime at ? at.toInstant() : (Instant) value;
+    }
+}

@@ -1,0 +1,70 @@
+package io.dunlin.casework;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an action must fulfil to be recorded. */
+final class ActionRules {
+
+    /** The clocks of telephones and of this house may differ by so much. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final int YEARS_AHEAD = 10;
+
+    /** Whether what an action names is there and is the borrower's; true for what it does not name. */
+    record Found(boolean loan, boolean contact, boolean contactPoint) {}
+
+    private ActionRules() {}
+
+    /** All that is wrong with the action. */
+    static List<Violation> check(LogAction action, Found found, Instant now, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        if (!found.loan()) {
+            violations.add(notFound("loanId"));
+        }
+        checkParty(action, found, violations);
+        if (!found.contactPoint()) {
+            violations.add(notFound("contactPointId"));
+        }
+        boolean timely = !action.performedAt().isBefore(Instant.EPOCH)
+                && !action.performedAt().isAfter(now.plus(SKEW));
+        if (!timely) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "performedAt",
+                    "An action was performed between 1970 and now; clocks may differ by five minutes."));
+        }
+        checkNext(action.nextActionOn(), today, violations);
+        return violations;
+    }
+
+    private static void checkParty(LogAction action, Found found, List<Violation> violations) {
+        boolean named = action.contactId() != null;
+        if (action.party().isContact() && !named) {
+            violations.add(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which."));
+        } else if (!action.party().isContact() && named) {
+            violations.add(Violation.of(ErrorCode.INVALID, "contactId", "This party is not a contact: name none."));
+        } else if (!found.contact()) {
+            violations.add(notFound("contactId"));
+        }
+    }
+
+    private static void checkNext(@Nullable LocalDate on, LocalDate today, List<Violation> violations) {
+        if (on != null && (on.isBefore(today) || on.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "nextActionOn",
+                    "The next action is from the business date on, at most ten years ahead."));
+        }
+    }
+
+    private static Violation notFound(String field) {
+        return Violation.of(ErrorCode.NOT_FOUND, field, "There is no such object.");
+    }
+}

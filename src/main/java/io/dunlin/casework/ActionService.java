@@ -1,0 +1,123 @@
+package io.dunlin.casework;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the log of what was done. It is only ever added to. */
+@ApplicationScoped
+class ActionService {
+
+    // A contact point is the borrower's own, or that of the contact who is named.
+    private static final String FOUND = """
+            select cast(:loan as uuid) is null
+                       or exists (select from loan where id = cast(:loan as uuid) and borrower_id = :borrower),
+                   cast(:contact as uuid) is null
+                       or exists (select from contact where id = cast(:contact as uuid) and borrower_id = :borrower),
+                   cast(:point as uuid) is null
+                       or exists (select from contact_point where id = cast(:point as uuid) and borrower_id = :borrower
+                                    and (contact_id is null or contact_id = cast(:contact as uuid)))""";
+
+    private final EntityManager entities;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    ActionService(EntityManager entities, Once once, BusinessCalendar calendar, Identity identity) {
+        this.entities = entities;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** Records what was done, in an open case or a closed one. */
+    @Transactional
+    Outcome<UUID> log(@Nullable String idempotencyKey, LogAction command) {
+        return once.run(
+                idempotencyKey,
+                "caseLogAction",
+                command,
+                () -> CollectionCase.locked(command.caseId())
+                        .map(found -> log(found, command))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
+    }
+
+    /** Records what should have been recorded; the action that is corrected stays as it is. */
+    @Transactional
+    Outcome<UUID> correct(@Nullable String idempotencyKey, CorrectAction command) {
+        return once.run(
+                idempotencyKey,
+                "caseCorrectAction",
+                command,
+                () -> CollectionAction.<CollectionAction>findByIdOptional(command.actionId())
+                        .map(found -> correct(found, command))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
+    }
+
+    private Outcome<UUID> log(CollectionCase found, LogAction command) {
+        Instant now = calendar.now();
+        LocalDate today = calendar.businessDate();
+        List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        CollectionAction action = command.row(found.borrowerId, identity.user());
+        action.record(Ids.next(), now, identity.user());
+        LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
+        if (!Objects.equals(next, found.nextActionOn)) {
+            found.planNext(next, now, identity.user());
+        }
+        return Outcome.accepted(action.id);
+    }
+
+    /** A plan for a day that has come is done with by any action; one for a later day stays until another is made. */
+    static @Nullable LocalDate next(@Nullable LocalDate planned, @Nullable LocalDate given, LocalDate today) {
+        if (given != null) {
+            return given;
+        }
+        return planned != null && planned.isAfter(today) ? planned : null;
+    }
+
+    private Outcome<UUID> correct(CollectionAction found, CorrectAction command) {
+        if (command.outcome() == null && command.note() == null) {
+            return Outcome.refused(ErrorCode.REQUIRED, "outcome", "A correction gives an outcome, a note, or both.");
+        }
+        if (CollectionAction.count("correctsId", found.id) > 0) {
+            return Outcome.refused(
+                    ErrorCode.ILLEGAL_STATE, "actionId", "The action is corrected already: correct its correction.");
+        }
+        CollectionAction correction = found.copy();
+        correction.outcome = command.outcome() == null ? found.outcome : command.outcome();
+        correction.note = command.note() == null ? found.note : command.note();
+        correction.reason = command.reason();
+        correction.record(Ids.next(), calendar.now(), identity.user());
+        return Outcome.accepted(correction.id);
+    }
+
+    private ActionRules.Found found(LogAction command, UUID borrowerId) {
+        Object[] row = (Object[]) entities.createNativeQuery(FOUND, Object[].class)
+                .setParameter("loan", text(command.loanId()))
+                .setParameter("contact", text(command.contactId()))
+                .setParameter("point", text(command.contactPointId()))
+                .setParameter("borrower", borrowerId)
+                .getSingleResult();
+        return new ActionRules.Found((Boolean) row[0], (Boolean) row[1], (Boolean) row[2]);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

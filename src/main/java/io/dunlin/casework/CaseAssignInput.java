@@ -1,0 +1,32 @@
+package io.dunlin.casework;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Who is to have a case. */
+@Input("CaseAssignInput")
+@Description("Who is to have a case.")
+public record CaseAssignInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
+        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
+        @Nullable
+        String idempotencyKey,
+
+        @Id @NonNull @Description("The case, which must be open.")
+        String caseId,
+
+        @Description("Who is to have it, 1 to 100 characters; null or left out to give it back.")
+        @Size(min = 1, max = 100, message = "An assignee has 1 to 100 characters.")
+        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
+        @Nullable
+        String assignee,
+
+        @Description(
+                "The version that the client has seen; refused with STALE_VERSION when the case has another by now.")
+        @Nullable
+        Integer expectedVersion) {}

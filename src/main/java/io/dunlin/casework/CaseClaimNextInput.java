@@ -1,0 +1,18 @@
+package io.dunlin.casework;
+
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Which case to take. */
+@Input("CaseClaimNextInput")
+@Description("Which case to take.")
+public record CaseClaimNextInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
+        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
+        @Nullable
+        String idempotencyKey,
+
+        @Description("Only cases of the work queue of which this is true.") @Nullable
+        CaseWhere where) {}

@@ -1,0 +1,64 @@
+package io.dunlin.casework;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Fault;
+import io.dunlin.platform.IntRange;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What cases are looked for: those of which everything that is given is true.
+ *
+ * @param status one of these; an empty list finds nothing
+ * @param assignee is assigned to exactly this person
+ * @param unassigned whether nobody has the case
+ * @param pastDueDays days past due on the business date
+ */
+record CaseCriteria(
+        @Nullable List<CaseStatus> status,
+        @Nullable String assignee,
+        @Nullable Boolean unassigned,
+        @Nullable IntRange pastDueDays) {
+
+    static final CaseCriteria ALL = new CaseCriteria(null, null, null, null);
+
+    static CaseCriteria of(@Nullable CaseWhere where) {
+        return where == null
+                ? ALL
+                : new CaseCriteria(where.status, where.assignee, where.unassigned, where.pastDueDays);
+    }
+
+    /**
+     * The filter of a query, checked.
+     *
+     * @throws Fault BAD_USER_INPUT when it contradicts itself or holds text that no name can hold
+     */
+    static CaseCriteria checked(@Nullable CaseWhere where) {
+        CaseCriteria criteria = of(where);
+        criteria.violations().stream().findFirst().ifPresent(first -> {
+            throw Fault.badUserInput(first.message());
+        });
+        return criteria;
+    }
+
+    /** What is wrong with the filter as part of a mutation's input. */
+    List<Violation> violations() {
+        List<Violation> violations = new ArrayList<>();
+        if (pastDueDays != null && !pastDueDays.inOrder()) {
+            violations.add(new Violation(
+                    ErrorCode.INVALID,
+                    List.of("input", "where", "pastDueDays"),
+                    "The lower bound of a range exceeds its upper one."));
+        }
+        if (assignee != null && !assignee.matches(Texts.LINE)) {
+            violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", "assignee"), Texts.BROKEN));
+        }
+        return violations;
+    }
+
+    boolean names(CaseStatus wanted) {
+        return status != null && status.contains(wanted);
+    }
+}

@@ -1,0 +1,98 @@
+package io.dunlin.casework;
+
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of a query for cases ({@code collection_case c}), with their values. */
+final class CaseFilter {
+
+    // The past-due loans of the case: all of them, and at least one, are under a hold that freezes contact.
+    private static final String ON_HOLD = """
+            coalesce((select bool_and(s.held and exists (select from loan_hold h
+                                                         where h.loan_id = s.loan_id and h.freezes_contact
+                                                           and h.covers @> cast(:today as date)))
+                      from case_loan cl join loan_standing s on s.loan_id = cl.loan_id
+                      where cl.case_id = c.id and s.stage not in ('CURRENT', 'CHARGED_OFF')), false)""";
+
+    /** What state a case is in: the one place that says so. */
+    static final String STATUS = "case when c.closed_on is not null then 'CLOSED' when " + ON_HOLD
+            + " then 'ON_HOLD' when c.assignee is not null then 'IN_PROGRESS' else 'OPEN' end";
+
+    private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
+
+    private final StringBuilder sql = new StringBuilder(" where true");
+    private final Map<String, Object> values = new HashMap<>();
+
+    private CaseFilter() {}
+
+    /** Everything that the client named. */
+    static CaseFilter of(CaseCriteria where) {
+        CaseFilter filter = new CaseFilter();
+        if (where.status() != null) {
+            filter.and(STATUS + " = any(:statuses)");
+            filter.values.put(
+                    "statuses", where.status().stream().map(CaseStatus::name).toArray(String[]::new));
+        }
+        if (where.assignee() != null) {
+            filter.and("c.assignee = :assignee").values.put("assignee", where.assignee());
+        }
+        if (where.unassigned() != null) {
+            filter.and(where.unassigned() ? "c.assignee is null" : "c.assignee is not null");
+        }
+        if (where.pastDueDays() != null) {
+            filter.andPastDueDays(where.pastDueDays().gte(), ">=", "atLeast");
+            filter.andPastDueDays(where.pastDueDays().lte(), "<=", "atMost");
+        }
+        return filter;
+    }
+
+    /** The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. */
+    static CaseFilter ofQueue(CaseCriteria where) {
+        CaseFilter filter = of(where)
+                .and("c.closed_on is null")
+                .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
+        return where.names(CaseStatus.ON_HOLD) ? filter : filter.and("not " + ON_HOLD);
+    }
+
+    CaseFilter and(String condition) {
+        sql.append(" and ").append(condition);
+        return this;
+    }
+
+    /** What stands after this row in the order of the queue; the first condition is for the index. */
+    CaseFilter afterInQueue(List<String> keys) {
+        values.put("priority", Integer.valueOf(keys.get(0)));
+        values.put("openedOn", LocalDate.parse(keys.get(1)));
+        values.put("id", UUID.fromString(keys.get(2)));
+        return and("c.priority <= :priority and (c.priority < :priority or (c.opened_on, c.id) > (:openedOn, :id))");
+    }
+
+    CaseFilter afterId(List<String> keys) {
+        values.put("id", UUID.fromString(keys.get(0)));
+        return and("c.id > :id");
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    /** Sets the values, and the business date where the conditions or the query itself ask for it. */
+    Query bind(Query query, String text, LocalDate today) {
+        values.forEach(query::setParameter);
+        if (text.contains(":today")) {
+            query.setParameter("today", today);
+        }
+        return query;
+    }
+
+    private void andPastDueDays(@Nullable Integer bound, String comparison, String parameter) {
+        if (bound != null) {
+            and(PAST_DUE_DAYS + " " + comparison + " :" + parameter).values.put(parameter, bound);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.dunlin.casework;
+
+import io.dunlin.kernel.Money;
+import io.dunlin.loan.LoanQueryService;
+import io.dunlin.loan.LoanView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The loans of many cases: one statement says which they are, and the loan feature is asked once for all of them. */
+@ApplicationScoped
+class CaseLoans {
+
+    private final CaseQueries cases;
+    private final LoanQueryService loans;
+
+    CaseLoans(CaseQueries cases, LoanQueryService loans) {
+        this.cases = cases;
+        this.loans = loans;
+    }
+
+    /** The loans by case, in the order in which they joined. */
+    Map<UUID, List<LoanView>> views(Collection<UUID> caseIds) {
+        Map<UUID, List<UUID>> loanIds = cases.loanIds(caseIds);
+        Map<UUID, LoanView> views = loans.views(
+                loanIds.values().stream().flatMap(List::stream).distinct().toList());
+        Map<UUID, List<LoanView>> collected = new HashMap<>();
+        loanIds.forEach((id, ids) -> collected.put(
+                id, ids.stream().map(views::get).filter(Objects::nonNull).toList()));
+        return collected;
+    }
+
+    /** What is past due of the loans: a sum for each currency, by its code. */
+    List<Money> pastDue(List<LoanView> views) {
+        Map<String, Money> sums = new TreeMap<>();
+        for (Money amount : loans.pastDue(views).values()) {
+            sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
+        }
+        return List.copyOf(sums.values());
+    }
+}

@@ -1,0 +1,30 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeResolver;
+import io.dunlin.platform.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds cases for {@code node(id)}. */
+@ApplicationScoped
+class CaseNodes implements NodeResolver {
+
+    private final CaseQueries cases;
+
+    CaseNodes(CaseQueries cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public NodeType type() {
+        return NodeType.COLLECTION_CASE;
+    }
+
+    @Override
+    public @Nullable Node find(UUID key) {
+        return cases.views(List.of(key)).get(key);
+    }
+}

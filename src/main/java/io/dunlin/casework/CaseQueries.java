@@ -1,0 +1,133 @@
+package io.dunlin.casework;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.loan.LoanAtRisk;
+import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.Slice;
+import io.dunlin.policy.Ladder;
+import io.dunlin.policy.Policies;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads cases: each method is one statement, however many cases are asked for. */
+@ApplicationScoped
+class CaseQueries {
+
+    private static final String QUEUE_ORDER = " order by c.priority desc, c.opened_on, c.id";
+
+    private final EntityManager entities;
+    private final BusinessCalendar calendar;
+    private final Policies policies;
+
+    CaseQueries(EntityManager entities, BusinessCalendar calendar, Policies policies) {
+        this.entities = entities;
+        this.calendar = calendar;
+        this.policies = policies;
+    }
+
+    Map<UUID, CaseView> views(Collection<UUID> ids) {
+        return byOwner("c.id", "collection_case c where c.id = any(:ids)", ids);
+    }
+
+    /** The open cases by borrower. */
+    Map<UUID, CaseView> openOfBorrowers(Collection<UUID> ids) {
+        return byOwner(
+                "c.borrower_id", "collection_case c where c.borrower_id = any(:ids) and c.closed_on is null", ids);
+    }
+
+    /** The open cases by the loans that have joined them. */
+    Map<UUID, CaseView> openOfLoans(Collection<UUID> ids) {
+        return byOwner(
+                "m.loan_id",
+                "case_loan m join collection_case c on c.id = m.case_id"
+                        + " where m.loan_id = any(:ids) and c.closed_on is null",
+                ids);
+    }
+
+    /** All cases in the order in which they came to be. */
+    Slice<CaseView> page(CaseCriteria where, PageArgs page) {
+        CaseFilter filter = CaseFilter.of(where);
+        return slice(page.after() == null ? filter : filter.afterId(page.after()), " order by c.id", page);
+    }
+
+    Slice<CaseView> queue(CaseCriteria where, PageArgs page) {
+        CaseFilter filter = CaseFilter.ofQueue(where);
+        return slice(page.after() == null ? filter : filter.afterInQueue(page.after()), QUEUE_ORDER, page);
+    }
+
+    int count(CaseCriteria where) {
+        return count(CaseFilter.of(where));
+    }
+
+    int countQueue(CaseCriteria where) {
+        return count(CaseFilter.ofQueue(where));
+    }
+
+    /** The first of the queue that nobody has and nobody is just taking, locked until the transaction ends. */
+    Optional<UUID> lockFirstUnassigned(CaseCriteria where) {
+        CaseFilter filter = CaseFilter.ofQueue(where).and("c.assignee is null");
+        String sql = "select c.id from collection_case c" + filter.sql() + QUEUE_ORDER
+                + " limit 1 for no key update of c skip locked";
+        List<?> ids = filter.bind(entities.createNativeQuery(sql, UUID.class), sql, calendar.businessDate())
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).findFirst();
+    }
+
+    /** The loans of cases, in the order in which they joined. */
+    Map<UUID, List<LoanAtRisk>> loans(Collection<UUID> ids) {
+        return LoansAtRisk.ofCases(entities, ids);
+    }
+
+    /** The keys of the loans of cases, in the order in which they joined. */
+    Map<UUID, List<UUID>> loanIds(Collection<UUID> ids) {
+        Map<UUID, List<UUID>> loanIds = new HashMap<>();
+        loans(ids)
+                .forEach((id, loans) ->
+                        loanIds.put(id, loans.stream().map(LoanAtRisk::loanId).toList()));
+        return loanIds;
+    }
+
+    /** Why the cases have the priority that they have; closed ones, which have none, are not in the map. */
+    Map<UUID, List<String>> reasons(Collection<UUID> openIds) {
+        LocalDate today = calendar.businessDate();
+        Ladder ladder = policies.inForce(today).ladder();
+        Map<UUID, List<String>> reasons = new HashMap<>();
+        loans(openIds)
+                .forEach((id, loans) ->
+                        reasons.put(id, Priority.of(loans, ladder).reasons(today)));
+        return reasons;
+    }
+
+    private Map<UUID, CaseView> byOwner(String owner, String from, Collection<UUID> ids) {
+        LocalDate today = calendar.businessDate();
+        String sql = "select " + owner + ", " + CaseRows.COLUMNS + " from " + from;
+        Query query = entities.createNativeQuery(sql, Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("today", today);
+        return CaseRows.byOwner(CaseRows.list(query), today);
+    }
+
+    private Slice<CaseView> slice(CaseFilter filter, String order, PageArgs page) {
+        LocalDate today = calendar.businessDate();
+        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql() + order + " limit "
+                + (page.first() + 1);
+        Query query = filter.bind(entities.createNativeQuery(sql, Object[].class), sql, today);
+        Slice<Object[]> slice = Slice.of(CaseRows.list(query), page.first());
+        return new Slice<>(CaseRows.views(slice.rows(), today), slice.more());
+    }
+
+    private int count(CaseFilter filter) {
+        String sql = "select count(*) from collection_case c" + filter.sql();
+        Number count = (Number) filter.bind(entities.createNativeQuery(sql, Long.class), sql, calendar.businessDate())
+                .getSingleResult();
+        return Math.toIntExact(count.longValue());
+    }
+}

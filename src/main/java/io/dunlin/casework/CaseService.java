@@ -1,0 +1,100 @@
+package io.dunlin.casework;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.loan.LoansReviewed;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Once;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps cases in line with loans, and says who has which. */
+@ApplicationScoped
+class CaseService {
+
+    private final CaseReview review;
+    private final CaseQueries queries;
+    private final Event<CasesChanged> changes;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    CaseService(
+            CaseReview review,
+            CaseQueries queries,
+            Event<CasesChanged> changes,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity) {
+        this.review = review;
+        this.queries = queries;
+        this.changes = changes;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** Opens, changes and closes cases in the transaction that wrote the loans. */
+    @Transactional(TxType.MANDATORY)
+    void loansReviewed(@Observes LoansReviewed event) {
+        CasesChanged changed = review.apply(event);
+        if (changed.opened() > 0 || changed.closed() > 0) {
+            changes.fire(changed);
+        }
+    }
+
+    /** Gives a case to somebody, or back to the queue; an assignment that is there already writes nothing. */
+    @Transactional
+    Outcome<UUID> assign(@Nullable String idempotencyKey, AssignCase command) {
+        return once.run(
+                idempotencyKey,
+                "caseAssign",
+                command,
+                () -> CollectionCase.locked(command.caseId())
+                        .map(found -> assign(found, command))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
+    }
+
+    /** Gives the most urgent case that nobody has to the user; accepted with null when there is none. */
+    @Transactional
+    Outcome<UUID> claimNext(@Nullable String idempotencyKey, ClaimNext command) {
+        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command.where())));
+    }
+
+    private Outcome<UUID> assign(CollectionCase found, AssignCase command) {
+        if (command.expectedVersion() != null && command.expectedVersion() != found.version) {
+            return Outcome.refused(
+                    ErrorCode.STALE_VERSION, "expectedVersion", "The case was changed by somebody else.");
+        }
+        if (found.isClosed()) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed.");
+        }
+        if (!Objects.equals(found.assignee, command.assignee())) {
+            found.assign(command.assignee(), calendar.now(), identity.user());
+        }
+        return Outcome.accepted(found.id);
+    }
+
+    private Optional<UUID> claim(CaseCriteria where) {
+        Optional<UUID> first = queries.lockFirstUnassigned(where);
+        first.flatMap(CollectionCase::locked)
+                .ifPresent(found -> found.assign(identity.user(), calendar.now(), identity.user()));
+        return first;
+    }
+
+    @SuppressWarnings("NullAway") // the one mutation that may be accepted and find nothing
+    private static Outcome<UUID> nullable(Optional<UUID> id) {
+        return Outcome.accepted(id.orElse(null));
+    }
+
+    /** What is claimed. */
+    record ClaimNext(CaseCriteria where) {}
+}

@@ -1,0 +1,104 @@
+package io.dunlin.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was done in a case. Never changed: a correction is a row of its own. */
+@Entity
+@Immutable
+@Table(name = "collection_action")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate, or by the two who make one
+class CollectionAction extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Column(name = "case_id")
+    public UUID caseId;
+
+    @Column(name = "borrower_id")
+    public UUID borrowerId;
+
+    @Column(name = "loan_id")
+    public @Nullable UUID loanId;
+
+    @Enumerated(EnumType.STRING)
+    public ActionChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    public Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    public ContactPurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    public PartyRole party;
+
+    @Column(name = "contact_id")
+    public @Nullable UUID contactId;
+
+    @Column(name = "contact_point_id")
+    public @Nullable UUID contactPointId;
+
+    @Column(name = "performed_at")
+    public Instant performedAt;
+
+    @Column(name = "performed_by")
+    public String performedBy;
+
+    @Enumerated(EnumType.STRING)
+    public ActionOutcome outcome;
+
+    @Column(name = "duration_seconds")
+    public @Nullable Integer durationSeconds;
+
+    public @Nullable String note;
+
+    @Column(name = "corrects_id")
+    public @Nullable UUID correctsId;
+
+    public @Nullable String reason;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    public String recordedBy;
+
+    /** A correction of this action that so far says the same. */
+    CollectionAction copy() {
+        CollectionAction copy = new CollectionAction();
+        copy.caseId = caseId;
+        copy.borrowerId = borrowerId;
+        copy.loanId = loanId;
+        copy.channel = channel;
+        copy.direction = direction;
+        copy.purpose = purpose;
+        copy.party = party;
+        copy.contactId = contactId;
+        copy.contactPointId = contactPointId;
+        copy.performedAt = performedAt;
+        copy.performedBy = performedBy;
+        copy.outcome = outcome;
+        copy.durationSeconds = durationSeconds;
+        copy.note = note;
+        copy.correctsId = id;
+        return copy;
+    }
+
+    void record(UUID as, Instant at, String by) {
+        id = as;
+        recordedAt = at;
+        recordedBy = by;
+        persist();
+    }
+}

@@ -1,0 +1,65 @@
+package io.dunlin.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people change in a case. What follows from loans is written by {@link CaseReview}, in bulk, and never from here. */
+@Entity
+@Table(name = "collection_case")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate; the rows are made by the review
+class CollectionCase extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Version
+    public int version;
+
+    @Column(name = "borrower_id", insertable = false, updatable = false)
+    public UUID borrowerId;
+
+    @Column(name = "closed_on", insertable = false, updatable = false)
+    public @Nullable LocalDate closedOn;
+
+    public @Nullable String assignee;
+
+    @Column(name = "next_action_on")
+    public @Nullable LocalDate nextActionOn;
+
+    @Column(name = "changed_at")
+    public @Nullable Instant changedAt;
+
+    @Column(name = "changed_by")
+    public @Nullable String changedBy;
+
+    /** The case, locked until the transaction ends. */
+    static Optional<CollectionCase> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isClosed() {
+        return closedOn != null;
+    }
+
+    void assign(@Nullable String to, Instant at, String by) {
+        assignee = to;
+        changedAt = at;
+        changedBy = by;
+    }
+
+    void planNext(@Nullable LocalDate on, Instant at, String by) {
+        nextActionOn = on;
+        changedAt = at;
+        changedBy = by;
+    }
+}

@@ -1,0 +1,70 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was done in a case, its ids decoded. */
+record LogAction(
+        UUID caseId,
+        @Nullable UUID loanId,
+        ActionChannel channel,
+        Direction direction,
+        ContactPurpose purpose,
+        PartyRole party,
+        @Nullable UUID contactId,
+        @Nullable UUID contactPointId,
+        Instant performedAt,
+        ActionOutcome outcome,
+        @Nullable Integer durationSeconds,
+        @Nullable String note,
+        @Nullable LocalDate nextActionOn) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    /** An id that is malformed becomes one that nothing has, so that it is refused along with all that is wrong. */
+    static LogAction of(UUID caseId, CaseLogActionInput input) {
+        return new LogAction(
+                caseId,
+                key(NodeType.LOAN, input.loanId()),
+                input.channel(),
+                input.direction() == null ? Direction.OUTBOUND : input.direction(),
+                input.purpose(),
+                input.party(),
+                key(NodeType.CONTACT, input.contactId()),
+                key(NodeType.CONTACT_POINT, input.contactPointId()),
+                input.performedAt().truncatedTo(ChronoUnit.MICROS),
+                input.outcome(),
+                input.durationSeconds(),
+                input.note(),
+                input.nextActionOn());
+    }
+
+    /** The row to be, without who recorded it and when. */
+    CollectionAction row(UUID borrowerId, String by) {
+        CollectionAction row = new CollectionAction();
+        row.caseId = caseId;
+        row.borrowerId = borrowerId;
+        row.loanId = loanId;
+        row.channel = channel;
+        row.direction = direction;
+        row.purpose = purpose;
+        row.party = party;
+        row.contactId = contactId;
+        row.contactPointId = contactPointId;
+        row.performedAt = performedAt;
+        row.performedBy = by;
+        row.outcome = outcome;
+        row.durationSeconds = durationSeconds;
+        row.note = note;
+        return row;
+    }
+
+    private static @Nullable UUID key(NodeType type, @Nullable String id) {
+        return id == null ? null : InputCheck.id(type, id).orElse(NOBODY);
+    }
+}
