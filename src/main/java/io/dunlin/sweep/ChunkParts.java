@@ -1,0 +1,117 @@
+package io.dunlin.sweep;
+
+import io.dunlin.loan.LoanReviewService.FailedLoan;
+import io.dunlin.sweep.SweepChunkService.LeaseLost;
+import io.dunlin.sweep.SweepChunkService.Share;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chunk that could not be written as a whole, done in halves of halves until only the loans that the database refuses
+ * are out. A bad loan among thousands so costs a few dozen transactions. The loans of a borrower stay together, because
+ * the borrower's case depends on all of them.
+ */
+final class ChunkParts {
+
+    private static final Logger LOG = Logger.getLogger(ChunkParts.class);
+
+    private final SweepChunkService service;
+    private final Share share;
+    private ChunkResult written = ChunkResult.NOTHING;
+
+    ChunkParts(SweepChunkService service, Share share) {
+        this.service = service;
+        this.share = share;
+    }
+
+    /** What is done so far. */
+    ChunkResult written() {
+        return written;
+    }
+
+    /** Does the loans of these borrowers, and tells what came of all that was done so far. */
+    ChunkResult halves(List<List<UUID>> borrowers) {
+        if (borrowers.isEmpty()) {
+            return written;
+        }
+        try {
+            return add(
+                    service.part(share, borrowers.stream().flatMap(List::stream).toList()));
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            service.renew(share);
+            int half = borrowers.size() / 2;
+            if (half == 0) {
+                return borrower(borrowers.get(0), e);
+            }
+            halves(borrowers.subList(0, half));
+            return halves(borrowers.subList(half, borrowers.size()));
+        }
+    }
+
+    private ChunkResult borrower(List<UUID> loans, RuntimeException fault) {
+        List<UUID> good = new ArrayList<>();
+        List<FailedLoan> bad = new ArrayList<>();
+        for (UUID loan : loans) {
+            RuntimeException own = loans.size() == 1 ? fault : tried(loan);
+            if (own == null) {
+                good.add(loan);
+            } else {
+                bad.add(failed(loan, own));
+            }
+        }
+        if (!good.isEmpty()) {
+            together(good, bad);
+        }
+        ChunkResult failures = ChunkResult.failures(bad);
+        service.leaveOut(share, failures);
+        return add(failures);
+    }
+
+    private void together(List<UUID> good, List<FailedLoan> bad) {
+        try {
+            add(service.part(share, good));
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            service.renew(share);
+            good.forEach(loan -> bad.add(failed(loan, e)));
+        }
+    }
+
+    /** What is wrong with the loan alone; null when nothing is. */
+    private @Nullable RuntimeException tried(UUID loan) {
+        try {
+            service.trial(share, List.of(loan));
+            return null;
+        } catch (RuntimeException e) {
+            service.renew(share);
+            return e;
+        }
+    }
+
+    private FailedLoan failed(UUID loan, RuntimeException fault) {
+        LOG.errorf("Sweep %s leaves out loan %s: %s", share.run().id(), loan, kind(fault));
+        return new FailedLoan(loan, "its review cannot be recorded: " + kind(fault));
+    }
+
+    private ChunkResult add(ChunkResult result) {
+        written = written.plus(result);
+        return written;
+    }
+
+    /** The kind of a fault; the message of a foreign one may quote personal data. */
+    static String kind(RuntimeException fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return "SQLSTATE " + refused.getSQLState();
+            }
+        }
+        return fault.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,176 @@
+package io.dunlin.sweep;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.portfolio.PortfolioLoaded;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+
+/**
+ * The nightly review of the loans whose date has come. It holds no rule of its own: {@code loan} knows what a review
+ * finds, {@code casework} what follows from it. Every replica starts it at the same time; the database decides who
+ * records the run, and everybody takes chunks of it.
+ */
+@ApplicationScoped
+class OverdueSweep {
+
+    /** Long enough to plan for a portfolio of any size: the default is meant for requests. */
+    static final int PLANNING_SECONDS = 600;
+
+    private static final Logger LOG = Logger.getLogger(OverdueSweep.class);
+
+    private final SweepStore store;
+    private final SweepChunkStore chunkStore;
+    private final SweepChunkService chunks;
+    private final SweepMetrics metrics;
+    private final SweepConfig config;
+    private final BusinessCalendar calendar;
+    private final ExecutorService threads;
+    private final AtomicInteger working = new AtomicInteger();
+    private volatile boolean stopping;
+
+    OverdueSweep(
+            SweepStore store,
+            SweepChunkStore chunkStore,
+            SweepChunkService chunks,
+            SweepMetrics metrics,
+            SweepConfig config,
+            BusinessCalendar calendar) {
+        this.store = store;
+        this.chunkStore = chunkStore;
+        this.chunks = chunks;
+        this.metrics = metrics;
+        this.config = config;
+        this.calendar = calendar;
+        this.threads = Executors.newFixedThreadPool(config.workers(), work -> new Thread(work, "sweep"));
+    }
+
+    @Scheduled(
+            identity = "overdue-sweep",
+            cron = "${dunlin.sweep.cron:0 30 0-5 * * ?}",
+            timeZone = "${dunlin.calendar.zone:UTC}")
+    void nightly() {
+        LocalDate today = calendar.businessDate();
+        if (!store.completed(today)) {
+            work(start(today, false, Identity.SYSTEM));
+        }
+    }
+
+    /** A portfolio that was just loaded is not left for the night. */
+    void firstReview(@Observes PortfolioLoaded loaded) {
+        workThrough(start(loaded.businessDate(), false, Identity.SYSTEM));
+    }
+
+    /** Helps with whatever is running, and takes up what a replica left behind. */
+    @Scheduled(identity = "overdue-sweep-join", every = "${dunlin.sweep.join-every:10s}")
+    void join() {
+        metrics.lag(store.lastCompleted());
+        if (working.get() == 0) {
+            store.running().forEach(this::work);
+        }
+    }
+
+    /** Records a sweep, or finds the one that is running: only one at a time writes. */
+    SweepRun start(LocalDate asOf, boolean preview, String by) {
+        UUID id = Ids.next();
+        boolean first = QuarkusTransaction.requiringNew()
+                .timeout(PLANNING_SECONDS)
+                .call(() -> {
+                    boolean started = store.start(id, asOf, preview, calendar.now(), by);
+                    if (started) {
+                        chunkStore.plan(id, asOf, config.chunkSize());
+                    }
+                    return started;
+                });
+        Optional<SweepRun> run = first
+                ? store.run(id)
+                : store.running().stream().filter(other -> !other.preview()).findFirst();
+        return run.orElseGet(() -> start(asOf, preview, by));
+    }
+
+    /** Puts this replica to work on the sweep and returns at once. */
+    void work(SweepRun run) {
+        workers(run);
+    }
+
+    /** Works on the sweep until nothing is left for this replica to do. */
+    void workThrough(SweepRun run) {
+        CompletableFuture.allOf(workers(run)).join();
+    }
+
+    private CompletableFuture<?>[] workers(SweepRun run) {
+        return IntStream.range(0, config.workers())
+                .mapToObj(i -> CompletableFuture.runAsync(() -> worker(run), threads))
+                .toArray(CompletableFuture<?>[]::new);
+    }
+
+    private void worker(SweepRun run) {
+        String name = ProcessHandle.current().pid() + "/" + Ids.next();
+        working.incrementAndGet();
+        try {
+            Optional<SweepChunk> chunk = next(run, name);
+            while (chunk.isPresent()) {
+                SweepChunk claimed = chunk.get();
+                metrics.chunk(run, () -> chunks.work(run, claimed, name));
+                chunk = next(run, name);
+            }
+            if (finish(run)) {
+                store.run(run.id()).ifPresent(this::report);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "A worker of sweep %s stops; its chunk is taken up again", run.id());
+        } finally {
+            working.decrementAndGet();
+        }
+    }
+
+    private Optional<SweepChunk> next(SweepRun run, String name) {
+        return stopping ? Optional.empty() : chunkStore.claim(run.id(), name, config.lease(), config.attempts());
+    }
+
+    private boolean finish(SweepRun run) {
+        return QuarkusTransaction.requiringNew().call(() -> store.finish(run.id(), calendar.now(), config.attempts()));
+    }
+
+    private void report(SweepRun run) {
+        metrics.finished(run);
+        metrics.lag(store.lastCompleted());
+        LOG.infof(
+                "Sweep of %s %s%s: %d loans reviewed, %d transitions, %d cases opened, %d closed, %d failures",
+                run.asOf(),
+                run.status(),
+                run.preview() ? " (preview)" : "",
+                run.loansReviewed(),
+                run.transitions(),
+                run.casesOpened(),
+                run.casesClosed(),
+                run.failures());
+    }
+
+    /** A replica that stops finishes the chunks it is at and takes no other. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        threads.shutdown();
+        try {
+            if (!threads.awaitTermination(config.lease().toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("A chunk of a sweep is left to another replica");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.dunlin.sweep;
+
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Starts sweeps and shows them. */
+@GraphQLApi
+public class SweepApi {
+
+    private final InputCheck check;
+    private final SweepService service;
+    private final SweepQueryService queries;
+
+    SweepApi(InputCheck check, SweepService service, SweepQueryService queries) {
+        this.check = check;
+        this.service = service;
+        this.queries = queries;
+    }
+
+    @Query
+    @Description("The sweep of that id; null when there is none.")
+    public @Nullable SweepView overdueSweep(@Id @NonNull @Description("The sweep's id.") String id) {
+        return InputCheck.id(NodeType.OVERDUE_SWEEP, id).flatMap(queries::find).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Description("Sweeps, the latest first, page by page.")
+    public SweepConnection overdueSweeps(
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after) {
+        return queries.page(first, after);
+    }
+
+    @NonNull
+    @Description("The edges of the ladder that loans crossed, and how often.")
+    public List<@NonNull SweepEdgeView> edges(@Source SweepView sweep) {
+        return sweep.siblings().list(sweep.key(), "edges", queries::edges);
+    }
+
+    @NonNull
+    @Description("The loans that could not be reviewed, the first hundred of them.")
+    public List<@NonNull SweepFailureView> failedLoans(@Source SweepView sweep) {
+        return sweep.siblings().list(sweep.key(), "failures", queries::failures);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Starts a sweep, or joins the one that runs as of the same date. A second one finds nothing to do.")
+    public OverdueSweepStartPayload overdueSweepStart(
+            @NonNull @Description("What to start.") OverdueSweepStartInput input) {
+        Outcome<UUID> outcome = check.valid(
+                input, () -> service.start(input.idempotencyKey(), input.asOf(), Boolean.TRUE.equals(input.preview())));
+        return outcome.fold(
+                id -> new OverdueSweepStartPayload(queries.find(id).orElseThrow(), List.of()),
+                refused -> new OverdueSweepStartPayload(null, UserError.of(refused)));
+    }
+}

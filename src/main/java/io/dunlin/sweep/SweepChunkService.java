@@ -1,0 +1,166 @@
+package io.dunlin.sweep;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.loan.LoanReviewService;
+import io.dunlin.platform.Identity;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Does one chunk: the reviews, what follows for cases, and the checkpoint commit together or not at all. */
+@ApplicationScoped
+class SweepChunkService {
+
+    private static final Logger LOG = Logger.getLogger(SweepChunkService.class);
+
+    private final SweepChunkStore store;
+    private final LoanReviewService reviews;
+    private final CaseTally cases;
+    private final SweepConfig config;
+    private final BusinessCalendar calendar;
+
+    SweepChunkService(
+            SweepChunkStore store,
+            LoanReviewService reviews,
+            CaseTally cases,
+            SweepConfig config,
+            BusinessCalendar calendar) {
+        this.store = store;
+        this.reviews = reviews;
+        this.cases = cases;
+        this.config = config;
+        this.calendar = calendar;
+    }
+
+    /** Does the chunk, unless its lease was lost meanwhile. A preview does the same and rolls it back. */
+    ChunkResult work(SweepRun run, SweepChunk chunk, String worker) {
+        Share share = new Share(run, chunk, worker);
+        try {
+            return whole(share);
+        } catch (LeaseLost e) {
+            LOG.warnf("Chunk %d of sweep %s went to another worker", chunk.number(), run.id());
+        } catch (RuntimeException e) {
+            LOG.warnf("Chunk %d of sweep %s goes on in parts: %s", chunk.number(), run.id(), ChunkParts.kind(e));
+            return inParts(share);
+        }
+        return ChunkResult.NOTHING;
+    }
+
+    /** A chunk in the hands of a worker. */
+    record Share(SweepRun run, SweepChunk chunk, String worker) {}
+
+    /** The worker was so long about a chunk that another one took it. */
+    static final class LeaseLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Carries the result out of a transaction that is rolled back. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient ChunkResult result;
+
+        TakenBack(ChunkResult result) {
+            super(null, null, false, false);
+            this.result = result;
+        }
+    }
+
+    private ChunkResult whole(Share share) {
+        if (share.run().preview()) {
+            ChunkResult result = part(share, share.chunk().loanIds());
+            end(share, result);
+            return result;
+        }
+        return inTransaction(() -> {
+            ChunkResult result = write(share, share.chunk().loanIds());
+            store.done(share.run().id(), share.chunk());
+            return result;
+        });
+    }
+
+    private ChunkResult inParts(Share share) {
+        ChunkParts parts = new ChunkParts(this, share);
+        try {
+            ChunkResult sum = parts.halves(reviews.byBorrower(share.chunk().loanIds()));
+            end(share, sum);
+            return sum;
+        } catch (LeaseLost e) {
+            LOG.warnf(
+                    "Chunk %d of sweep %s went to another worker",
+                    share.chunk().number(), share.run().id());
+            return parts.written();
+        }
+    }
+
+    /** Reviews some loans of the chunk in a transaction of their own, and counts what it writes in the same commit. */
+    ChunkResult part(Share share, Collection<UUID> loans) {
+        return share.run().preview() ? trial(share, loans) : inTransaction(() -> write(share, loans));
+    }
+
+    /** Reviews the loans and takes it back. */
+    ChunkResult trial(Share share, Collection<UUID> loans) {
+        try {
+            return inTransaction(() -> {
+                throw new TakenBack(review(share.run(), loans));
+            });
+        } catch (TakenBack e) {
+            return e.result;
+        }
+    }
+
+    /** Counts what was found out about loans that are left out; a preview counts it at the end. */
+    void leaveOut(Share share, ChunkResult failures) {
+        if (!share.run().preview()) {
+            inTransaction(() -> {
+                hold(share);
+                store.count(share.run().id(), failures, calendar.now());
+                return failures;
+            });
+        }
+    }
+
+    /** Asks for more time, and so finds out whether the database answers and the chunk is still the worker's. */
+    void renew(Share share) {
+        if (!store.renew(share.run().id(), share.chunk(), share.worker(), config.lease())) {
+            throw new LeaseLost();
+        }
+    }
+
+    private ChunkResult write(Share share, Collection<UUID> loans) {
+        hold(share);
+        ChunkResult result = review(share.run(), loans);
+        store.count(share.run().id(), result, calendar.now());
+        return result;
+    }
+
+    /** The checkpoint: the chunk is done. Of a preview nothing was counted until now. */
+    private void end(Share share, ChunkResult sum) {
+        inTransaction(() -> {
+            hold(share);
+            if (share.run().preview()) {
+                store.count(share.run().id(), sum, calendar.now());
+            }
+            store.done(share.run().id(), share.chunk());
+            return sum;
+        });
+    }
+
+    private void hold(Share share) {
+        if (!store.hold(share.run().id(), share.chunk(), share.worker())) {
+            throw new LeaseLost();
+        }
+    }
+
+    private ChunkResult review(SweepRun run, Collection<UUID> loans) {
+        store.settings();
+        LoanReviewService.Reviewed reviewed = reviews.review(loans, run.asOf(), Identity.SYSTEM);
+        return ChunkResult.of(reviewed, cases.opened(), cases.closed());
+    }
+
+    private static ChunkResult inTransaction(Supplier<ChunkResult> work) {
+        return QuarkusTransaction.requiringNew().call(work::get);
+    }
+}

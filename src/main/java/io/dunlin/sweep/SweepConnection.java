@@ -1,0 +1,41 @@
+package io.dunlin.sweep;
+
+import io.dunlin.platform.PageInfo;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A page of sweeps; they are counted only when somebody asks. */
+@Type("OverdueSweepConnection")
+@Description("A page of sweeps.")
+public final class SweepConnection {
+
+    private final List<SweepConnectionEdge> edges;
+    private final PageInfo pageInfo;
+    private final IntSupplier count;
+
+    SweepConnection(List<SweepConnectionEdge> edges, PageInfo pageInfo, IntSupplier count) {
+        this.edges = edges;
+        this.pageInfo = pageInfo;
+        this.count = count;
+    }
+
+    @NonNull
+    @Description("The page.")
+    public List<@NonNull SweepConnectionEdge> getEdges() {
+        return edges;
+    }
+
+    @NonNull
+    @Description("Where the page stands.")
+    public PageInfo getPageInfo() {
+        return pageInfo;
+    }
+
+    @Description("How many there are in all; counted when asked for.")
+    public int getTotalCount() {
+        return count.getAsInt();
+    }
+}

@@ -1,0 +1,67 @@
+package io.dunlin.sweep;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Once;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Starts sweeps at will. */
+@ApplicationScoped
+class SweepService {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
+
+    private final Once once;
+    private final OverdueSweep sweep;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    SweepService(Once once, OverdueSweep sweep, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sweep = sweep;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /**
+     * Starts a sweep and lets it run. A sweep as of the same day that runs already is joined instead.
+     *
+     * @param asOf null for the business date; a sweep that writes cannot look beyond it, a preview can, by a year
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = OverdueSweep.PLANNING_SECONDS)
+    Outcome<UUID> start(@Nullable String idempotencyKey, @Nullable LocalDate asOf, boolean preview) {
+        Start command = new Start(asOf, preview);
+        return once.run(idempotencyKey, "overdueSweepStart", command, () -> start(command));
+    }
+
+    /** As it was asked: the same request may be repeated after midnight. */
+    private record Start(@Nullable LocalDate asOf, boolean preview) {}
+
+    private Outcome<UUID> start(Start command) {
+        LocalDate today = calendar.businessDate();
+        LocalDate latest = command.preview() ? today.plusYears(1) : today;
+        LocalDate asOf = command.asOf() == null ? today : command.asOf();
+        if (asOf.isAfter(latest) || asOf.isBefore(EARLIEST)) {
+            return Outcome.refused(
+                    ErrorCode.OUT_OF_RANGE,
+                    "asOf",
+                    "A sweep goes through the business date at most; a preview up to a year beyond it.");
+        }
+        SweepRun run = sweep.start(asOf, command.preview(), identity.user());
+        if (!run.asOf().equals(asOf)) {
+            return Outcome.refused(
+                    ErrorCode.ILLEGAL_STATE, "asOf", "A sweep as of another day is running: " + run.asOf() + ".");
+        }
+        // The run is committed already, whatever becomes of this transaction, which only keeps the idempotency key.
+        sweep.work(run);
+        return Outcome.accepted(run.id());
+    }
+}

@@ -1,0 +1,87 @@
+package io.dunlin.sweep;
+
+import io.dunlin.platform.Decimal;
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.Siblings;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A sweep as clients see one. */
+@Type("OverdueSweep")
+@Description("A run over the loans whose stage changes by a date: it records the changes, and opens and closes cases.")
+public record SweepView(
+        @Ignore Siblings<UUID> siblings,
+        @Ignore UUID key,
+
+        @NonNull @Description("The business date through which changes were looked for.")
+        LocalDate asOf,
+
+        @NonNull @Description("How far it is.") SweepStatus status,
+
+        @Description("Whether it only tells what it would write.")
+        boolean preview,
+
+        @NonNull @Description("When it was started.") Instant startedAt,
+
+        @Description("When it ended; null while it runs.") @Nullable
+        Instant finishedAt,
+
+        @NonNull @Description("The share that is done, from 0 to 1.")
+        Decimal progress,
+
+        @Description("Loans that were due and are reviewed.")
+        int loansReviewed,
+
+        @Description("Changes of stage found.") int transitions,
+
+        @Description("Cases opened, those closed again by the same review among them.")
+        int casesOpened,
+
+        @Description("Cases closed.") int casesClosed,
+
+        @Description("Loans that could not be reviewed; they are tried again by the next sweep.")
+        int failures)
+        implements Node {
+
+    private static final int PROGRESS_DECIMALS = 3;
+
+    static SweepView of(Siblings<UUID> siblings, SweepRun run) {
+        BigDecimal progress = run.chunks() == 0
+                ? BigDecimal.ONE
+                : BigDecimal.valueOf(run.chunksDone())
+                        .divide(BigDecimal.valueOf(run.chunks()), PROGRESS_DECIMALS, RoundingMode.DOWN);
+        return new SweepView(
+                siblings,
+                run.id(),
+                run.asOf(),
+                run.status(),
+                run.preview(),
+                run.startedAt(),
+                run.finishedAt(),
+                Decimal.of(progress),
+                run.loansReviewed(),
+                run.transitions(),
+                run.casesOpened(),
+                run.casesClosed(),
+                run.failures());
+    }
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    public String getId() {
+        return NodeId.encode(NodeType.OVERDUE_SWEEP, key);
+    }
+}

@@ -1,0 +1,176 @@
+package io.dunlin.sweep;
+
+import io.dunlin.kernel.Outcome;
+import io.dunlin.loan.Booking;
+import io.dunlin.loan.HoldKind;
+import io.dunlin.loan.HoldService;
+import io.dunlin.loan.LoanService;
+import io.dunlin.loan.PaymentService;
+import io.dunlin.loan.schedule.DayCount;
+import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.testing.MovableClock;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** A random but seeded portfolio in mid-life, and what happens to it from day to day. */
+@Singleton
+class Portfolio {
+
+    static final LocalDate START = LocalDate.of(2026, 1, 29);
+
+    @Inject
+    Tables tables;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    LoanService loans;
+
+    @Inject
+    PaymentService payments;
+
+    @Inject
+    HoldService holds;
+
+    /** Borrowers with one to three loans each, as they stand at {@link #START}; some loans were never reviewed. */
+    List<UUID> build(long seed, int borrowers) {
+        Random random = new Random(seed);
+        clock.set(START);
+        List<UUID> all = new ArrayList<>();
+        for (int i = 0; i < borrowers; i++) {
+            UUID borrower = borrower();
+            int count = random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1;
+            for (int j = 0; j < count; j++) {
+                UUID loan = book(borrower, random);
+                all.add(loan);
+                history(loan, random);
+            }
+        }
+        return all;
+    }
+
+    UUID borrower() {
+        UUID id = UUID.randomUUID();
+        tables.change(
+                "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                        + " values (?, ?, 'Test', 'US', 'UTC', 'en', now(), 'test')",
+                id,
+                "B-" + id);
+        return id;
+    }
+
+    private UUID book(UUID borrower, Random random) {
+        LocalDate disbursed = START.minusDays(random.nextInt(240));
+        return accepted(loans.book(
+                null,
+                new Booking(
+                        "L-" + UUID.randomUUID(),
+                        borrower,
+                        new BigDecimal(500 + random.nextInt(20_000)),
+                        "USD",
+                        new BigDecimal("0.12"),
+                        random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("0.24"),
+                        random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("15.00"),
+                        RepaymentMode.values()[random.nextInt(RepaymentMode.values().length)],
+                        DayCount.values()[random.nextInt(DayCount.values().length)],
+                        1 + random.nextInt(24),
+                        random.nextInt(3) == 0 ? random.nextInt(15) : 0,
+                        disbursed,
+                        random.nextBoolean() ? null : disbursed.plusDays(10 + random.nextInt(30)))));
+    }
+
+    /** A loan with 100 a month due on the day of the month, twelve times, of which nothing is paid. */
+    UUID plain(UUID borrower, LocalDate disbursed) {
+        return accepted(loans.book(
+                null,
+                new Booking(
+                        "L-" + UUID.randomUUID(),
+                        borrower,
+                        new BigDecimal("1200"),
+                        "USD",
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        RepaymentMode.EQUAL_PRINCIPAL,
+                        DayCount.THIRTY_360,
+                        12,
+                        0,
+                        disbursed,
+                        null)));
+    }
+
+    private void history(UUID loan, Random random) {
+        LocalDate disbursed = LocalDate.parse(tables.string("select disbursed_on from loan where id = ?", loan));
+        int days = (int) (START.toEpochDay() - disbursed.toEpochDay());
+        for (int i = random.nextInt(5); i > 0; i--) {
+            pay(loan, disbursed.plusDays(random.nextInt(days + 1)), random);
+        }
+        if (random.nextInt(4) == 0) {
+            hold(loan, disbursed.plusDays(random.nextInt(days + 60)), random);
+        }
+        if (random.nextInt(8) == 0) {
+            // As an import leaves it: facts are there, and nobody has looked at them.
+            tables.change(
+                    "update loan_standing set replay = true, next_review_on = ? where loan_id = ?",
+                    START.plusDays(1),
+                    loan);
+        }
+    }
+
+    /** A payment of about one installment, more or less. */
+    void pay(UUID loan, LocalDate effectiveOn, Random random) {
+        BigDecimal due = new BigDecimal(tables.string(
+                "select principal + interest from installment where loan_id = ? order by number limit 1", loan));
+        BigDecimal amount = due.multiply(new BigDecimal(20 + random.nextInt(200)).movePointLeft(2))
+                .max(BigDecimal.ONE)
+                .setScale(2, java.math.RoundingMode.HALF_UP);
+        pay(loan, effectiveOn, amount);
+    }
+
+    void pay(UUID loan, LocalDate effectiveOn, BigDecimal amount) {
+        accepted(payments.record(
+                null, new PaymentService.NewPayment(loan, "P-" + UUID.randomUUID(), amount, "USD", effectiveOn, null)));
+    }
+
+    /** A hold of any kind; one that overlaps another of its kind is refused, which is all the same here. */
+    void hold(UUID loan, LocalDate from, Random random) {
+        HoldKind kind = HoldKind.values()[random.nextInt(HoldKind.values().length)];
+        LocalDate through = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(60));
+        holds.place(
+                null,
+                new HoldService.NewHold(
+                        loan, kind, from, through, "test", null, random.nextInt(5) > 0, random.nextBoolean(), false));
+    }
+
+    private void lift(UUID loan, LocalDate on) {
+        tables.strings("select id from loan_hold where loan_id = ? and lifted_on is null", loan)
+                .forEach(hold -> holds.lift(null, new HoldService.Lift(UUID.fromString(hold), on, "test")));
+    }
+
+    /** What people do on a day: the same for the same seed and day. */
+    void happenings(List<UUID> portfolio, LocalDate day, long seed) {
+        Random random = new Random(seed * 31 + day.toEpochDay());
+        for (int i = 0; i < 4; i++) {
+            pay(portfolio.get(random.nextInt(portfolio.size())), day, random);
+        }
+        UUID loan = portfolio.get(random.nextInt(portfolio.size()));
+        switch (random.nextInt(3)) {
+            case 0 -> hold(loan, day.plusDays(random.nextInt(10)), random);
+            case 1 -> lift(loan, day);
+            default -> loans.chargeOff(null, new LoanService.ChargeOff(loan, day, "test", null));
+        }
+    }
+
+    private static UUID accepted(Outcome<UUID> outcome) {
+        return outcome.fold(id -> id, refused -> {
+            throw new IllegalStateException(refused.toString());
+        });
+    }
+}
