@@ -1,0 +1,103 @@
+package io.dunlin.portfolio;
+
+import io.dunlin.kernel.Effect;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.portfolio.format.Entry;
+import io.dunlin.portfolio.format.Entry.BadRow;
+import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.RecordKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Rows that are written in one transaction, by kind, although they may come in any order: a row sees only what an earlier
+ * line brought, so that the place where a file is cut into chunks makes no difference.
+ */
+final class Chunk {
+
+    private final Map<RecordKind, List<Row>> rows = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, Map<Object, Long>> written = new EnumMap<>(RecordKind.class);
+    private final ChunkOutcome outcome = new ChunkOutcome();
+    private final Instant at;
+    private final String by;
+
+    Chunk(List<Entry> entries, Instant at, String by) {
+        this.at = at;
+        this.by = by;
+        for (Entry entry : entries) {
+            if (entry instanceof Row row) {
+                rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row);
+            } else if (entry instanceof BadRow bad) {
+                outcome.reject(bad);
+            }
+        }
+    }
+
+    /** Writes many of one kind at once, and answers for each in the same order. */
+    interface Writing<T> {
+        List<Outcome<Effect>> write(List<T> all, Instant at, String by);
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    ChunkOutcome outcome() {
+        return outcome;
+    }
+
+    List<Row> rows(RecordKind kind) {
+        return rows.getOrDefault(kind, List.of());
+    }
+
+    /** The values of a field in all rows of the kinds. */
+    List<String> values(String field, RecordKind... kinds) {
+        List<String> values = new ArrayList<>();
+        for (RecordKind kind : kinds) {
+            for (Row row : rows(kind)) {
+                String value = row.values().get(field);
+                if (value != null) {
+                    values.add(value);
+                }
+            }
+        }
+        return values;
+    }
+
+    /** Whether a row of this chunk brought the object only after this line. */
+    boolean isLater(RecordKind kind, Object key, long line) {
+        Long since = written.getOrDefault(kind, Map.of()).get(key);
+        return since != null && since > line;
+    }
+
+    /**
+     * Reads all rows of a kind, writes those that are good and keeps what came of each.
+     *
+     * @param key by what other rows name the object
+     */
+    <T> void write(RecordKind kind, Function<Row, Outcome<T>> reading, Function<T, Object> key, Writing<T> writing) {
+        List<Row> good = new ArrayList<>();
+        List<T> read = new ArrayList<>();
+        for (Row row : rows(kind)) {
+            reading.apply(row).fold(value -> good.add(row) && read.add(value), violations -> {
+                outcome.reject(row, violations);
+                return false;
+            });
+        }
+        if (read.isEmpty()) {
+            return;
+        }
+        List<Outcome<Effect>> effects = writing.write(read, at, by);
+        Map<Object, Long> since = written.computeIfAbsent(kind, all -> new HashMap<>());
+        for (int i = 0; i < read.size(); i++) {
+            if (outcome.took(good.get(i), effects.get(i))) {
+                since.put(key.apply(read.get(i)), good.get(i).line());
+            }
+        }
+    }
+}

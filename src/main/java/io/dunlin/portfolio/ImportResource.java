@@ -1,0 +1,145 @@
+package io.dunlin.portfolio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import io.dunlin.portfolio.format.CsvRows;
+import io.dunlin.portfolio.format.JsonRows;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes portfolios and shows what came of them: docs/import.md. */
+@Path("/portfolio/imports")
+@Blocking
+public class ImportResource {
+
+    private static final String CSV = "text/csv";
+    private static final String NDJSON = "application/x-ndjson";
+    private static final int LATEST = 50;
+    private static final int LONGEST_FILE_NAME = 255;
+
+    private final Importer importer;
+    private final ImportService imports;
+    private final Identity identity;
+
+    ImportResource(Importer importer, ImportService imports, Identity identity) {
+        this.importer = importer;
+        this.imports = imports;
+        this.identity = identity;
+    }
+
+    /** An import in the form that clients read. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ImportJson(
+            String id,
+            @Nullable String fileName,
+            String status,
+            @Nullable String fault,
+            Instant startedAt,
+            @Nullable Instant finishedAt,
+            long rowsRead,
+            long accepted,
+            long unchanged,
+            long rejected,
+            BigDecimal seconds,
+            BigDecimal rowsPerSecond,
+            String rejections) {
+
+        static ImportJson of(ImportView view) {
+            return new ImportJson(
+                    view.id(),
+                    view.fileName(),
+                    view.status().name(),
+                    view.fault(),
+                    view.startedAt(),
+                    view.finishedAt(),
+                    view.rowsRead(),
+                    view.accepted(),
+                    view.unchanged(),
+                    view.rejected(),
+                    view.seconds(),
+                    view.rowsPerSecond(),
+                    "/portfolio/imports/" + view.id() + "/rejections");
+        }
+    }
+
+    @POST
+    @Consumes(CSV)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response csv(
+            @QueryParam("fileName") @Nullable String fileName,
+            @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream rows) {
+        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        if (!charset.equalsIgnoreCase("utf-8")) {
+            return Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE).build();
+        }
+        return imported(new CsvRows(rows), fileName);
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response json(@QueryParam("fileName") @Nullable String fileName, InputStream rows) {
+        return imported(new JsonRows(rows), fileName);
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ImportJson> latest() {
+        return imports.latest(LATEST).stream().map(ImportJson::of).toList();
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ImportJson one(@PathParam("id") String id) {
+        return imports.find(key(id)).map(ImportJson::of).orElseThrow(NotFoundException::new);
+    }
+
+    @GET
+    @Path("{id}/rejections")
+    @Produces(CSV)
+    public Response rejections(@PathParam("id") String id) {
+        UUID key = key(id);
+        if (imports.find(key).isEmpty()) {
+            throw new NotFoundException();
+        }
+        StreamingOutput file = out -> new RejectionFile(imports, key).write(out);
+        return Response.ok(file, CSV + ";charset=utf-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections.csv\"")
+                .build();
+    }
+
+    private Response imported(io.dunlin.portfolio.format.RowSource rows, @Nullable String fileName) {
+        boolean good = fileName == null
+                || (fileName.length() <= LONGEST_FILE_NAME && fileName.chars().noneMatch(Character::isISOControl));
+        if (!good) {
+            return Response.status(Response.Status.BAD_REQUEST).build();
+        }
+        return Response.ok(ImportJson.of(importer.run(rows, fileName, identity.user())))
+                .build();
+    }
+
+    private static UUID key(String id) {
+        return InputCheck.id(NodeType.PORTFOLIO_IMPORT, id).orElseThrow(NotFoundException::new);
+    }
+}

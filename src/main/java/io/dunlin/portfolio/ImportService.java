@@ -1,0 +1,169 @@
+package io.dunlin.portfolio;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.SqlTable;
+import io.dunlin.portfolio.format.Entry;
+import io.dunlin.portfolio.format.Entry.BadRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps imports: each chunk of rows is written together with the counts that include it. */
+@ApplicationScoped
+class ImportService {
+
+    /** Longer than a stream may be silent, so an import without a checkpoint for so long has lost its process. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final String SELECT = """
+            select id, file_name, status, fault, started_at, started_by, finished_at, rows_read, accepted, unchanged,
+                   rejected
+              from portfolio_import
+            """;
+
+    private final Sql sql;
+    private final PeopleRows people;
+    private final LoanRows loans;
+    private final BusinessCalendar calendar;
+
+    ImportService(Sql sql, PeopleRows people, LoanRows loans, BusinessCalendar calendar) {
+        this.sql = sql;
+        this.people = people;
+        this.loans = loans;
+        this.calendar = calendar;
+    }
+
+    @Transactional
+    UUID open(@Nullable String fileName, String by) {
+        UUID key = Ids.next();
+        Instant now = calendar.now();
+        sql.update(
+                "insert into portfolio_import (id, file_name, status, started_at, started_by, heartbeat_at)"
+                        + " values (?, ?, 'RUNNING', ?, ?, ?)",
+                key,
+                fileName,
+                now,
+                by,
+                now);
+        return key;
+    }
+
+    /** Writes the good ones of the rows, the reasons of the others, and the counts, or nothing at all. */
+    @Transactional
+    ChunkOutcome write(UUID key, List<Entry> entries, String by) {
+        Chunk chunk = new Chunk(entries, calendar.now(), by);
+        people.write(chunk);
+        loans.write(chunk);
+        checkpoint(key, chunk.outcome());
+        return chunk.outcome();
+    }
+
+    private void checkpoint(UUID key, ChunkOutcome outcome) {
+        SqlTable reasons = new SqlTable("bigint", "int", "text", "text", "text");
+        long line = 0;
+        int sequence = 0;
+        for (BadRow reason : outcome.reasons()) {
+            sequence = reason.line() == line ? sequence + 1 : 1;
+            line = reason.line();
+            reasons.add(line, sequence, reason.field(), reason.code(), reason.reason());
+        }
+        sql.change("""
+                insert into import_rejection (import_id, line, sequence, field, code, reason)
+                select ?, u.* from unnest(%s) u
+                """, reasons, key);
+        int still = sql.update(
+                """
+                update portfolio_import
+                   set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?,
+                       rejected = rejected + ?, heartbeat_at = ?
+                 where id = ? and status = 'RUNNING'
+                """, outcome.rows(), outcome.accepted(), outcome.unchanged(), outcome.rejected(), calendar.now(), key);
+        if (still == 0) {
+            throw new IllegalStateException("the import was given up for dead");
+        }
+    }
+
+    /** @param fault null when the file was read to its end */
+    @Transactional
+    void close(UUID key, @Nullable String fault) {
+        sql.update(
+                "update portfolio_import set status = ?, fault = ?, finished_at = ? where id = ? and status = 'RUNNING'",
+                fault == null ? ImportStatus.COMPLETED : ImportStatus.FAILED,
+                fault,
+                calendar.now(),
+                key);
+    }
+
+    /** Closes the imports that a dead process left open. */
+    @Transactional
+    int closeAbandoned() {
+        Instant now = calendar.now();
+        return sql.update(
+                "update portfolio_import set status = 'FAILED', fault = ?, finished_at = ?"
+                        + " where status = 'RUNNING' and heartbeat_at < ?",
+                "INTERNAL: The process that read the file stopped. What was recorded stays; send the file again.",
+                now,
+                now.minus(LEASE));
+    }
+
+    Optional<ImportView> find(UUID key) {
+        return sql.find(SELECT + " where id = ?", this::view, key);
+    }
+
+    /** The latest imports, the youngest first. */
+    List<ImportView> latest(int count) {
+        return sql.list(SELECT + " order by started_at desc, id desc limit ?", this::view, count);
+    }
+
+    /** The imports whose file name begins so, the youngest first. */
+    List<ImportView> named(String prefix) {
+        return sql.list(
+                SELECT + " where starts_with(file_name, ?) order by started_at desc, id desc", this::view, prefix);
+    }
+
+    /** A reason of a rejection with its place among those of the line. */
+    record Rejection(int sequence, BadRow row) {}
+
+    /** The next rejections after that place, by line. */
+    List<Rejection> rejections(UUID key, long afterLine, int afterSequence, int count) {
+        return sql.list(
+                """
+                select line, sequence, field, code, reason from import_rejection
+                 where import_id = ? and (line, sequence) > (?, ?) order by line, sequence limit ?
+                """,
+                row -> new Rejection(
+                        row.getInt(2),
+                        new BadRow(row.getLong(1), row.getString(3), row.getString(4), row.getString(5))),
+                key,
+                afterLine,
+                afterSequence,
+                count);
+    }
+
+    private ImportView view(ResultSet row) throws SQLException {
+        Instant finishedAt = Sql.instant(row, "finished_at");
+        return new ImportView(
+                row.getObject("id", UUID.class),
+                row.getString("file_name"),
+                ImportStatus.valueOf(row.getString("status")),
+                row.getString("fault"),
+                Objects.requireNonNull(Sql.instant(row, "started_at")),
+                row.getString("started_by"),
+                finishedAt,
+                finishedAt == null ? calendar.now() : finishedAt,
+                row.getLong("rows_read"),
+                row.getLong("accepted"),
+                row.getLong("unchanged"),
+                row.getLong("rejected"));
+    }
+}

@@ -1,0 +1,142 @@
+package io.dunlin.portfolio;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.portfolio.format.BrokenFile;
+import io.dunlin.portfolio.format.Entry;
+import io.dunlin.portfolio.format.Entry.BadRow;
+import io.dunlin.portfolio.format.FormatFault;
+import io.dunlin.portfolio.format.RowSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a stream of rows to its end, chunk by chunk. */
+@ApplicationScoped
+public class Importer {
+
+    private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final int CHUNK = 1000;
+
+    /** A slow stream is checkpointed in smaller chunks, so that it can be watched and is not taken for dead. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final ImportService imports;
+    private final BusinessCalendar calendar;
+    private final MeterRegistry meters;
+
+    Importer(ImportService imports, BusinessCalendar calendar, MeterRegistry meters) {
+        this.imports = imports;
+        this.calendar = calendar;
+        this.meters = meters;
+    }
+
+    void closeAbandoned(@Observes StartupEvent start) {
+        int abandoned = imports.closeAbandoned();
+        if (abandoned > 0) {
+            LOG.warnf("%d imports were cut off when their process stopped", abandoned);
+        }
+    }
+
+    /**
+     * Imports what the source gives, and says what came of it. It never fails because of what is in the rows.
+     *
+     * @param fileName for people; null for none
+     * @param by who is recorded with every row
+     */
+    public ImportView run(RowSource source, @Nullable String fileName, String by) {
+        UUID key = imports.open(fileName, by);
+        imports.close(key, readAll(key, source, by));
+        return imports.find(key).orElseThrow();
+    }
+
+    /** The imports whose file name begins so, the youngest first. */
+    public List<ImportView> named(String prefix) {
+        return imports.named(prefix);
+    }
+
+    /** Why the source was not read to its end; null when it was. */
+    private @Nullable String readAll(UUID key, RowSource source, String by) {
+        List<Entry> chunk = new ArrayList<>(CHUNK);
+        try {
+            String fault = null;
+            try {
+                read(key, source, by, chunk);
+            } catch (BrokenFile broken) {
+                fault = "%s: line %d: %s"
+                        .formatted(broken.fault(), broken.line(), broken.fault().reason());
+            } catch (IOException lost) {
+                fault = FormatFault.CONNECTION_LOST + ": " + FormatFault.CONNECTION_LOST.reason();
+            }
+            write(key, chunk, by);
+            return fault;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Import %s stopped", key);
+            return FormatFault.INTERNAL + ": " + FormatFault.INTERNAL.reason();
+        }
+    }
+
+    private void read(UUID key, RowSource source, String by, List<Entry> chunk) throws IOException, BrokenFile {
+        Instant patience = calendar.now().plus(PATIENCE);
+        for (Entry entry = source.next(); entry != null; entry = source.next()) {
+            chunk.add(entry);
+            if (chunk.size() == CHUNK || calendar.now().isAfter(patience)) {
+                write(key, chunk, by);
+                patience = calendar.now().plus(PATIENCE);
+            }
+        }
+    }
+
+    private void write(UUID key, List<Entry> chunk, String by) {
+        try {
+            count(imports.write(key, chunk, by));
+        } catch (RuntimeException refused) {
+            LOG.infof(
+                    "A chunk of import %s is written row by row: %s",
+                    key, refused.getClass().getSimpleName());
+            chunk.forEach(entry -> writeOne(key, entry, by));
+        }
+        chunk.clear();
+    }
+
+    private void writeOne(UUID key, Entry entry, String by) {
+        try {
+            count(imports.write(key, List.of(entry), by));
+        } catch (RuntimeException e) {
+            String state = sqlState(e);
+            // Classes 22 (data) and 23 (integrity): it is the row that is at fault and not the database.
+            if (!state.startsWith("22") && !state.startsWith("23")) {
+                throw e;
+            }
+            // The exception itself stays out of the log: the driver quotes the row.
+            LOG.warnf("The database refused line %d of import %s: SQLSTATE %s", entry.line(), key, state);
+            BadRow bad = new BadRow(entry.line(), null, ErrorCode.INVALID.name(), "The database refused the row.");
+            count(imports.write(key, List.of(bad), by));
+        }
+    }
+
+    private static String sqlState(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    private void count(ChunkOutcome outcome) {
+        meters.counter("dunlin.import.rows", "result", "accepted").increment(outcome.accepted());
+        meters.counter("dunlin.import.rows", "result", "unchanged").increment(outcome.unchanged());
+        meters.counter("dunlin.import.rows", "result", "rejected").increment(outcome.rejected());
+    }
+}

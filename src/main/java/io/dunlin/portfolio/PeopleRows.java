@@ -1,0 +1,148 @@
+package io.dunlin.portfolio;
+
+import io.dunlin.borrower.BorrowerBulkService;
+import io.dunlin.borrower.BorrowerBulkService.BorrowerKey;
+import io.dunlin.borrower.BorrowerBulkService.OwnedPoint;
+import io.dunlin.borrower.BorrowerFacts;
+import io.dunlin.borrower.ContactPointChannel;
+import io.dunlin.borrower.ContactPointFacts;
+import io.dunlin.borrower.ContactPointInput;
+import io.dunlin.borrower.ContactPointOwner;
+import io.dunlin.borrower.ContactPointReader;
+import io.dunlin.contact.BorrowerRegisterInput;
+import io.dunlin.contact.ContactBulkService;
+import io.dunlin.contact.ContactBulkService.ContactName;
+import io.dunlin.contact.ContactBulkService.OwnedContact;
+import io.dunlin.contact.ContactInput;
+import io.dunlin.contact.ContactRelationship;
+import io.dunlin.contact.NewBorrower;
+import io.dunlin.contact.RegistrationReader;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.RecordKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Writes the rows about people, by the rules of the mutations about people. */
+@ApplicationScoped
+class PeopleRows {
+
+    private final BorrowerBulkService borrowers;
+    private final ContactBulkService contacts;
+    private final RegistrationReader registrations;
+    private final ContactPointReader points;
+    private final InputCheck check;
+
+    PeopleRows(
+            BorrowerBulkService borrowers,
+            ContactBulkService contacts,
+            RegistrationReader registrations,
+            ContactPointReader points,
+            InputCheck check) {
+        this.borrowers = borrowers;
+        this.contacts = contacts;
+        this.registrations = registrations;
+        this.points = points;
+        this.check = check;
+    }
+
+    void write(Chunk chunk) {
+        chunk.write(RecordKind.BORROWER, this::borrower, BorrowerFacts::number, borrowers::add);
+        KnownBorrowers known = known(chunk, RecordKind.CONTACT, RecordKind.CONTACT_POINT);
+        chunk.write(RecordKind.CONTACT, row -> contact(row, known), OwnedContact::key, contacts::add);
+        if (!chunk.rows(RecordKind.CONTACT_POINT).isEmpty()) {
+            Map<ContactName, UUID> names = contacts.keys(known.ids());
+            chunk.write(
+                    RecordKind.CONTACT_POINT,
+                    row -> point(row, known, chunk, names),
+                    point -> point,
+                    borrowers::addPoints);
+        }
+    }
+
+    /** The borrowers that rows of these kinds name. */
+    KnownBorrowers known(Chunk chunk, RecordKind... kinds) {
+        List<String> numbers = chunk.values("borrowerNumber", kinds);
+        return new KnownBorrowers(chunk, numbers.isEmpty() ? Map.of() : borrowers.keys(numbers));
+    }
+
+    private Outcome<BorrowerFacts> borrower(Row row) {
+        RowValues values = new RowValues(row);
+        BorrowerRegisterInput input = new BorrowerRegisterInput(
+                null,
+                values.required("number"),
+                values.required("name"),
+                values.text("nationalId"),
+                values.date("birthDate"),
+                values.required("country"),
+                values.text("subdivision"),
+                values.required("timeZone"),
+                values.text("locale"),
+                null,
+                null);
+        return values.violations().isEmpty()
+                ? registrations.read(input).fold(PeopleRows::facts, Outcome::refused)
+                : Outcome.refused(values.violations());
+    }
+
+    private static Outcome<BorrowerFacts> facts(NewBorrower borrower) {
+        return Outcome.accepted(borrower.facts());
+    }
+
+    private Outcome<OwnedContact> contact(Row row, KnownBorrowers known) {
+        RowValues values = new RowValues(row);
+        Optional<BorrowerKey> borrower = known.of(row, values);
+        ContactInput input = new ContactInput(
+                values.required("name"),
+                values.requiredOneOf(ContactRelationship.class, "relationship"),
+                values.bool("emergency"),
+                values.bool("declaredByBorrower"),
+                null);
+        List<Violation> violations = values.violations();
+        if (violations.isEmpty()) {
+            violations.addAll(check.check(input));
+        }
+        return borrower.isPresent() && violations.isEmpty()
+                ? Outcome.accepted(OwnedContact.of(borrower.get().id(), input))
+                : Outcome.refused(violations);
+    }
+
+    private Outcome<OwnedPoint> point(Row row, KnownBorrowers known, Chunk chunk, Map<ContactName, UUID> names) {
+        RowValues values = new RowValues(row);
+        Optional<BorrowerKey> borrower = known.of(row, values);
+        ContactPointInput input = new ContactPointInput(
+                values.requiredOneOf(ContactPointChannel.class, "channel"), values.required("value"));
+        List<Violation> violations = values.violations();
+        if (borrower.isEmpty() || !violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        violations.addAll(check.check(input));
+        ContactPointOwner owner = owner(row, borrower.get(), chunk, names, violations);
+        Optional<ContactPointFacts> facts = violations.isEmpty()
+                ? points.read(input, borrower.get().country(), List.of("input"), violations)
+                : Optional.empty();
+        return facts.<Outcome<OwnedPoint>>map(good -> Outcome.accepted(new OwnedPoint(owner, good)))
+                .orElseGet(() -> Outcome.refused(violations));
+    }
+
+    private static ContactPointOwner owner(
+            Row row, BorrowerKey borrower, Chunk chunk, Map<ContactName, UUID> names, List<Violation> violations) {
+        String name = row.values().get("contactName");
+        if (name == null) {
+            return new ContactPointOwner(borrower.id(), null);
+        }
+        ContactName contact = new ContactName(borrower.id(), name.strip());
+        UUID id = chunk.isLater(RecordKind.CONTACT, contact, row.line()) ? null : names.get(contact);
+        if (id == null) {
+            violations.add(
+                    Violation.of(ErrorCode.NOT_FOUND, "contactName", "The borrower has no contact of this name."));
+        }
+        return new ContactPointOwner(borrower.id(), id);
+    }
+}

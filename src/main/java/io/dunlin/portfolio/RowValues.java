@@ -1,0 +1,131 @@
+package io.dunlin.portfolio;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Decimal;
+import io.dunlin.portfolio.format.Entry.Row;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of a row as what they are meant to be, and gathers what is wrong with them. Whoever reads a required
+ * value that is not good gets a stand-in, and must not use it when {@link #violations} says something.
+ */
+final class RowValues {
+
+    private static final int LONGEST_INT = 9;
+
+    private final Row row;
+    private final List<Violation> violations = new ArrayList<>();
+
+    RowValues(Row row) {
+        this.row = row;
+    }
+
+    List<Violation> violations() {
+        return violations;
+    }
+
+    @Nullable
+    String text(String field) {
+        return row.values().get(field);
+    }
+
+    String required(String field) {
+        return orMissing(field, text(field), "");
+    }
+
+    BigDecimal requiredDecimal(String field) {
+        return orMissing(field, decimal(field), BigDecimal.ZERO);
+    }
+
+    LocalDate requiredDate(String field) {
+        return orMissing(field, date(field), LocalDate.EPOCH);
+    }
+
+    int requiredInt(String field) {
+        return orMissing(field, integer(field), 0);
+    }
+
+    <E extends Enum<E>> E requiredOneOf(Class<E> type, String field) {
+        return orMissing(field, oneOf(type, field), type.getEnumConstants()[0]);
+    }
+
+    /** Digits and at most one point, as the API takes them. */
+    @Nullable
+    BigDecimal decimal(String field) {
+        return read(field, text -> new Decimal(text).value(), "A decimal has digits and at most one point: 1234.50.");
+    }
+
+    @Nullable
+    LocalDate date(String field) {
+        return read(field, RowValues::isoDate, "A date is written as in 2026-01-31.");
+    }
+
+    @Nullable
+    Integer integer(String field) {
+        return read(field, RowValues::wholeNumber, "A whole number of at most nine digits is needed.");
+    }
+
+    @Nullable
+    Boolean bool(String field) {
+        return read(field, RowValues::trueOrFalse, "Either true or false.");
+    }
+
+    <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field) {
+        return read(
+                field, text -> Enum.valueOf(type, text), "One of " + List.of(type.getEnumConstants()) + " is needed.");
+    }
+
+    private <T> @Nullable T read(String field, Function<String, T> reading, String otherwise) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            violations.add(Violation.of(ErrorCode.INVALID, field, otherwise));
+            return null;
+        }
+    }
+
+    private <T> T orMissing(String field, @Nullable T value, T standIn) {
+        if (value != null) {
+            return value;
+        }
+        if (text(field) == null) {
+            violations.add(Violation.of(ErrorCode.REQUIRED, field, "A value is needed."));
+        }
+        return standIn;
+    }
+
+    /** Four digits for the year: the library also knows years that no database does. */
+    private static LocalDate isoDate(String text) {
+        if (text.length() != 10) {
+            throw new IllegalArgumentException("not a date");
+        }
+        return LocalDate.parse(text);
+    }
+
+    private static Integer wholeNumber(String text) {
+        if (text.length() > LONGEST_INT) {
+            throw new IllegalArgumentException("too long");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Boolean trueOrFalse(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("neither true nor false");
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.dunlin.portfolio.format;
+
+import io.dunlin.kernel.ErrorCode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One record of an import: a row that can be read, or one that cannot. */
+public sealed interface Entry {
+
+    /** The line on which it begins, counted from 1. */
+    long line();
+
+    /**
+     * A row of a known kind.
+     *
+     * @param values the fields that are given, by name, none of them empty; only fields of the kind
+     */
+    record Row(long line, RecordKind kind, Map<String, String> values) implements Entry {}
+
+    /**
+     * A row that cannot be read.
+     *
+     * @param field the field at fault; null when it is the row as a whole
+     * @param code a {@link FormatFault} or an {@link ErrorCode}
+     * @param reason a sentence that does not quote the row
+     */
+    record BadRow(long line, @Nullable String field, String code, String reason) implements Entry {
+
+        static BadRow of(long line, FormatFault fault) {
+            return new BadRow(line, null, fault.name(), fault.reason());
+        }
+
+        static BadRow of(long line, @Nullable String field, ErrorCode code, String reason) {
+            return new BadRow(line, field, code.name(), reason);
+        }
+    }
+}

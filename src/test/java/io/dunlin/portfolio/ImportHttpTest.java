@@ -1,0 +1,194 @@
+package io.dunlin.portfolio;
+
+import static io.dunlin.portfolio.Imports.borrower;
+import static io.dunlin.portfolio.Imports.contact;
+import static io.dunlin.portfolio.Imports.counts;
+import static io.dunlin.portfolio.Imports.file;
+import static io.dunlin.portfolio.Imports.loan;
+import static io.dunlin.portfolio.Imports.payment;
+import static io.dunlin.portfolio.Imports.point;
+import static io.dunlin.portfolio.Imports.post;
+import static io.dunlin.portfolio.Imports.rejections;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ImportHttpTest {
+
+    private final String p = Imports.prefix();
+
+    private String wholeFile() {
+        return file(
+                borrower(p + 1),
+                point(p + 1, "", "PHONE", "(202) 555-0123"),
+                contact(p + 1, "Eva"),
+                point(p + 1, "Eva", "EMAIL", "eva@Example.org"),
+                loan(p + "L", p + 1),
+                payment(p + "L", "P1", "106.62"));
+    }
+
+    @Test
+    void allKindsOfRowsComeInAndAreShown() {
+        assertThat(counts(post(wholeFile()))).isEqualTo("COMPLETED 6 read, 6 accepted, 0 unchanged, 0 rejected");
+        JsonPath read = GraphQl.ask("""
+                query($number: String!) { loanByNumber(number: $number) {
+                  principal { amount } installments { number } payments { edges { node { reference } } }
+                  borrower { name contactPoints { value } contacts { name contactPoints { value } } }
+                } }
+                """, Map.of("number", p + "L"));
+        assertThat(read.getString("loanByNumber.borrower.contactPoints[0].value"))
+                .isEqualTo("+12025550123");
+        assertThat(read.getString("loanByNumber.borrower.contacts[0].contactPoints[0].value"))
+                .isEqualTo("eva@example.org");
+        assertThat(read.getList("loanByNumber.installments")).hasSize(12);
+        assertThat(read.getList("loanByNumber.payments.edges.node.reference")).containsExactly("P1");
+    }
+
+    @Test
+    void theSameFileTwiceChangesNothing() {
+        post(wholeFile());
+        assertThat(counts(post(wholeFile()))).isEqualTo("COMPLETED 6 read, 0 accepted, 6 unchanged, 0 rejected");
+        assertThat(counts(post(wholeFile() + borrower(p + 1) + "\n" + loan(p + "L", p + 1))))
+                .isEqualTo("COMPLETED 8 read, 0 accepted, 8 unchanged, 0 rejected");
+    }
+
+    @Test
+    void anotherContentUnderAKnownKeyIsADuplicate() {
+        post(wholeFile());
+        JsonPath answer = post(file(
+                borrower(p + 1).replace("Ann", "Bob"),
+                contact(p + 1, "Eva").replace("FRIEND", "SPOUSE"),
+                loan(p + "L", p + 1).replace("1200", "1300"),
+                payment(p + "L", "P1", "106.63")));
+        assertThat(rejections(answer))
+                .containsExactly(
+                        "2,number,DUPLICATE", "3,name,DUPLICATE", "4,number,DUPLICATE", "5,reference,DUPLICATE");
+    }
+
+    @Test
+    void aRowSeesOnlyEarlierRows() {
+        JsonPath answer = post(file(
+                payment(p + "L", "P1", "106.62"),
+                loan(p + "L", p + 1),
+                borrower(p + 1),
+                loan(p + "L", p + 1),
+                payment(p + "L", "P1", "106.62")));
+        assertThat(rejections(answer)).containsExactly("2,loanNumber,NOT_FOUND", "3,borrowerNumber,NOT_FOUND");
+        assertThat(counts(answer)).isEqualTo("COMPLETED 5 read, 3 accepted, 0 unchanged, 2 rejected");
+    }
+
+    @Test
+    void aBadRowIsWhollyOutWithAllReasonsAndTheOthersAreIn() {
+        JsonPath answer = post(file(
+                borrower(p + 1),
+                loan(p + "L1", p + 1).replace("1200,USD,0.12,12", "-1,XXX,11,0"),
+                loan(p + "L2", p + 1),
+                payment(p + "L2", "P", "1.001"),
+                payment(p + "L2", "P", "abc").replace("2024-03-01", "2999-01-01"),
+                payment(p + "L2", "P", "1").replace("USD", "EUR"),
+                point(p + 1, "", "PHONE", "12"),
+                point(p + 1, "Nobody", "PHONE", "(202) 555-0123"),
+                "neither,,,,,,,,,,,,,,,,,,",
+                borrower("").replace("US,America/New_York", "US,Nowhere/Else")));
+        assertThat(rejections(answer))
+                .containsExactly(
+                        "3,currency,INVALID",
+                        "3,principal,OUT_OF_RANGE",
+                        "3,annualRate,OUT_OF_RANGE",
+                        "3,termMonths,OUT_OF_RANGE",
+                        "5,amount,INVALID",
+                        "6,amount,INVALID",
+                        "7,currency,INVALID",
+                        "8,value,INVALID",
+                        "9,contactName,NOT_FOUND",
+                        "10,record,INVALID",
+                        "11,number,REQUIRED");
+        assertThat(counts(answer)).isEqualTo("COMPLETED 10 read, 2 accepted, 0 unchanged, 8 rejected");
+    }
+
+    @Test
+    void jsonLinesAreRowsToo() {
+        String rows = """
+                {"record": "borrower", "number": "%1$s", "name": "José", "country": "US", "timeZone": "UTC", "locale": null}
+                {"record": "loan", "number": "%1$s", "borrowerNumber": "%1$s", "principal": 1200.00, "currency": "USD",\
+                 "annualRate": "0.12", "termMonths": 12, "disbursedOn": "2024-01-31"}
+                {"record": "payment", "loanNumber": "%1$s", "reference": "1", "amount": 1.10, "currency": "USD", "effectiveOn": "2024-03-01"}
+                {"record": "payment", "loanNumber": "%1$s", "reference": "2", "amount": 1e3, "currency": "USD", "effectiveOn": "2024-03-01"}
+                {"record": "borrower", "secret": "x"}
+                {"record": "borrower", "name": {"first": "x"}}
+                {"record": "borrower", "name": "x", "name": "y"}
+                {"record": "borrower", "number": "1", "name": "a\\u0000b", "country": "US", "timeZone": "UTC"}
+                not json
+
+                {} {}
+                """.formatted(p);
+        JsonPath answer = post(Imports.NDJSON, rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(rejections(answer))
+                .containsExactly(
+                        "4,amount,INVALID",
+                        "5,,UNKNOWN_COLUMN",
+                        "6,,MALFORMED",
+                        "7,,MALFORMED",
+                        "8,name,INVALID",
+                        "9,,MALFORMED",
+                        "11,,MALFORMED");
+        assertThat(counts(answer)).isEqualTo("COMPLETED 10 read, 3 accepted, 0 unchanged, 7 rejected");
+    }
+
+    @Test
+    void aFileOfSeveralChunksAndMegabytesIsReadWhole() {
+        String padding = "x".repeat(4000);
+        String rows = IntStream.range(0, 3500)
+                .mapToObj(i -> i % 2 == 0 ? borrower(p + i) : borrower(padding))
+                .collect(Collectors.joining("\n"));
+        JsonPath answer = post(Imports.COLUMNS + "\n" + rows + "\n" + rows);
+        assertThat(counts(answer)).isEqualTo("COMPLETED 7000 read, 1750 accepted, 1750 unchanged, 3500 rejected");
+        assertThat(rejections(answer)).hasSize(3500).allMatch(row -> row.endsWith(",number,OUT_OF_RANGE"));
+    }
+
+    @Test
+    void anImportIsShownByItsIdAndAmongTheLatest() {
+        JsonPath answer = given().contentType("text/csv; charset=UTF-8")
+                .body(file(borrower(p + 1)))
+                .post("/portfolio/imports?fileName=people.csv")
+                .jsonPath();
+        JsonPath one =
+                given().get("/portfolio/imports/" + answer.getString("id")).jsonPath();
+        assertThat(one.getString("fileName")).isEqualTo("people.csv");
+        assertThat(counts(one)).isEqualTo(counts(answer));
+        assertThat(one.getString("rowsPerSecond")).isNotNull();
+        assertThat(given().get("/portfolio/imports").jsonPath().getList("id")).contains(answer.getString("id"));
+    }
+
+    @Test
+    void whatIsNotAFileOfRowsIsRefused() {
+        assertThat(given().contentType("application/json")
+                        .body("{}")
+                        .post("/portfolio/imports")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(given().contentType("text/csv; charset=iso-8859-1")
+                        .body("x")
+                        .post("/portfolio/imports")
+                        .statusCode())
+                .isEqualTo(415);
+        assertThat(given().urlEncodingEnabled(false)
+                        .contentType("text/csv; charset=UTF-8")
+                        .body("x")
+                        .post("/portfolio/imports?fileName=a%0Ab")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(given().get("/portfolio/imports/nonsense").statusCode()).isEqualTo(404);
+        assertThat(given().get("/portfolio/imports/nonsense/rejections").statusCode())
+                .isEqualTo(404);
+    }
+}
