@@ -1,0 +1,2 @@
+/** Holds the README to what is true. */
+package io.dunlin.readme;
