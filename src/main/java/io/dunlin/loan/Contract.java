@@ -12,7 +12,7 @@ import java.util.UUID;
 /**
  * What was agreed when the loan was booked, and its state.
  *
- * @param version counts the changes made to the loan by people; the sweep does not
+ * @param version counts the changes of what is recorded of the loan; a review by time alone is none
  * @param annualRate yearly interest as a decimal
  * @param penaltyRate yearly interest on past-due principal as a decimal
  * @param lateFee charged once an installment; zero for none
