@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import jakarta.validation.constraints.Pattern;
+import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Input("CaseAssignInput")
 @Description("Who is to have a case.")
 public record CaseAssignInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
-        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
-        @Nullable
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The case, which must be open.")
@@ -22,7 +20,7 @@ public record CaseAssignInput(
 
         @Description("Who is to have it, 1 to 100 characters; null or left out to give it back.")
         @Size(min = 1, max = 100, message = "An assignee has 1 to 100 characters.")
-        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
+        @PlainText
         @Nullable
         String assignee,
 

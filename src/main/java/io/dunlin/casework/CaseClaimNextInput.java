@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import jakarta.validation.constraints.Pattern;
+import io.dunlin.platform.PlainText;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Input("CaseClaimNextInput")
 @Description("Which case to take.")
 public record CaseClaimNextInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
-        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
-        @Nullable
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Description("Only cases of the work queue of which this is true.") @Nullable

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Input("CaseCorrectActionInput")
 @Description("What was recorded wrongly of an action: its outcome, its note, or both. Everything else is taken over.")
 public record CaseCorrectActionInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
-        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
-        @Nullable
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The action; of one that is corrected already, its correction.")

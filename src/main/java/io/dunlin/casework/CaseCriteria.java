@@ -4,6 +4,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.IntRange;
+import io.dunlin.platform.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ record CaseCriteria(
                     List.of("input", "where", "pastDueDays"),
                     "The lower bound of a range exceeds its upper one."));
         }
-        if (assignee != null && !assignee.matches(Texts.LINE)) {
+        if (assignee != null && !assignee.matches(PlainText.REGEX)) {
             violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", "assignee"), Texts.BROKEN));
         }
         return violations;

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Input("CaseLogActionInput")
 @Description("What was done in a case. It is recorded for closed cases too: what happened, happened.")
 public record CaseLogActionInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
-        @Pattern(regexp = Texts.LINE, message = Texts.BROKEN)
-        @Nullable
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The case.") String caseId,

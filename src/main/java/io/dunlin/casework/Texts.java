@@ -1,15 +1,9 @@
 package io.dunlin.casework;
 
-/**
- * What texts may hold. PostgreSQL cannot store NUL at all, and half a surrogate pair would come back as a question mark.
- * Each is one character class repeated, so that a long text costs no stack.
- */
+/** What texts of several lines may hold; for those of one line there is {@link io.dunlin.platform.PlainText}. */
 final class Texts {
 
-    /** Text of one line. */
-    static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
-
-    /** Text of several lines, with tabs. */
+    /** With line breaks and tabs. One character class repeated, so that a long text costs no stack. */
     static final String LINES = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";
 
     static final String BROKEN = "Control characters and broken characters are not allowed.";
