@@ -4,6 +4,7 @@ import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,20 @@ class IdentityCheck {
     private static final int LONGEST = 100;
 
     private final IdentityConfig config;
+    private final boolean serves;
 
-    IdentityCheck(IdentityConfig config) {
+    IdentityCheck(
+            IdentityConfig config,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
         this.config = config;
+        this.serves = serves;
     }
 
+    /** A job from the command line serves nobody, and acts as Dunlin itself. */
     void check(@Observes @Priority(-200) StartupEvent start) {
+        if (!serves) {
+            return;
+        }
         String user = config.insecureUser().orElse(null);
         String fault = fault(user);
         if (fault != null) {

@@ -1,6 +1,5 @@
 package io.dunlin.portfolio;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
@@ -20,8 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +31,6 @@ public class ImportResource {
     private static final String CSV = "text/csv";
     private static final String NDJSON = "application/x-ndjson";
     private static final int LATEST = 50;
-    private static final int LONGEST_FILE_NAME = 255;
 
     private final Importer importer;
     private final ImportService imports;
@@ -44,41 +40,6 @@ public class ImportResource {
         this.importer = importer;
         this.imports = imports;
         this.identity = identity;
-    }
-
-    /** An import in the form that clients read. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ImportJson(
-            String id,
-            @Nullable String fileName,
-            String status,
-            @Nullable String fault,
-            Instant startedAt,
-            @Nullable Instant finishedAt,
-            long rowsRead,
-            long accepted,
-            long unchanged,
-            long rejected,
-            BigDecimal seconds,
-            BigDecimal rowsPerSecond,
-            String rejections) {
-
-        static ImportJson of(ImportView view) {
-            return new ImportJson(
-                    view.id(),
-                    view.fileName(),
-                    view.status().name(),
-                    view.fault(),
-                    view.startedAt(),
-                    view.finishedAt(),
-                    view.rowsRead(),
-                    view.accepted(),
-                    view.unchanged(),
-                    view.rejected(),
-                    view.seconds(),
-                    view.rowsPerSecond(),
-                    "/portfolio/imports/" + view.id() + "/rejections");
-        }
     }
 
     @POST
@@ -130,9 +91,7 @@ public class ImportResource {
     }
 
     private Response imported(io.dunlin.portfolio.format.RowSource rows, @Nullable String fileName) {
-        boolean good = fileName == null
-                || (fileName.length() <= LONGEST_FILE_NAME && fileName.chars().noneMatch(Character::isISOControl));
-        if (!good) {
+        if (!Importer.takesName(fileName)) {
             return Response.status(Response.Status.BAD_REQUEST).build();
         }
         return Response.ok(ImportJson.of(importer.run(rows, fileName, identity.user())))

@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ImportService {
 
-    /** Longer than a stream may be silent, so an import without a checkpoint for so long has lost its process. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
-
     private static final String SELECT = """
             select id, file_name, status, fault, started_at, started_by, finished_at, rows_read, accepted, unchanged,
                    rejected
@@ -104,16 +101,16 @@ class ImportService {
                 key);
     }
 
-    /** Closes the imports that a dead process left open. */
+    /** Closes the imports that a dead process left open: those without a checkpoint for the time of the lease. */
     @Transactional
-    int closeAbandoned() {
+    int closeAbandoned(Duration lease) {
         Instant now = calendar.now();
         return sql.update(
                 "update portfolio_import set status = 'FAILED', fault = ?, finished_at = ?"
                         + " where status = 'RUNNING' and heartbeat_at < ?",
                 "INTERNAL: The process that read the file stopped. What was recorded stays; send the file again.",
                 now,
-                now.minus(LEASE));
+                now.minus(lease));
     }
 
     Optional<ImportView> find(UUID key) {

@@ -8,7 +8,8 @@ import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.FormatFault;
 import io.dunlin.portfolio.format.RowSource;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -17,7 +18,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -31,21 +35,46 @@ public class Importer {
     /** A slow stream is checkpointed in smaller chunks, so that it can be watched and is not taken for dead. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private static final int LONGEST_FILE_NAME = 255;
+    private static final int PAUSES = 25;
+    private static final int PAUSE_MILLIS = 200;
+
     private final ImportService imports;
+    private final ImportConfig config;
     private final BusinessCalendar calendar;
     private final MeterRegistry meters;
+    private final Set<UUID> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
-    Importer(ImportService imports, BusinessCalendar calendar, MeterRegistry meters) {
+    Importer(ImportService imports, ImportConfig config, BusinessCalendar calendar, MeterRegistry meters) {
         this.imports = imports;
+        this.config = config;
         this.calendar = calendar;
         this.meters = meters;
     }
 
-    void closeAbandoned(@Observes StartupEvent start) {
-        int abandoned = imports.closeAbandoned();
+    /** Whether an import may have the name; it may have none. */
+    static boolean takesName(@Nullable String fileName) {
+        return fileName == null
+                || (fileName.length() <= LONGEST_FILE_NAME && fileName.chars().noneMatch(Character::isISOControl));
+    }
+
+    /** Every replica looks, since none knows of the death of another; at the start, because it may be its own. */
+    @Scheduled(identity = "abandoned-imports", every = "${dunlin.import.check-every:1m}")
+    void closeAbandoned() {
+        int abandoned = imports.closeAbandoned(config.lease());
         if (abandoned > 0) {
             LOG.warnf("%d imports were cut off when their process stopped", abandoned);
         }
+    }
+
+    /** Imports end at the next row; one that waits for its stream is closed as it is. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        for (int pause = 0; pause < PAUSES && !running.isEmpty(); pause++) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        }
+        running.forEach(key -> imports.close(key, fault(FormatFault.INTERNAL)));
     }
 
     /**
@@ -56,7 +85,12 @@ public class Importer {
      */
     public ImportView run(RowSource source, @Nullable String fileName, String by) {
         UUID key = imports.open(fileName, by);
-        imports.close(key, readAll(key, source, by));
+        running.add(key);
+        try {
+            imports.close(key, readAll(key, source, by));
+        } finally {
+            running.remove(key);
+        }
         return imports.find(key).orElseThrow();
     }
 
@@ -76,22 +110,35 @@ public class Importer {
                 fault = "%s: line %d: %s"
                         .formatted(broken.fault(), broken.line(), broken.fault().reason());
             } catch (IOException lost) {
-                fault = FormatFault.CONNECTION_LOST + ": " + FormatFault.CONNECTION_LOST.reason();
+                fault = fault(stopping ? FormatFault.INTERNAL : FormatFault.CONNECTION_LOST);
             }
             write(key, chunk, by);
             return fault;
         } catch (RuntimeException e) {
             LOG.errorf(e, "Import %s stopped", key);
-            return FormatFault.INTERNAL + ": " + FormatFault.INTERNAL.reason();
+            return fault(FormatFault.INTERNAL);
         }
+    }
+
+    private static String fault(FormatFault fault) {
+        return fault + ": " + fault.reason();
     }
 
     private void read(UUID key, RowSource source, String by, List<Entry> chunk) throws IOException, BrokenFile {
         Instant patience = calendar.now().plus(PATIENCE);
+        long rows = 0;
         for (Entry entry = source.next(); entry != null; entry = source.next()) {
+            if (stopping) {
+                throw new IOException("the application stops");
+            }
             chunk.add(entry);
-            if (chunk.size() == CHUNK || calendar.now().isAfter(patience)) {
+            rows++;
+            boolean late = calendar.now().isAfter(patience);
+            if (late || chunk.size() == CHUNK) {
                 write(key, chunk, by);
+            }
+            if (late) {
+                LOG.infof("Import %s: %d rows", key, rows);
                 patience = calendar.now().plus(PATIENCE);
             }
         }

@@ -9,6 +9,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +32,12 @@ class OverdueSweep {
 
     /** Long enough to plan for a portfolio of any size: the default is meant for requests. */
     static final int PLANNING_SECONDS = 600;
+
+    /** A chunk takes a fraction of it, unless it waits for somebody's lock. */
+    private static final int PATIENCE_SECONDS = 5;
+
+    private static final Duration PROGRESS = Duration.ofSeconds(5);
+    private static final int PAUSE_MILLIS = 200;
 
     private static final Logger LOG = Logger.getLogger(OverdueSweep.class);
 
@@ -112,6 +120,35 @@ class OverdueSweep {
         CompletableFuture.allOf(workers(run)).join();
     }
 
+    /**
+     * Works on the sweep until it has ended, also when others do the last of it or leave something behind; or until this
+     * replica stops.
+     */
+    SweepRun workToTheEnd(SweepRun started) {
+        SweepRun run = started;
+        Instant told = calendar.now();
+        while (run.status() == SweepStatus.RUNNING && !stopping) {
+            if (working.get() == 0) {
+                work(run);
+            }
+            pause();
+            run = store.run(started.id()).orElseThrow();
+            if (run.status() == SweepStatus.RUNNING && calendar.now().isAfter(told.plus(PROGRESS))) {
+                told = calendar.now();
+                report(run);
+            }
+        }
+        return run;
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private CompletableFuture<?>[] workers(SweepRun run) {
         return IntStream.range(0, config.workers())
                 .mapToObj(i -> CompletableFuture.runAsync(() -> worker(run), threads))
@@ -129,7 +166,7 @@ class OverdueSweep {
                 chunk = next(run, name);
             }
             if (finish(run)) {
-                store.run(run.id()).ifPresent(this::report);
+                store.run(run.id()).ifPresent(this::finished);
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "A worker of sweep %s stops; its chunk is taken up again", run.id());
@@ -146,14 +183,20 @@ class OverdueSweep {
         return QuarkusTransaction.requiringNew().call(() -> store.finish(run.id(), calendar.now(), config.attempts()));
     }
 
-    private void report(SweepRun run) {
+    private void finished(SweepRun run) {
         metrics.finished(run);
         metrics.lag(store.lastCompleted());
+        report(run);
+    }
+
+    private static void report(SweepRun run) {
         LOG.infof(
-                "Sweep of %s %s%s: %d loans reviewed, %d transitions, %d cases opened, %d closed, %d failures",
+                "Sweep of %s %s%s: %d of %d chunks, %d loans reviewed, %d transitions, %d cases opened, %d closed, %d failures",
                 run.asOf(),
                 run.status(),
                 run.preview() ? " (preview)" : "",
+                run.chunksDone(),
+                run.chunks(),
                 run.loansReviewed(),
                 run.transitions(),
                 run.casesOpened(),
@@ -161,13 +204,14 @@ class OverdueSweep {
                 run.failures());
     }
 
-    /** A replica that stops finishes the chunks it is at and takes no other. */
+    /** A replica that stops takes no other chunk, and finishes those it is at or gives them back. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         threads.shutdown();
         try {
-            if (!threads.awaitTermination(config.lease().toSeconds(), TimeUnit.SECONDS)) {
-                LOG.warn("A chunk of a sweep is left to another replica");
+            if (!threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                chunks.interrupt();
+                threads.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

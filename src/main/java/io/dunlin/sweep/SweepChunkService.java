@@ -6,7 +6,9 @@ import io.dunlin.platform.Identity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -21,6 +23,11 @@ class SweepChunkService {
     private final CaseTally cases;
     private final SweepConfig config;
     private final BusinessCalendar calendar;
+
+    /** The server processes that review loans for this replica. */
+    private final Set<Integer> backends = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean interrupted;
 
     SweepChunkService(
             SweepChunkStore store,
@@ -41,12 +48,33 @@ class SweepChunkService {
         try {
             return whole(share);
         } catch (LeaseLost e) {
-            LOG.warnf("Chunk %d of sweep %s went to another worker", chunk.number(), run.id());
+            return lost(share, ChunkResult.NOTHING);
         } catch (RuntimeException e) {
+            if (interrupted) {
+                return lost(share, ChunkResult.NOTHING);
+            }
             LOG.warnf("Chunk %d of sweep %s goes on in parts: %s", chunk.number(), run.id(), ChunkParts.kind(e));
             return inParts(share);
         }
-        return ChunkResult.NOTHING;
+    }
+
+    /** Ends the work on all chunks of this replica, which stops, and gives them back. */
+    void interrupt() {
+        interrupted = true;
+        backends.forEach(store::interrupt);
+    }
+
+    /** What was done of a chunk that is no longer the worker's, or that the worker gives back. */
+    private ChunkResult lost(Share share, ChunkResult written) {
+        SweepRun run = share.run();
+        if (interrupted) {
+            store.release(run.id(), share.chunk(), share.worker());
+            LOG.infof("Chunk %d of sweep %s is given back", share.chunk().number(), run.id());
+        } else {
+            LOG.warnf(
+                    "Chunk %d of sweep %s went to another worker", share.chunk().number(), run.id());
+        }
+        return written;
     }
 
     /** A chunk in the hands of a worker. */
@@ -88,10 +116,7 @@ class SweepChunkService {
             end(share, sum);
             return sum;
         } catch (LeaseLost e) {
-            LOG.warnf(
-                    "Chunk %d of sweep %s went to another worker",
-                    share.chunk().number(), share.run().id());
-            return parts.written();
+            return lost(share, parts.written());
         }
     }
 
@@ -124,7 +149,7 @@ class SweepChunkService {
 
     /** Asks for more time, and so finds out whether the database answers and the chunk is still the worker's. */
     void renew(Share share) {
-        if (!store.renew(share.run().id(), share.chunk(), share.worker(), config.lease())) {
+        if (interrupted || !store.renew(share.run().id(), share.chunk(), share.worker(), config.lease())) {
             throw new LeaseLost();
         }
     }
@@ -155,9 +180,14 @@ class SweepChunkService {
     }
 
     private ChunkResult review(SweepRun run, Collection<UUID> loans) {
-        store.settings();
-        LoanReviewService.Reviewed reviewed = reviews.review(loans, run.asOf(), Identity.SYSTEM);
-        return ChunkResult.of(reviewed, cases.opened(), cases.closed());
+        int backend = store.settings();
+        backends.add(backend);
+        try {
+            LoanReviewService.Reviewed reviewed = reviews.review(loans, run.asOf(), Identity.SYSTEM);
+            return ChunkResult.of(reviewed, cases.opened(), cases.closed());
+        } finally {
+            backends.remove(backend);
+        }
     }
 
     private static ChunkResult inTransaction(Supplier<ChunkResult> work) {

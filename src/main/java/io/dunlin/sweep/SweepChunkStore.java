@@ -70,11 +70,28 @@ class SweepChunkStore {
      * Sets the transaction up for its work. It reads by index: a session keeps the plans that it made when the tables of
      * cases were small, those of foreign keys too, and by the end of a first sweep they are large. And it does not wait
      * for the disk: should the server fail before the commit is written, the checkpoint is lost with the rows, and the
-     * chunk is done again.
+     * chunk is done again. A statement that waits for a lock ends, and gives back its own, soon after its replica died.
+     *
+     * @return the server process that works for the transaction, by which it can be interrupted
      */
-    void settings() {
-        sql.update("set local enable_seqscan = off");
-        sql.update("set local synchronous_commit = off");
+    int settings() {
+        return sql.find("""
+                        select set_config('enable_seqscan', 'off', true), set_config('synchronous_commit', 'off', true),
+                               set_config('client_connection_check_interval', '1s', true), pg_backend_pid()
+                        """, row -> row.getInt(4)).orElseThrow();
+    }
+
+    /** Ends what the server process is at; its transaction fails. */
+    void interrupt(int backend) {
+        sql.find("select pg_cancel_backend(?)", row -> row.getBoolean(1), backend);
+    }
+
+    /** Gives a claimed chunk back, as if it had not been tried. */
+    void release(UUID id, SweepChunk chunk, String worker) {
+        sql.update("""
+                update sweep_chunk set claimed_by = null, lease_until = null, attempts = attempts - 1
+                 where sweep_id = ? and number = ? and claimed_by = ? and not done
+                """, id, chunk.number(), worker);
     }
 
     /** Gives the worker the time of the lease again; false when the lease was lost to another one. */

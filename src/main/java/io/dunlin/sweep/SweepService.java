@@ -39,29 +39,38 @@ class SweepService {
     @TransactionConfiguration(timeout = OverdueSweep.PLANNING_SECONDS)
     Outcome<UUID> start(@Nullable String idempotencyKey, @Nullable LocalDate asOf, boolean preview) {
         Start command = new Start(asOf, preview);
-        return once.run(idempotencyKey, "overdueSweepStart", command, () -> start(command));
+        return once.run(
+                idempotencyKey,
+                "overdueSweepStart",
+                command,
+                () -> begin(asOf, preview, identity.user()).fold(this::work, Outcome::refused));
     }
 
     /** As it was asked: the same request may be repeated after midnight. */
     private record Start(@Nullable LocalDate asOf, boolean preview) {}
 
-    private Outcome<UUID> start(Start command) {
+    /** The run is committed already, whatever becomes of the transaction, which only keeps the idempotency key. */
+    private Outcome<UUID> work(SweepRun run) {
+        sweep.work(run);
+        return Outcome.accepted(run.id());
+    }
+
+    /** Records a sweep that nobody works on yet, or finds the one as of the same day that runs. */
+    Outcome<SweepRun> begin(@Nullable LocalDate given, boolean preview, String by) {
         LocalDate today = calendar.businessDate();
-        LocalDate latest = command.preview() ? today.plusYears(1) : today;
-        LocalDate asOf = command.asOf() == null ? today : command.asOf();
+        LocalDate latest = preview ? today.plusYears(1) : today;
+        LocalDate asOf = given == null ? today : given;
         if (asOf.isAfter(latest) || asOf.isBefore(EARLIEST)) {
             return Outcome.refused(
                     ErrorCode.OUT_OF_RANGE,
                     "asOf",
                     "A sweep goes through the business date at most; a preview up to a year beyond it.");
         }
-        SweepRun run = sweep.start(asOf, command.preview(), identity.user());
+        SweepRun run = sweep.start(asOf, preview, by);
         if (!run.asOf().equals(asOf)) {
             return Outcome.refused(
                     ErrorCode.ILLEGAL_STATE, "asOf", "A sweep as of another day is running: " + run.asOf() + ".");
         }
-        // The run is committed already, whatever becomes of this transaction, which only keeps the idempotency key.
-        sweep.work(run);
-        return Outcome.accepted(run.id());
+        return Outcome.accepted(run);
     }
 }

@@ -3,56 +3,147 @@ package io.dunlin.packaged;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.testing.OwnDatabase;
+import io.dunlin.testing.Packaged;
 import io.restassured.response.Response;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PackagedStartIT {
 
-    private static EmbeddedPostgres postgres;
+    @TempDir
+    Path files;
 
-    @BeforeAll
-    static void startDatabase() throws IOException {
-        postgres = EmbeddedPostgres.start();
+    private OwnDatabase database;
+
+    @BeforeEach
+    void startDatabase() {
+        database = new OwnDatabase();
     }
 
-    @AfterAll
-    static void stopDatabase() throws IOException {
-        postgres.close();
+    @AfterEach
+    void stopDatabase() {
+        database.close();
     }
 
     @Test
     void withoutAnIdentityItEndsWithALineThatSaysWhatToSet() throws InterruptedException {
-        assertRefused(database(), "dunlin.identity.insecure-user=NAME");
+        assertRefused(database.settings(), "dunlin.identity.insecure-user=NAME");
     }
 
     @Test
     void withoutADatabaseItEndsWithALineThatSaysWhatToSet() throws InterruptedException {
-        assertRefused(identity(), "QUARKUS_DATASOURCE_JDBC_URL=");
+        assertRefused(identity(Map.of()), "QUARKUS_DATASOURCE_JDBC_URL=");
+        assertRefused(Map.of(), "QUARKUS_DATASOURCE_JDBC_URL=", "migrate");
     }
 
     @Test
     void withADatabaseThatIsNotThereItEndsWithALineThatNamesIt() throws InterruptedException {
-        Map<String, String> settings = identity();
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/dunlin");
-        settings.put("QUARKUS_DATASOURCE_USERNAME", "dunlin");
+        Map<String, String> settings = identity(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:1/dunlin",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "dunlin"));
         assertRefused(settings, "Connection to localhost:1 refused");
+        assertRefused(settings, "Connection to localhost:1 refused", "sweep");
     }
 
     @Test
-    void withBothItWarnsServesAndStopsInOrder() throws InterruptedException {
-        Map<String, String> settings = identity();
-        settings.putAll(database());
+    void withADatabaseThatIsTooOldItEndsWithALineThatSaysSoAndMakesNoTables() throws Exception {
+        try (AgedDatabase old = new AgedDatabase(database.port())) {
+            assertRefused(identity(database.settings(old.port())), "PostgreSQL 14; it has to be 15 or newer");
+        }
+        assertThat(database.string("select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aReplicaThatDoesNotMigrateWaitsForTheOneThatDoes() throws InterruptedException {
+        Map<String, String> replica = identity(database.settings());
+        replica.put("DUNLIN_MIGRATE_AT_START", "false");
+        assertRefused(replica, "The tables of the database are of version none, this release needs");
+        assertThat(database.string("select count(*) from pg_tables where schemaname = 'public'"))
+                .isEqualTo("0");
+        try (Packaged migration = Packaged.start(database.settings(), "migrate")) {
+            assertThat(migration.exitCode()).isZero();
+        }
+        try (Packaged dunlin = Packaged.start(replica)) {
+            assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void tablesOfALaterReleaseAreFine() throws InterruptedException {
+        try (Packaged migration = Packaged.start(database.settings(), "migrate")) {
+            assertThat(migration.exitCode()).isZero();
+        }
+        database.execute("insert into flyway_schema_history (installed_rank, version, description, type, script,"
+                + " checksum, installed_by, execution_time, success)"
+                + " values (1000, '1000', 'later', 'SQL', 'V1000__later.sql', 1, 'test', 1, true)");
+        for (String migrates : List.of("true", "false")) {
+            Map<String, String> replica = identity(database.settings());
+            replica.put("DUNLIN_MIGRATE_AT_START", migrates);
+            try (Packaged dunlin = Packaged.start(replica)) {
+                assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void tablesThatAreNotDunlinsEndItWithALine() throws InterruptedException {
+        database.execute("create table borrower (id int)");
+        database.execute("create table flyway_schema_history (id int)");
+        assertRefused(identity(database.settings()), "The database cannot be migrated: ");
+    }
+
+    @Test
+    void thePolicyFileIsReadWhenItRunsAndItsFaultsAreNamed() throws Exception {
+        String policy = Files.readString(Path.of("src", "main", "resources", "collections-policy.json"));
+        Map<String, String> settings = identity(database.settings());
+        settings.put("DUNLIN_POLICY_FILE", file(policy.replace("\"M7\"", "\"LAST\"")));
         try (Packaged dunlin = Packaged.start(settings)) {
+            assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+        }
+        assertThat(database.string("select content from policy")).contains("LAST");
+        settings.put("DUNLIN_POLICY_FILE", file(policy.replace("\"M7\"", "7")));
+        assertRefused(settings, "dunlin.policy.file");
+    }
+
+    @Test
+    void theLendersZoneMayBeAnyThatThereIs() throws InterruptedException {
+        Map<String, String> settings = identity(database.settings());
+        settings.put("DUNLIN_CALENDAR_ZONE", "Pacific/Kiritimati");
+        try (Packaged dunlin = Packaged.start(settings)) {
+            LocalDate before = LocalDate.now(ZoneId.of("Pacific/Kiritimati"));
+            Response answer = given().port(dunlin.port())
+                    .contentType("application/json")
+                    .body(Map.of("query", "{ businessDate }"))
+                    .post("/graphql");
+            assertThat(LocalDate.parse(answer.jsonPath().getString("data.businessDate")))
+                    .isBetween(before, before.plusDays(1));
+        }
+        settings.put("DUNLIN_CALENDAR_ZONE", "Mars/Base");
+        try (Packaged dunlin = Packaged.start(settings)) {
+            assertThat(dunlin.exitCode()).isEqualTo(1);
+            assertThat(String.join("\n", dunlin.lines())).contains("dunlin.calendar.zone");
+        }
+    }
+
+    @Test
+    void withEverythingItWarnsServesAndStopsInOrder() throws InterruptedException {
+        try (Packaged dunlin = Packaged.start(identity(database.settings()))) {
             int port = dunlin.port();
             assertThat(dunlin.lines())
                     .anyMatch(line -> line.contains("WARN") && line.contains("INSECURE") && line.contains("ann"));
@@ -73,7 +164,13 @@ class PackagedStartIT {
 
     @Test
     void thePackageHasNoDatabaseInIt() throws IOException {
-        try (Stream<Path> files = Files.walk(Packaged.DIRECTORY)) {
+        if (Packaged.isNative()) {
+            String binary = Files.readString(Packaged.file(), StandardCharsets.ISO_8859_1);
+            assertThat(binary.contains("org.postgresql.Driver")).isTrue();
+            assertThat(binary.contains("zonky")).isFalse();
+            return;
+        }
+        try (Stream<Path> files = Files.walk(Packaged.file().getParent())) {
             List<String> names =
                     files.map(Path::getFileName).map(Path::toString).toList();
             assertThat(names)
@@ -82,8 +179,13 @@ class PackagedStartIT {
         }
     }
 
-    private static void assertRefused(Map<String, String> settings, String says) throws InterruptedException {
-        try (Packaged dunlin = Packaged.start(settings)) {
+    private String file(String text) throws IOException {
+        return Files.writeString(files.resolve("policy.json"), text).toString();
+    }
+
+    private static void assertRefused(Map<String, String> settings, String says, String... arguments)
+            throws InterruptedException {
+        try (Packaged dunlin = Packaged.start(settings, arguments)) {
             assertThat(dunlin.exitCode()).isEqualTo(1);
             List<String> refusals = dunlin.lines().stream()
                     .filter(line -> line.contains("Dunlin does not start."))
@@ -94,15 +196,10 @@ class PackagedStartIT {
         }
     }
 
-    private static Map<String, String> identity() {
-        return new HashMap<>(Map.of("DUNLIN_IDENTITY_INSECURE_USER", "ann"));
-    }
-
-    private static Map<String, String> database() {
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+    private static Map<String, String> identity(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        return all;
     }
 
     private static Response get(int port, String path) {

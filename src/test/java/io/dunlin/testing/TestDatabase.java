@@ -33,7 +33,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.identity.insecure-user", "tester",
                 // the packaged application has no profile "test" that says so
                 "dunlin.sweep.cron", "off",
-                "dunlin.sweep.join-every", "off");
+                "dunlin.sweep.join-every", "off",
+                "dunlin.import.check-every", "off");
     }
 
     @Override

@@ -29,7 +29,7 @@ import java.util.Map;
  * may be missing, unknown or null, except that the last rung has no {@code throughDays}.
  */
 @RegisterForReflection(
-        targets = {CollectionsPolicy.class, Ladder.class, Stage.class, Grace.class, Charges.class},
+        targets = {CollectionsPolicy.class, Ladder.class, AsArray.class, Stage.class, Grace.class, Charges.class},
         registerFullHierarchy = true)
 final class PolicyFile {
 

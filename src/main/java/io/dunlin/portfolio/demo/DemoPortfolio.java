@@ -7,8 +7,6 @@ import io.dunlin.portfolio.ImportStatus;
 import io.dunlin.portfolio.ImportView;
 import io.dunlin.portfolio.Importer;
 import io.dunlin.portfolio.PortfolioLoaded;
-import io.dunlin.portfolio.format.RowSource;
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills an empty database with the demo portfolio, beside the start of the application and through the same door as any
@@ -31,7 +28,6 @@ class DemoPortfolio {
 
     private static final Logger LOG = Logger.getLogger(DemoPortfolio.class);
     private static final String FILE = "demo-portfolio-";
-    private static final Duration PROGRESS = Duration.ofSeconds(5);
 
     private final DemoConfig config;
     private final Importer importer;
@@ -40,8 +36,6 @@ class DemoPortfolio {
     private final Identity identity;
     private final Event<PortfolioLoaded> loaded;
     private final DemoWelcome welcome;
-    private volatile boolean stopping;
-    private @Nullable Thread worker;
 
     DemoPortfolio(
             DemoConfig config,
@@ -62,17 +56,9 @@ class DemoPortfolio {
 
     void start(@Observes StartupEvent event) {
         if (config.enabled()) {
-            worker = new Thread(this::run, "demo-portfolio");
+            Thread worker = new Thread(this::run, "demo-portfolio");
             worker.setDaemon(true);
             worker.start();
-        }
-    }
-
-    /** A live reload stops the application: what is recorded stays, the rest comes after it. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        if (worker != null) {
-            worker.join(Duration.ofSeconds(10).toMillis());
         }
     }
 
@@ -105,7 +91,7 @@ class DemoPortfolio {
         LOG.info("Loading the demo portfolio: real loans, synthetic people and payments");
         ImportView done;
         try (DemoRows rows = new DemoRows(asOf, config.loans(), "")) {
-            done = importer.run(watched(rows), FILE + asOf, identity.user());
+            done = importer.run(rows, FILE + asOf, identity.user());
         }
         if (done.status() != ImportStatus.COMPLETED) {
             LOG.warnf("The demo portfolio is loaded in part: %s", done.fault());
@@ -116,24 +102,5 @@ class DemoPortfolio {
                 done.rowsRead(), done.seconds(), done.rejected());
         loaded.fire(new PortfolioLoaded(calendar.businessDate()));
         welcome.print(Duration.between(start, calendar.now()).toSeconds());
-    }
-
-    private RowSource watched(DemoRows rows) {
-        return new RowSource() {
-            private long count;
-            private Instant next = calendar.now().plus(PROGRESS);
-
-            @Override
-            public io.dunlin.portfolio.format.@Nullable Entry next() throws IOException {
-                if (stopping) {
-                    throw new IOException("the application stops");
-                }
-                if (++count % 1000 == 0 && calendar.now().isAfter(next)) {
-                    next = calendar.now().plus(PROGRESS);
-                    LOG.infof("Demo portfolio: %d rows", count);
-                }
-                return rows.next();
-            }
-        };
     }
 }

@@ -1,0 +1,95 @@
+package io.dunlin.platform.command;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** All that the command line can say. Built by hand and not from annotations, so that no reflection is needed. */
+public final class Commands {
+
+    public static final String MIGRATE = "migrate";
+    public static final String SWEEP = "sweep";
+    public static final String IMPORT = "import";
+
+    /** Options and parameters of the jobs, by which they read what was given. */
+    public static final String AS_OF = "--as-of";
+
+    public static final String PREVIEW = "--preview";
+    public static final String FORMAT = "--format";
+
+    static final String HEALTH = "health";
+
+    private static final String[] STATUSES = {
+        "",
+        "Exit status: 0 done; 1 not done, or not to its end; 2 a wrong command line;",
+        "3 done, but loans or rows were left out.",
+        "Settings are environment variables, such as QUARKUS_DATASOURCE_JDBC_URL."
+    };
+
+    private Commands() {}
+
+    /** A command line that knows them; it reads arguments and runs nothing. */
+    static CommandLine line() {
+        CommandSpec dunlin = command("dunlin", "Serves the GraphQL API, or does one of the commands and ends.");
+        dunlin.usageMessage().footer(STATUSES).synopsisSubcommandLabel("[COMMAND]");
+        dunlin.addSubcommand(MIGRATE, command(MIGRATE, "Brings the tables of the database to this release."));
+        dunlin.addSubcommand(SWEEP, sweep());
+        dunlin.addSubcommand(IMPORT, imports());
+        dunlin.addSubcommand(
+                HEALTH, command(HEALTH, "Asks the Dunlin that serves on this machine whether it is ready."));
+        return new CommandLine(dunlin);
+    }
+
+    private static CommandSpec sweep() {
+        return command(SWEEP, "Reviews the loans whose date has come, together with all replicas.")
+                .addOption(OptionSpec.builder(AS_OF)
+                        .paramLabel("DATE")
+                        .type(LocalDate.class)
+                        .converters(Commands::date)
+                        .description("the business date, such as 2026-11-25; today's when it is left out")
+                        .build())
+                .addOption(OptionSpec.builder(PREVIEW)
+                        .type(boolean.class)
+                        .description("counts what would change, and takes it back")
+                        .build());
+    }
+
+    private static CommandSpec imports() {
+        return command(IMPORT, "Imports a portfolio: docs/import.md.")
+                .addOption(OptionSpec.builder(FORMAT)
+                        .paramLabel("FORMAT")
+                        .type(String.class)
+                        .description("csv or ndjson; needed when the name of the file does not end so")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .description("the file, or - for standard input")
+                        .build());
+    }
+
+    private static CommandSpec command(String name, String description) {
+        CommandSpec command = CommandSpec.create().name(name);
+        command.usageMessage().description(description);
+        return command.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("says this and ends")
+                .build());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("it is no date such as 2026-11-25");
+        }
+    }
+}

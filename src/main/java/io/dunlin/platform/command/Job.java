@@ -1,0 +1,48 @@
+package io.dunlin.platform.command;
+
+import picocli.CommandLine.ParseResult;
+
+/** Work that the application does once, from its command line, instead of serving. {@link Commands} lists them all. */
+public interface Job {
+
+    /** The exit status of work that is done. */
+    int DONE = 0;
+
+    /** The exit status of work that is not done, or not to its end. */
+    int FAILED = 1;
+
+    /** The exit status of a command line that asks for what there is not. Nothing was begun. */
+    int USAGE = 2;
+
+    /** The exit status of work that is done, but for single loans or rows that were left out. */
+    int INCOMPLETE = 3;
+
+    /** The word that calls it. */
+    String name();
+
+    /**
+     * Does the work. What it prints to standard output is its result, one line of JSON; logs go to standard error.
+     *
+     * @param arguments what stands behind the name
+     * @return the exit status
+     * @throws Refusal when it cannot begin
+     */
+    int run(ParseResult arguments);
+
+    /** Why a job does not begin, in one line for whoever called it. */
+    final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        public Refusal(int status, String message) {
+            super(message);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.dunlin.platform.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Where the application begins: without a command it serves, with one it does that and ends. */
+@QuarkusMain
+public final class Main {
+
+    /** A job listens to nobody, starts nothing else, and leaves standard output to its result. */
+    private static final Map<String, String> OF_A_JOB = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.log.console.stderr", "true",
+            "dunlin.sweep.cron", "off",
+            "dunlin.sweep.join-every", "off",
+            "dunlin.import.check-every", "off",
+            "dunlin.demo.enabled", "false");
+
+    private Main() {}
+
+    public static void main(String... arguments) {
+        CommandLine line = Commands.line();
+        try {
+            ParseResult given = line.parseArgs(arguments);
+            if (CommandLine.executeHelpRequest(given) != null) {
+                System.exit(Job.DONE);
+            }
+            start(given, arguments);
+        } catch (ParameterException wrong) {
+            System.err.println(wrong.getMessage());
+            wrong.getCommandLine().usage(System.err);
+            System.exit(Job.USAGE);
+        }
+    }
+
+    private static void start(ParseResult given, String... arguments) {
+        if (!given.hasSubcommand()) {
+            Quarkus.run(arguments);
+            return;
+        }
+        String name = given.subcommand().commandSpec().name();
+        if (name.equals(Commands.HEALTH)) {
+            System.exit(HealthProbe.ready() ? Job.DONE : Job.FAILED);
+        }
+        OF_A_JOB.forEach(System::setProperty);
+        if (name.equals(Commands.MIGRATE)) {
+            System.setProperty("dunlin.migrate-at-start", "true");
+        }
+        Quarkus.run(JobRunner.class, arguments);
+    }
+}

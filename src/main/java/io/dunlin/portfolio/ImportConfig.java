@@ -1,0 +1,21 @@
+package io.dunlin.portfolio;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How imports are watched. */
+@ConfigMapping(prefix = "dunlin.import")
+public interface ImportConfig {
+
+    /**
+     * How long an import may make no checkpoint before it has lost its process. Longer than a client may be silent, which
+     * is a minute.
+     */
+    @WithDefault("3m")
+    Duration lease();
+
+    /** How often a replica looks for imports that lost their process; {@code off} for never. */
+    @WithDefault("1m")
+    String checkEvery();
+}

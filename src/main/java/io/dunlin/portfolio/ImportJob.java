@@ -1,0 +1,91 @@
+package io.dunlin.portfolio;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.command.Commands;
+import io.dunlin.platform.command.Job;
+import io.dunlin.portfolio.format.CsvRows;
+import io.dunlin.portfolio.format.JsonRows;
+import io.dunlin.portfolio.format.RowSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ParseResult;
+
+/** An import from the command line: a file of this machine, or standard input. */
+@ApplicationScoped
+class ImportJob implements Job {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final String CSV = "csv";
+    private static final String NDJSON = "ndjson";
+
+    private final Importer importer;
+    private final ObjectMapper json;
+
+    ImportJob(Importer importer, ObjectMapper json) {
+        this.importer = importer;
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return Commands.IMPORT;
+    }
+
+    @Override
+    public int run(ParseResult arguments) {
+        String file = arguments.matchedPositionalValue(0, STANDARD_INPUT);
+        String format = format(arguments.matchedOptionValue(Commands.FORMAT, null), file);
+        String name = name(file);
+        try (InputStream rows = open(file)) {
+            RowSource source = format.equals(CSV) ? new CsvRows(rows) : new JsonRows(rows);
+            return ended(importer.run(source, name, Identity.SYSTEM));
+        } catch (IOException e) {
+            throw new Refusal(USAGE, "The file cannot be read.");
+        }
+    }
+
+    private int ended(ImportView done) throws JsonProcessingException {
+        System.out.println(json.writeValueAsString(ImportJson.of(done)));
+        if (done.status() != ImportStatus.COMPLETED) {
+            return FAILED;
+        }
+        return done.rejected() == 0 ? DONE : INCOMPLETE;
+    }
+
+    private static String format(@Nullable String given, String file) {
+        String name = given == null ? file.substring(file.lastIndexOf('.') + 1) : given;
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case CSV -> CSV;
+            case NDJSON -> NDJSON;
+            default -> throw new Refusal(USAGE, "Say what the file is: --format csv or --format ndjson.");
+        };
+    }
+
+    private static InputStream open(String file) throws IOException {
+        if (file.equals(STANDARD_INPUT)) {
+            return System.in;
+        }
+        if (Files.isDirectory(Path.of(file))) {
+            throw new IOException("a directory");
+        }
+        return Files.newInputStream(Path.of(file));
+    }
+
+    /** The name that is kept for people: without the folders, which tell of the machine. */
+    private static @Nullable String name(String file) {
+        String name = file.equals(STANDARD_INPUT)
+                ? null
+                : String.valueOf(Path.of(file).getFileName());
+        if (!Importer.takesName(name)) {
+            throw new Refusal(USAGE, "The name of the file is too long, or has control characters.");
+        }
+        return name;
+    }
+}

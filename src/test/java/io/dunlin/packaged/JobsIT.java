@@ -1,0 +1,180 @@
+package io.dunlin.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.OwnDatabase;
+import io.dunlin.testing.Packaged;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line of the packaged application, as scripts use it. */
+class JobsIT {
+
+    private static final String COLUMNS = "record,number,name,country,timeZone,borrowerNumber,principal,currency,"
+            + "annualRate,termMonths,disbursedOn\n";
+    private static final String BORROWER = "borrower,%s,Ann Lee,US,America/New_York,,,,,,\n";
+    private static final String LOAN = "loan,%s-1,,,,%s,1200,USD,0.12,12,2024-01-31\n";
+
+    private static OwnDatabase database;
+
+    @TempDir
+    Path files;
+
+    @BeforeAll
+    static void startDatabase() throws InterruptedException {
+        database = new OwnDatabase();
+        run("migrate").assertStatus(0);
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        database.close();
+    }
+
+    @Test
+    void aSecondMigrationHasNothingToDo() throws InterruptedException {
+        Ended ended = run("migrate");
+        ended.assertStatus(0);
+        assertThat(ended.json().getInt("applied")).isZero();
+        assertThat(ended.json().getString("version")).isNotBlank();
+    }
+
+    @Test
+    void anImportThatTakesEverythingEndsWithZero() throws Exception {
+        Path file = file("good.csv", BORROWER.formatted("GOOD") + LOAN.formatted("GOOD", "GOOD"));
+        Ended ended = run("import", file.toString());
+        ended.assertStatus(0);
+        assertThat(ended.json().getString("status")).isEqualTo("COMPLETED");
+        assertThat(ended.json().getString("fileName")).isEqualTo("good.csv");
+        assertThat(ended.json().getInt("accepted")).isEqualTo(2);
+        assertThat(database.string("select booked_by from loan where number = 'GOOD-1'"))
+                .isEqualTo("system");
+        Ended again = run("import", "--format", "csv", file.toString());
+        again.assertStatus(0);
+        assertThat(again.json().getInt("unchanged")).isEqualTo(2);
+    }
+
+    @Test
+    void anImportThatRejectsARowEndsWithThree() throws Exception {
+        Ended ended =
+                run("import", file("bad.csv", LOAN.formatted("BAD", "NOBODY")).toString());
+        ended.assertStatus(3);
+        assertThat(ended.json().getInt("rejected")).isEqualTo(1);
+    }
+
+    @Test
+    void anImportThatIsNotReadToItsEndEndsWithOne() throws Exception {
+        Ended ended = run("import", file("broken.csv", "borrower,\"X").toString());
+        ended.assertStatus(1);
+        assertThat(ended.json().getString("fault")).startsWith("UNTERMINATED_QUOTE");
+    }
+
+    @Test
+    void aFileThatIsNotThereEndsWithTwo() throws InterruptedException {
+        Ended ended = run("import", "nowhere.csv");
+        ended.assertStatus(2);
+        assertThat(ended.said()).contains("dunlin import: The file cannot be read.");
+    }
+
+    @Test
+    void aFileOfUnknownFormatEndsWithTwo() throws Exception {
+        Ended ended = run("import", file("portfolio.txt", "").toString());
+        ended.assertStatus(2);
+        assertThat(ended.said()).contains("--format csv or --format ndjson");
+    }
+
+    @Test
+    void aSweepEndsWithZeroAndSaysWhatItDid() throws InterruptedException {
+        Ended ended = run("sweep", "--as-of", "2024-06-01");
+        ended.assertStatus(0);
+        assertThat(ended.json().getString("asOf")).isEqualTo("2024-06-01");
+        assertThat(ended.json().getString("status")).isEqualTo("COMPLETED");
+        assertThat(ended.json().getBoolean("preview")).isFalse();
+    }
+
+    @Test
+    void aPreviewMayLookAheadAndASweepMayNot() throws InterruptedException {
+        String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        Ended preview = run("sweep", "--preview", "--as-of", ahead);
+        preview.assertStatus(0);
+        assertThat(preview.json().getBoolean("preview")).isTrue();
+        Ended sweep = run("sweep", "--as-of", ahead);
+        sweep.assertStatus(1);
+        assertThat(sweep.said()).contains("dunlin sweep: A sweep goes through the business date at most");
+        assertThat(sweep.process().output()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"swep", "sweep --as-of yesterday", "sweep --from 2024-01-01", "import", "migrate now"})
+    void aWrongCommandLineEndsWithTwoAndSaysHowItGoes(String line) throws InterruptedException {
+        Ended ended = run(line.split(" "));
+        ended.assertStatus(2);
+        assertThat(ended.said()).contains("Usage: dunlin").doesNotContain("Exception");
+        assertThat(ended.process().output()).isEmpty();
+    }
+
+    @Test
+    void helpNamesTheCommandsAndTheStatuses() throws InterruptedException {
+        Ended ended = run("--help");
+        ended.assertStatus(0);
+        assertThat(ended.said()).contains("migrate", "sweep", "import", "health", "Exit status: 0 done");
+    }
+
+    @Test
+    void healthIsAskedOfTheOneThatServes() throws InterruptedException {
+        Map<String, String> settings = database.settings();
+        settings.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        try (Packaged dunlin = Packaged.start(settings)) {
+            String port = String.valueOf(dunlin.port());
+            run(Map.of("QUARKUS_HTTP_PORT", port), "health").assertStatus(0);
+        }
+        run(Map.of("QUARKUS_HTTP_PORT", "1"), "health").assertStatus(1);
+    }
+
+    @Test
+    void aJobNeedsNoPortNoUserAndStartsNothingElse() throws InterruptedException {
+        Ended ended = run("sweep");
+        ended.assertStatus(0);
+        assertThat(ended.said()).doesNotContain("Listening on: http", "INSECURE");
+    }
+
+    private Path file(String name, String rows) throws IOException {
+        return Files.writeString(files.resolve(name), COLUMNS + rows);
+    }
+
+    private record Ended(Packaged process, int status) {
+
+        void assertStatus(int expected) {
+            assertThat(status).as(this::said).isEqualTo(expected);
+        }
+
+        String said() {
+            return String.join("\n", process.lines());
+        }
+
+        JsonPath json() {
+            assertThat(process.output()).hasSize(1);
+            return new JsonPath(process.output().get(0));
+        }
+    }
+
+    private static Ended run(String... arguments) throws InterruptedException {
+        return run(database.settings(), arguments);
+    }
+
+    private static Ended run(Map<String, String> settings, String... arguments) throws InterruptedException {
+        Packaged job = Packaged.start(settings, arguments);
+        return new Ended(job, job.exitCode());
+    }
+}
