@@ -45,6 +45,7 @@ class ArchitectureTest {
         assertThat(HOUSE.size()).isGreaterThan(80);
         assertThat(HOUSE.contain("io.dunlin.kernel.Money")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.loan.overdue.Overdue")).isTrue();
+        assertThat(HOUSE.contain("io.dunlin.guard.rule.Judge")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.platform.NodeApi")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.architecture.ArchitectureTest")).isFalse();
     }

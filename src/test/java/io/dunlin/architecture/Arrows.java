@@ -72,6 +72,19 @@ final class Arrows {
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(allowed));
+        rules.put(
+                "ImpureContactRule",
+                classes()
+                        .that()
+                        .resideInAnyPackage(root + ".guard.rule..", root + ".guard.regime..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                root + ".kernel..",
+                                root + ".guard.rule..",
+                                root + ".guard.regime.."));
     }
 
     private void direction() {

@@ -1,0 +1,40 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Such a contact is for certain parties only: nobody collects from friends and relatives (GB/T 45251-2025), or talks
+ * about the debt with them (12 CFR 1006.6(d), 15 USC 1692c(b)).
+ *
+ * @param allowed in these roles
+ * @param debtRelatedToo whether contacts who have to do with the debt are allowed, such as a spouse
+ * @param volunteersToo whether contacts who offer to pay for the borrower are allowed, from then on
+ */
+public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boolean volunteersToo) implements Rule {
+
+    public AllowedParties {
+        allowed = Set.copyOf(allowed);
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        boolean passes = allowed.contains(proposal.role())
+                || (debtRelatedToo && facts.person().debtRelated());
+        Instant offeredAt = facts.person().offeredToPayAt();
+        List<Span> offered = volunteersToo && offeredAt != null ? List.of(Span.from(offeredAt)) : List.of();
+        return passes
+                ? SpanCourse.PASSES
+                : SpanCourse.during(
+                        Span.complement(offered), "A contact for this purpose may not be made with this person.");
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof AllowedParties parties
+                && parties.allowed.containsAll(allowed)
+                && (!debtRelatedToo || parties.debtRelatedToo)
+                && (!volunteersToo || parties.volunteersToo);
+    }
+}

@@ -1,0 +1,64 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.CollectorFacts.Training;
+import io.dunlin.kernel.DateRange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a contact, or takes part in a visit, is a collector who may work and whose training has not run out
+ * (GB/T 45251-2025). Nobody has to be named for what a machine sends.
+ *
+ * @param trainedDays for how many days a training counts at most, that on which it was passed the first; 0: no training
+ *     is asked for
+ */
+public record CollectorFitness(int trainedDays) implements Rule {
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        boolean named = proposal.collector() != null;
+        return !named && proposal.channel().isInPerson() && proposal.actorType() != ActorType.SYSTEM
+                ? List.of("collector")
+                : List.of();
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        Set<String> codes = new LinkedHashSet<>(proposal.participants());
+        if (proposal.collector() != null) {
+            codes.add(proposal.collector());
+        }
+        List<Span> unfit = new ArrayList<>();
+        for (String code : codes) {
+            unfit.addAll(unfit(facts.collectors().get(code), facts));
+        }
+        return SpanCourse.during(unfit, "A collector is not known, not active, or has no valid training.");
+    }
+
+    private List<Span> unfit(@Nullable CollectorFacts collector, Facts facts) {
+        if (collector == null || !collector.active()) {
+            return List.of(Span.ALWAYS);
+        }
+        return trainedDays == 0
+                ? List.of()
+                : Span.complement(collector.trainings().stream()
+                        .map(training -> Span.of(valid(training), facts.businessZone()))
+                        .toList());
+    }
+
+    private DateRange valid(Training training) {
+        LocalDate last = training.passedOn().plusDays(trainedDays - 1L);
+        LocalDate through = training.validThrough();
+        return new DateRange(training.passedOn(), last.isBefore(through) ? last : through);
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof CollectorFitness fitness
+                && (fitness.trainedDays == 0 || (trainedDays > 0 && trainedDays <= fitness.trainedDays));
+    }
+}

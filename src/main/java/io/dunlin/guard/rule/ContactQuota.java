@@ -1,0 +1,87 @@
+package io.dunlin.guard.rule;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * So many contacts in a stretch of time and no more: one kind of rule for connected calls a day (GB/T 45251-2025),
+ * unanswered dials to a number (CBA 2026), calls placed about a debt in seven days (12 CFR 1006.14(b)(2)(i)(A)),
+ * contacts a week and a month (ACCC/ASIC). Days are the person's; what the person begins does not count.
+ *
+ * @param limit how many may be made, 1 or more
+ * @param window for how long one counts
+ * @param days the length of a window of days, 1 or more; of no meaning for a week or a month
+ * @param channels which ones count together
+ * @param consentDays for how many civil days, that of the consent the first, calls to which the person consented are
+ *     free of the quota (12 CFR 1006.14(b)(3)(i)); 0: never
+ */
+public record ContactQuota(
+        int limit,
+        Counted counted,
+        CountedPer per,
+        QuotaWindow window,
+        int days,
+        Set<Channel> channels,
+        int consentDays)
+        implements Rule {
+
+    public ContactQuota {
+        channels = Set.copyOf(channels);
+    }
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return per == CountedPer.CONTACT_POINT && proposal.contactPoint() == null
+                ? List.of("contactPointId")
+                : List.of();
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        List<Course> courses = new ArrayList<>();
+        for (ZoneId zone : facts.zones()) {
+            Consents consents = new Consents(facts, zone, consentDays);
+            for (UUID debt : per.byDebt() ? proposal.debts() : Set.of(proposal.person())) {
+                courses.add(SpanCourse.quota(
+                        spans(proposal, facts, zone, debt, consents),
+                        per.byDebt() ? consents.about(debt, proposal.person()) : List.of(),
+                        limit,
+                        count -> "%d of %d %s %s are used up."
+                                .formatted(count.used(), limit, counted.words(), per.words())));
+            }
+        }
+        return Courses.allOf(courses);
+    }
+
+    private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
+        return facts.contacts().stream()
+                .filter(contact -> !contact.inbound()
+                        && channels.contains(contact.channel())
+                        && counted.counts(contact.reach())
+                        && per.counts(contact, proposal, debt)
+                        && !(per.byDebt() && consents.cover(contact, debt)))
+                .map(contact ->
+                        new Span(contact.at(), window.end(contact.at(), days, zone)).before(contact.expiresAt()))
+                .toList();
+    }
+
+    @Override
+    public int lookBackDays() {
+        return window.lookBackDays(days) + consentDays;
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof ContactQuota quota
+                && limit <= quota.limit
+                && counted == quota.counted
+                && per == quota.per
+                && window == quota.window
+                && days >= quota.days
+                && channels.containsAll(quota.channels)
+                && consentDays <= quota.consentDays;
+    }
+}

@@ -1,0 +1,66 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * After a conversation about a debt, no call about it for some days, whoever began the conversation
+ * (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(4)-1.ii). The day of the conversation is the first of them.
+ *
+ * @param days how many civil days of the person, 1 or more: with 7, a call may be made again on the same weekday
+ * @param channels by which one converses
+ * @param consentDays as in {@link ContactQuota}
+ */
+public record ConversationWait(int days, Set<Channel> channels, int consentDays) implements Rule {
+
+    public ConversationWait {
+        channels = Set.copyOf(channels);
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        List<Course> courses = new ArrayList<>();
+        for (ZoneId zone : facts.zones()) {
+            Consents consents = new Consents(facts, zone, consentDays);
+            for (UUID debt : proposal.debts()) {
+                courses.add(SpanCourse.during(
+                        spans(proposal, facts, zone, debt),
+                        consents.about(debt, proposal.person()),
+                        "There was a conversation about this debt within %d days.".formatted(days)));
+            }
+        }
+        return Courses.allOf(courses);
+    }
+
+    private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt) {
+        return facts.contacts().stream()
+                .filter(contact -> contact.isConversation()
+                        && channels.contains(contact.channel())
+                        && contact.person().equals(proposal.person())
+                        && contact.debts().contains(debt))
+                .map(contact -> new Span(contact.at(), end(contact.at(), zone)).before(contact.expiresAt()))
+                .toList();
+    }
+
+    private Instant end(Instant at, ZoneId zone) {
+        return Span.startOf(LocalDate.ofInstant(at, zone).plusDays(days), zone);
+    }
+
+    @Override
+    public int lookBackDays() {
+        return days + 1 + consentDays;
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof ConversationWait wait
+                && days >= wait.days
+                && channels.containsAll(wait.channels)
+                && consentDays <= wait.consentDays;
+    }
+}

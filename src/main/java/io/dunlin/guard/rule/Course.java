@@ -1,0 +1,30 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule says of one contact over all of time, if nothing else happens: at which instants it is against it.
+ *
+ * <p>An answer holds from one change (inclusive) to the next (exclusive), so that a search jumps from change to change
+ * and its results are exact.
+ */
+public interface Course {
+
+    /** Whether the rule is against the contact at the instant. */
+    boolean blocks(Instant t);
+
+    /** The first later instant at which the answer may be another one; {@link Instant#MAX} when there is none. */
+    Instant nextChange(Instant t);
+
+    /** From when on nothing but the time of day and the zone's clock changes matter; {@link Instant#MIN} if always. */
+    Instant settledAt();
+
+    /** Why the rule is against the contact at the instant; of no meaning when it is not. */
+    String sentence(Instant t);
+
+    /** How far its quota is used at the instant; null for a rule that counts nothing. */
+    default @Nullable Count count(Instant t) {
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+package io.dunlin.guard.rule;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Some places are entered only when the person agreed (CBA 2026).
+ *
+ * @param places which ones
+ */
+public record EntryConsent(Set<PlaceKind> places) implements Rule {
+
+    public EntryConsent {
+        places = Set.copyOf(places);
+    }
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        PlaceKind place = proposal.place();
+        if (place == null) {
+            return List.of("place");
+        }
+        return places.contains(place) && proposal.entryConsent() == null ? List.of("entryConsent") : List.of();
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        boolean agreed = Boolean.TRUE.equals(proposal.entryConsent());
+        return SpanCourse.when(
+                proposal.place() != null && places.contains(proposal.place()) && !agreed,
+                "The place may not be entered: the person did not agree.");
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof EntryConsent consent && places.containsAll(consent.places);
+    }
+}

@@ -1,0 +1,36 @@
+package io.dunlin.guard.rule;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A hold or a plan on a debt stops contact about it: dispute, moratorium, breathing space, a repayment plan that is
+ * being kept. The lender's business dates count, the first and the last included.
+ *
+ * @param kinds which ones; empty: all
+ * @param onlyFreezing whether only those that were placed to stop contact
+ */
+public record HoldFreeze(Set<FreezeKind> kinds, boolean onlyFreezing) implements Rule {
+
+    public HoldFreeze {
+        kinds = Set.copyOf(kinds);
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        List<Span> spans = facts.restraints().freezes().stream()
+                .filter(freeze -> (kinds.isEmpty() || kinds.contains(freeze.kind()))
+                        && (freeze.freezesContact() || !onlyFreezing)
+                        && freeze.debts().stream().anyMatch(proposal.debts()::contains))
+                .map(freeze -> Span.of(freeze.days(), facts.businessZone()))
+                .toList();
+        return SpanCourse.during(spans, "A hold or a plan stops contact about a debt that this one is about.");
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof HoldFreeze hold
+                && (kinds.isEmpty() || (!hold.kinds.isEmpty() && kinds.containsAll(hold.kinds)))
+                && (!onlyFreezing || hold.onlyFreezing);
+    }
+}

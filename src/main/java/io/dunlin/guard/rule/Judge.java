@@ -1,0 +1,106 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.Verdict.Allowed;
+import io.dunlin.guard.rule.Verdict.NeedsInput;
+import io.dunlin.guard.rule.Verdict.Quota;
+import io.dunlin.guard.rule.Verdict.Refused;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks all rules about a contact and puts their answers together. The strictest wins: one that refuses is enough, the
+ * contact is allowed when none does, and until the first would.
+ */
+public final class Judge {
+
+    private static final Comparator<Reason> LONGEST_FIRST =
+            Comparator.comparing(Reason::nextAllowedAt, Comparator.nullsFirst(Comparator.<Instant>reverseOrder()));
+
+    private final Instant at;
+    private final List<BoundRule> refusing;
+    private final List<BoundRule> noting;
+    private final List<String> missing;
+    private final Search search;
+
+    private Judge(List<BoundRule> rules, boolean done, Instant at) {
+        this.at = at;
+        this.refusing = rules.stream()
+                .filter(rule -> rule.is(RuleEffect.REFUSE) || (done && rule.is(RuleEffect.REQUIRE)))
+                .toList();
+        this.noting = rules.stream().filter(rule -> !refusing.contains(rule)).toList();
+        this.missing = refusing.stream()
+                .filter(rule -> rule.inForce().contains(at))
+                .flatMap(rule -> rule.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        this.search = new Search(refusing, at);
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param rules of all regimes that apply; those whose scope or dates leave the contact out may be among them
+     * @param at the instant of the contact: past, present or future
+     */
+    public static Verdict judge(List<StatedRule> rules, Proposal proposal, Facts facts, Instant at) {
+        List<StatedRule> covering =
+                rules.stream().filter(rule -> rule.scope().covers(proposal)).toList();
+        if (facts.zones().isEmpty() && !covering.isEmpty()) {
+            return new NeedsInput(List.of("timeZone"));
+        }
+        List<BoundRule> bound = covering.stream()
+                .map(rule -> BoundRule.of(rule, proposal, facts))
+                .toList();
+        return new Judge(bound, proposal.conduct() != null, at).verdict();
+    }
+
+    private Verdict verdict() {
+        List<Reason> reasons = reasons(refusing);
+        if (!reasons.isEmpty()) {
+            Search.End end = search.allPassFrom(at);
+            return new Refused(reasons, reasons(noting), end.at(), end.neverBecause(), missing);
+        }
+        return missing.isEmpty() ? allowed() : new NeedsInput(missing);
+    }
+
+    private Allowed allowed() {
+        Instant until = null;
+        List<String> endedBy = new ArrayList<>();
+        for (BoundRule rule : refusing) {
+            Instant blocks = search.blocksFrom(rule.course(), at);
+            if (blocks != null && (until == null || !blocks.isAfter(until))) {
+                if (!blocks.equals(until)) {
+                    endedBy.clear();
+                }
+                until = blocks;
+                endedBy.add(rule.stated().id());
+            }
+        }
+        return new Allowed(until, endedBy, quotas(), reasons(noting));
+    }
+
+    private List<Quota> quotas() {
+        List<Quota> quotas = new ArrayList<>();
+        for (BoundRule rule : refusing) {
+            @Nullable Count count = rule.course().count(at);
+            if (count != null) {
+                quotas.add(new Quota(rule.stated().id(), count));
+            }
+        }
+        quotas.sort(Comparator.comparingInt(quota -> quota.count().remaining()));
+        return quotas;
+    }
+
+    private List<Reason> reasons(List<BoundRule> rules) {
+        Search alone = new Search(rules, at);
+        return rules.stream()
+                .filter(rule -> rule.course().blocks(at))
+                .map(rule -> rule.reason(at, alone))
+                .sorted(LONGEST_FIRST)
+                .toList();
+    }
+}

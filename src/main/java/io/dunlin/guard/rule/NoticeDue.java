@@ -1,0 +1,46 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A notice has to follow the initial communication about a debt within some days; when it did not, collecting stops
+ * until it is sent (12 CFR 1006.34(a): validation information within five days).
+ *
+ * @param notice of what; a message that is such a notice passes
+ * @param days how many civil days of the person after that of the initial communication it may take, 0 or more
+ */
+public record NoticeDue(NoticeKind notice, int days) implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        if (notice == NoticeKind.VALIDATION && proposal.has(TemplateTrait.VALIDATION_NOTICE)) {
+            return SpanCourse.PASSES;
+        }
+        List<Span> overdue = new ArrayList<>();
+        for (UUID debt : proposal.debts()) {
+            DebtFacts known = facts.debts().get(debt);
+            Instant first = known == null ? null : known.firstCommunicationAt();
+            if (first != null) {
+                Instant sent = Notices.firstAbout(facts, notice, debt);
+                facts.zones().forEach(zone -> overdue.add(new Span(deadline(first, zone), sent)));
+            }
+        }
+        return SpanCourse.during(
+                overdue, "A notice (%s) is missing: it was due within %d days.".formatted(notice, days));
+    }
+
+    private Instant deadline(Instant first, ZoneId zone) {
+        return Span.startOf(LocalDate.ofInstant(first, zone).plusDays(days + 1L), zone);
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof NoticeDue due && notice == due.notice && days <= due.days;
+    }
+}

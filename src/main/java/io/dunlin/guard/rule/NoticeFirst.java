@@ -1,0 +1,40 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Something may be done only so many days after a notice of it: a visit (CONC 7.9.13), collecting a debt that was sold
+ * (Civil Code Art 546).
+ *
+ * @param notice of what
+ * @param days how many civil days of the person later, 0 or more: with 0 at once, with 1 from the next day on
+ */
+public record NoticeFirst(NoticeKind notice, int days) implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        Instant sent = Notices.firstAboutAll(facts, notice, proposal.debts());
+        List<Course> courses = new ArrayList<>();
+        for (ZoneId zone : facts.zones()) {
+            courses.add(SpanCourse.during(
+                    List.of(new Span(Instant.MIN, opens(sent, zone))),
+                    "A notice (%s) has to be sent %d days before.".formatted(notice, days)));
+        }
+        return Courses.allOf(courses);
+    }
+
+    private Instant opens(Instant sent, ZoneId zone) {
+        return days == 0 || sent.equals(Instant.MAX)
+                ? sent
+                : Span.startOf(LocalDate.ofInstant(sent, zone).plusDays(days), zone);
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof NoticeFirst first && notice == first.notice && days >= first.days;
+    }
+}

@@ -1,0 +1,33 @@
+package io.dunlin.guard.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A third person is asked where the borrower is once only, unless that person asks for it, or the answer is believed to
+ * have been wrong or incomplete (12 CFR 1006.10(c), 15 USC 1692b(3)). A permit to contact the person counts while it lasts.
+ *
+ * @param limit how many times, 1 or more
+ */
+public record OncePerPerson(int limit) implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        if (proposal.repeat() != null) {
+            return SpanCourse.PASSES;
+        }
+        List<Span> asked = new ArrayList<>();
+        facts.person().locationAnswers().forEach(at -> asked.add(Span.from(at)));
+        facts.contacts().stream()
+                .filter(contact ->
+                        contact.reach() == Reach.PLANNED && contact.person().equals(proposal.person()))
+                .forEach(permit -> asked.add(Span.of(permit.at(), permit.expiresAt())));
+        return SpanCourse.quota(
+                asked, List.of(), limit, count -> "This person was asked for the borrower's whereabouts already.");
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof OncePerPerson once && limit <= once.limit;
+    }
+}

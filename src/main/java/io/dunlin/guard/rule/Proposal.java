@@ -1,0 +1,56 @@
+package io.dunlin.guard.rule;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact that is meant to be made, or one that was made. Whether it is a good time for it is not part of it: the
+ * same proposal is judged at many instants.
+ *
+ * @param person whom it is to reach: the borrower or a contact
+ * @param role in what role that person is reached
+ * @param contactPoint the number or address; null when it is not known yet
+ * @param debts what will be talked about; at least one
+ * @param collector who makes it; null for a machine, and when it is not known yet
+ * @param participants the collectors of a visit, the first one included; empty when they are not known yet
+ * @param place where the person will be met or called; null when it is not known
+ * @param entryConsent whether the person agreed that the place is entered; null when nobody asked yet
+ * @param template the text of a message; null when there is none or it is not known yet
+ * @param repeat why a third person may be asked once more where the borrower is; null when there is no reason
+ * @param conduct how it went; null while it is only meant to be made
+ */
+public record Proposal(
+        UUID person,
+        PartyRole role,
+        @Nullable UUID contactPoint,
+        Channel channel,
+        Purpose purpose,
+        Set<UUID> debts,
+        ActorType actorType,
+        @Nullable String collector,
+        Set<String> participants,
+        @Nullable PlaceKind place,
+        @Nullable Boolean entryConsent,
+        @Nullable Template template,
+        @Nullable RepeatReason repeat,
+        @Nullable Conduct conduct) {
+
+    public Proposal {
+        debts = Set.copyOf(debts);
+        participants = Set.copyOf(participants);
+        if (debts.isEmpty()) {
+            throw new IllegalArgumentException("A contact is about one debt at least");
+        }
+    }
+
+    /** Whether the text has the trait; a contact without a text has none. */
+    boolean has(TemplateTrait trait) {
+        return template != null && template.traits().contains(trait);
+    }
+
+    /** Whether the text is one of these notices, for which some rules make way. */
+    boolean isAnyOf(Set<TemplateTrait> notices) {
+        return notices.stream().anyMatch(this::has);
+    }
+}

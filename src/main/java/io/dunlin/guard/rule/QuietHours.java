@@ -1,0 +1,47 @@
+package io.dunlin.guard.rule;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No contact outside certain hours of the day, as in 12 CFR 1006.6(b)(1)(i) and GB/T 45251-2025. A person in one of
+ * several zones has to be within the hours in all of them.
+ *
+ * @param opens the first time of day at which contact is allowed (inclusive)
+ * @param closes the time of day from which on it is not (exclusive), after {@code opens}
+ * @param zone whose clock counts; null: the person's
+ * @param unlessAgreed whether times to which the person agreed are free
+ */
+public record QuietHours(
+        LocalTime opens, LocalTime closes, @Nullable ZoneId zone, boolean unlessAgreed) implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        Set<ZoneId> zones = zone == null ? facts.zones() : Set.of(zone);
+        List<TimeAgreement> agreements = unlessAgreed ? facts.person().agreements() : List.of();
+        List<Course> courses = new ArrayList<>();
+        for (ZoneId each : zones) {
+            courses.add(new HoursCourse(
+                    new DailyWindow(closes, opens),
+                    each,
+                    agreements,
+                    facts.zones(),
+                    "Contact is allowed from %s to %s, %s time.".formatted(opens, closes, each.getId())));
+        }
+        return Courses.allOf(courses);
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof QuietHours hours
+                && Objects.equals(zone, hours.zone)
+                && !opens.isBefore(hours.opens)
+                && !closes.isAfter(hours.closes)
+                && (!unlessAgreed || hours.unlessAgreed);
+    }
+}

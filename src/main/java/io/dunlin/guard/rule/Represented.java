@@ -1,0 +1,17 @@
+package io.dunlin.guard.rule;
+
+import java.util.EnumSet;
+
+/** Who is represented is contacted through the attorney only (15 USC 1692c(a)(2), 1692b(6); 12 CFR 1006.6(b)(2)). */
+public record Represented() implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        if (proposal.role() == PartyRole.ATTORNEY) {
+            return SpanCourse.PASSES;
+        }
+        return SpanCourse.during(
+                facts.restraints().during(EnumSet.of(ConditionKind.REPRESENTED_BY_ATTORNEY), facts.businessZone()),
+                "The borrower is represented by an attorney, whom to contact instead.");
+    }
+}

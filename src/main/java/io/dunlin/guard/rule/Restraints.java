@@ -1,0 +1,83 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.kernel.DateRange;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands against contact.
+ *
+ * @param stops requests not to be contacted that concern the person or the contact point, lifted ones too
+ * @param conditions of the borrower
+ * @param freezes holds and plans of the debts
+ */
+public record Restraints(List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes) {
+
+    /** Nothing does. */
+    public static final Restraints NONE = new Restraints(List.of(), List.of(), List.of());
+
+    public Restraints {
+        stops = List.copyOf(stops);
+        conditions = List.copyOf(conditions);
+        freezes = List.copyOf(freezes);
+    }
+
+    /**
+     * A request not to be contacted.
+     *
+     * @param person who is not to be contacted
+     * @param contactPoint which one is not to be used; only of scope CONTACT_POINT
+     * @param channel which one is not to be used; only of scope CHANNEL
+     * @param window when not to be contacted, by the person's clock; only of scope TIME_WINDOW
+     * @param written whether it was made in writing
+     * @param from since when it stands; a written one since its receipt
+     * @param liftedAt since when it does not any more; null: it stands
+     */
+    public record StopRequest(
+            StopScope scope,
+            UUID person,
+            @Nullable UUID contactPoint,
+            @Nullable Channel channel,
+            @Nullable DailyWindow window,
+            boolean written,
+            Instant from,
+            @Nullable Instant liftedAt) {
+
+        Span span() {
+            return Span.of(from, liftedAt);
+        }
+    }
+
+    /**
+     * A state of the borrower.
+     *
+     * @param days the lender's business dates on which it holds
+     */
+    public record Condition(ConditionKind kind, DateRange days) {}
+
+    /**
+     * A hold, or a plan that is being kept.
+     *
+     * @param debts on which it is
+     * @param days the lender's business dates on which it holds; when it was lifted, those before
+     * @param freezesContact whether it was placed to stop contact
+     */
+    public record Freeze(FreezeKind kind, Set<UUID> debts, DateRange days, boolean freezesContact) {
+        public Freeze {
+            debts = Set.copyOf(debts);
+        }
+    }
+
+    /** When any of these conditions holds. */
+    List<Span> during(Collection<ConditionKind> kinds, ZoneId zone) {
+        return conditions.stream()
+                .filter(condition -> kinds.contains(condition.kind()))
+                .map(condition -> Span.of(condition.days(), zone))
+                .toList();
+    }
+}

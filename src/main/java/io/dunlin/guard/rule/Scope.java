@@ -1,0 +1,46 @@
+package io.dunlin.guard.rule;
+
+import java.util.Set;
+
+/**
+ * Which contacts a rule is about; an empty set does not narrow it. Notes in the file are no contact, so no scope covers
+ * them.
+ */
+public record Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole> roles, Set<ActorType> actors) {
+
+    /** Every contact. */
+    public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of());
+
+    public Scope {
+        channels = Set.copyOf(channels);
+        purposes = Set.copyOf(purposes);
+        roles = Set.copyOf(roles);
+        actors = Set.copyOf(actors);
+    }
+
+    /** Whether the rule is about the contact. */
+    public boolean covers(Proposal proposal) {
+        return proposal.channel() != Channel.NOTE
+                && proposal.purpose() != Purpose.INTERNAL
+                && allows(channels, proposal.channel())
+                && allows(purposes, proposal.purpose())
+                && allows(roles, proposal.role())
+                && allows(actors, proposal.actorType());
+    }
+
+    /** Whether every contact that the other one covers is covered by this one. */
+    public boolean includes(Scope other) {
+        return includes(channels, other.channels)
+                && includes(purposes, other.purposes)
+                && includes(roles, other.roles)
+                && includes(actors, other.actors);
+    }
+
+    private static <T> boolean allows(Set<T> set, T value) {
+        return set.isEmpty() || set.contains(value);
+    }
+
+    private static <T> boolean includes(Set<T> wide, Set<T> narrow) {
+        return wide.isEmpty() || (!narrow.isEmpty() && wide.containsAll(narrow));
+    }
+}

@@ -1,0 +1,109 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Against a contact while at least so many spans overlap, and no span that lifts the rule covers the instant. */
+final class SpanCourse implements Course {
+
+    static final Course PASSES = new SpanCourse(List.of(), List.of(), 1, false, count -> "");
+
+    private final List<Span> spans;
+    private final List<Span> lifted;
+    private final int limit;
+    private final boolean counts;
+    private final Function<Count, String> sentence;
+    private final NavigableSet<Instant> edges = new TreeSet<>();
+
+    private SpanCourse(
+            Collection<Span> spans,
+            Collection<Span> lifted,
+            int limit,
+            boolean counts,
+            Function<Count, String> sentence) {
+        this.spans = spans.stream().filter(span -> !span.isEmpty()).toList();
+        this.lifted = lifted.stream().filter(span -> !span.isEmpty()).toList();
+        this.limit = limit;
+        this.counts = counts;
+        this.sentence = sentence;
+        Stream.concat(this.spans.stream(), this.lifted.stream()).forEach(span -> {
+            edges.add(span.from());
+            edges.add(span.until());
+        });
+    }
+
+    /** Against the contact while any of the spans lasts. */
+    static Course during(Collection<Span> spans, String sentence) {
+        return spans.isEmpty() ? PASSES : new SpanCourse(spans, List.of(), 1, false, count -> sentence);
+    }
+
+    /** The same, but not during the others. */
+    static Course during(Collection<Span> spans, Collection<Span> lifted, String sentence) {
+        return spans.isEmpty() ? PASSES : new SpanCourse(spans, lifted, 1, false, count -> sentence);
+    }
+
+    static Course always(String sentence) {
+        return during(List.of(Span.ALWAYS), sentence);
+    }
+
+    static Course when(boolean against, String sentence) {
+        return against ? always(sentence) : PASSES;
+    }
+
+    /** A quota of so many contacts, each counting for its span; what is covered by {@code lifted} is free of it. */
+    static Course quota(
+            Collection<Span> counted, Collection<Span> lifted, int limit, Function<Count, String> sentence) {
+        return new SpanCourse(counted, lifted, limit, true, sentence);
+    }
+
+    @Override
+    public boolean blocks(Instant t) {
+        return used(t) >= limit && lifted.stream().noneMatch(span -> span.contains(t));
+    }
+
+    @Override
+    public Instant nextChange(Instant t) {
+        Instant next = edges.higher(t);
+        return next == null ? Instant.MAX : next;
+    }
+
+    @Override
+    public Instant settledAt() {
+        Instant last = edges.lower(Instant.MAX);
+        return last == null ? Instant.MIN : last;
+    }
+
+    @Override
+    public String sentence(Instant t) {
+        return sentence.apply(counted(t));
+    }
+
+    @Override
+    public @Nullable Count count(Instant t) {
+        return counts ? counted(t) : null;
+    }
+
+    private Count counted(Instant t) {
+        Instant resetsAt = spans.stream()
+                .filter(span -> span.contains(t))
+                .map(Span::until)
+                .min(Instant::compareTo)
+                .filter(until -> !until.equals(Instant.MAX))
+                .orElse(null);
+        return new Count(used(t), limit, resetsAt);
+    }
+
+    private int used(Instant t) {
+        int used = 0;
+        for (Span span : spans) {
+            used += span.contains(t) ? 1 : 0;
+        }
+        return used;
+    }
+}

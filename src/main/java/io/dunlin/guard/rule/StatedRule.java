@@ -1,0 +1,21 @@
+package io.dunlin.guard.rule;
+
+/**
+ * A rule as a regime states it.
+ *
+ * @param id stable, for example {@code CN-FREQ-01}
+ * @param jurisdiction whose rule it is
+ * @param citation where it is written
+ * @param scope which contacts it is about
+ * @param inForce the business dates on which it is in force
+ */
+public record StatedRule(
+        String id,
+        String jurisdiction,
+        String citation,
+        Bindingness bindingness,
+        Confidence confidence,
+        RuleEffect effect,
+        Scope scope,
+        Effective inForce,
+        Rule rule) {}

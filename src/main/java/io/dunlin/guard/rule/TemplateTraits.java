@@ -1,0 +1,59 @@
+package io.dunlin.guard.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The text of a message has to have some traits, and must not have others: an approved one, with an opt-out
+ * (12 CFR 1006.6(e)).
+ *
+ * @param required which it must have
+ * @param forbidden which it must not have
+ * @param always whether there has to be a text at all; without it, a contact without one passes
+ */
+public record TemplateTraits(Set<TemplateTrait> required, Set<TemplateTrait> forbidden, boolean always)
+        implements Rule {
+
+    public TemplateTraits {
+        required = Set.copyOf(required);
+        forbidden = Set.copyOf(forbidden);
+    }
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return always && proposal.template() == null ? List.of("templateCode") : List.of();
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        Template template = proposal.template();
+        if (template == null) {
+            return SpanCourse.PASSES;
+        }
+        List<String> faults = faults(template);
+        return SpanCourse.when(
+                !faults.isEmpty(), "The text is not fit for it: %s.".formatted(String.join(", ", faults)));
+    }
+
+    private List<String> faults(Template template) {
+        List<String> faults = new ArrayList<>();
+        for (TemplateTrait trait : TemplateTrait.values()) {
+            boolean has = template.traits().contains(trait);
+            if (required.contains(trait) && !has) {
+                faults.add("lacks " + trait);
+            } else if (forbidden.contains(trait) && has) {
+                faults.add("has " + trait);
+            }
+        }
+        return faults;
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof TemplateTraits traits
+                && required.containsAll(traits.required)
+                && forbidden.containsAll(traits.forbidden)
+                && (always || !traits.always);
+    }
+}

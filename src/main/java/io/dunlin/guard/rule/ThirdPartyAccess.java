@@ -1,0 +1,70 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.Reachability.Attempt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A contact of the borrower may be asked only when the borrower cannot be: after so many attempts in a row that failed,
+ * with no number that works, or when the borrower died or lacks capacity; and then only for some purposes
+ * (GB/T 45251-2025, CBA 2026).
+ *
+ * @param failures how many attempts in a row have to have failed, 1 or more
+ * @param purposes what a contact may then be asked for
+ */
+public record ThirdPartyAccess(int failures, Set<Purpose> purposes) implements Rule {
+
+    private static final Set<ConditionKind> GONE =
+            EnumSet.of(ConditionKind.DECEASED, ConditionKind.INCAPACITATED, ConditionKind.UNREACHABLE_PROVEN);
+
+    public ThirdPartyAccess {
+        purposes = Set.copyOf(purposes);
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        if (!purposes.contains(proposal.purpose())) {
+            return SpanCourse.always("Contacts of the borrower may not be asked for this purpose.");
+        }
+        List<Span> open = new ArrayList<>(facts.restraints().during(GONE, facts.businessZone()));
+        Instant invalid = facts.reachability().numbersInvalidSince();
+        if (invalid != null) {
+            open.add(Span.from(invalid));
+        }
+        open.addAll(unreachable(facts.reachability().attempts()));
+        return SpanCourse.during(
+                Span.complement(open),
+                "The borrower counts as reachable: there were not %d failed attempts in a row.".formatted(failures));
+    }
+
+    /** From the last of enough failures in a row until the borrower is reached again. */
+    private List<Span> unreachable(List<Attempt> attempts) {
+        List<Span> spans = new ArrayList<>();
+        int failed = 0;
+        Instant since = Instant.MAX;
+        for (Attempt attempt : attempts.stream()
+                .sorted(Comparator.comparing(Attempt::at).thenComparing(Attempt::reached))
+                .toList()) {
+            failed = attempt.reached() ? 0 : failed + 1;
+            if (failed == failures) {
+                since = attempt.at();
+            } else if (failed == 0) {
+                spans.add(new Span(since, attempt.at()));
+                since = Instant.MAX;
+            }
+        }
+        spans.add(new Span(since, Instant.MAX));
+        return spans.stream().filter(span -> !span.isEmpty()).toList();
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof ThirdPartyAccess access
+                && failures >= access.failures
+                && access.purposes.containsAll(purposes);
+    }
+}

@@ -1,0 +1,22 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.kernel.DateRange;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * That a person agreed to be contacted at times that would be quiet otherwise.
+ *
+ * @param window the times, by the person's clock
+ * @param days the person's civil days on which it holds
+ */
+public record TimeAgreement(DailyWindow window, DateRange days) {
+
+    boolean covers(LocalDateTime local) {
+        LocalDate day = local.toLocalDate();
+        LocalDate through = days.through();
+        return window.contains(local.toLocalTime())
+                && !day.isBefore(days.from())
+                && (through == null || !day.isAfter(through));
+    }
+}

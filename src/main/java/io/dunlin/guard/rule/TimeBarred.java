@@ -1,0 +1,34 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is not done about a debt for which a suit is time-barred: to sue, or to threaten it (12 CFR 1006.26(b)).
+ *
+ * @param onlySuits whether it is only about steps before a court and texts that threaten them, or about all contacts
+ */
+public record TimeBarred(boolean onlySuits) implements Rule {
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        boolean suit = proposal.channel() == Channel.LEGAL || proposal.has(TemplateTrait.THREATENS_SUIT);
+        List<Span> barred = new ArrayList<>();
+        for (UUID debt : proposal.debts()) {
+            DebtFacts known = facts.debts().get(debt);
+            LocalDate on = known == null ? null : known.limitationOn();
+            if (on != null && (suit || !onlySuits)) {
+                barred.add(Span.from(Span.startOf(on, facts.businessZone())));
+            }
+        }
+        return SpanCourse.during(barred, "The limitation period of a debt is over.");
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof TimeBarred barred && (!onlySuits || barred.onlySuits);
+    }
+}

@@ -1,0 +1,29 @@
+package io.dunlin.guard.rule;
+
+import java.util.List;
+
+/**
+ * A visit is made by so many collectors together (CBA 2026, Art 22: two).
+ *
+ * @param minimum how many at least
+ */
+public record VisitParticipants(int minimum) implements Rule {
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return proposal.participants().isEmpty() ? List.of("participants") : List.of();
+    }
+
+    @Override
+    public Course course(Proposal proposal, Facts facts) {
+        int participants = proposal.participants().size();
+        return SpanCourse.when(
+                participants < minimum,
+                "%d of at least %d collectors would take part in the visit.".formatted(participants, minimum));
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof VisitParticipants visit && minimum >= visit.minimum;
+    }
+}

@@ -1,0 +1,250 @@
+package io.dunlin.guard.rule;
+
+import static io.dunlin.guard.rule.Bounds.assertAgainst;
+import static io.dunlin.guard.rule.Bounds.assertAgainstFrom;
+import static io.dunlin.guard.rule.Bounds.assertAlwaysAgainst;
+import static io.dunlin.guard.rule.Bounds.assertNeverAgainst;
+import static io.dunlin.guard.rule.Scene.at;
+import static io.dunlin.guard.rule.Scene.days;
+import static io.dunlin.guard.rule.Scene.utc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RestraintRulesTest {
+
+    private static final Instant NOON = utc("2026-03-02T12:00:00");
+    private static final Instant LIFTED = utc("2026-03-05T12:00:00");
+    private static final DoNotContact ALL =
+            new DoNotContact(EnumSet.allOf(StopScope.class), false, Set.of(TemplateTrait.STATUTORY_NOTICE));
+
+    private static StopRequest stop(StopScope scope, boolean written) {
+        return new StopRequest(
+                scope,
+                Scene.PERSON,
+                scope == StopScope.CONTACT_POINT ? Scene.POINT : null,
+                scope == StopScope.CHANNEL ? Channel.CALL : null,
+                scope == StopScope.TIME_WINDOW ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0)) : null,
+                written,
+                NOON,
+                LIFTED);
+    }
+
+    private static Scene stopped(StopScope scope) {
+        Scene scene = new Scene();
+        scene.stops.add(stop(scope, false));
+        return scene;
+    }
+
+    @Test
+    void aRequestToStopEverythingHoldsFromItsInstantUntilItIsLifted() {
+        assertAgainst(ALL, stopped(StopScope.EVERYTHING), NOON, LIFTED);
+        Scene other = stopped(StopScope.EVERYTHING);
+        other.person = Scene.OTHER;
+        assertNeverAgainst(ALL, other);
+        Scene forGood = new Scene();
+        forGood.stops.add(new StopRequest(StopScope.EVERYTHING, Scene.PERSON, null, null, null, false, NOON, null));
+        assertAgainstFrom(ALL, forGood, NOON);
+    }
+
+    @Test
+    void aRequestAboutAChannelLeavesTheOthers() {
+        Scene scene = stopped(StopScope.CHANNEL);
+        assertAgainst(ALL, scene, NOON, LIFTED);
+        scene.channel = Channel.SMS;
+        assertNeverAgainst(ALL, scene);
+        scene.channel = Channel.CALL;
+        scene.person = Scene.OTHER;
+        assertNeverAgainst(ALL, scene);
+    }
+
+    @Test
+    void aRequestAboutANumberHoldsForEverybodyBehindIt() {
+        Scene scene = stopped(StopScope.CONTACT_POINT);
+        scene.person = Scene.OTHER;
+        assertAgainst(ALL, scene, NOON, LIFTED);
+        scene.point = Scene.POINT_2;
+        assertNeverAgainst(ALL, scene);
+        scene.point = null;
+        assertNeverAgainst(ALL, scene);
+    }
+
+    @Test
+    void aRequestAboutWorkHoldsAtWork() {
+        Scene scene = stopped(StopScope.WORKPLACE);
+        assertNeverAgainst(ALL, scene);
+        scene.place = PlaceKind.WORKPLACE;
+        assertAgainst(ALL, scene, NOON, LIFTED);
+    }
+
+    @Test
+    void aRequestAboutTimesHoldsEveryDayByThePersonsClock() {
+        Scene scene = stopped(StopScope.TIME_WINDOW);
+        scene.zones = Set.of(ZoneId.of("Asia/Kolkata"));
+        // Made at 17:30 in Kolkata, lifted at 17:30 three days later.
+        String zone = "Asia/Kolkata";
+        assertAgainst(ALL, scene, at("2026-03-03T09:00", zone), at("2026-03-03T17:00", zone));
+        assertAgainst(ALL, scene, at("2026-03-05T09:00", zone), at("2026-03-05T17:00", zone));
+        Course course = ALL.course(scene.proposal(), scene.facts());
+        assertThat(course.blocks(at("2026-03-06T12:00", zone))).isFalse();
+        assertThat(course.blocks(at("2026-03-02T12:00", zone))).isFalse();
+    }
+
+    @Test
+    void aRequestMadeWithinItsTimesHoldsAtOnce() {
+        assertAgainst(ALL, stopped(StopScope.TIME_WINDOW), NOON, utc("2026-03-02T17:00:00"));
+    }
+
+    @Test
+    void aWindowOverMidnightIsOneNight() {
+        Scene scene = new Scene();
+        scene.stops.add(new StopRequest(
+                StopScope.TIME_WINDOW,
+                Scene.PERSON,
+                null,
+                null,
+                new DailyWindow(LocalTime.of(18, 0), LocalTime.of(7, 0)),
+                false,
+                NOON,
+                null));
+        assertAgainst(ALL, scene, utc("2026-03-02T18:00:00"), utc("2026-03-03T07:00:00"));
+    }
+
+    @Test
+    void aWindowOfTheWholeDayNeverEnds() {
+        Scene scene = new Scene();
+        scene.stops.add(new StopRequest(
+                StopScope.TIME_WINDOW,
+                Scene.PERSON,
+                null,
+                null,
+                new DailyWindow(LocalTime.of(9, 0), LocalTime.of(9, 0)),
+                false,
+                NOON,
+                null));
+        assertAgainstFrom(ALL, scene, NOON);
+    }
+
+    @Test
+    void onlyARequestInWritingCountsWhereTheRuleSaysSo() {
+        // 15 USC 1692c(c).
+        DoNotContact written = new DoNotContact(
+                Set.of(StopScope.EVERYTHING),
+                true,
+                Set.of(TemplateTrait.CEASE_CONFIRMATION, TemplateTrait.REMEDY_NOTICE));
+        assertNeverAgainst(written, stopped(StopScope.EVERYTHING));
+        Scene scene = new Scene();
+        scene.stops.add(stop(StopScope.EVERYTHING, true));
+        assertAgainst(written, scene, NOON, LIFTED);
+        assertAgainst(written, scene.text(TemplateTrait.STATUTORY_NOTICE), NOON, LIFTED);
+        assertNeverAgainst(written, scene.text(TemplateTrait.CEASE_CONFIRMATION));
+        assertNeverAgainst(written, scene.text(TemplateTrait.REMEDY_NOTICE, TemplateTrait.APPROVED));
+    }
+
+    @Test
+    void aRuleHonoursOnlyTheRequestsThatItNames() {
+        DoNotContact times = new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of());
+        assertNeverAgainst(times, stopped(StopScope.EVERYTHING));
+        assertThat(ALL.isNoLooserThan(
+                        new DoNotContact(Set.of(StopScope.CHANNEL), true, Set.of(TemplateTrait.STATUTORY_NOTICE))))
+                .isTrue();
+        assertThat(ALL.isNoLooserThan(times)).as("it lets notices pass").isFalse();
+        assertThat(times.isNoLooserThan(ALL)).isFalse();
+        assertThat(new DoNotContact(ALL.scopes(), true, ALL.except()).isNoLooserThan(ALL))
+                .isFalse();
+    }
+
+    @Test
+    void aHoldStopsContactOnItsBusinessDatesBothIncluded() {
+        Scene scene = new Scene();
+        scene.business = ZoneId.of("Asia/Shanghai");
+        scene.freezes.add(new Freeze(FreezeKind.DISPUTE, Set.of(Scene.DEBT), days("2024-02-28", "2024-02-29"), true));
+        HoldFreeze any = new HoldFreeze(Set.of(), true);
+        Instant from = at("2024-02-28T00:00", "Asia/Shanghai");
+        Instant until = at("2024-03-01T00:00", "Asia/Shanghai");
+        assertAgainst(any, scene, from, until);
+        assertAgainst(new HoldFreeze(Set.of(FreezeKind.DISPUTE), false), scene, from, until);
+        assertNeverAgainst(new HoldFreeze(Set.of(FreezeKind.PLAN), false), scene);
+        scene.debts = Set.of(Scene.DEBT_2);
+        assertNeverAgainst(any, scene);
+        scene.debts = Set.of(Scene.DEBT, Scene.DEBT_2);
+        assertAgainst(any, scene, from, until);
+    }
+
+    @Test
+    void aHoldThatDoesNotStopContactStopsItOnlyUnderARuleThatSaysSo() {
+        Scene scene = new Scene();
+        scene.freezes.add(new Freeze(FreezeKind.DISPUTE, Set.of(Scene.DEBT), days("2024-02-28", null), false));
+        assertNeverAgainst(new HoldFreeze(Set.of(), true), scene);
+        assertAgainstFrom(new HoldFreeze(Set.of(), false), scene, utc("2024-02-28T00:00:00"));
+        HoldFreeze all = new HoldFreeze(Set.of(), false);
+        assertThat(all.isNoLooserThan(new HoldFreeze(Set.of(FreezeKind.PLAN), true)))
+                .isTrue();
+        assertThat(new HoldFreeze(Set.of(FreezeKind.PLAN), false).isNoLooserThan(all))
+                .isFalse();
+        assertThat(new HoldFreeze(Set.of(), true).isNoLooserThan(all)).isFalse();
+    }
+
+    @Test
+    void aConditionStopsContactOnItsBusinessDates() {
+        Scene scene = new Scene().condition(ConditionKind.BEREAVEMENT, "2026-03-02", "2026-03-31");
+        ConditionBlock bereaved = new ConditionBlock(Set.of(ConditionKind.BEREAVEMENT));
+        assertAgainst(bereaved, scene, utc("2026-03-02T00:00:00"), utc("2026-04-01T00:00:00"));
+        ConditionBlock gone = new ConditionBlock(Set.of(ConditionKind.DECEASED));
+        assertNeverAgainst(gone, scene);
+        assertThat(bereaved.isNoLooserThan(gone)).isFalse();
+    }
+
+    @Test
+    void aCollectorIsTrainedFromTheDayOfTheExaminationForSoManyDays() {
+        // GB/T 45251-2025: at least yearly. 2024 is a leap year.
+        CollectorFitness yearly = new CollectorFitness(365);
+        Scene scene = new Scene().trained("C1", "2024-01-01", "2030-01-01");
+        Course course = yearly.course(scene.proposal(), scene.facts());
+        assertThat(course.blocks(utc("2023-12-31T23:59:59"))).isTrue();
+        assertThat(course.blocks(utc("2024-01-01T00:00:00"))).isFalse();
+        assertAgainstFrom(yearly, scene, utc("2024-12-31T00:00:00"));
+        assertAgainstFrom(yearly, new Scene().trained("C1", "2024-01-01", "2024-02-29"), utc("2024-03-01T00:00:00"));
+    }
+
+    @Test
+    void everyCollectorOfAVisitHasToBeFit() {
+        CollectorFitness fit = new CollectorFitness(0);
+        Scene scene = new Scene();
+        assertNeverAgainst(fit, scene);
+        scene.participants = Set.of("C1", "C2");
+        assertAlwaysAgainst(fit, scene);
+        scene.collectors.put("C2", new CollectorFacts(false, List.of()));
+        assertAlwaysAgainst(fit, scene);
+        scene.collectors.put("C2", new CollectorFacts(true, List.of()));
+        assertNeverAgainst(fit, scene);
+        assertAlwaysAgainst(new CollectorFitness(365), scene);
+        assertThat(new CollectorFitness(180).isNoLooserThan(new CollectorFitness(365)))
+                .isTrue();
+        assertThat(new CollectorFitness(366).isNoLooserThan(new CollectorFitness(365)))
+                .isFalse();
+        assertThat(fit.isNoLooserThan(new CollectorFitness(365))).isFalse();
+    }
+
+    @Test
+    void whoCallsInPersonHasToBeNamedAndAMachineDoesNot() {
+        CollectorFitness fit = new CollectorFitness(0);
+        Scene scene = new Scene();
+        scene.collector = null;
+        assertThat(fit.missing(scene.proposal(), scene.facts())).containsExactly("collector");
+        scene.actor = ActorType.SYSTEM;
+        assertThat(fit.missing(scene.proposal(), scene.facts())).isEmpty();
+        scene.actor = ActorType.AGENCY;
+        scene.channel = Channel.SMS;
+        assertThat(fit.missing(scene.proposal(), scene.facts())).isEmpty();
+        assertNeverAgainst(fit, scene);
+    }
+}

@@ -1,0 +1,320 @@
+package io.dunlin.guard.rule;
+
+import io.dunlin.guard.rule.CollectorFacts.Training;
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.guard.rule.Restraints.Condition;
+import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.kernel.DateRange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The rules in their plainest form: is this one against the contact right now? Each looks at the facts as a person would
+ * who stands at the instant, with a clock and a calendar, and knows nothing of spans, changes and searches.
+ */
+final class SlowRules {
+
+    private final Scene scene;
+    private final Instant now;
+
+    SlowRules(Scene scene, Instant now) {
+        this.scene = scene;
+        this.now = now;
+    }
+
+    boolean isAgainst(StatedRule stated) {
+        LocalDate today = LocalDate.ofInstant(now, scene.business);
+        Effective dates = stated.inForce();
+        boolean begun = dates.from() == null || !today.isBefore(dates.from());
+        boolean over = dates.through() != null && today.isAfter(dates.through());
+        return begun && !over && isAgainst(stated.rule());
+    }
+
+    private boolean isAgainst(Rule rule) {
+        for (ZoneId zone : scene.zones) {
+            if (isAgainst(rule, zone)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAgainst(Rule rule, ZoneId zone) {
+        if (rule instanceof QuietHours hours) {
+            return quiet(hours, hours.zone() == null ? zone : hours.zone());
+        } else if (rule instanceof ContactQuota quota) {
+            return usedUp(quota, zone);
+        } else if (rule instanceof ConversationWait wait) {
+            return scene.debts.stream().anyMatch(debt -> talked(wait, debt, zone));
+        } else if (rule instanceof ThirdPartyAccess access) {
+            return !access.purposes().contains(scene.purpose) || reachable(access);
+        } else if (rule instanceof AllowedParties parties) {
+            boolean offered = scene.offeredAt != null && !now.isBefore(scene.offeredAt);
+            return !parties.allowed().contains(scene.role)
+                    && !(parties.debtRelatedToo() && scene.debtRelated)
+                    && !(parties.volunteersToo() && offered);
+        } else if (rule instanceof ContactRefusal) {
+            return refused();
+        } else if (rule instanceof DoNotContact stop) {
+            return scene.stops.stream().anyMatch(request -> stopped(stop, request, zone));
+        } else if (rule instanceof HoldFreeze hold) {
+            return scene.freezes.stream().anyMatch(freeze -> frozen(hold, freeze));
+        } else if (rule instanceof ConditionBlock block) {
+            return has(block.conditions());
+        } else if (rule instanceof Represented) {
+            return scene.role != PartyRole.ATTORNEY && has(Set.of(ConditionKind.REPRESENTED_BY_ATTORNEY));
+        } else if (rule instanceof CollectorFitness fitness) {
+            return !fit(fitness);
+        }
+        return isAgainstLater(rule, zone);
+    }
+
+    private boolean isAgainstLater(Rule rule, ZoneId zone) {
+        if (rule instanceof NoticeFirst first) {
+            return scene.debts.stream().anyMatch(debt -> !announced(first, debt, zone));
+        } else if (rule instanceof NoticeDue due) {
+            return scene.debts.stream().anyMatch(debt -> overdue(due, debt, zone));
+        } else if (rule instanceof VisitLadder) {
+            boolean tried = scene.firstAttemptAt != null && !now.isBefore(scene.firstAttemptAt);
+            return !tried || scene.debts.stream().anyMatch(debt -> !noticed(NoticeKind.OVERDUE, debt));
+        } else if (rule instanceof TimeBarred barred) {
+            return !barred.onlySuits() && scene.debts.stream().anyMatch(this::barred);
+        } else if (rule instanceof OncePerPerson once) {
+            long permits = scene.contacts.stream()
+                    .filter(contact -> contact.reach() == Reach.PLANNED
+                            && contact.person().equals(scene.person)
+                            && stands(contact))
+                    .count();
+            return scene.locationAnswers.stream().filter(this::past).count() + permits >= once.limit();
+        }
+        throw new AssertionError("No plain form of " + rule);
+    }
+
+    private boolean refused() {
+        DoNotContact asked = new DoNotContact(Set.of(StopScope.CONTACT_PERSON), false, Set.of());
+        boolean said = scene.refusedAt != null && !now.isBefore(scene.refusedAt);
+        return said || scene.stops.stream().anyMatch(stop -> stopped(asked, stop, scene.business));
+    }
+
+    private boolean past(Instant at) {
+        return !at.isAfter(now);
+    }
+
+    private boolean on(DateRange days, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return !today.isBefore(days.from()) && (days.through() == null || !today.isAfter(days.through()));
+    }
+
+    private boolean quiet(QuietHours hours, ZoneId zone) {
+        LocalTime time = LocalTime.ofInstant(now, zone);
+        boolean open = !time.isBefore(hours.opens()) && time.isBefore(hours.closes());
+        boolean agreed = hours.unlessAgreed() && scene.zones.stream().allMatch(this::agreedIn);
+        return !open && !agreed;
+    }
+
+    private boolean agreedIn(ZoneId zone) {
+        LocalTime time = LocalTime.ofInstant(now, zone);
+        return scene.agreements.stream().anyMatch(each -> on(each.days(), zone) && within(each.window(), time));
+    }
+
+    /** Walks the hands of the clock from the beginning of the window to its end. */
+    private static boolean within(DailyWindow window, LocalTime time) {
+        LocalTime hands = window.from();
+        do {
+            if (hands.equals(time)) {
+                return true;
+            }
+            hands = hands.plusMinutes(Histories.GRID_MINUTES);
+        } while (!hands.equals(window.until()));
+        return false;
+    }
+
+    private boolean usedUp(ContactQuota quota, ZoneId zone) {
+        if (quota.per() == CountedPer.PERSON || quota.per() == CountedPer.CONTACT_POINT) {
+            return used(quota, Scene.DEBT, zone) >= quota.limit();
+        }
+        return scene.debts.stream()
+                .anyMatch(debt -> used(quota, debt, zone) >= quota.limit()
+                        && !consented(quota.consentDays(), debt, now, zone, false));
+    }
+
+    private long used(ContactQuota quota, UUID debt, ZoneId zone) {
+        return scene.contacts.stream()
+                .filter(contact -> stands(contact) && !contact.inbound() && counts(quota, contact, debt))
+                .filter(contact -> inWindow(quota, contact.at(), zone))
+                .filter(contact -> quota.per() == CountedPer.PERSON
+                        || quota.per() == CountedPer.CONTACT_POINT
+                        || !consented(quota.consentDays(), debt, contact.at(), zone, true))
+                .count();
+    }
+
+    private boolean stands(PastContact contact) {
+        return past(contact.at()) && (contact.expiresAt() == null || now.isBefore(contact.expiresAt()));
+    }
+
+    private boolean counts(ContactQuota quota, PastContact contact, UUID debt) {
+        boolean person = contact.person().equals(scene.person);
+        boolean about = contact.debts().contains(debt);
+        boolean whose = switch (quota.per()) {
+            case PERSON -> person;
+            case CONTACT_POINT -> contact.contactPoint().equals(scene.point);
+            case PERSON_AND_DEBT -> person && about;
+            case DEBT -> about;
+        };
+        return whose
+                && quota.channels().contains(contact.channel())
+                && quota.counted().counts(contact.reach());
+    }
+
+    private boolean inWindow(ContactQuota quota, Instant made, ZoneId zone) {
+        LocalDateTime then = LocalDateTime.ofInstant(made, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        return switch (quota.window()) {
+            case CIVIL_DAYS -> then.toLocalDate().plusDays(quota.days()).isAfter(today);
+            case ROLLING_DAYS ->
+                made.atZone(zone).plusDays(quota.days()).toInstant().isAfter(now);
+            case CIVIL_WEEK -> monday(then.toLocalDate()).equals(monday(today));
+            case CIVIL_MONTH -> then.getYear() == today.getYear() && then.getMonth() == today.getMonth();
+        };
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+    }
+
+    private boolean consented(int days, UUID debt, Instant at, ZoneId zone, boolean itMayBeTheConversation) {
+        LocalDate day = LocalDate.ofInstant(at, zone);
+        return scene.consents.stream()
+                .filter(consent -> consent.debts().contains(debt) && !at.isBefore(consent.givenAt()))
+                .filter(consent -> consent.endsAt() == null || at.isBefore(consent.endsAt()))
+                .filter(consent -> LocalDate.ofInstant(consent.givenAt(), zone)
+                        .plusDays(days)
+                        .isAfter(day))
+                .anyMatch(consent -> scene.contacts.stream()
+                        .filter(talk -> talk.reach() == Reach.CONVERSATION
+                                && talk.person().equals(scene.person)
+                                && talk.debts().contains(debt)
+                                && talk.at().isAfter(consent.givenAt()))
+                        .noneMatch(
+                                talk -> talk.at().isBefore(at) || (talk.at().equals(at) && !itMayBeTheConversation)));
+    }
+
+    private boolean talked(ConversationWait wait, UUID debt, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        boolean talked = scene.contacts.stream()
+                .filter(contact -> stands(contact)
+                        && Set.of(Reach.CONVERSATION, Reach.PLANNED).contains(contact.reach())
+                        && wait.channels().contains(contact.channel())
+                        && contact.person().equals(scene.person)
+                        && contact.debts().contains(debt))
+                .anyMatch(contact -> LocalDate.ofInstant(contact.at(), zone)
+                        .plusDays(wait.days())
+                        .isAfter(today));
+        return talked && !consented(wait.consentDays(), debt, now, zone, false);
+    }
+
+    private boolean reachable(ThirdPartyAccess access) {
+        List<Attempt> known = scene.attempts.stream()
+                .filter(attempt -> past(attempt.at()))
+                .sorted(Comparator.comparing(Attempt::at)
+                        .thenComparing(Attempt::reached)
+                        .reversed())
+                .toList();
+        int failures = 0;
+        while (failures < known.size() && !known.get(failures).reached()) {
+            failures++;
+        }
+        boolean invalid = scene.numbersInvalidSince != null && past(scene.numbersInvalidSince);
+        return failures < access.failures()
+                && !invalid
+                && !has(Set.of(ConditionKind.DECEASED, ConditionKind.INCAPACITATED, ConditionKind.UNREACHABLE_PROVEN));
+    }
+
+    private boolean stopped(DoNotContact rule, StopRequest stop, ZoneId zone) {
+        boolean made = past(stop.from()) && (stop.liftedAt() == null || now.isBefore(stop.liftedAt()));
+        boolean honoured = rule.scopes().contains(stop.scope()) && (stop.written() || !rule.writtenOnly());
+        boolean concerned = switch (stop.scope()) {
+            case EVERYTHING, CONTACT_PERSON -> stop.person().equals(scene.person);
+            case CHANNEL -> stop.person().equals(scene.person) && stop.channel() == scene.channel;
+            case CONTACT_POINT -> stop.contactPoint().equals(scene.point);
+            case TIME_WINDOW ->
+                stop.person().equals(scene.person) && within(stop.window(), LocalTime.ofInstant(now, zone));
+            case WORKPLACE -> stop.person().equals(scene.person) && scene.place == PlaceKind.WORKPLACE;
+        };
+        return made && honoured && concerned;
+    }
+
+    private boolean frozen(HoldFreeze rule, Freeze freeze) {
+        return (rule.kinds().isEmpty() || rule.kinds().contains(freeze.kind()))
+                && (freeze.freezesContact() || !rule.onlyFreezing())
+                && freeze.debts().stream().anyMatch(scene.debts::contains)
+                && on(freeze.days(), scene.business);
+    }
+
+    private boolean has(Set<ConditionKind> kinds) {
+        for (Condition condition : scene.conditions) {
+            if (kinds.contains(condition.kind()) && on(condition.days(), scene.business)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fit(CollectorFitness fitness) {
+        CollectorFacts collector = scene.collectors.get(scene.collector);
+        LocalDate today = LocalDate.ofInstant(now, scene.business);
+        return collector != null
+                && collector.active()
+                && (fitness.trainedDays() == 0
+                        || collector.trainings().stream().anyMatch(training -> counts(training, fitness, today)));
+    }
+
+    private static boolean counts(Training training, CollectorFitness fitness, LocalDate today) {
+        return !today.isBefore(training.passedOn())
+                && !today.isAfter(training.validThrough())
+                && today.isBefore(training.passedOn().plusDays(fitness.trainedDays()));
+    }
+
+    private boolean noticed(NoticeKind kind, UUID debt) {
+        return scene.notices.stream()
+                .anyMatch(notice -> notice.kind() == kind && notice.debts().contains(debt) && past(notice.sentAt()));
+    }
+
+    private boolean announced(NoticeFirst rule, UUID debt, ZoneId zone) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        for (Notice notice : scene.notices) {
+            boolean about = notice.kind() == rule.notice() && notice.debts().contains(debt);
+            LocalDate open = LocalDate.ofInstant(notice.sentAt(), zone).plusDays(rule.days());
+            if (about && past(notice.sentAt()) && !today.isBefore(open)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean overdue(NoticeDue rule, UUID debt, ZoneId zone) {
+        DebtFacts known = scene.debtFacts.get(debt);
+        if (known == null || known.firstCommunicationAt() == null) {
+            return false;
+        }
+        LocalDate last = LocalDate.ofInstant(known.firstCommunicationAt(), zone).plusDays(rule.days());
+        return LocalDate.ofInstant(now, zone).isAfter(last) && !noticed(rule.notice(), debt);
+    }
+
+    private boolean barred(UUID debt) {
+        DebtFacts known = scene.debtFacts.get(debt);
+        return known != null
+                && known.limitationOn() != null
+                && !LocalDate.ofInstant(now, scene.business).isBefore(known.limitationOn());
+    }
+}
