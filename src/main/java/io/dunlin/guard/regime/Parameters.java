@@ -1,0 +1,130 @@
+package io.dunlin.guard.regime;
+
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parameters of a rule. Every parameter of the kind has to be given, and no other: a default would be a rule
+ * that nobody wrote down.
+ */
+final class Parameters {
+
+    /** What stands in the place of a zone when it is the person's. */
+    private static final String PERSON = "PERSON";
+
+    private final Map<String, Object> values;
+    private final Set<String> read = new HashSet<>();
+
+    /** @param values texts, whole numbers, truth values, or lists of texts */
+    Parameters(Map<String, Object> values) {
+        this.values = values;
+    }
+
+    int number(String name, int least, int most) {
+        if (value(name) instanceof Integer number && number >= least && number <= most) {
+            return number;
+        }
+        throw fault(name, "a whole number from " + least + " to " + most);
+    }
+
+    boolean flag(String name) {
+        if (value(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw fault(name, "true or false");
+    }
+
+    LocalTime time(String name) {
+        String text = text(name);
+        if (text.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            return LocalTime.parse(text);
+        }
+        throw fault(name, "a time of day such as \"08:00\"");
+    }
+
+    /** The zone; null when it is the person's. */
+    @Nullable
+    ZoneId zone(String name) {
+        String text = text(name);
+        if (text.equals(PERSON)) {
+            return null;
+        }
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
+            return ZoneId.of(text);
+        }
+        throw fault(name, "PERSON or an IANA zone, not " + text);
+    }
+
+    <E extends Enum<E>> E one(String name, Class<E> type) {
+        return constant(name, text(name), type);
+    }
+
+    <E extends Enum<E>> Set<E> some(String name, Class<E> type) {
+        Set<E> constants = any(name, type);
+        if (constants.isEmpty()) {
+            throw fault(name, "a list of at least one of " + names(type));
+        }
+        return constants;
+    }
+
+    <E extends Enum<E>> Set<E> any(String name, Class<E> type) {
+        if (!(value(name) instanceof List<?> list)) {
+            throw fault(name, "a list of " + names(type));
+        }
+        Set<E> constants = EnumSet.noneOf(type);
+        for (Object element : list) {
+            if (!constants.add(constant(name, String.valueOf(element), type))) {
+                throw fault(name, "a list that names each once, not " + element + " twice");
+            }
+        }
+        return constants;
+    }
+
+    /** Refuses what the kind does not know. */
+    void refuseOthers() {
+        for (String name : values.keySet()) {
+            if (!read.contains(name)) {
+                throw new InvalidRegime("parameters." + name + ": the kind has no such parameter");
+            }
+        }
+    }
+
+    private String text(String name) {
+        if (value(name) instanceof String text) {
+            return text;
+        }
+        throw fault(name, "a text");
+    }
+
+    private Object value(String name) {
+        read.add(name);
+        Object value = values.get(name);
+        if (value == null) {
+            throw new InvalidRegime("parameters." + name + ": it is missing");
+        }
+        return value;
+    }
+
+    private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> fault(name, "one of " + names(type) + ", not " + text));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+    }
+
+    private static InvalidRegime fault(String name, String wanted) {
+        return new InvalidRegime("parameters." + name + ": it must be " + wanted);
+    }
+}

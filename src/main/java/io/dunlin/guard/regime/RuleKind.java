@@ -1,0 +1,116 @@
+package io.dunlin.guard.regime;
+
+import io.dunlin.guard.rule.AllowedParties;
+import io.dunlin.guard.rule.Attestation;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.CollectorFitness;
+import io.dunlin.guard.rule.ConditionBlock;
+import io.dunlin.guard.rule.ConditionKind;
+import io.dunlin.guard.rule.ContactQuota;
+import io.dunlin.guard.rule.ContactRefusal;
+import io.dunlin.guard.rule.ConversationWait;
+import io.dunlin.guard.rule.Counted;
+import io.dunlin.guard.rule.CountedPer;
+import io.dunlin.guard.rule.DeclaredContact;
+import io.dunlin.guard.rule.DoNotContact;
+import io.dunlin.guard.rule.Duty;
+import io.dunlin.guard.rule.EntryConsent;
+import io.dunlin.guard.rule.ForbiddenPlace;
+import io.dunlin.guard.rule.FreezeKind;
+import io.dunlin.guard.rule.HoldFreeze;
+import io.dunlin.guard.rule.NoDisclosure;
+import io.dunlin.guard.rule.NoticeDue;
+import io.dunlin.guard.rule.NoticeFirst;
+import io.dunlin.guard.rule.NoticeKind;
+import io.dunlin.guard.rule.OncePerPerson;
+import io.dunlin.guard.rule.PartyRole;
+import io.dunlin.guard.rule.PlaceKind;
+import io.dunlin.guard.rule.Purpose;
+import io.dunlin.guard.rule.QuietHours;
+import io.dunlin.guard.rule.QuotaWindow;
+import io.dunlin.guard.rule.Represented;
+import io.dunlin.guard.rule.Rule;
+import io.dunlin.guard.rule.StopScope;
+import io.dunlin.guard.rule.TemplateTrait;
+import io.dunlin.guard.rule.TemplateTraits;
+import io.dunlin.guard.rule.ThirdPartyAccess;
+import io.dunlin.guard.rule.TimeBarred;
+import io.dunlin.guard.rule.UsablePoint;
+import io.dunlin.guard.rule.VisitLadder;
+import io.dunlin.guard.rule.VisitParticipants;
+import io.dunlin.guard.rule.Workplace;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The list of all kinds of rules, each with how it is made from the parameters in a file. */
+public enum RuleKind {
+    QUIET_HOURS(RuleKind::quietHours),
+    CONTACT_QUOTA(RuleKind::contactQuota),
+    CONVERSATION_WAIT(p -> new ConversationWait(
+            p.number("days", 1, 366), p.some("channels", Channel.class), p.number("consentDays", 0, 31))),
+    ALLOWED_PARTIES(p ->
+            new AllowedParties(p.some("allowed", PartyRole.class), p.flag("debtRelatedToo"), p.flag("volunteersToo"))),
+    THIRD_PARTY_ACCESS(p -> new ThirdPartyAccess(p.number("failures", 1, 100), p.any("purposes", Purpose.class))),
+    CONTACT_REFUSAL(p -> new ContactRefusal()),
+    DECLARED_CONTACT(p -> new DeclaredContact()),
+    NO_DISCLOSURE(p -> new NoDisclosure()),
+    DUTY(p -> new Duty(p.one("attestation", Attestation.class))),
+    ONCE_PER_PERSON(p -> new OncePerPerson(p.number("limit", 1, 100))),
+    DO_NOT_CONTACT(p -> new DoNotContact(
+            p.some("scopes", StopScope.class), p.flag("writtenOnly"), p.any("except", TemplateTrait.class))),
+    HOLD_FREEZE(p -> new HoldFreeze(p.any("kinds", FreezeKind.class), p.flag("onlyFreezing"))),
+    REPRESENTED(p -> new Represented()),
+    WORKPLACE(p -> new Workplace()),
+    CONDITION_BLOCK(p -> new ConditionBlock(p.some("conditions", ConditionKind.class))),
+    VISIT_PARTICIPANTS(p -> new VisitParticipants(p.number("minimum", 1, 20))),
+    ENTRY_CONSENT(p -> new EntryConsent(p.some("places", PlaceKind.class))),
+    FORBIDDEN_PLACE(p -> new ForbiddenPlace(p.some("places", PlaceKind.class))),
+    VISIT_LADDER(p -> new VisitLadder()),
+    NOTICE_FIRST(p -> new NoticeFirst(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),
+    NOTICE_DUE(p -> new NoticeDue(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),
+    TEMPLATE_TRAITS(p -> new TemplateTraits(
+            p.any("required", TemplateTrait.class), p.any("forbidden", TemplateTrait.class), p.flag("always"))),
+    COLLECTOR_FITNESS(p -> new CollectorFitness(p.number("trainedDays", 0, 3660))),
+    TIME_BARRED(p -> new TimeBarred(p.flag("onlySuits"))),
+    USABLE_POINT(p -> new UsablePoint());
+
+    private static final int MOST = 1000;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A lambda without a state of its own.
+    private final Function<Parameters, Rule> maker;
+
+    RuleKind(Function<Parameters, Rule> maker) {
+        this.maker = maker;
+    }
+
+    /**
+     * The rule of these parameters.
+     *
+     * @throws InvalidRegime naming the parameter at fault
+     */
+    public Rule rule(Map<String, Object> values) {
+        Parameters parameters = new Parameters(values);
+        Rule rule = maker.apply(parameters);
+        parameters.refuseOthers();
+        return rule;
+    }
+
+    private static Rule quietHours(Parameters p) {
+        QuietHours hours = new QuietHours(p.time("opens"), p.time("closes"), p.zone("zone"), p.flag("unlessAgreed"));
+        if (!hours.opens().isBefore(hours.closes())) {
+            throw new InvalidRegime("parameters.closes: it must be after parameters.opens");
+        }
+        return hours;
+    }
+
+    private static Rule contactQuota(Parameters p) {
+        return new ContactQuota(
+                p.number("limit", 1, MOST),
+                p.one("counted", Counted.class),
+                p.one("per", CountedPer.class),
+                p.one("window", QuotaWindow.class),
+                p.number("days", 1, 366),
+                p.some("channels", Channel.class),
+                p.number("consentDays", 0, 31));
+    }
+}

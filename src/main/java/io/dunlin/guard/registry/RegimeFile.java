@@ -1,0 +1,80 @@
+package io.dunlin.guard.registry;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.dunlin.guard.regime.InvalidRegime;
+import io.dunlin.guard.regime.Regime;
+import io.dunlin.guard.regime.Regime.Unchecked;
+import io.dunlin.guard.regime.RegimeRule;
+import java.util.List;
+
+/** Reads the JSON form of a regime and of a lender's additions. Nothing may be unknown, and nothing left to a default. */
+final class RegimeFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private RegimeFile() {}
+
+    /**
+     * The regime of a file.
+     *
+     * @param file its name, which every fault begins with
+     * @throws InvalidRegime saying what is wrong and where
+     */
+    static Regime regime(String file, String text) {
+        try {
+            Fields fields = fields(text);
+            String jurisdiction = fields.text("jurisdiction");
+            int version = fields.number("version");
+            Regime regime = new Regime(
+                    jurisdiction,
+                    fields.text("name"),
+                    version,
+                    fields.optionalTexts("residences"),
+                    fields.optionalTexts("lenderCountries"),
+                    fields.one("reach", Regime.Reach.class),
+                    fields.objects("rules", rule -> RuleReader.read(rule, jurisdiction, version, null)),
+                    fields.objects(
+                            "unchecked", each -> new Unchecked(each.text("id"), each.text("text"), each.text("why"))));
+            fields.refuseOthers();
+            return regime;
+        } catch (InvalidRegime fault) {
+            throw fault.in(file);
+        }
+    }
+
+    /** The lender's own rules: each names the jurisdiction to whose contacts it is added. */
+    static List<RegimeRule> additions(String file, String text) {
+        try {
+            Fields fields = fields(text);
+            int version = fields.number("version");
+            List<RegimeRule> rules = fields.objects(
+                    "rules",
+                    rule -> RuleReader.read(rule, rule.text("jurisdiction"), version, rule.optionalText("tightens")));
+            fields.refuseOthers();
+            if (version < 1) {
+                throw new InvalidRegime("version: versions count from 1");
+            }
+            return rules;
+        } catch (InvalidRegime fault) {
+            throw fault.in(file);
+        }
+    }
+
+    private static Fields fields(String text) {
+        try {
+            return new Fields(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            String place =
+                    e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+            String fault =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw new InvalidRegime(place + "it is not well-formed JSON: " + fault);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.dunlin.guard.registry;
+
+import io.dunlin.guard.regime.Audience;
+import io.dunlin.guard.regime.InvalidRegime;
+import io.dunlin.guard.regime.RegimeRule;
+import io.dunlin.guard.regime.RuleKind;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Bindingness;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.Confidence;
+import io.dunlin.guard.rule.Effective;
+import io.dunlin.guard.rule.LenderLicence;
+import io.dunlin.guard.rule.PartyRole;
+import io.dunlin.guard.rule.ProductKind;
+import io.dunlin.guard.rule.Purpose;
+import io.dunlin.guard.rule.RuleEffect;
+import io.dunlin.guard.rule.Scope;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one rule. */
+final class RuleReader {
+
+    private RuleReader() {}
+
+    static RegimeRule read(Fields fields, String jurisdiction, int version, @Nullable String tightens) {
+        RuleKind kind = fields.one("kind", RuleKind.class);
+        Map<String, Object> parameters = parameters(fields);
+        Fields applies = fields.optionalObject("applies");
+        RegimeRule rule = new RegimeRule(
+                fields.text("id"),
+                jurisdiction,
+                kind,
+                fields.text("text"),
+                fields.text("citation"),
+                fields.one("bindingness", Bindingness.class),
+                fields.one("confidence", Confidence.class),
+                fields.one("effect", RuleEffect.class),
+                parameters,
+                inApplies(() -> scope(applies)),
+                inApplies(() -> audience(applies)),
+                effective(fields),
+                fields.flag("enabled"),
+                version,
+                tightens,
+                kind.rule(parameters));
+        inApplies(() -> {
+            applies.refuseOthers();
+            return applies;
+        });
+        return rule;
+    }
+
+    private static Map<String, Object> parameters(Fields fields) {
+        try {
+            return fields.optionalObject("parameters").values();
+        } catch (InvalidRegime fault) {
+            throw fault.in("parameters");
+        }
+    }
+
+    private static <T> T inApplies(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (InvalidRegime fault) {
+            throw fault.in("applies");
+        }
+    }
+
+    private static Scope scope(Fields applies) {
+        return new Scope(
+                applies.optionalSome("channels", Channel.class),
+                applies.optionalSome("purposes", Purpose.class),
+                applies.optionalSome("roles", PartyRole.class),
+                applies.optionalSome("actors", ActorType.class));
+    }
+
+    private static Audience audience(Fields applies) {
+        return new Audience(
+                applies.optionalSome("licences", LenderLicence.class),
+                applies.optionalSome("products", ProductKind.class),
+                applies.optionalTexts("subdivisions"));
+    }
+
+    private static Effective effective(Fields fields) {
+        LocalDate from = fields.optionalDate("effectiveFrom");
+        LocalDate through = fields.optionalDate("effectiveThrough");
+        if (from != null && through != null && through.isBefore(from)) {
+            throw new InvalidRegime("effectiveThrough: it is before effectiveFrom");
+        }
+        return new Effective(from, through);
+    }
+}
