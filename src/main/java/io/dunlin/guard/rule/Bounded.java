@@ -28,6 +28,11 @@ record Bounded(Course course, Span span) implements Course {
     }
 
     @Override
+    public Instant nextClockChange(Instant t) {
+        return course.nextClockChange(t);
+    }
+
+    @Override
     public Instant settledAt() {
         Instant edge = span.until().equals(Instant.MAX) ? span.from() : span.until();
         return edge.isAfter(course.settledAt()) ? edge : course.settledAt();

@@ -20,6 +20,11 @@ public interface Course {
     /** From when on nothing but the time of day and the zone's clock changes matter; {@link Instant#MIN} if always. */
     Instant settledAt();
 
+    /** The first later instant at which a clock that it goes by is put forward or back; {@link Instant#MAX} when none is. */
+    default Instant nextClockChange(Instant t) {
+        return Instant.MAX;
+    }
+
     /** Why the rule is against the contact at the instant; of no meaning when it is not. */
     String sentence(Instant t);
 

@@ -26,6 +26,14 @@ record Courses(List<Course> parts) implements Course {
     }
 
     @Override
+    public Instant nextClockChange(Instant t) {
+        return parts.stream()
+                .map(part -> part.nextClockChange(t))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    @Override
     public Instant settledAt() {
         return parts.stream().map(Course::settledAt).max(Instant::compareTo).orElse(Instant.MIN);
     }

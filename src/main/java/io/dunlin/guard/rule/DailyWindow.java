@@ -25,22 +25,6 @@ public record DailyWindow(LocalTime from, LocalTime until) {
                 : !time.isBefore(from) || time.isBefore(until);
     }
 
-    /** Whether every time of the other one is in this one. */
-    boolean covers(DailyWindow other) {
-        return length() == DAY || offset(other.from) + other.length() <= length();
-    }
-
-    private static final long DAY = 86_400_000_000_000L;
-
-    private long length() {
-        long length = Math.floorMod(until.toNanoOfDay() - from.toNanoOfDay(), DAY);
-        return length == 0 ? DAY : length;
-    }
-
-    private long offset(LocalTime time) {
-        return Math.floorMod(time.toNanoOfDay() - from.toNanoOfDay(), DAY);
-    }
-
     /**
      * The first instant after the given one at which a clock in the zone shows one of the times or is put forward or
      * back. Between two clock changes a clock runs evenly, so today and tomorrow are all that has to be looked at; days
@@ -48,8 +32,7 @@ public record DailyWindow(LocalTime from, LocalTime until) {
      */
     static Instant nextReading(Instant t, ZoneId zone, Collection<LocalTime> times) {
         ZoneRules rules = zone.getRules();
-        ZoneOffsetTransition change = rules.nextTransition(t);
-        Instant next = change == null ? Instant.MAX : change.getInstant();
+        Instant next = nextClockChange(t, zone);
         LocalDate today = LocalDate.ofInstant(t, zone);
         for (LocalDate day = today; !day.isAfter(today.plusDays(1)); day = day.plusDays(1)) {
             for (LocalTime time : times) {
@@ -61,5 +44,11 @@ public record DailyWindow(LocalTime from, LocalTime until) {
             }
         }
         return next;
+    }
+
+    /** The first later instant at which clocks in the zone are put forward or back; {@link Instant#MAX} when none is known. */
+    static Instant nextClockChange(Instant t, ZoneId zone) {
+        ZoneOffsetTransition change = zone.getRules().nextTransition(t);
+        return change == null ? Instant.MAX : change.getInstant();
     }
 }

@@ -48,6 +48,16 @@ record HoursCourse(
         return next;
     }
 
+    @Override
+    public Instant nextClockChange(Instant t) {
+        Instant next = DailyWindow.nextClockChange(t, zone);
+        for (ZoneId each : personZones) {
+            Instant change = DailyWindow.nextClockChange(t, each);
+            next = change.isBefore(next) ? change : next;
+        }
+        return next;
+    }
+
     /** Agreements begin and end within a day, and their days at midnight. */
     private Set<LocalTime> agreedTimes() {
         Set<LocalTime> times = new HashSet<>();

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Looks for the first instant at which all courses pass, or one stops passing.
  *
  * <p>Every course jumps from change to change, so what is found is exact. Most change a few times and are settled; only
- * hours of the day go on for ever. Once all are settled, hours that have not met for a year, through all its changes of
+ * hours of the day go on for ever. Once all are settled, a day is like the one before until a clock is changed: who has
+ * looked at one in vain looks on after the next change. Hours that have not met for a year, through all its changes of
  * clocks, never will: there the search ends.
  */
 final class Search {
@@ -18,18 +19,21 @@ final class Search {
     /** A year, and a month for clock changes that move from year to year. */
     private static final Duration YEAR = Duration.ofDays(400);
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final List<BoundRule> rules;
+    private final Instant settled;
     private final Instant horizon;
 
-    /** @param at from where it will be looked */
+    /** @param at from where it will be looked, or later */
     Search(List<BoundRule> rules, Instant at) {
         this.rules = rules;
-        this.horizon = rules.stream()
+        this.settled = rules.stream()
                 .map(rule -> rule.course().settledAt())
-                .filter(settled -> settled.isAfter(at))
+                .filter(last -> last.isAfter(at))
                 .max(Instant::compareTo)
-                .orElse(at)
-                .plus(YEAR);
+                .orElse(at);
+        this.horizon = settled.plus(YEAR);
     }
 
     /** Where the search ended: at an instant, or nowhere, because of something. */
@@ -49,47 +53,73 @@ final class Search {
 
     /** The first instant, not before the given one, at which all pass. */
     End allPassFrom(Instant from) {
-        Instant t = from;
+        Courses all = new Courses(rules.stream().map(BoundRule::course).toList());
+        Walk walk = new Walk(all, from);
         boolean moved = true;
         while (moved) {
             moved = false;
             for (BoundRule rule : rules) {
-                Instant passes = passesFrom(rule.course(), t);
+                Instant passes = passesFrom(rule.course(), walk.now);
                 if (passes == null) {
-                    return new End(null, because(rule, t));
+                    return new End(null, rule.course().sentence(walk.now));
                 }
-                moved |= passes.isAfter(t);
-                t = passes;
+                moved |= walk.on(passes);
+                if (walk.isOver()) {
+                    return new End(null, neverMeeting());
+                }
             }
         }
-        return new End(t, null);
+        return new End(walk.now, null);
     }
 
     private @Nullable Instant first(Course course, Instant from, boolean blocking) {
-        Instant t = from;
-        while (course.blocks(t) != blocking) {
-            Instant next = course.nextChange(t);
-            if (!next.isAfter(t)) {
+        Walk walk = new Walk(course, from);
+        while (course.blocks(walk.now) != blocking) {
+            if (!walk.on(course.nextChange(walk.now))) {
                 // Cannot be; but a search that stood still would hang a request, and a fault stops one.
-                throw new IllegalStateException("An answer cannot change at " + next + ", not after " + t);
+                throw new IllegalStateException("An answer cannot change at " + walk.now + ", where it is looked at");
             }
-            if (next.isAfter(horizon)) {
+            if (walk.isOver()) {
                 return null;
             }
-            t = next;
         }
-        return t;
+        return walk.now;
     }
 
-    /** A rule that never passes by itself is found at once; hours that do not meet are looked for until the end. */
-    private String because(BoundRule rule, Instant t) {
-        Instant settled = horizon.minus(YEAR);
-        if (t.isAfter(settled.plus(YEAR.dividedBy(2)))) {
-            return rules.stream()
-                    .filter(other -> blocksFrom(other.course(), settled) != null)
-                    .map(other -> other.stated().id())
-                    .collect(Collectors.joining(", ", "No time of day is free under all of: ", "."));
+    private String neverMeeting() {
+        return rules.stream()
+                .filter(rule -> blocksFrom(rule.course(), settled) != null)
+                .map(rule -> rule.stated().id())
+                .collect(Collectors.joining(", ", "No time of day is free under all of: ", "."));
+    }
+
+    /** An instant that moves on, over days that are like one that was looked at in vain. */
+    private final class Walk {
+
+        private final Course course;
+        private Instant now;
+        /** Since when days are alike. */
+        private Instant alike;
+
+        Walk(Course course, Instant from) {
+            this.course = course;
+            this.now = from;
+            this.alike = from.isAfter(settled) ? from : settled;
         }
-        return rule.course().sentence(t);
+
+        /** Whether the instant is a later one. */
+        boolean on(Instant next) {
+            boolean moves = next.isAfter(now);
+            now = moves ? next : now;
+            while (!isOver() && now.isAfter(alike.plus(DAY))) {
+                alike = course.nextClockChange(alike);
+                now = alike.isAfter(now) ? alike : now;
+            }
+            return moves;
+        }
+
+        boolean isOver() {
+            return now.isAfter(horizon);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.dunlin.guard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.guard.rule.AllowedWindows.Window;
 import io.dunlin.guard.rule.Histories.History;
 import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.Refused;
@@ -21,7 +22,11 @@ class HistoriesTest {
     private static final Duration AS_FAR_AS_ONE_WALKS = Duration.ofDays(12);
 
     private static void forEachHistory(ObjLongConsumer<History> check) {
-        for (long seed = 0; seed < HISTORIES; seed++) {
+        forSomeHistories(1, check);
+    }
+
+    private static void forSomeHistories(int oneIn, ObjLongConsumer<History> check) {
+        for (long seed = 0; seed < HISTORIES; seed += oneIn) {
             History history = Histories.generate(seed);
             try {
                 check.accept(history, seed);
@@ -129,6 +134,41 @@ class HistoriesTest {
                                 refused.nextAllowedAt()))
                         .isInstanceOf(Allowed.class);
             }
+        });
+    }
+
+    @Test
+    void theWindowsOfSomeDaysAreWhatTheReferenceLetsPass() {
+        forSomeHistories(4, (history, seed) -> {
+            Instant end = history.at().plus(Duration.ofDays(1));
+            List<Window> windows = AllowedWindows.within(
+                    history.rules(), history.scene().proposal(), history.scene().facts(), history.at(), end);
+            for (Instant t = history.at(); t.isBefore(end); t = t.plus(STEP)) {
+                Instant now = t;
+                assertThat(windows.stream().anyMatch(w -> !now.isBefore(w.from()) && now.isBefore(w.until())))
+                        .isEqualTo(!refuses(history, history.rules(), t));
+            }
+            for (int i = 1; i < windows.size(); i++) {
+                assertThat(windows.get(i).from()).isAfter(windows.get(i - 1).until());
+            }
+        });
+    }
+
+    @Test
+    void whatIsOlderThanTheRulesLookBackChangesNothing() {
+        forSomeHistories(4, (history, seed) -> {
+            Verdict all = judge(history, history.rules());
+            int days = history.rules().stream()
+                    .mapToInt(rule -> rule.rule().lookBackDays())
+                    .max()
+                    .orElse(0);
+            Instant oldest = history.at().minus(Duration.ofDays(days));
+            history.scene()
+                    .contacts
+                    .removeIf(contact -> contact.at().isBefore(oldest)
+                            && (contact.expiresAt() == null
+                                    || contact.expiresAt().isBefore(oldest)));
+            assertThat(judge(history, history.rules())).isEqualTo(all);
         });
     }
 

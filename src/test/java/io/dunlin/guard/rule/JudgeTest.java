@@ -6,6 +6,7 @@ import static io.dunlin.guard.rule.Scene.days;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.guard.rule.AllowedWindows.Window;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Verdict.Allowed;
@@ -312,5 +313,35 @@ class JudgeTest {
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Refused.class);
         scene.purpose = Purpose.REMIND;
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Allowed.class);
+    }
+
+    @Test
+    void theWindowsOfAWeekAreItsDaysWithinTheHours() {
+        Scene scene = new Scene();
+        scene.freezes.add(new Freeze(FreezeKind.OTHER, Set.of(Scene.DEBT), days("2026-03-03", "2026-03-03"), true));
+        assertThat(windows(scene, utc("2026-03-02T12:00:00"), utc("2026-03-05T20:59:59"), HOURS, HOLDS))
+                .containsExactly(
+                        new Window(utc("2026-03-02T12:00:00"), utc("2026-03-02T21:00:00")),
+                        new Window(utc("2026-03-04T08:00:00"), utc("2026-03-04T21:00:00")),
+                        new Window(utc("2026-03-05T08:00:00"), utc("2026-03-05T20:59:59")));
+        assertThat(windows(scene, utc("2026-03-03T00:00:00"), utc("2026-03-04T08:00:00"), HOURS, HOLDS))
+                .isEmpty();
+    }
+
+    @Test
+    void whoCannotBeJudgedHasNoWindows() {
+        Instant end = utc("2026-03-05T00:00:00");
+        StatedRule two = stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2));
+        assertThat(windows(new Scene(), NOON, end, HOURS, two)).isEmpty();
+        Scene unknown = new Scene();
+        unknown.zones = Set.of();
+        assertThat(windows(unknown, NOON, end, HOURS)).isEmpty();
+        assertThat(windows(unknown, NOON, end)).containsExactly(new Window(NOON, end));
+        StatedRule warning = stated("WARN", RuleEffect.WARN, new VisitParticipants(2));
+        assertThat(windows(new Scene(), NOON, end, warning)).containsExactly(new Window(NOON, end));
+    }
+
+    private static List<Window> windows(Scene scene, Instant from, Instant until, StatedRule... rules) {
+        return AllowedWindows.within(List.of(rules), scene.proposal(), scene.facts(), from, until);
     }
 }

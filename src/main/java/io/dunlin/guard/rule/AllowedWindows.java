@@ -1,0 +1,54 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds when a contact would be allowed, for a calendar of the days to come. */
+public final class AllowedWindows {
+
+    private AllowedWindows() {}
+
+    /**
+     * A stretch of time in which no rule is against the contact.
+     *
+     * @param from its first instant (inclusive)
+     * @param until the instant at which it is over (exclusive)
+     */
+    public record Window(Instant from, Instant until) {}
+
+    /**
+     * All windows within a stretch of time, in order, cut at its ends; none when nobody knows where the person is, or when
+     * a rule lacks input.
+     *
+     * @param rules of all regimes that apply, as for {@link Judge#judge}
+     * @param from the first instant looked at (inclusive)
+     * @param until the instant at which the look ends (exclusive)
+     */
+    public static List<Window> within(
+            List<StatedRule> rules, Proposal proposal, Facts facts, Instant from, Instant until) {
+        List<BoundRule> refusing = rules.stream()
+                .filter(rule -> rule.scope().covers(proposal) && rule.effect() == RuleEffect.REFUSE)
+                .map(rule -> BoundRule.of(rule, proposal, facts))
+                .toList();
+        boolean unknown = !refusing.isEmpty() && facts.zones().isEmpty();
+        boolean missing = refusing.stream().anyMatch(rule -> !rule.missing().isEmpty());
+        return unknown || missing ? List.of() : walk(refusing, from, until);
+    }
+
+    private static List<Window> walk(List<BoundRule> rules, Instant from, Instant until) {
+        Search search = new Search(rules, until);
+        List<Window> windows = new ArrayList<>();
+        Instant opens = search.allPassFrom(from).at();
+        while (opens != null && opens.isBefore(until)) {
+            Instant closes = until;
+            for (BoundRule rule : rules) {
+                Instant blocks = search.blocksFrom(rule.course(), opens);
+                closes = blocks != null && blocks.isBefore(closes) ? blocks : closes;
+            }
+            windows.add(new Window(opens, closes));
+            opens = closes.isBefore(until) ? search.allPassFrom(closes).at() : null;
+        }
+        return windows;
+    }
+}
