@@ -74,6 +74,14 @@ class BuiltInRulesTest {
     }
 
     @Test
+    void everyRuleIsNoLooserThanItself() {
+        assertThat(all())
+                .allSatisfy(rule -> assertThat(rule.rule().isNoLooserThan(rule.rule()))
+                        .as(rule.id())
+                        .isTrue());
+    }
+
+    @Test
     void everyKindOfRuleIsUsed() {
         assertThat(all()).extracting(RegimeRule::kind).contains(RuleKind.values());
     }

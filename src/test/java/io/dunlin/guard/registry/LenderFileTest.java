@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,5 +122,16 @@ class LenderFileTest {
     void aFileThatIsNotThereIsNamed() {
         assertThatThrownBy(() -> RegimeLoader.load(Optional.of(folder.resolve("none.json"))))
                 .hasMessage("none.json: it cannot be read");
+    }
+
+    @Test
+    void aFaultyFileKeepsDunlinFromStarting() throws IOException {
+        Path file = folder.resolve("ours.json");
+        Files.writeString(file, FILE.replace("\"limit\": 2", "\"limit\": 4"));
+        assertThatThrownBy(() -> new RegimeLoader(() -> Optional.of(file)).regimes())
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage(
+                        "Dunlin does not start. dunlin.guard.file: ours.json: rule LENDER-FREQ-01: parameters: they are"
+                                + " looser than those of CN-FREQ-01.");
     }
 }
