@@ -27,7 +27,7 @@ record Consents(Facts facts, ZoneId zone, int days) {
 
     private List<Span> spans(UUID debt, UUID person, int nanosAfterConversation) {
         return facts.person().consents().stream()
-                .filter(consent -> days > 0 && consent.debts().contains(debt))
+                .filter(consent -> consent.debts().contains(debt))
                 .map(consent -> {
                     Instant conversation = conversationAfter(consent.givenAt(), debt, person);
                     LocalDate day = LocalDate.ofInstant(consent.givenAt(), zone);

@@ -238,6 +238,7 @@ class ContactQuotaTest {
         ContactQuota narrow =
                 new ContactQuota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 2, one, 0);
         assertThat(narrow.isNoLooserThan(base)).isFalse();
+        assertThat(base.isNoLooserThan(narrow)).isTrue();
         ContactQuota free = new ContactQuota(
                 3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 2, base.channels(), 7);
         assertThat(free.isNoLooserThan(base)).isFalse();

@@ -95,6 +95,8 @@ class ConversationWaitTest {
                 new Scene().called(talk, Reach.CONVERSATION).called(utc("2026-04-10T12:00:00"), Reach.CONVERSATION);
         talked.consents.add(new CallConsent(Set.of(Scene.DEBT), utc("2026-04-08T12:00:00"), null));
         assertAgainst(WEEK, talked, utc("2026-04-10T12:00:00"), utc("2026-04-17T00:00:00"));
+        talked.called(utc("2026-04-12T12:00:00"), Reach.CONVERSATION);
+        assertAgainst(WEEK, talked, utc("2026-04-10T12:00:00"), utc("2026-04-19T00:00:00"));
     }
 
     @Test

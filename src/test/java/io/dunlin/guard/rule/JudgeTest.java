@@ -287,9 +287,33 @@ class JudgeTest {
                 false,
                 NOON.minusSeconds(60),
                 utc("2028-02-29T12:00:00")));
+        scene.stops.add(new StopRequest(
+                StopScope.TIME_WINDOW,
+                Scene.PERSON,
+                null,
+                null,
+                new DailyWindow(LocalTime.of(7, 0), LocalTime.of(22, 0)),
+                false,
+                utc("2020-01-01T00:00:00"),
+                utc("2021-01-01T00:00:00")));
         StatedRule stops =
                 stated("STOPS", RuleEffect.REFUSE, new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of()));
         assertThat(((Refused) judge(scene, NOON, HOURS, stops)).nextAllowedAt()).isEqualTo(utc("2028-02-29T12:00:00"));
+    }
+
+    @Test
+    void aTimeToWhichThePersonAgreesLaterIsPartOfTheSearch() {
+        Scene scene = new Scene();
+        for (String day : List.of("2020-01-01", "2029-05-01")) {
+            scene.agreements.add(
+                    new TimeAgreement(new DailyWindow(LocalTime.of(9, 0), LocalTime.of(10, 0)), days(day, day)));
+        }
+        StatedRule mornings = stated(
+                "EARLY", RuleEffect.REFUSE, new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 0), null, false));
+        StatedRule evenings =
+                stated("LATE", RuleEffect.REFUSE, new QuietHours(LocalTime.of(12, 0), LocalTime.of(21, 0), null, true));
+        assertThat(((Refused) judge(scene, NOON, mornings, evenings)).nextAllowedAt())
+                .isEqualTo(utc("2029-05-01T09:00:00"));
     }
 
     @Test

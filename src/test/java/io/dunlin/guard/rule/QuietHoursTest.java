@@ -132,6 +132,17 @@ class QuietHoursTest {
     }
 
     @Test
+    void anAgreementWithoutAnEndHoldsFromItsFirstDayOn() {
+        Scene scene = Scene.in("America/New_York");
+        DailyWindow late = new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 30));
+        scene.agreements.add(new TimeAgreement(late, days("2026-01-15", null)));
+        scene.agreements.add(new TimeAgreement(late, days("2020-01-15", "2020-01-15")));
+        String zone = "America/New_York";
+        assertAgainst(US, scene, at("2026-01-14T21:00", zone), at("2026-01-15T08:00", zone));
+        assertAgainst(US, scene, at("2030-01-15T22:30", zone), at("2030-01-16T08:00", zone));
+    }
+
+    @Test
     void agreedTimesAreThePersonsWhateverTheClockOfTheRule() {
         // 22:00 to 23:00 in London is 06:00 to 07:00 in Shanghai.
         QuietHours shanghai = hours("08:00", "22:00", "Asia/Shanghai", true);

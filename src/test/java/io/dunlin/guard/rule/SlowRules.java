@@ -10,7 +10,6 @@ import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -53,9 +52,9 @@ final class SlowRules {
         if (rule instanceof QuietHours hours) {
             return quiet(hours, hours.zone() == null ? zone : hours.zone());
         } else if (rule instanceof ContactQuota quota) {
-            return usedUp(quota, zone);
+            return new SlowCounts(scene, now).usedUp(quota, zone);
         } else if (rule instanceof ConversationWait wait) {
-            return scene.debts.stream().anyMatch(debt -> talked(wait, debt, zone));
+            return new SlowCounts(scene, now).talked(wait, zone);
         } else if (rule instanceof ThirdPartyAccess access) {
             return !access.purposes().contains(scene.purpose) || reachable(access);
         } else if (rule instanceof AllowedParties parties) {
@@ -93,7 +92,7 @@ final class SlowRules {
             long permits = scene.contacts.stream()
                     .filter(contact -> contact.reach() == Reach.PLANNED
                             && contact.person().equals(scene.person)
-                            && stands(contact))
+                            && new SlowCounts(scene, now).stands(contact))
                     .count();
             return scene.locationAnswers.stream().filter(this::past).count() + permits >= once.limit();
         }
@@ -137,90 +136,6 @@ final class SlowRules {
             hands = hands.plusMinutes(Histories.GRID_MINUTES);
         } while (!hands.equals(window.until()));
         return false;
-    }
-
-    private boolean usedUp(ContactQuota quota, ZoneId zone) {
-        if (quota.per() == CountedPer.PERSON || quota.per() == CountedPer.CONTACT_POINT) {
-            return used(quota, Scene.DEBT, zone) >= quota.limit();
-        }
-        return scene.debts.stream()
-                .anyMatch(debt -> used(quota, debt, zone) >= quota.limit()
-                        && !consented(quota.consentDays(), debt, now, zone, false));
-    }
-
-    private long used(ContactQuota quota, UUID debt, ZoneId zone) {
-        return scene.contacts.stream()
-                .filter(contact -> stands(contact) && !contact.inbound() && counts(quota, contact, debt))
-                .filter(contact -> inWindow(quota, contact.at(), zone))
-                .filter(contact -> quota.per() == CountedPer.PERSON
-                        || quota.per() == CountedPer.CONTACT_POINT
-                        || !consented(quota.consentDays(), debt, contact.at(), zone, true))
-                .count();
-    }
-
-    private boolean stands(PastContact contact) {
-        return past(contact.at()) && (contact.expiresAt() == null || now.isBefore(contact.expiresAt()));
-    }
-
-    private boolean counts(ContactQuota quota, PastContact contact, UUID debt) {
-        boolean person = contact.person().equals(scene.person);
-        boolean about = contact.debts().contains(debt);
-        boolean whose = switch (quota.per()) {
-            case PERSON -> person;
-            case CONTACT_POINT -> contact.contactPoint().equals(scene.point);
-            case PERSON_AND_DEBT -> person && about;
-            case DEBT -> about;
-        };
-        return whose
-                && quota.channels().contains(contact.channel())
-                && quota.counted().counts(contact.reach());
-    }
-
-    private boolean inWindow(ContactQuota quota, Instant made, ZoneId zone) {
-        LocalDateTime then = LocalDateTime.ofInstant(made, zone);
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        return switch (quota.window()) {
-            case CIVIL_DAYS -> then.toLocalDate().plusDays(quota.days()).isAfter(today);
-            case ROLLING_DAYS ->
-                made.atZone(zone).plusDays(quota.days()).toInstant().isAfter(now);
-            case CIVIL_WEEK -> monday(then.toLocalDate()).equals(monday(today));
-            case CIVIL_MONTH -> then.getYear() == today.getYear() && then.getMonth() == today.getMonth();
-        };
-    }
-
-    private static LocalDate monday(LocalDate day) {
-        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
-    }
-
-    private boolean consented(int days, UUID debt, Instant at, ZoneId zone, boolean itMayBeTheConversation) {
-        LocalDate day = LocalDate.ofInstant(at, zone);
-        return scene.consents.stream()
-                .filter(consent -> consent.debts().contains(debt) && !at.isBefore(consent.givenAt()))
-                .filter(consent -> consent.endsAt() == null || at.isBefore(consent.endsAt()))
-                .filter(consent -> LocalDate.ofInstant(consent.givenAt(), zone)
-                        .plusDays(days)
-                        .isAfter(day))
-                .anyMatch(consent -> scene.contacts.stream()
-                        .filter(talk -> talk.reach() == Reach.CONVERSATION
-                                && talk.person().equals(scene.person)
-                                && talk.debts().contains(debt)
-                                && talk.at().isAfter(consent.givenAt()))
-                        .noneMatch(
-                                talk -> talk.at().isBefore(at) || (talk.at().equals(at) && !itMayBeTheConversation)));
-    }
-
-    private boolean talked(ConversationWait wait, UUID debt, ZoneId zone) {
-        LocalDate today = LocalDate.ofInstant(now, zone);
-        boolean talked = scene.contacts.stream()
-                .filter(contact -> stands(contact)
-                        && Set.of(Reach.CONVERSATION, Reach.PLANNED).contains(contact.reach())
-                        && wait.channels().contains(contact.channel())
-                        && contact.person().equals(scene.person)
-                        && contact.debts().contains(debt))
-                .anyMatch(contact -> LocalDate.ofInstant(contact.at(), zone)
-                        .plusDays(wait.days())
-                        .isAfter(today));
-        return talked && !consented(wait.consentDays(), debt, now, zone, false);
     }
 
     private boolean reachable(ThirdPartyAccess access) {

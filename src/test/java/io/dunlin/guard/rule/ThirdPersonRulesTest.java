@@ -171,6 +171,7 @@ class ThirdPersonRulesTest {
         assertNeverAgainst(once, scene);
         scene.locationAnswers.add(NOON);
         assertAgainstFrom(once, scene, NOON);
+        assertThat(once.course(scene.proposal(), scene.facts()).count(NOON)).isEqualTo(new Count(1, 1, null));
         assertNeverAgainst(new OncePerPerson(2), scene);
         for (RepeatReason reason : RepeatReason.values()) {
             scene.repeat = reason;
