@@ -1,0 +1,7 @@
+package io.dunlin.schema;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same over the packaged application. */
+@QuarkusIntegrationTest
+class EverythingHttpIT extends EverythingHttpTest {}
