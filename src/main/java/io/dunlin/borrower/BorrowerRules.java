@@ -1,5 +1,6 @@
 package io.dunlin.borrower;
 
+import io.dunlin.kernel.Country;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import java.time.LocalDate;
@@ -18,7 +19,6 @@ public final class BorrowerRules {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
     private static final int LONGEST_LOCALE = 35;
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Pattern SUBDIVISION = Pattern.compile("[A-Z0-9]{1,3}");
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(BorrowerRules::isRegion)
@@ -67,7 +67,7 @@ public final class BorrowerRules {
 
     /** Whether ISO 3166-1 has this code. */
     public static boolean isCountry(String code) {
-        return COUNTRIES.contains(code);
+        return Country.isCode(code);
     }
 
     /** The canonical form of a tag that holds the rules: {@code en-us} is {@code en-US}. */

@@ -6,7 +6,15 @@ import java.math.BigDecimal;
 import java.util.UUID;
 
 /** What was agreed and never changes, in a form in which the same agreement is an equal record. */
-record Agreed(String number, UUID borrowerId, LoanTerms terms, BigDecimal penaltyRate, Money lateFee, int graceDays) {
+record Agreed(
+        String number,
+        UUID borrowerId,
+        LoanTerms terms,
+        BigDecimal penaltyRate,
+        Money lateFee,
+        int graceDays,
+        UUID lenderId,
+        ProductKind productKind) {
 
     static Agreed of(Contract contract) {
         LoanTerms terms = new LoanTerms(
@@ -23,6 +31,8 @@ record Agreed(String number, UUID borrowerId, LoanTerms terms, BigDecimal penalt
                 terms,
                 contract.penaltyRate().stripTrailingZeros(),
                 contract.lateFee(),
-                contract.graceDays());
+                contract.graceDays(),
+                contract.lenderId(),
+                contract.productKind());
     }
 }

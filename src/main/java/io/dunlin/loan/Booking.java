@@ -4,6 +4,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.lender.LenderService;
 import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.loan.schedule.RepaymentMode;
@@ -13,7 +14,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * row of an import.
  *
  * @param firstDueOn null for one month after disbursement
+ * @param lenderCode the code of the lender; null for the default one
  */
 public record Booking(
         String number,
@@ -35,30 +41,74 @@ public record Booking(
         int termMonths,
         int graceDays,
         LocalDate disbursedOn,
-        @Nullable LocalDate firstDueOn) {
+        @Nullable LocalDate firstDueOn,
+        @Nullable String lenderCode,
+        ProductKind productKind) {
 
     private static final BigDecimal MAXIMUM_RATE = BigDecimal.TEN;
     private static final int MAXIMUM_TERM = 600;
     private static final int MAXIMUM_GRACE = 365;
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
+    /** A personal loan of the default lender. */
+    public Booking(
+            String number,
+            UUID borrowerId,
+            BigDecimal principal,
+            String currency,
+            BigDecimal annualRate,
+            BigDecimal penaltyRate,
+            BigDecimal lateFee,
+            RepaymentMode repaymentMode,
+            DayCount dayCount,
+            int termMonths,
+            int graceDays,
+            LocalDate disbursedOn,
+            @Nullable LocalDate firstDueOn) {
+        this(
+                number,
+                borrowerId,
+                principal,
+                currency,
+                annualRate,
+                penaltyRate,
+                lateFee,
+                repaymentMode,
+                dayCount,
+                termMonths,
+                graceDays,
+                disbursedOn,
+                firstDueOn,
+                null,
+                ProductKind.PERSONAL_LOAN);
+    }
+
+    /** The codes of lenders that the bookings name. */
+    static Set<String> lenderCodes(List<Booking> bookings) {
+        return bookings.stream()
+                .map(Booking::lenderCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The contract, or everything that is wrong with it.
      *
      * @param id the key that the loan gets
+     * @param lenders the keys of lenders by their codes, among them the one that is named
      * @param policy the policy in force, whose charges become part of the contract
      * @param today the business date; a loan is booked when it was disbursed, not before
      */
-    public Outcome<Contract> contract(UUID id, CollectionsPolicy policy, LocalDate today) {
-        return checked(id, policy, today);
+    public Outcome<Contract> contract(UUID id, Map<String, UUID> lenders, CollectionsPolicy policy, LocalDate today) {
+        return checked(id, lenders, policy, today);
     }
 
     /** The contract that a quote is for; it may be disbursed up to ten years from now. */
     Outcome<Contract> quoted(CollectionsPolicy policy, LocalDate today) {
-        return checked(new UUID(0, 0), policy, today.plusYears(10));
+        return checked(new UUID(0, 0), Map.of(), policy, today.plusYears(10));
     }
 
-    private Outcome<Contract> checked(UUID id, CollectionsPolicy policy, LocalDate latest) {
+    private Outcome<Contract> checked(UUID id, Map<String, UUID> lenders, CollectionsPolicy policy, LocalDate latest) {
         Currency unit = AmountRule.currency(currency).orElse(null);
         List<Violation> violations = new ArrayList<>();
         if (unit == null) {
@@ -73,10 +123,14 @@ public record Booking(
         // A date at the end of time has no month after it, so the first due date is looked at only after the other.
         boolean disbursable = disbursedOn(latest, violations);
         LocalDate first = disbursable ? firstDueOn(violations) : disbursedOn;
-        if (unit == null || !violations.isEmpty()) {
+        UUID lender = lenderCode == null ? LenderService.DEFAULT : lenders.get(lenderCode);
+        if (lender == null) {
+            violations.add(Violation.of(ErrorCode.NOT_FOUND, "lenderCode", "There is no such lender."));
+        }
+        if (unit == null || lender == null || !violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        return Outcome.accepted(contract(id, unit, first, policy));
+        return Outcome.accepted(contract(id, unit, first, lender, policy));
     }
 
     private boolean disbursedOn(LocalDate latest, List<Violation> violations) {
@@ -107,7 +161,7 @@ public record Booking(
         return first;
     }
 
-    private Contract contract(UUID id, Currency unit, LocalDate first, CollectionsPolicy policy) {
+    private Contract contract(UUID id, Currency unit, LocalDate first, UUID lender, CollectionsPolicy policy) {
         Money lent = Money.of(principal, unit);
         LoanTerms terms = new LoanTerms(lent, annualRate, termMonths, repaymentMode, dayCount, disbursedOn, first);
         return new Contract(
@@ -127,7 +181,9 @@ public record Booking(
                 disbursedOn,
                 first,
                 terms.maturesOn(),
-                policy.version());
+                policy.version(),
+                lender,
+                productKind);
     }
 
     private static void range(int value, int from, int through, String field, List<Violation> violations) {

@@ -37,7 +37,9 @@ public record Contract(
         LocalDate disbursedOn,
         LocalDate firstDueOn,
         LocalDate maturesOn,
-        int policyVersion) {
+        int policyVersion,
+        UUID lenderId,
+        ProductKind productKind) {
 
     public Currency currency() {
         return principal.currency();

@@ -61,10 +61,20 @@ public record LoanBookInput(
         LocalDate disbursedOn,
 
         @Description("When the first installment falls due, after disbursement; default: a month after it.") @Nullable
-        LocalDate firstDueOn) {
+        LocalDate firstDueOn,
+
+        @Size(max = 64, message = "A code has at most 64 characters.")
+        @PlainText
+        @Description("The code of a registered lender; left out, the loan is the default lender's.")
+        @Nullable
+        String lenderCode,
+
+        @DefaultValue("PERSONAL_LOAN") @Description("What kind of credit it is.") @Nullable
+        ProductKind productKind) {
 
     public LoanBookInput {
         number = number.strip();
+        lenderCode = lenderCode == null ? null : lenderCode.strip();
     }
 
     Booking booking(UUID borrower) {
@@ -81,6 +91,8 @@ public record LoanBookInput(
                 termMonths,
                 graceDays == null ? 0 : graceDays,
                 disbursedOn,
-                firstDueOn);
+                firstDueOn,
+                lenderCode,
+                productKind == null ? ProductKind.PERSONAL_LOAN : productKind);
     }
 }

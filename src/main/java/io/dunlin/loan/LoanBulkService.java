@@ -6,6 +6,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Known;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.lender.LenderService;
 import io.dunlin.loan.LoanWriter.NewLoan;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.platform.Ids;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,7 @@ public class LoanBulkService {
     private final LoanStore store;
     private final LoanWriter writer;
     private final LoanShape shape;
+    private final LenderService lenders;
     private final Policies policies;
     private final BusinessCalendar calendar;
 
@@ -49,12 +52,14 @@ public class LoanBulkService {
             LoanStore store,
             LoanWriter writer,
             LoanShape shape,
+            LenderService lenders,
             Policies policies,
             BusinessCalendar calendar) {
         this.sql = sql;
         this.store = store;
         this.writer = writer;
         this.shape = shape;
+        this.lenders = lenders;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -77,10 +82,11 @@ public class LoanBulkService {
         Known<String, Agreed> known = new Known<>(agreed(bookings));
         LocalDate today = calendar.businessDate();
         CollectionsPolicy policy = policies.inForce(today);
+        Map<String, UUID> named = lenders.keys(Booking.lenderCodes(bookings));
         List<Contract> booked = new ArrayList<>();
         List<Outcome<Effect>> outcomes = new ArrayList<>();
         for (Booking booking : bookings) {
-            Outcome<Contract> contract = contract(booking, policy, today);
+            Outcome<Contract> contract = contract(booking, named, policy, today);
             Outcome<Effect> outcome =
                     contract.fold(good -> known.add(good.number(), Agreed.of(good), OTHER_LOAN), Outcome::refused);
             outcomes.add(outcome);
@@ -103,9 +109,10 @@ public class LoanBulkService {
         }
     }
 
-    private Outcome<Contract> contract(Booking booking, CollectionsPolicy policy, LocalDate today) {
+    private Outcome<Contract> contract(
+            Booking booking, Map<String, UUID> lenders, CollectionsPolicy policy, LocalDate today) {
         List<Violation> violations = new ArrayList<>(shape.violations(booking));
-        Outcome<Contract> contract = booking.contract(Ids.next(), policy, today);
+        Outcome<Contract> contract = booking.contract(Ids.next(), lenders, policy, today);
         violations.addAll(contract.fold(good -> List.of(), wrong -> wrong));
         return violations.isEmpty() ? contract : Outcome.refused(violations);
     }

@@ -2,13 +2,16 @@ package io.dunlin.loan;
 
 import io.dunlin.borrower.BorrowerService;
 import io.dunlin.borrower.BorrowerView;
-import io.dunlin.platform.Siblings;
+import io.dunlin.lender.LenderService;
+import io.dunlin.lender.LenderView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -23,11 +26,13 @@ public class LoanFieldsApi {
     private final LoanQueryService queries;
     private final LoanPages pages;
     private final BorrowerService borrowers;
+    private final LenderService lenders;
 
-    LoanFieldsApi(LoanQueryService queries, LoanPages pages, BorrowerService borrowers) {
+    LoanFieldsApi(LoanQueryService queries, LoanPages pages, BorrowerService borrowers, LenderService lenders) {
         this.queries = queries;
         this.pages = pages;
         this.borrowers = borrowers;
+        this.lenders = lenders;
     }
 
     @NonNull
@@ -39,14 +44,22 @@ public class LoanFieldsApi {
     @NonNull
     @Description("Who owes.")
     public BorrowerView borrower(@Source LoanView loan) {
-        return loan.siblings().get(loan.key(), "borrower", keys -> byLoan(loan.siblings()));
+        return loan.siblings()
+                .get(loan.key(), "borrower", keys -> byLoan(queries.borrowersOf(loan.siblings()), borrowers::views));
     }
 
-    private Map<UUID, BorrowerView> byLoan(Siblings<UUID> siblings) {
-        Map<UUID, UUID> owners = queries.borrowersOf(siblings);
-        Map<UUID, BorrowerView> views = borrowers.views(new HashSet<>(owners.values()));
-        Map<UUID, BorrowerView> all = new HashMap<>();
-        owners.forEach((loan, borrower) -> all.put(loan, views.get(borrower)));
+    @NonNull
+    @Description("Who lent; the default lender when none was named.")
+    public LenderView lender(@Source LoanView loan) {
+        return loan.siblings()
+                .get(loan.key(), "lender", keys -> byLoan(queries.lendersOf(loan.siblings()), lenders::views));
+    }
+
+    /** @param others the key of the one other object that each loan has */
+    private static <V> Map<UUID, V> byLoan(Map<UUID, UUID> others, Function<Set<UUID>, Map<UUID, V>> views) {
+        Map<UUID, V> found = views.apply(new HashSet<>(others.values()));
+        Map<UUID, V> all = new HashMap<>();
+        others.forEach((loan, other) -> all.put(loan, found.get(other)));
         return all;
     }
 

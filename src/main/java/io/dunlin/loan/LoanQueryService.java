@@ -158,6 +158,13 @@ public class LoanQueryService {
         return all;
     }
 
+    /** The lender of each loan of a level. */
+    Map<UUID, UUID> lendersOf(Siblings<UUID> siblings) {
+        Map<UUID, UUID> all = new HashMap<>();
+        contracts(siblings).forEach((id, contract) -> all.put(id, contract.lenderId()));
+        return all;
+    }
+
     /** What is past due of each loan on the business date, with fees and penalties. */
     public Map<UUID, Money> pastDue(Collection<LoanView> loans) {
         Map<UUID, Money> all = new HashMap<>();

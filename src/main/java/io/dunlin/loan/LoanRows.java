@@ -35,7 +35,9 @@ final class LoanRows {
                 row.getObject("disbursed_on", LocalDate.class),
                 row.getObject("first_due_on", LocalDate.class),
                 row.getObject("matures_on", LocalDate.class),
-                row.getInt("policy_version"));
+                row.getInt("policy_version"),
+                uuid(row, "lender_id"),
+                ProductKind.valueOf(row.getString("product_kind")));
     }
 
     static RecordedPayment payment(ResultSet row, Currency currency) throws SQLException {

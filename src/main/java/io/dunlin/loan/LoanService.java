@@ -4,6 +4,7 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.lender.LenderService;
 import io.dunlin.loan.LoanWriter.NewLoan;
 import io.dunlin.loan.ledger.DueInstallment;
 import io.dunlin.loan.overdue.TransitionCause;
@@ -29,6 +30,7 @@ public class LoanService {
     private final Sql sql;
     private final LoanChanges changes;
     private final LoanWriter writer;
+    private final LenderService lenders;
     private final Policies policies;
     private final BusinessCalendar calendar;
     private final Identity identity;
@@ -38,6 +40,7 @@ public class LoanService {
             Sql sql,
             LoanChanges changes,
             LoanWriter writer,
+            LenderService lenders,
             Policies policies,
             BusinessCalendar calendar,
             Identity identity) {
@@ -45,6 +48,7 @@ public class LoanService {
         this.sql = sql;
         this.changes = changes;
         this.writer = writer;
+        this.lenders = lenders;
         this.policies = policies;
         this.calendar = calendar;
         this.identity = identity;
@@ -57,7 +61,11 @@ public class LoanService {
                 idempotencyKey,
                 "loanBook",
                 booking,
-                () -> booking.contract(Ids.next(), policies.inForce(calendar.businessDate()), calendar.businessDate())
+                () -> booking.contract(
+                                Ids.next(),
+                                lenders.keys(Booking.lenderCodes(List.of(booking))),
+                                policies.inForce(calendar.businessDate()),
+                                calendar.businessDate())
                         .fold(this::book, Outcome::refused));
     }
 

@@ -32,6 +32,8 @@ class LoanShape {
                 booking.termMonths(),
                 null,
                 booking.disbursedOn(),
+                null,
+                booking.lenderCode(),
                 null));
     }
 

@@ -23,7 +23,7 @@ class LoanStore {
     static final String CONTRACT_COLUMNS = """
             select l.id, l.version, l.borrower_id, l.number, l.status, l.currency, l.principal, l.annual_rate,
                    l.penalty_rate, l.late_fee, l.repayment_mode, l.day_count, l.term_months, l.grace_days,
-                   l.disbursed_on, l.first_due_on, l.matures_on, l.policy_version
+                   l.disbursed_on, l.first_due_on, l.matures_on, l.policy_version, l.lender_id, l.product_kind
             """;
 
     private final Sql sql;

@@ -28,6 +28,7 @@ public record LoanView(
         @NonNull @Description("The lender's number of the loan; unique.")
         String number,
 
+        @NonNull @Description("What kind of credit it is.") ProductKind productKind,
         @NonNull @Description("The state of the contract.") LoanStatus status,
         @NonNull @Description("The sum lent.") MoneyView principal,
 
@@ -67,6 +68,7 @@ public record LoanView(
                 contract.borrowerId(),
                 contract.version(),
                 contract.number(),
+                contract.productKind(),
                 contract.status(),
                 MoneyView.of(contract.principal()),
                 Decimal.of(contract.annualRate()),

@@ -26,7 +26,7 @@ class LoanWriter {
     void book(List<NewLoan> loans, Instant at, String by) {
         SqlTable contracts = new SqlTable(
                 "uuid", "uuid", "text", "text", "text", "numeric", "numeric", "numeric", "numeric", "text", "text",
-                "int", "int", "date", "date", "date", "int", "numeric");
+                "int", "int", "date", "date", "date", "int", "uuid", "text", "numeric");
         SqlTable installments = new SqlTable("uuid", "int", "date", "numeric", "numeric");
         for (NewLoan loan : loans) {
             add(contracts, loan);
@@ -42,7 +42,8 @@ class LoanWriter {
         sql.change("""
                 insert into loan (id, borrower_id, number, status, currency, principal, annual_rate, penalty_rate,
                                   late_fee, repayment_mode, day_count, term_months, grace_days, disbursed_on,
-                                  first_due_on, matures_on, policy_version, outstanding, booked_at, booked_by)
+                                  first_due_on, matures_on, policy_version, lender_id, product_kind, outstanding,
+                                  booked_at, booked_by)
                 select u.*, ?, ? from unnest(%s) u
                 """, contracts, at, by);
         sql.change(
@@ -72,6 +73,8 @@ class LoanWriter {
                 contract.firstDueOn(),
                 contract.maturesOn(),
                 contract.policyVersion(),
+                contract.lenderId(),
+                contract.productKind(),
                 loan.schedule().stream()
                         .map(PlannedInstallment::total)
                         .reduce((sum, total) -> sum.plus(total))

@@ -10,6 +10,7 @@ final class DatabaseRules {
 
     private static final Map<String, Violation> MEANINGS = Map.of(
             "borrower_number_unique", Violation.of(ErrorCode.DUPLICATE, "number", "Another borrower has this number."),
+            "lender_code_unique", Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code."),
             "loan_number_unique", Violation.of(ErrorCode.DUPLICATE, "number", "Another loan has this number."),
             "payment_reference_unique",
                     Violation.of(ErrorCode.DUPLICATE, "reference", "The loan has a payment with this reference."),

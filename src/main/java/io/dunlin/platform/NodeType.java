@@ -11,7 +11,8 @@ public enum NodeType {
     COLLECTION_CASE('C'),
     COLLECTION_ACTION('A'),
     OVERDUE_SWEEP('S'),
-    PORTFOLIO_IMPORT('I');
+    PORTFOLIO_IMPORT('I'),
+    LENDER('E');
 
     private final char letter;
 

@@ -8,6 +8,7 @@ import io.dunlin.loan.Booking;
 import io.dunlin.loan.LoanBulkService;
 import io.dunlin.loan.PaymentBulkService;
 import io.dunlin.loan.PaymentBulkService.BulkPayment;
+import io.dunlin.loan.ProductKind;
 import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.portfolio.format.Entry.Row;
@@ -60,7 +61,9 @@ class LoanRows {
                 values.requiredInt("termMonths"),
                 orDefault(values.integer("graceDays"), 0),
                 values.requiredDate("disbursedOn"),
-                values.date("firstDueOn"));
+                values.date("firstDueOn"),
+                stripped(values.text("lenderCode")),
+                orDefault(values.oneOf(ProductKind.class, "productKind"), ProductKind.PERSONAL_LOAN));
     }
 
     private static Outcome<BulkPayment> payment(Row row, Chunk chunk) {
@@ -76,6 +79,11 @@ class LoanRows {
             values.violations().add(Violation.of(ErrorCode.NOT_FOUND, "loanNumber", "There is no such loan."));
         }
         return values.violations().isEmpty() ? Outcome.accepted(payment) : Outcome.refused(values.violations());
+    }
+
+    /** As the mutation does. */
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     private static <T> T orDefault(@Nullable T value, T otherwise) {

@@ -75,6 +75,37 @@ class ImportHttpTest {
     }
 
     @Test
+    void aLoanNamesItsLenderAndItsKindOrHasTheDefaults() {
+        GraphQl.mutate(
+                "lenderRegister",
+                "LenderRegisterInput",
+                "lender { id }",
+                Map.of("code", p, "name", "Acme", "country", "CN", "licence", "BANK"));
+        String named =
+                "record,number,borrowerNumber,principal,currency,annualRate,termMonths,disbursedOn,lenderCode,productKind\n"
+                        + "loan,%1$sA,%1$s1,1200,USD,0.12,12,2024-01-31,%1$s,CREDIT_CARD\n".formatted(p);
+        String rows = named
+                + "loan,%1$sB,%1$s1,1200,USD,0.12,12,2024-01-31,,\n".formatted(p)
+                + "loan,%1$sC,%1$s1,1200,USD,0.12,12,2024-01-31,%1$snobody,\n".formatted(p)
+                + "loan,%1$sD,%1$s1,1200,USD,0.12,12,2024-01-31,,MORTGAGE\n".formatted(p);
+        post(file(borrower(p + 1)));
+        JsonPath answer = post(rows);
+        assertThat(rejections(answer)).containsExactly("4,lenderCode,NOT_FOUND", "5,productKind,INVALID");
+        JsonPath loans = GraphQl.ask("""
+                query($a: String!, $b: String!) {
+                  a: loanByNumber(number: $a) { productKind lender { code } }
+                  b: loanByNumber(number: $b) { productKind lender { code } }
+                }
+                """, Map.of("a", p + "A", "b", p + "B"));
+        assertThat(loans.getString("a.lender.code")).isEqualTo(p);
+        assertThat(loans.getString("a.productKind")).isEqualTo("CREDIT_CARD");
+        assertThat(loans.getString("b.lender.code")).isEqualTo("DEFAULT");
+        assertThat(loans.getString("b.productKind")).isEqualTo("PERSONAL_LOAN");
+        assertThat(counts(post(rows))).isEqualTo("COMPLETED 4 read, 0 accepted, 2 unchanged, 2 rejected");
+        assertThat(rejections(post(named.replace("CREDIT_CARD", "OTHER")))).containsExactly("2,number,DUPLICATE");
+    }
+
+    @Test
     void aRowSeesOnlyEarlierRows() {
         JsonPath answer = post(file(
                 payment(p + "L", "P1", "106.62"),

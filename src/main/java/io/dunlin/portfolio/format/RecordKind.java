@@ -24,7 +24,9 @@ public enum RecordKind {
             "termMonths",
             "graceDays",
             "disbursedOn",
-            "firstDueOn"),
+            "firstDueOn",
+            "lenderCode",
+            "productKind"),
     PAYMENT("loanNumber", "reference", "amount", "currency", "effectiveOn", "channel");
 
     /** The field that names the kind of a row. */
