@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.Siblings;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

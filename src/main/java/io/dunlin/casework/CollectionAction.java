@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.contact.ActionChannel;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import java.time.Instant;

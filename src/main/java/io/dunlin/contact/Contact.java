@@ -71,6 +71,15 @@ class Contact extends PanacheEntityBase {
         this.addedBy = by;
     }
 
+    /** What is known already leaves the version as it is. */
+    void says(ContactConsent now, Instant at, String by) {
+        if (consent != now) {
+            consent = now;
+            changedAt = at;
+            changedBy = by;
+        }
+    }
+
     /** The contacts as siblings. */
     static List<ContactView> views(Collection<Contact> contacts) {
         Siblings<UUID> siblings =

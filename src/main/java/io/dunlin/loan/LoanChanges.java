@@ -1,5 +1,6 @@
 package io.dunlin.loan;
 
+import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.loan.ledger.LedgerState;
@@ -27,6 +28,7 @@ import java.util.UUID;
 class LoanChanges {
 
     private final Sql sql;
+    private final BorrowerLock lock;
     private final LoanStore store;
     private final StandingStore standings;
     private final LoanWriter writer;
@@ -37,6 +39,7 @@ class LoanChanges {
 
     LoanChanges(
             Sql sql,
+            BorrowerLock lock,
             LoanStore store,
             StandingStore standings,
             LoanWriter writer,
@@ -45,6 +48,7 @@ class LoanChanges {
             Identity identity,
             Event<LoansReviewed> reviewed) {
         this.sql = sql;
+        this.lock = lock;
         this.store = store;
         this.standings = standings;
         this.writer = writer;
@@ -56,8 +60,7 @@ class LoanChanges {
 
     /** Locks the borrower; false when there is none. */
     boolean lockBorrower(UUID borrowerId) {
-        return sql.find("select 1 from borrower where id = ? for no key update", row -> true, borrowerId)
-                .isPresent();
+        return lock.take(borrowerId);
     }
 
     /** Locks the loan's borrower and reads everything of the loan; empty when there is no such loan. */

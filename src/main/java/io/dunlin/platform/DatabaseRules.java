@@ -11,6 +11,9 @@ final class DatabaseRules {
     private static final Map<String, Violation> MEANINGS = Map.of(
             "borrower_number_unique", Violation.of(ErrorCode.DUPLICATE, "number", "Another borrower has this number."),
             "lender_code_unique", Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code."),
+            "collector_code_unique", Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."),
+            "do_not_contact_lift_pkey",
+                    Violation.of(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request is lifted already."),
             "loan_number_unique", Violation.of(ErrorCode.DUPLICATE, "number", "Another loan has this number."),
             "payment_reference_unique",
                     Violation.of(ErrorCode.DUPLICATE, "reference", "The loan has a payment with this reference."),

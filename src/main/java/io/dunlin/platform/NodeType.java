@@ -12,7 +12,9 @@ public enum NodeType {
     COLLECTION_ACTION('A'),
     OVERDUE_SWEEP('S'),
     PORTFOLIO_IMPORT('I'),
-    LENDER('E');
+    LENDER('E'),
+    BORROWER_CONDITION('O'),
+    DO_NOT_CONTACT('D');
 
     private final char letter;
 

@@ -1,4 +1,4 @@
-package io.dunlin.casework;
+package io.dunlin.contact;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,0 +1,73 @@
+package io.dunlin.casework;
+
+import io.dunlin.contact.DoNotContactQueries;
+import io.dunlin.contact.DoNotContactService;
+import io.dunlin.contact.DoNotContactView;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Takes and shows, in a case, what its people asked for; the requests are theirs and outlive the case. */
+@GraphQLApi
+public class CaseWishesApi {
+
+    private final InputCheck inputs;
+    private final CaseQueries cases;
+    private final DoNotContactService service;
+    private final DoNotContactQueries requests;
+
+    CaseWishesApi(InputCheck inputs, CaseQueries cases, DoNotContactService service, DoNotContactQueries requests) {
+        this.inputs = inputs;
+        this.cases = cases;
+        this.service = service;
+        this.requests = requests;
+    }
+
+    @NonNull
+    @Description(
+            "What the borrower and the borrower's contacts asked not to happen, whenever that was, lifted requests too, in the order "
+                    + "in which they were recorded.")
+    public List<@NonNull DoNotContactView> doNotContact(@Source CaseView view) {
+        return view.borrowers().list(view.borrowerId(), "doNotContact", requests::ofBorrowers);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records a request not to be contacted, which takes effect at once.")
+    public DoNotContactPayload doNotContactRequest(
+            @NonNull @Name("input") @Description("What was asked for.") DoNotContactInput input) {
+        return inputs.valid(
+                        input,
+                        () -> InputCheck.withId(
+                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> request(view(id), input)))
+                .fold(
+                        key -> new DoNotContactPayload(
+                                requests.find(key),
+                                InputCheck.id(NodeType.COLLECTION_CASE, input.caseId())
+                                        .map(this::view)
+                                        .orElse(null),
+                                List.of()),
+                        violations -> new DoNotContactPayload(null, null, UserError.of(violations)));
+    }
+
+    private Outcome<UUID> request(@Nullable CaseView view, DoNotContactInput input) {
+        return view == null
+                ? Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")
+                : service.request(input.idempotencyKey(), input.request(view.borrowerId()));
+    }
+
+    private @Nullable CaseView view(UUID id) {
+        return cases.views(List.of(id)).get(id);
+    }
+}

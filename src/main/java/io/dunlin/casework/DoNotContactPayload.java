@@ -1,0 +1,23 @@
+package io.dunlin.casework;
+
+import io.dunlin.contact.DoNotContactView;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request not to be contacted. */
+@Type("DoNotContactPayload")
+@Description("What became of a request not to be contacted.")
+public record DoNotContactPayload(
+        @Description("The recorded request; null when refused.") @Nullable
+        DoNotContactView doNotContact,
+
+        @Name("case") @Description("The case; null when refused.") @Nullable
+        CaseView collectionCase,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

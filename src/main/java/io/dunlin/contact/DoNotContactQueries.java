@@ -1,0 +1,119 @@
+package io.dunlin.contact;
+
+import io.dunlin.platform.Siblings;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds requests not to be contacted. */
+@ApplicationScoped
+public class DoNotContactQueries {
+
+    private static final String SELECT = """
+            select d.id, d.borrower_id, d.contact_id, d.contact_point_id, d.scope, d.channel, to_char(d.daily_from, 'HH24:MI') as daily_from,
+                   to_char(d.daily_through, 'HH24:MI') as daily_through, d.written, d.requested_at, d.source, d.evidence, l.lifted_at
+              from do_not_contact d left join do_not_contact_lift l on l.do_not_contact_id = d.id
+            """;
+
+    private final Sql sql;
+
+    DoNotContactQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The requests of each of the borrowers and of their contacts, lifted ones too, in the order in which they were recorded. */
+    public Map<UUID, List<DoNotContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        return views("where d.borrower_id = any(?) order by d.id", borrowerIds).stream()
+                .collect(Collectors.groupingBy(DoNotContactView::borrowerKey));
+    }
+
+    /** The request of that key; null when there is none. */
+    public @Nullable DoNotContactView find(UUID key) {
+        return views("where d.id = any(?)", List.of(key)).stream().findFirst().orElse(null);
+    }
+
+    private List<DoNotContactView> views(String rest, Collection<UUID> keys) {
+        Set<UUID> contacts = new HashSet<>();
+        Set<UUID> points = new HashSet<>();
+        List<Row> rows = sql.list(SELECT + rest, DoNotContactQueries::row, Column.uuids(keys));
+        rows.forEach(row -> {
+            add(contacts, row.contactId());
+            add(points, row.pointId());
+        });
+        Siblings<UUID> allContacts = new Siblings<>(contacts);
+        Siblings<UUID> allPoints = new Siblings<>(points);
+        return rows.stream().map(row -> row.view(allContacts, allPoints)).toList();
+    }
+
+    private static void add(Set<UUID> keys, @Nullable UUID key) {
+        if (key != null) {
+            keys.add(key);
+        }
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("borrower_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("contact_point_id", UUID.class),
+                DoNotContactScope.valueOf(row.getString("scope")),
+                channel == null ? null : ActionChannel.valueOf(channel),
+                row.getString("daily_from"),
+                row.getString("daily_through"),
+                row.getBoolean("written"),
+                Objects.requireNonNull(Sql.instant(row, "requested_at")),
+                row.getString("source"),
+                row.getString("evidence"),
+                Sql.instant(row, "lifted_at"));
+    }
+
+    /** What is read of a request before it is known what the others name. */
+    private record Row(
+            UUID id,
+            UUID borrowerId,
+            @Nullable UUID contactId,
+            @Nullable UUID pointId,
+            DoNotContactScope scope,
+            @Nullable ActionChannel channel,
+            @Nullable String dailyFrom,
+            @Nullable String dailyThrough,
+            boolean written,
+            Instant requestedAt,
+            String source,
+            @Nullable String evidence,
+            @Nullable Instant liftedAt) {
+
+        DoNotContactView view(Siblings<UUID> contacts, Siblings<UUID> points) {
+            return new DoNotContactView(
+                    contacts,
+                    points,
+                    id,
+                    borrowerId,
+                    contactId,
+                    pointId,
+                    scope,
+                    channel,
+                    dailyFrom,
+                    dailyThrough,
+                    written,
+                    requestedAt,
+                    source,
+                    evidence,
+                    liftedAt);
+        }
+    }
+}
