@@ -143,3 +143,64 @@ create table do_not_contact_lift
     lifted_by         text        not null
 );
 create trigger do_not_contact_lift_is_append_only before update or delete or truncate on do_not_contact_lift execute function refuse_change();
+
+-- ------------------------------------------------------------------------------------------------------------- cases
+
+-- How a contact went. Of the three disclosures null says that nothing was told about it, which is not the same as false.
+alter table collection_action
+    add column actor_type          text   not null default 'FIRST_PARTY'
+        check (actor_type in ('FIRST_PARTY', 'AGENCY', 'DEBT_BUYER', 'SYSTEM')),
+    add column participants        text[] not null default '{}'
+        check (cardinality(participants) <= 20 and array_position(participants, null) is null),
+    add column place               text check (place in ('HOME', 'WORKPLACE', 'LENDER_OFFICE', 'PUBLIC_PLACE', 'OTHER')),
+    add column entry_consent       boolean,
+    add column recording_reference text check (length(recording_reference) between 1 and 500),
+    add column identity_disclosed  boolean,
+    add column purpose_disclosed   boolean,
+    add column debt_disclosed      boolean;
+
+-- What an action found out of something that the borrower had told.
+create table information_verification
+(
+    id          uuid primary key,
+    action_id   uuid        not null references collection_action,
+    field       text        not null check (length(field) between 1 and 100),
+    claimed     text        not null check (length(claimed) between 1 and 500),
+    result      text        not null check (result in ('CONFIRMED', 'CONTRADICTED', 'UNKNOWN')),
+    recorded_at timestamptz not null,
+    recorded_by text        not null
+);
+create trigger information_verification_is_append_only before update or delete or truncate on information_verification execute function refuse_change();
+create index verification_of_action on information_verification (action_id, id);
+
+-- What is planned; what really happened is the action.
+create table visit
+(
+    id               uuid primary key,
+    version          int         not null default 0,
+    case_id          uuid        not null,
+    borrower_id      uuid        not null,
+    status           text        not null check (status in ('PLANNED', 'APPROVED', 'PERFORMED', 'CANCELLED')),
+    planned_for      timestamptz not null,
+    place            text        not null check (place in ('HOME', 'WORKPLACE', 'LENDER_OFFICE', 'PUBLIC_PLACE', 'OTHER')),
+    contact_point_id uuid,
+    participants     text[]      not null check (cardinality(participants) between 1 and 20 and array_position(participants, null) is null),
+    planned_at       timestamptz not null,
+    planned_by       text        not null,
+    approved_at      timestamptz,
+    approved_by      text,
+    action_id        uuid unique,
+    ended_at         timestamptz,               -- when it was recorded as performed or cancelled
+    ended_by         text,
+    cancel_reason    text check (length(cancel_reason) between 1 and 500),
+    check ((approved_at is null) = (approved_by is null)),
+    check (status <> 'APPROVED' or approved_at is not null),
+    check (status <> 'PLANNED' or approved_at is null),
+    check ((status = 'PERFORMED') = (action_id is not null)),
+    check ((status = 'CANCELLED') = (cancel_reason is not null)),
+    check ((status in ('PERFORMED', 'CANCELLED')) = (ended_at is not null) and (ended_at is null) = (ended_by is null)),
+    foreign key (case_id, borrower_id) references collection_case (id, borrower_id),
+    foreign key (contact_point_id, borrower_id) references contact_point (id, borrower_id),
+    foreign key (action_id, case_id) references collection_action (id, case_id)
+);
+create index visit_of_case on visit (case_id, planned_for, id);

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.Siblings;
 import java.time.Instant;
@@ -17,7 +18,8 @@ final class ActionRows {
     static final String COLUMNS =
             "a.id, a.case_id, a.loan_id, a.contact_id, a.contact_point_id, a.corrects_id, a.channel,"
                     + " a.direction, a.purpose, a.party, a.performed_at, a.recorded_at, a.performed_by, a.outcome,"
-                    + " a.duration_seconds, a.note, a.reason";
+                    + " a.duration_seconds, a.note, a.reason, a.actor_type, array_to_string(a.participants, chr(10)), a.place,"
+                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed";
 
     private ActionRows() {}
 
@@ -57,7 +59,20 @@ final class ActionRows {
                 ActionOutcome.valueOf((String) row[14]),
                 (Integer) row[15],
                 (String) row[16],
-                (String) row[17]);
+                (String) row[17],
+                ActorType.valueOf((String) row[18]),
+                participants((String) row[19]),
+                CaseRows.map(row[20], PlaceKind::valueOf),
+                (Boolean) row[21],
+                (String) row[22],
+                (Boolean) row[23],
+                (Boolean) row[24],
+                (Boolean) row[25]);
+    }
+
+    /** A name has no line breaks. */
+    private static List<String> participants(String lines) {
+        return lines.isEmpty() ? List.of() : List.of(lines.split("\n", -1));
     }
 
     private static Instant instant(Object value) {

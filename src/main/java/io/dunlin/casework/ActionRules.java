@@ -41,6 +41,7 @@ final class ActionRules {
                     "An action was performed between 1970 and now; clocks may differ by five minutes."));
         }
         checkNext(action.nextActionOn(), today, violations);
+        violations.addAll(Participants.repeated(action.conduct().participants()));
         return violations;
     }
 

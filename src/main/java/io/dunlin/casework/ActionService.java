@@ -67,7 +67,8 @@ class ActionService {
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
     }
 
-    private Outcome<UUID> log(CollectionCase found, LogAction command) {
+    /** Records what was done, within the transaction of a mutation that has locked the case. */
+    Outcome<UUID> log(CollectionCase found, LogAction command) {
         Instant now = calendar.now();
         LocalDate today = calendar.businessDate();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);

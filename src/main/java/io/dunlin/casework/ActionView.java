@@ -1,11 +1,13 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Siblings;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -56,7 +58,32 @@ public record ActionView(
         @Description("What else there is to say.") @Nullable String note,
 
         @Description("Of a correction: why it was needed.") @Nullable
-        String reason)
+        String reason,
+
+        @NonNull @Description("On whose behalf it was done.")
+        ActorType actorType,
+
+        @NonNull @Description("The collectors who took part, as they were named.")
+        List<@NonNull String> participants,
+
+        @Description("Where the person was met or called; null when it is not known.") @Nullable
+        PlaceKind place,
+
+        @Description("Whether the person agreed that the place was entered; null when nobody asked.") @Nullable
+        Boolean entryConsent,
+
+        @Description("Where the recording is kept.") @Nullable
+        String recordingReference,
+
+        @Description("Whether it was said who calls or visits, and for whom; null when that is not told.") @Nullable
+        Boolean identityDisclosed,
+
+        @Description("Whether it was said what for; null when that is not told.") @Nullable
+        Boolean purposeDisclosed,
+
+        @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
+        @Nullable
+        Boolean debtDisclosed)
         implements Node {
 
     @Override

@@ -1,13 +1,16 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -15,62 +18,117 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What was done in a case. */
+/**
+ * What was done in a case.
+ *
+ * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
+ */
 @Input("CaseLogActionInput")
 @Description("What was done in a case. It is recorded for closed cases too: what happened, happened.")
-public record CaseLogActionInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
-        String idempotencyKey,
+@SuppressWarnings("NullAway.Init") // filled by the library that reads requests
+public final class CaseLogActionInput {
 
-        @Id @NonNull @Description("The case.") String caseId,
+    @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
+    @PlainText
+    public @Nullable String idempotencyKey;
 
-        @Id @Description("The loan that it was about, one of the borrower's; null when it was about all.") @Nullable
-        String loanId,
+    @Id
+    @NonNull
+    @Description("The case.")
+    public String caseId;
 
-        @NonNull @Description("By what means it was done.") ActionChannel channel,
+    @Id
+    @Description("The loan that it was about, one of the borrower's; null when it was about all.")
+    public @Nullable String loanId;
 
-        @DefaultValue("OUTBOUND") @Description("Who began the contact.") @Nullable
-        Direction direction,
+    @NonNull
+    @Description("By what means it was done.")
+    public ActionChannel channel;
 
-        @NonNull @Description("What it was for.") ContactPurpose purpose,
+    @DefaultValue("OUTBOUND")
+    @Description("Who began the contact.")
+    public @Nullable Direction direction;
 
-        @NonNull @Description("With whom it was done, or meant to be done.")
-        PartyRole party,
+    @NonNull
+    @Description("What it was for.")
+    public ContactPurpose purpose;
 
-        @Id
-        @Description(
-                "The contact of the borrower; required for the parties GUARANTOR, CONTACT and ATTORNEY, and for no other.")
-        @Nullable
-        String contactId,
+    @NonNull
+    @Description("With whom it was done, or meant to be done.")
+    public PartyRole party;
 
-        @Id @Description("The telephone number or address that was used: the borrower's or the contact's.") @Nullable
-        String contactPointId,
+    @Id
+    @Description(
+            "The contact of the borrower; required for the parties GUARANTOR, CONTACT and ATTORNEY, and for no other.")
+    public @Nullable String contactId;
 
-        @NonNull @Description("When it was done: from 1970 on, and not in the future, give or take five minutes.")
-        Instant performedAt,
+    @Id
+    @Description("The telephone number or address that was used: the borrower's or the contact's.")
+    public @Nullable String contactPointId;
 
-        @NonNull @Description("What came of it.") ActionOutcome outcome,
+    @NonNull
+    @Description("When it was done: from 1970 on, and not in the future, give or take five minutes.")
+    public Instant performedAt;
 
-        @Description("How long it took, in seconds: 0 to 86400.")
-        @Min(value = 0, message = "A duration is 0 to 86400 seconds.")
-        @Max(value = 86_400, message = "A duration is 0 to 86400 seconds.")
-        @Nullable
-        Integer durationSeconds,
+    @NonNull
+    @Description("What came of it.")
+    public ActionOutcome outcome;
 
-        @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
-        @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
-        @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
-        @Nullable
-        String note,
+    @Description("How long it took, in seconds: 0 to 86400.")
+    @Min(value = 0, message = "A duration is 0 to 86400 seconds.")
+    @Max(value = 86_400, message = "A duration is 0 to 86400 seconds.")
+    public @Nullable Integer durationSeconds;
 
-        @Description(
-                "The day before which nothing more is to be done: not before the business date, at most ten years ahead. "
-                        + "When it is left out, a planned day that has come is done with, and one that is still to come stays.")
-        @Nullable
-        LocalDate nextActionOn) {
+    @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
+    @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
+    @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
+    public @Nullable String note;
 
-    public CaseLogActionInput {
-        // An explicit null means the default.
-        direction = direction == null ? Direction.OUTBOUND : direction;
+    @Description(
+            "The day before which nothing more is to be done: not before the business date, at most ten years ahead. "
+                    + "When it is left out, a planned day that has come is done with, and one that is still to come stays.")
+    public @Nullable LocalDate nextActionOn;
+
+    @DefaultValue("FIRST_PARTY")
+    @Description("On whose behalf it was done.")
+    public @Nullable ActorType actorType;
+
+    @Description("The collectors who took part, by their codes; at most 20 of 1 to 100 characters, none twice.")
+    @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
+    public @Nullable List<
+                    @NonNull @NotBlank(message = "A participant has a name.")
+                    @Size(max = 100, message = "A participant has at most 100 characters.") @PlainText String>
+            participants;
+
+    @Description("Where the person was met or called; null when it is not known.")
+    public @Nullable PlaceKind place;
+
+    @Description("Whether the person agreed that the place was entered; null when nobody asked.")
+    public @Nullable Boolean entryConsent;
+
+    @Description("Where the recording is kept, 1 to 500 characters.")
+    @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
+    @PlainText
+    public @Nullable String recordingReference;
+
+    @Description("Whether it was said who calls or visits, and for whom; null when that is not told.")
+    public @Nullable Boolean identityDisclosed;
+
+    @Description("Whether it was said what for; null when that is not told.")
+    public @Nullable Boolean purposeDisclosed;
+
+    @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
+    public @Nullable Boolean debtDisclosed;
+
+    Conduct conduct() {
+        return new Conduct(
+                actorType == null ? ActorType.FIRST_PARTY : actorType,
+                Participants.stripped(participants),
+                place,
+                entryConsent,
+                recordingReference,
+                identityDisclosed,
+                purposeDisclosed,
+                debtDisclosed);
     }
 }

@@ -81,9 +81,9 @@ public class CaseWorkApi {
                         input,
                         () -> InputCheck.withId(
                                 NodeType.COLLECTION_CASE,
-                                input.caseId(),
+                                input.caseId,
                                 "caseId",
-                                id -> actionService.log(input.idempotencyKey(), LogAction.of(id, input))))
+                                id -> actionService.log(input.idempotencyKey, LogAction.of(id, input))))
                 .fold(
                         id -> {
                             ActionView action = actionView(id);

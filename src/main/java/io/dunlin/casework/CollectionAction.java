@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,30 @@ class CollectionAction extends PanacheEntityBase {
 
     public @Nullable String reason;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_type")
+    public ActorType actorType;
+
+    public String[] participants;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable PlaceKind place;
+
+    @Column(name = "entry_consent")
+    public @Nullable Boolean entryConsent;
+
+    @Column(name = "recording_reference")
+    public @Nullable String recordingReference;
+
+    @Column(name = "identity_disclosed")
+    public @Nullable Boolean identityDisclosed;
+
+    @Column(name = "purpose_disclosed")
+    public @Nullable Boolean purposeDisclosed;
+
+    @Column(name = "debt_disclosed")
+    public @Nullable Boolean debtDisclosed;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
@@ -92,8 +118,32 @@ class CollectionAction extends PanacheEntityBase {
         copy.outcome = outcome;
         copy.durationSeconds = durationSeconds;
         copy.note = note;
+        copy.conduct(conduct());
         copy.correctsId = id;
         return copy;
+    }
+
+    Conduct conduct() {
+        return new Conduct(
+                actorType,
+                List.of(participants),
+                place,
+                entryConsent,
+                recordingReference,
+                identityDisclosed,
+                purposeDisclosed,
+                debtDisclosed);
+    }
+
+    void conduct(Conduct conduct) {
+        actorType = conduct.actorType();
+        participants = conduct.participants().toArray(String[]::new);
+        place = conduct.place();
+        entryConsent = conduct.entryConsent();
+        recordingReference = conduct.recordingReference();
+        identityDisclosed = conduct.identityDisclosed();
+        purposeDisclosed = conduct.purposeDisclosed();
+        debtDisclosed = conduct.debtDisclosed();
     }
 
     void record(UUID as, Instant at, String by) {

@@ -1,7 +1,6 @@
 package io.dunlin.casework;
 
 import io.dunlin.contact.ActionChannel;
-import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,26 +22,26 @@ record LogAction(
         ActionOutcome outcome,
         @Nullable Integer durationSeconds,
         @Nullable String note,
-        @Nullable LocalDate nextActionOn) {
+        @Nullable LocalDate nextActionOn,
+        Conduct conduct) {
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
-    /** An id that is malformed becomes one that nothing has, so that it is refused along with all that is wrong. */
+    /** What the input says. */
     static LogAction of(UUID caseId, CaseLogActionInput input) {
         return new LogAction(
                 caseId,
-                key(NodeType.LOAN, input.loanId()),
-                input.channel(),
-                input.direction() == null ? Direction.OUTBOUND : input.direction(),
-                input.purpose(),
-                input.party(),
-                key(NodeType.CONTACT, input.contactId()),
-                key(NodeType.CONTACT_POINT, input.contactPointId()),
-                input.performedAt().truncatedTo(ChronoUnit.MICROS),
-                input.outcome(),
-                input.durationSeconds(),
-                input.note(),
-                input.nextActionOn());
+                Keys.of(NodeType.LOAN, input.loanId),
+                input.channel,
+                input.direction == null ? Direction.OUTBOUND : input.direction,
+                input.purpose,
+                input.party,
+                Keys.of(NodeType.CONTACT, input.contactId),
+                Keys.of(NodeType.CONTACT_POINT, input.contactPointId),
+                input.performedAt.truncatedTo(ChronoUnit.MICROS),
+                input.outcome,
+                input.durationSeconds,
+                input.note,
+                input.nextActionOn,
+                input.conduct());
     }
 
     /** The row to be, without who recorded it and when. */
@@ -62,10 +61,7 @@ record LogAction(
         row.outcome = outcome;
         row.durationSeconds = durationSeconds;
         row.note = note;
+        row.conduct(conduct);
         return row;
-    }
-
-    private static @Nullable UUID key(NodeType type, @Nullable String id) {
-        return id == null ? null : InputCheck.id(type, id).orElse(NOBODY);
     }
 }

@@ -14,7 +14,8 @@ public enum NodeType {
     PORTFOLIO_IMPORT('I'),
     LENDER('E'),
     BORROWER_CONDITION('O'),
-    DO_NOT_CONTACT('D');
+    DO_NOT_CONTACT('D'),
+    VISIT('V');
 
     private final char letter;
 

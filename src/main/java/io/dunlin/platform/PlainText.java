@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * Text of one line: no control characters (PostgreSQL cannot store NUL at all, and line breaks forge logs and letters) and
  * no half of a surrogate pair (which would silently be stored as a question mark).
  */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @ReportAsSingleViolation

@@ -39,6 +39,17 @@ class CaseStatementCountHttpTest {
             } } } }
             """;
 
+    /** What contact rules ask about. */
+    private static final String FACTS = """
+            query($first: Int, $where: CaseWhere) { it: %s(first: $first, where: $where) { edges { node {
+              borrower { conditions { kind } }
+              doNotContact { scope liftedAt contact { name } contactPoint { value } }
+              visits { status address participants case { number } }
+              loans { productKind lender { code } }
+              actions(first: 3) { edges { node { participants verifications { field result } } } }
+            } } } }
+            """;
+
     @Test
     void aPageOfCasesTakesTheSameStatementsHoweverManyCasesItHas() {
         int days = CaseFlow.daysOfItsOwn();
@@ -50,6 +61,18 @@ class CaseStatementCountHttpTest {
             LOG.infof("%s: %d statements for 5 cases, %d for %d", list, five.size(), fifty.size(), CASES);
             assertThat(fifty).as(list).hasSameSizeAs(five).hasSizeBetween(10, 40);
         }
+    }
+
+    @Test
+    void whatContactRulesAskAboutTakesOneStatementForEachLevel() {
+        int days = CaseFlow.daysOfItsOwn();
+        openCases(days);
+        askFacts(days, CASES);
+        List<String> five = Statements.during(() -> askFacts(days, 5));
+        List<String> fifty = Statements.during(() -> askFacts(days, CASES));
+        // the cases; their borrowers, and the conditions; requests, contacts, points; visits, and cases;
+        // which loans, the loans, and lenders; actions, and verifications
+        assertThat(fifty).hasSameSizeAs(five).hasSize(13);
     }
 
     /** Cases with two loans, one of them on hold, and two actions, one of which corrects the other. */
@@ -82,9 +105,49 @@ class CaseStatementCountHttpTest {
         List<Map<String, Object>> calls = all(
                 "caseLogAction", "action { id }", i -> callOfContact(cases.get(i), id(loans.get(i)), people.get(i)));
         all(
+                "informationVerify",
+                "action { id }",
+                i -> Map.of("actionId", id(calls.get(i)), "field", "address", "claimed", "there", "result", "UNKNOWN"));
+        all(
                 "caseCorrectAction",
                 "action { id }",
                 i -> Map.of("actionId", id(calls.get(i)), "outcome", "REJECTED", "reason", "misheard"));
+        facts(people, cases);
+    }
+
+    /** A condition, a request that names a contact and one that names a point, and a visit, for each. */
+    private static void facts(List<Map<String, Object>> people, List<String> cases) {
+        all(
+                "borrowerConditionRecord",
+                "BorrowerCondition",
+                "condition { id }",
+                i -> Map.of("borrowerId", id(people.get(i)), "kind", "VULNERABLE", "from", "2026-01-01"));
+        all(
+                "doNotContactRequest",
+                "DoNotContact",
+                "doNotContact { id }",
+                i -> Wishes.of(
+                        cases.get(i), "CONTACT_PERSON", Map.of("contactId", id(child(people.get(i), "contacts")))));
+        all(
+                "doNotContactRequest",
+                "DoNotContact",
+                "doNotContact { id }",
+                i -> Wishes.of(
+                        cases.get(i),
+                        "CONTACT_POINT",
+                        Map.of("contactPointId", id(child(child(people.get(i), "contacts"), "contactPoints")))));
+        all(
+                "visitPlan",
+                "visit { id }",
+                i -> Map.of(
+                        "caseId",
+                        cases.get(i),
+                        "plannedFor",
+                        Visits.soon(),
+                        "place",
+                        "HOME",
+                        "participants",
+                        List.of("ann", "bob")));
     }
 
     private static Map<String, Object> callOfContact(String caseId, String loanId, Map<String, Object> person) {
@@ -93,19 +156,28 @@ class CaseStatementCountHttpTest {
         call.putAll(Map.of(
                 "party",
                 "CONTACT",
+                "purpose",
+                "VERIFY_INFORMATION",
                 "loanId",
                 loanId,
                 "contactId",
                 id(contact),
                 "contactPointId",
                 id(child(contact, "contactPoints"))));
+        call.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
         return call;
     }
 
     /** Sends a mutation for each case, all in one request, and gives the first field of each payload. */
     private static List<Map<String, Object>> all(
             String mutation, String selection, IntFunction<Map<String, Object>> input) {
-        String type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        return all(mutation, Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1), selection, input);
+    }
+
+    /** @param name what the names of its types begin with */
+    private static List<Map<String, Object>> all(
+            String mutation, String name, String selection, IntFunction<Map<String, Object>> input) {
+        String type = name + "Input!";
         Map<String, Object> variables = new LinkedHashMap<>();
         StringBuilder declarations = new StringBuilder();
         StringBuilder body = new StringBuilder();
@@ -145,6 +217,20 @@ class CaseStatementCountHttpTest {
         assertThat(page.getList("it.edges.node.actions.edges.flatten()")).hasSize(2 * first);
         assertThat(page.<Object>getList("it.edges.node.actions.edges.flatten().node.corrects").stream()
                         .filter(corrected -> corrected != null))
+                .hasSize(first);
+    }
+
+    private static void askFacts(int days, int first) {
+        JsonPath page = GraphQl.ask(
+                FACTS.formatted("workQueue"),
+                Map.of("first", first, "where", Map.of("pastDueDays", Map.of("gte", days, "lte", days))));
+        assertThat(page.getList("it.edges.node.borrower.conditions.flatten()")).hasSize(first);
+        assertThat(page.getList("it.edges.node.doNotContact.flatten()")).hasSize(2 * first);
+        assertThat(page.getList("it.edges.node.visits.flatten()")).hasSize(first);
+        assertThat(page.getList("it.edges.node.loans.flatten().lender.code"))
+                .hasSize(2 * first)
+                .containsOnly("DEFAULT");
+        assertThat(page.getList("it.edges.node.actions.edges.flatten().node.verifications.flatten()"))
                 .hasSize(first);
     }
 }

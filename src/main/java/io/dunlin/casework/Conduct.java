@@ -1,0 +1,23 @@
+package io.dunlin.casework;
+
+import io.dunlin.collector.ActorType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a contact was made. Of the disclosures null says that nothing was told about it, which is not the same as false.
+ *
+ * @param participants who took part for the lender, without white space around, none twice
+ * @param place where the person was met or called; null when it is not known
+ * @param entryConsent whether the person agreed that the place was entered
+ * @param debtDisclosed whether somebody other than the debtor learned of the debt
+ */
+record Conduct(
+        ActorType actorType,
+        List<String> participants,
+        @Nullable PlaceKind place,
+        @Nullable Boolean entryConsent,
+        @Nullable String recordingReference,
+        @Nullable Boolean identityDisclosed,
+        @Nullable Boolean purposeDisclosed,
+        @Nullable Boolean debtDisclosed) {}

@@ -1,0 +1,18 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a visit to plan. */
+@Type("VisitPlanPayload")
+@Description("What became of a visit to plan.")
+public record VisitPlanPayload(
+        @Description("The planned visit; null when refused.") @Nullable
+        VisitView visit,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,69 @@
+package io.dunlin.casework;
+
+import io.dunlin.platform.Siblings;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds visits. */
+@ApplicationScoped
+class VisitQueries {
+
+    private static final String SELECT = """
+            select v.id, v.case_id, v.action_id, v.status, v.planned_for, v.place, p.value as address, v.participants, v.approved_by,
+                   v.cancel_reason
+              from visit v left join contact_point p on p.id = v.contact_point_id
+            """;
+
+    private final Sql sql;
+
+    VisitQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The visits of each of the cases, the earliest first. */
+    Map<UUID, List<VisitView>> ofCases(Collection<UUID> caseIds) {
+        Siblings<UUID> cases = new Siblings<>(caseIds);
+        return sql
+                .list(
+                        SELECT + "where v.case_id = any(?) order by v.planned_for, v.id",
+                        row -> view(row, cases),
+                        Column.uuids(caseIds))
+                .stream()
+                .collect(Collectors.groupingBy(VisitView::caseKey));
+    }
+
+    /** The visit of that key; null when there is none. */
+    @Nullable
+    VisitView find(UUID key) {
+        return sql.find(
+                        SELECT + "where v.id = ?",
+                        row -> view(row, Siblings.only(row.getObject("case_id", UUID.class))),
+                        key)
+                .orElse(null);
+    }
+
+    private static VisitView view(ResultSet row, Siblings<UUID> cases) throws SQLException {
+        return new VisitView(
+                cases,
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("action_id", UUID.class),
+                VisitStatus.valueOf(row.getString("status")),
+                Objects.requireNonNull(Sql.instant(row, "planned_for")),
+                PlaceKind.valueOf(row.getString("place")),
+                row.getString("address"),
+                List.of((String[]) row.getArray("participants").getArray()),
+                row.getString("approved_by"),
+                row.getString("cancel_reason"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.dunlin.casework;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.contact.ActionChannel;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Keeps planned visits, and logs those that were made. */
+@ApplicationScoped
+class VisitService {
+
+    private final Once once;
+    private final Sql sql;
+    private final VisitPlans plans;
+    private final ActionService actions;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    VisitService(
+            Once once, Sql sql, VisitPlans plans, ActionService actions, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.plans = plans;
+        this.actions = actions;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** Plans a visit in an open case. */
+    @Transactional
+    Outcome<UUID> plan(UUID caseId, VisitPlanInput input) {
+        return once.run(
+                input.idempotencyKey(),
+                "visitPlan",
+                input,
+                () -> CollectionCase.locked(caseId)
+                        .map(found -> plans.plan(found, input))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
+    }
+
+    /** Approves a planned visit. */
+    @Transactional
+    Outcome<UUID> approve(UUID visitId, VisitApproveInput input) {
+        return once.run(
+                input.idempotencyKey(),
+                "visitApprove",
+                input,
+                () -> change(Visit.locked(visitId), VisitEvent.APPROVE, visit -> {
+                    visit.approve(calendar.now(), identity.user());
+                    return Outcome.accepted(visit.id);
+                }));
+    }
+
+    /** Records that a visit will not be made. */
+    @Transactional
+    Outcome<UUID> cancel(UUID visitId, VisitCancelInput input) {
+        return once.run(
+                input.idempotencyKey(),
+                "visitCancel",
+                input,
+                () -> change(Visit.locked(visitId), VisitEvent.CANCEL, visit -> {
+                    visit.cancel(input.reason(), calendar.now(), identity.user());
+                    return Outcome.accepted(visit.id);
+                }));
+    }
+
+    /** Records that a visit was made, and logs it like any other action. */
+    @Transactional
+    Outcome<UUID> complete(UUID visitId, VisitCompleteInput input) {
+        return once.run(input.idempotencyKey(), "visitComplete", input, () -> {
+            // The case first, as everybody does who logs an action.
+            Optional<CollectionCase> found = sql.find(
+                            "select case_id from visit where id = ?", row -> row.getObject(1, UUID.class), visitId)
+                    .flatMap(CollectionCase::locked);
+            Optional<Visit> visit = found.flatMap(owner -> Visit.locked(visitId));
+            return change(visit, VisitEvent.COMPLETE, planned -> log(found.orElseThrow(), planned, input));
+        });
+    }
+
+    private Outcome<UUID> log(CollectionCase found, Visit visit, VisitCompleteInput input) {
+        LogAction made = new LogAction(
+                found.id,
+                null,
+                ActionChannel.VISIT,
+                Direction.OUTBOUND,
+                ContactPurpose.COLLECT,
+                PartyRole.BORROWER,
+                null,
+                visit.contactPointId,
+                input.performedAt(),
+                input.outcome(),
+                null,
+                input.note(),
+                null,
+                input.conduct(visit.place));
+        return actions.log(found, made)
+                .fold(
+                        action -> {
+                            visit.perform(action, calendar.now(), identity.user());
+                            return Outcome.accepted(visit.id);
+                        },
+                        Outcome::refused);
+    }
+
+    private static Outcome<UUID> change(
+            Optional<Visit> visit, VisitEvent event, Function<Visit, Outcome<UUID>> change) {
+        if (visit.isEmpty()) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
+        }
+        VisitStatus status = visit.get().status;
+        return status.after(event).isPresent()
+                ? change.apply(visit.get())
+                : Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + status + " already.");
+    }
+}

@@ -1,0 +1,132 @@
+package io.dunlin.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.UserErrors;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ActionConductHttpTest {
+
+    private static final String CONDUCT =
+            "actorType participants place entryConsent recordingReference identityDisclosed"
+                    + " purposeDisclosed debtDisclosed";
+
+    private String caseId;
+
+    @BeforeEach
+    void open() {
+        String borrower = CaseFlow.borrower().getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 2, 30);
+        caseId = CaseFlow.openCase(borrower);
+    }
+
+    @Test
+    void whatIsNotToldIsNotKnown() {
+        Map<String, Object> nulls = new HashMap<>();
+        for (String field : CONDUCT.split(" ")) {
+            nulls.put(field, null);
+        }
+        for (Map<String, Object> untold : List.of(Map.<String, Object>of(), nulls)) {
+            Map<String, Object> action = CaseFlow.done(log(untold)).getMap("action");
+            assertThat(action).containsEntry("actorType", "FIRST_PARTY").containsEntry("participants", List.of());
+            for (String field : CONDUCT.split(" ")) {
+                if (!field.equals("actorType") && !field.equals("participants")) {
+                    assertThat(action).containsEntry(field, null);
+                }
+            }
+        }
+    }
+
+    @Test
+    void howAContactWentIsKeptAndACorrectionTakesItOver() {
+        Map<String, Object> told = told();
+        JsonPath logged = CaseFlow.done(log(told));
+        Map<String, Object> expected = new HashMap<>(told);
+        expected.put("participants", List.of("ann", "bob, c"));
+        assertThat(logged.<String, Object>getMap("action")).containsAllEntriesOf(expected);
+        JsonPath corrected = CaseFlow.done(GraphQl.mutate(
+                "caseCorrectAction",
+                "CaseCorrectActionInput",
+                "action { corrects { id } %s }".formatted(CONDUCT),
+                Map.of("actionId", logged.getString("action.id"), "outcome", "NOT_MET", "reason", "misread")));
+        assertThat(corrected.<String, Object>getMap("action"))
+                .containsAllEntriesOf(expected)
+                .containsEntry("corrects", Map.of("id", logged.getString("action.id")));
+    }
+
+    @Test
+    void aKeyIsGoodForTheSameConductOnly() {
+        Map<String, Object> told = told();
+        told.put("idempotencyKey", caseId);
+        CaseFlow.done(log(told));
+        CaseFlow.done(log(told));
+        told.put("debtDisclosed", true);
+        assertThat(UserErrors.of(log(told))).containsExactly("IDEMPOTENCY_KEY_REUSED input.idempotencyKey");
+    }
+
+    @Test
+    void badConductIsRefused() {
+        refused("participants", Collections.nCopies(21, "ann"), "OUT_OF_RANGE input.participants");
+        refused("participants", List.of("ann", ""), "REQUIRED input.participants.1");
+        refused("participants", List.of("x".repeat(101)), "OUT_OF_RANGE input.participants.0");
+        refused("participants", List.of("ann", "a\u0000"), "INVALID input.participants.1");
+        refused("participants", List.of("ann", "bob", "ann "), "DUPLICATE input.participants.2");
+        refused("recordingReference", "", "OUT_OF_RANGE input.recordingReference");
+        refused("recordingReference", "x".repeat(501), "OUT_OF_RANGE input.recordingReference");
+        refused("recordingReference", "a\nb", "INVALID input.recordingReference");
+    }
+
+    @Test
+    void noneOfItIsRequired() {
+        JsonPath type = GraphQl.ask("{ __type(name: \"CaseLogActionInput\") { inputFields { name type { kind } } } }");
+        List<Map<String, Object>> fields = type.getList("__type.inputFields");
+        assertThat(fields.stream()
+                        .filter(field -> "NON_NULL".equals(((Map<?, ?>) field.get("type")).get("kind")))
+                        .map(field -> field.get("name")))
+                .containsExactlyInAnyOrder("caseId", "channel", "purpose", "party", "performedAt", "outcome");
+    }
+
+    private static Map<String, Object> told() {
+        Map<String, Object> told = new HashMap<>(Map.of(
+                "actorType",
+                "AGENCY",
+                "participants",
+                List.of(" ann", "bob, c"),
+                "place",
+                "WORKPLACE",
+                "entryConsent",
+                false));
+        told.putAll(Map.of(
+                "recordingReference",
+                "rec-1",
+                "identityDisclosed",
+                true,
+                "purposeDisclosed",
+                true,
+                "debtDisclosed",
+                false));
+        return told;
+    }
+
+    private void refused(String field, Object value, String error) {
+        JsonPath refused = log(Map.of(field, value));
+        assertThat(UserErrors.of(refused)).as(error).containsExactly(error);
+        assertThat(refused.<Object>get("action")).isNull();
+    }
+
+    private JsonPath log(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        input.put("performedAt", "2026-03-01T10:00:00Z");
+        input.putAll(more);
+        return GraphQl.mutate("caseLogAction", "CaseLogActionInput", "action { id %s }".formatted(CONDUCT), input);
+    }
+}
