@@ -29,6 +29,7 @@ class EverythingHttpTest {
 
     private final SchemaWalk schema = new SchemaWalk();
     private final String run = UUID.randomUUID().toString().substring(0, 13);
+    private final RuleFacts facts = new RuleFacts(run, this::mutate);
     private String point;
 
     @Test
@@ -101,6 +102,7 @@ class EverythingHttpTest {
         point = mutate("contactPointAdd", Map.of("ownerId", owner, "contactPoint", mail))
                 .getString("contactPoint.id");
         mutate("contactPointSetStanding", Map.of("contactPointId", point, "standing", "VERIFIED"));
+        facts.people(id, owner);
         return registered.setRootPath("data.it.borrower");
     }
 
@@ -112,6 +114,7 @@ class EverythingHttpTest {
         young.putAll(Map.of(
                 "number", run + "-2", "disbursedOn", disbursed, "repaymentMode", "LUMP_SUM", "termMonths", months));
         young.remove("firstDueOn");
+        facts.lender();
         mutate("loanBook", young);
         JsonPath booked = mutate("loanBook", loanOf(borrower));
         String loan = booked.getString("loan.id");
@@ -147,6 +150,7 @@ class EverythingHttpTest {
         Map<String, Object> loan = new HashMap<>(quote());
         loan.putAll(Map.of(
                 "number", run, "borrowerId", borrower, "penaltyRate", "0.06", "lateFee", "5.00", "graceDays", 3));
+        loan.putAll(Map.of("lenderCode", run, "productKind", "PERSONAL_LOAN"));
         return loan;
     }
 
@@ -205,7 +209,7 @@ class EverythingHttpTest {
                 "direction",
                 "OUTBOUND",
                 "purpose",
-                "RESTORE_CONTACT",
+                "VERIFY_INFORMATION",
                 "party",
                 "CONTACT",
                 "contactId",
@@ -215,7 +219,13 @@ class EverythingHttpTest {
                 "performedAt",
                 "2024-06-01T15:30:00Z"));
         action.putAll(Map.of("contactPointId", point, "durationSeconds", 40, "note", "test", "nextActionOn", today));
+        facts.collector();
+        action.putAll(facts.conduct());
+        action.put("place", "HOME");
         JsonPath logged = mutate("caseLogAction", action);
+        facts.verified(logged.getString("action.id"));
+        facts.wishes(id, borrower.getString("contacts[0].id"), point);
+        facts.visits(id, borrower.getString("id"));
         mutate(
                 "caseCorrectAction",
                 Map.of(

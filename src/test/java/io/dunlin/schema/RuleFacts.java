@@ -1,0 +1,100 @@
+package io.dunlin.schema;
+
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Records everything that contact rules ask about, with every input field. */
+final class RuleFacts {
+
+    private final String run;
+    private final BiFunction<String, Map<String, ?>, JsonPath> mutate;
+
+    /**
+     * @param run the code of the lender and of the collector
+     * @param mutate calls a mutation with an input, and gives the payload of one that was accepted
+     */
+    RuleFacts(String run, BiFunction<String, Map<String, ?>, JsonPath> mutate) {
+        this.run = run;
+        this.mutate = mutate;
+    }
+
+    void lender() {
+        mutate.apply("lenderRegister", Map.of("code", run, "name", "Acme", "country", "US", "licence", "BANK"));
+    }
+
+    void collector() {
+        mutate.apply(
+                "collectorRegister", Map.of("code", run, "name", "Bo Li", "employer", "Acme", "actorType", "AGENCY"));
+        mutate.apply(
+                "collectorTrainingRecord",
+                Map.of("collectorCode", run, "course", "Law", "passedOn", "2024-01-01", "validThrough", "2024-12-31"));
+    }
+
+    void people(String borrower, String contact) {
+        mutate.apply("contactConsentRecord", input("contactId", contact, """
+                consent=AGREED at=2024-01-31T10:00:00Z evidence=test"""));
+        mutate.apply("borrowerConditionRecord", input("borrowerId", borrower, """
+                kind=VULNERABLE from=2024-01-01 through=2024-12-31 evidence=test detail=test"""));
+    }
+
+    /** How a contact went. */
+    Map<String, Object> conduct() {
+        Map<String, Object> conduct =
+                new HashMap<>(Map.of("actorType", "AGENCY", "participants", List.of(run), "entryConsent", true));
+        conduct.put("recordingReference", "test");
+        conduct.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
+        return conduct;
+    }
+
+    void verified(String action) {
+        mutate.apply("informationVerify", input("actionId", action, "field=address claimed=test result=CONFIRMED"));
+    }
+
+    /** A request that is lifted, and others that stand, of a contact. */
+    void wishes(String caseId, String contact, String point) {
+        String said = "requestedAt=2024-06-01T15:30:00Z source=test evidence=test ";
+        Map<String, Object> wish = input("caseId", caseId, said + "scope=CHANNEL channel=SMS");
+        wish.putAll(Map.of("written", true, "contactId", contact));
+        String request = mutate.apply("doNotContactRequest", wish).getString("doNotContact.id");
+        Map<String, Object> number = input("caseId", caseId, said + "scope=CONTACT_POINT contactPointId=" + point);
+        number.put("written", true);
+        mutate.apply("doNotContactRequest", number);
+        Map<String, Object> night =
+                input("caseId", caseId, said + "scope=TIME_WINDOW dailyFrom=22:00 dailyThrough=06:59");
+        night.put("written", false);
+        mutate.apply("doNotContactRequest", night);
+        mutate.apply("doNotContactLift", Map.of("doNotContactId", request, "evidence", "test"));
+    }
+
+    /** A visit that is made, and one that is not. */
+    void visits(String caseId, String borrower) {
+        Map<String, String> home = Map.of("channel", "ADDRESS", "value", "1 Test Street");
+        String address = mutate.apply("contactPointAdd", Map.of("ownerId", borrower, "contactPoint", home))
+                .getString("contactPoint.id");
+        Map<String, Object> plan = input("caseId", caseId, "place=HOME contactPointId=" + address);
+        plan.put("plannedFor", Instant.now().plus(Duration.ofDays(1)).toString());
+        plan.put("participants", List.of(run));
+        String visit = mutate.apply("visitPlan", plan).getString("visit.id");
+        mutate.apply("visitApprove", Map.of("visitId", visit));
+        Map<String, Object> made = input("visitId", visit, "performedAt=2024-06-02T10:00:00Z outcome=MET note=test");
+        made.putAll(conduct());
+        mutate.apply("visitComplete", made);
+        String other = mutate.apply("visitPlan", plan).getString("visit.id");
+        mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
+    }
+
+    /** An input of texts: an id, and fields that are written as {@code name=value}. */
+    private static Map<String, Object> input(String field, String id, String others) {
+        Map<String, Object> input = new HashMap<>(Map.of(field, id));
+        for (String other : others.strip().split(" ")) {
+            String[] parts = other.split("=", 2);
+            input.put(parts[0], parts[1]);
+        }
+        return input;
+    }
+}
