@@ -202,7 +202,7 @@ class CaseServiceTest {
         for (String change : List.of(
                 "update collection_action set note = 'x'",
                 "delete from collection_action",
-                "truncate collection_action")) {
+                "truncate collection_action cascade")) {
             assertThatThrownBy(() -> loans.sql(change)).hasStackTraceContaining("append-only");
         }
     }
