@@ -1,7 +1,12 @@
 package io.dunlin.calendar;
 
+import io.dunlin.platform.StartRefused;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +21,19 @@ public class BusinessCalendar {
 
     BusinessCalendar(Clock clock, CalendarConfig config) {
         this.clock = clock;
-        this.zone = config.zone();
+        this.zone = zone(config.zone());
+    }
+
+    /** Makes the calendar before anything asks for the time, so that a zone which is none keeps Dunlin from starting. */
+    void check(@Observes @Priority(-250) StartupEvent start) {}
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw StartRefused.because(
+                    "dunlin.calendar.zone (" + name + "): there is no such zone; America/New_York is one.");
+        }
     }
 
     /** The lender's civil date: money is counted by it. */

@@ -2,7 +2,6 @@ package io.dunlin.calendar;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.ZoneId;
 
 /** The lender's calendar. */
 @ConfigMapping(prefix = "dunlin.calendar")
@@ -10,5 +9,5 @@ public interface CalendarConfig {
 
     /** The zone whose civil date is the business date, an IANA name. */
     @WithDefault("UTC")
-    ZoneId zone();
+    String zone();
 }

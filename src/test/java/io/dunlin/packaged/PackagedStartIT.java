@@ -135,10 +135,7 @@ class PackagedStartIT {
                     .isBetween(before, before.plusDays(1));
         }
         settings.put("DUNLIN_CALENDAR_ZONE", "Mars/Base");
-        try (Packaged dunlin = Packaged.start(settings)) {
-            assertThat(dunlin.exitCode()).isEqualTo(1);
-            assertThat(String.join("\n", dunlin.lines())).contains("dunlin.calendar.zone");
-        }
+        assertRefused(settings, "dunlin.calendar.zone (Mars/Base): there is no such zone");
     }
 
     @Test

@@ -291,6 +291,7 @@ class EverythingHttpTest {
         assertThat(ask("overdueSweep", Map.of("id", sweep)).getList("failedLoans"))
                 .hasSize(1);
         ask("repaymentQuote", Map.of("input", quote()));
+        ask("rulesInForce", Map.of("jurisdiction", "US", "on", "2026-01-01"));
         assertThat(call("businessDate", Map.of()).getString("")).isNotBlank();
     }
 
