@@ -1,9 +1,11 @@
 package io.dunlin.lender;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.Sql;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -60,6 +62,17 @@ class DefaultLenderTest {
         assertThat(told(new LenderRegisterInput(null, code, "Acme", "CN", LenderLicence.BANK)))
                 .containsExactly("Another lender has this code.");
     }
+
+    @Test
+    void aStartWithABadSettingIsRefusedAndNamesIt() {
+        LenderConfig nowhere = new Settings("ACME", "Acme", "XX", LenderLicence.BANK);
+        assertThatThrownBy(() -> new DefaultLender(nowhere, lenders).keep(new StartupEvent()))
+                .hasMessageContaining("dunlin.lender.default-country: A country is");
+        assertThat(lenders.keys(List.of("ACME"))).isEmpty();
+    }
+
+    private record Settings(String defaultCode, String defaultName, String defaultCountry, LenderLicence defaultLicence)
+            implements LenderConfig {}
 
     @Test
     void badSettingsAreRefused() {
