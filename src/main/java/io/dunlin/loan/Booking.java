@@ -48,7 +48,6 @@ public record Booking(
     private static final BigDecimal MAXIMUM_RATE = BigDecimal.TEN;
     private static final int MAXIMUM_TERM = 600;
     private static final int MAXIMUM_GRACE = 365;
-    private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
 
     /** A personal loan of the default lender. */
     public Booking(
@@ -120,9 +119,7 @@ public record Booking(
         AmountRule.rate(penaltyRate, policy.charges().maximumPenaltyRate(), "penaltyRate", violations);
         range(termMonths, 1, MAXIMUM_TERM, "termMonths", violations);
         range(graceDays, 0, MAXIMUM_GRACE, "graceDays", violations);
-        // A date at the end of time has no month after it, so the first due date is looked at only after the other.
-        boolean disbursable = disbursedOn(latest, violations);
-        LocalDate first = disbursable ? firstDueOn(violations) : disbursedOn;
+        LocalDate first = BookingDates.firstDueOn(disbursedOn, latest, firstDueOn, violations);
         UUID lender = lenderCode == null ? LenderService.DEFAULT : lenders.get(lenderCode);
         if (lender == null) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "lenderCode", "There is no such lender."));
@@ -131,34 +128,6 @@ public record Booking(
             return Outcome.refused(violations);
         }
         return Outcome.accepted(contract(id, unit, first, lender, policy));
-    }
-
-    private boolean disbursedOn(LocalDate latest, List<Violation> violations) {
-        if (disbursedOn.isAfter(latest)) {
-            violations.add(
-                    Violation.of(ErrorCode.OUT_OF_RANGE, "disbursedOn", "The loan is disbursed after " + latest + "."));
-        } else if (disbursedOn.isBefore(EARLIEST)) {
-            violations.add(
-                    Violation.of(ErrorCode.OUT_OF_RANGE, "disbursedOn", "The loan is disbursed before 1970-01-01."));
-        } else {
-            return true;
-        }
-        return false;
-    }
-
-    private LocalDate firstDueOn(List<Violation> violations) {
-        LocalDate first = firstDueOn == null ? LoanTerms.defaultFirstDueOn(disbursedOn) : firstDueOn;
-        if (!first.isAfter(disbursedOn)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "firstDueOn", "The first installment falls due after disbursement."));
-        }
-        if (first.isAfter(disbursedOn.plusYears(1))) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "firstDueOn",
-                    "The first installment falls due within a year of disbursement."));
-        }
-        return first;
     }
 
     private Contract contract(UUID id, Currency unit, LocalDate first, UUID lender, CollectionsPolicy policy) {
