@@ -21,6 +21,7 @@ import java.util.Map;
 public final class ImportBench {
 
     private static final Path DIRECTORY = Path.of("target", "bench");
+    private static final String HEAP = "256m";
 
     private ImportBench() {}
 
@@ -31,25 +32,40 @@ public final class ImportBench {
         Path file = DIRECTORY.resolve("portfolio.csv");
         generate(file, copies);
         System.out.printf("file: %d demo portfolios, %d MiB%n", copies, Files.size(file) >> 20);
+        System.out.println(Machine.describe());
+        double onJvm = Double.NaN;
+        for (Form form : Form.built(Form.JVM, Form.NATIVE)) {
+            double seconds = measure(form, file);
+            if (form == Form.JVM) {
+                onJvm = seconds;
+            } else {
+                System.out.printf("%s imports at %.2f x the speed of the JVM%n", form, onJvm / seconds);
+            }
+        }
+    }
+
+    /** The seconds that the first import took. */
+    private static double measure(Form form, Path file) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-                PackagedApp dunlin = PackagedApp.start(postgres.getJdbcUrl("postgres", "postgres"), "256m", Map.of());
+                PackagedApp dunlin =
+                        PackagedApp.start(form, postgres.getJdbcUrl("postgres", "postgres"), HEAP, Map.of());
                 Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            System.out.println(Machine.describe());
-            JsonPath first = report("import", dunlin, file);
-            JsonPath second = report("the same again", dunlin, file);
+            JsonPath first = report(form + ", import", dunlin, file);
+            JsonPath second = report(form + ", the same again", dunlin, file);
             assertThat(first.getLong("accepted")).isEqualTo(first.getLong("rowsRead"));
             assertThat(second.getLong("unchanged")).isEqualTo(first.getLong("rowsRead"));
             double copy = new CopyYardstick(connection, DIRECTORY).seconds();
             System.out.printf(
                     "COPY of the rows that were written, with the installments: %.1f s; the import takes %.1f times as long%n",
                     copy, first.getDouble("seconds") / copy);
+            return first.getDouble("seconds");
         }
     }
 
     private static JsonPath report(String what, PackagedApp dunlin, Path file) throws Exception {
         JsonPath answer = new JsonPath(dunlin.post("/portfolio/imports?fileName=bench.csv", "text/csv", file));
         System.out.printf(
-                "%s: %d rows, %d accepted, %d unchanged, %d rejected, %s s, %s rows/s, peak memory of the process %s (-Xmx256m)%n",
+                "%s: %d rows, %d accepted, %d unchanged, %d rejected, %s s, %s rows/s, peak memory of the process %.0f MiB (-Xmx%s)%n",
                 what,
                 answer.getLong("rowsRead"),
                 answer.getLong("accepted"),
@@ -57,7 +73,8 @@ public final class ImportBench {
                 answer.getLong("rejected"),
                 answer.getString("seconds"),
                 answer.getString("rowsPerSecond"),
-                dunlin.peakMemory());
+                dunlin.peakMemory(),
+                HEAP);
         return answer;
     }
 

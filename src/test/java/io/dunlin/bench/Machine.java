@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What the figures of a benchmark were measured on. */
+/** What the figures of a benchmark were measured on, and what the kernel counts of a process. */
 final class Machine {
 
     private Machine() {}
@@ -20,9 +20,23 @@ final class Machine {
                         System.getProperty("os.name") + " " + System.getProperty("os.version"));
     }
 
-    /** The most memory that a process ever had resident, as the kernel counted. */
-    static String peakMemory(long pid) {
-        return field("/proc/" + pid + "/status", "VmHWM");
+    /** The Java that runs the benchmark also runs the application. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The memory that a process has resident now, in MiB. */
+    static double memory(long pid) {
+        return mebibytes(field("/proc/" + pid + "/status", "VmRSS"));
+    }
+
+    /** The most memory that a process ever had resident, in MiB. */
+    static double peakMemory(long pid) {
+        return mebibytes(field("/proc/" + pid + "/status", "VmHWM"));
+    }
+
+    private static double mebibytes(String kibibytes) {
+        return kibibytes.endsWith(" kB") ? Integer.parseInt(kibibytes.replace(" kB", "")) / 1024.0 : Double.NaN;
     }
 
     private static String field(String file, String name) {

@@ -13,25 +13,33 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application as a process of its own, with a small heap. */
+/** The packaged application as a process of its own, in one of its forms. */
 final class PackagedApp implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
-    private final String address;
+    private final int port;
 
-    private PackagedApp(Process process, String address) {
+    private PackagedApp(Process process, int port) {
         this.process = process;
-        this.address = address;
+        this.port = port;
     }
 
-    static PackagedApp start(String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param heap as for {@link Form#command}
+     */
+    static PackagedApp start(Form form, String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
+        PackagedApp app = launch(form, jdbcUrl, heap, settings);
+        app.awaitReady();
+        return app;
+    }
+
+    /** Starts it and comes back at once. */
+    static PackagedApp launch(Form form, String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap,
-                "-jar",
-                "target/quarkus-app/quarkus-run.jar");
+        ProcessBuilder builder = new ProcessBuilder(form.command(heap));
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl,
@@ -42,9 +50,7 @@ final class PackagedApp implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", String.valueOf(port)));
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(new File("target/bench-app.log"));
-        PackagedApp app = new PackagedApp(builder.start(), "http://127.0.0.1:" + port);
-        app.awaitReady();
-        return app;
+        return new PackagedApp(builder.start(), port);
     }
 
     private static int freePort() throws IOException {
@@ -55,7 +61,8 @@ final class PackagedApp implements AutoCloseable {
 
     private void awaitReady() throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
+        while (System.nanoTime() < deadline) {
+            assertAlive();
             try {
                 if (get("/q/health/ready").statusCode() == 200) {
                     return;
@@ -65,17 +72,39 @@ final class PackagedApp implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        throw new IllegalStateException("the application does not start; see target/bench-app.log");
+        throw new IllegalStateException("the application is not ready after a minute; see target/bench-app.log");
+    }
+
+    /** Asks again and again, a millisecond apart, until the answer has what it must have. */
+    void awaitAnswer(byte[] request, String expected) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            assertAlive();
+            try (RawHttp http = new RawHttp(port)) {
+                if (http.send(request).contains(expected)) {
+                    return;
+                }
+            } catch (IOException e) {
+                // not listening yet
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        throw new IllegalStateException("no right answer after a minute; see target/bench-app.log");
+    }
+
+    private void assertAlive() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the application does not start; see target/bench-app.log");
+        }
     }
 
     HttpResponse<String> get(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Sends a file and returns the answer, which must be good. */
     String post(String path, String type, Path body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+        HttpRequest request = request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofFile(body))
                 .build();
@@ -88,13 +117,10 @@ final class PackagedApp implements AutoCloseable {
 
     /** The data of the answer to a document without variables. */
     JsonPath ask(String document) throws Exception {
-        String body = "{\"query\":\"" + document.replace("\"", "\\\"").replace('\n', ' ') + "\"}";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        String answer =
-                client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        String answer;
+        try (RawHttp http = new RawHttp(port)) {
+            answer = http.send(RawHttp.query(document));
+        }
         JsonPath json = new JsonPath(answer);
         if (json.get("errors") != null) {
             throw new IllegalStateException(answer);
@@ -102,7 +128,21 @@ final class PackagedApp implements AutoCloseable {
         return json.setRootPath("data");
     }
 
-    String peakMemory() {
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** In MiB. */
+    double memory() {
+        return Machine.memory(process.pid());
+    }
+
+    /** In MiB. */
+    double peakMemory() {
         return Machine.peakMemory(process.pid());
     }
 
