@@ -7,6 +7,7 @@ import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
 import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputObjectTypeExtensionDefinition;
 import graphql.language.InputValueDefinition;
 import graphql.language.NamedNode;
 import graphql.language.NonNullType;
@@ -55,15 +56,19 @@ final class SchemaDifference {
 
     private void type(TypeDefinition<?> promised, TypeDefinition<?> offered) {
         String name = promised.getName();
-        if (offered == null || offered.getClass() != promised.getClass()) {
+        // An extension is of the kind that it extends.
+        if (offered == null || !offered.getClass().isInstance(promised)) {
             found.add(name + (offered == null ? " is missing" : " is of another kind"));
         } else if (promised instanceof ImplementingTypeDefinition<?> type) {
             object(type, (ImplementingTypeDefinition<?>) offered);
         } else if (promised instanceof InputObjectTypeDefinition input) {
-            values(
+            Map<String, InputValueDefinition> more = values(
                     name,
                     input.getInputValueDefinitions(),
                     ((InputObjectTypeDefinition) offered).getInputValueDefinitions());
+            if (!(promised instanceof InputObjectTypeExtensionDefinition)) {
+                optional(name, more);
+            }
         } else if (promised instanceof EnumTypeDefinition type) {
             Set<String> values = byName(((EnumTypeDefinition) offered).getEnumValueDefinitions())
                     .keySet();
@@ -89,12 +94,14 @@ final class SchemaDifference {
                 found.add(path + " is missing");
             } else {
                 same(path, field.getType(), kept.getType());
-                values(path, field.getInputValueDefinitions(), kept.getInputValueDefinitions());
+                optional(path, values(path, field.getInputValueDefinitions(), kept.getInputValueDefinitions()));
             }
         }
     }
 
-    private void values(String owner, List<InputValueDefinition> promised, List<InputValueDefinition> offered) {
+    /** Compares the values that are promised, and gives back the others. */
+    private Map<String, InputValueDefinition> values(
+            String owner, List<InputValueDefinition> promised, List<InputValueDefinition> offered) {
         Map<String, InputValueDefinition> kept = byName(offered);
         for (InputValueDefinition value : promised) {
             String path = owner + "." + value.getName();
@@ -109,9 +116,13 @@ final class SchemaDifference {
                 found.add(path + " has the default " + defaultValue(same) + " and not " + expected);
             }
         }
-        kept.values().stream()
-                .filter(more -> more.getType() instanceof NonNullType && more.getDefaultValue() == null)
-                .forEach(more -> found.add(owner + "." + more.getName() + " is new and has to be given"));
+        return kept;
+    }
+
+    private void optional(String owner, Map<String, InputValueDefinition> more) {
+        more.values().stream()
+                .filter(value -> value.getType() instanceof NonNullType && value.getDefaultValue() == null)
+                .forEach(value -> found.add(owner + "." + value.getName() + " is new and has to be given"));
     }
 
     private void same(String path, Type<?> promised, Type<?> offered) {
