@@ -35,7 +35,7 @@ enum Form {
         }
     };
 
-    static final Path AOT_APP = Path.of("target", "bench-aot", "quarkus-app");
+    static final Path AOT_APP = Path.of("target", "bench-aot");
 
     private final String label;
 
