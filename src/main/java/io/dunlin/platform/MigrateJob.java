@@ -2,6 +2,7 @@ package io.dunlin.platform;
 
 import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import picocli.CommandLine.ParseResult;
 
@@ -20,10 +21,13 @@ class MigrateJob implements Job {
         return Commands.MIGRATE;
     }
 
+    /** What is printed: the version of the tables, and how many migrations it took. */
+    @RegisterForReflection
+    record Result(String version, int applied) {}
+
     /** The start, for which this job sets {@code dunlin.migrate-at-start}, has done the work. */
     @Override
-    public int run(ParseResult arguments) {
-        System.out.printf("{\"version\":\"%s\",\"applied\":%d}%n", migrations.version(), migrations.applied());
-        return DONE;
+    public Ended run(ParseResult arguments) {
+        return new Ended(DONE, new Result(migrations.version(), migrations.applied()));
     }
 }

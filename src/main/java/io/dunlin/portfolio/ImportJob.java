@@ -1,7 +1,5 @@
 package io.dunlin.portfolio;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
@@ -26,11 +24,9 @@ class ImportJob implements Job {
     private static final String NDJSON = "ndjson";
 
     private final Importer importer;
-    private final ObjectMapper json;
 
-    ImportJob(Importer importer, ObjectMapper json) {
+    ImportJob(Importer importer) {
         this.importer = importer;
-        this.json = json;
     }
 
     @Override
@@ -39,24 +35,17 @@ class ImportJob implements Job {
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public Ended run(ParseResult arguments) {
         String file = arguments.matchedPositionalValue(0, STANDARD_INPUT);
         String format = format(arguments.matchedOptionValue(Commands.FORMAT, null), file);
         String name = name(file);
         try (InputStream rows = open(file)) {
             RowSource source = format.equals(CSV) ? new CsvRows(rows) : new JsonRows(rows);
-            return ended(importer.run(source, name, Identity.SYSTEM));
+            ImportView done = importer.run(source, name, Identity.SYSTEM);
+            return Ended.of(done.status() == ImportStatus.COMPLETED, done.rejected() > 0, ImportJson.of(done));
         } catch (IOException e) {
             throw new Refusal(USAGE, "The file cannot be read.");
         }
-    }
-
-    private int ended(ImportView done) throws JsonProcessingException {
-        System.out.println(json.writeValueAsString(ImportJson.of(done)));
-        if (done.status() != ImportStatus.COMPLETED) {
-            return FAILED;
-        }
-        return done.rejected() == 0 ? DONE : INCOMPLETE;
     }
 
     private static String format(@Nullable String given, String file) {

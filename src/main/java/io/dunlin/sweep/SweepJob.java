@@ -1,7 +1,5 @@
 package io.dunlin.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.command.Commands;
@@ -21,12 +19,10 @@ class SweepJob implements Job {
 
     private final SweepService service;
     private final OverdueSweep sweep;
-    private final ObjectMapper json;
 
-    SweepJob(SweepService service, OverdueSweep sweep, ObjectMapper json) {
+    SweepJob(SweepService service, OverdueSweep sweep) {
         this.service = service;
         this.sweep = sweep;
-        this.json = json;
     }
 
     /** What is printed of a sweep that has ended. */
@@ -50,24 +46,20 @@ class SweepJob implements Job {
     }
 
     @Override
-    public int run(ParseResult arguments) {
+    public Ended run(ParseResult arguments) {
         LocalDate asOf = arguments.matchedOptionValue(Commands.AS_OF, null);
         boolean preview = arguments.hasMatchedOption(Commands.PREVIEW);
         SweepRun ended =
                 sweep.workToTheEnd(service.begin(asOf, preview, Identity.SYSTEM).fold(run -> run, SweepJob::refuse));
-        print(ended);
-        if (ended.status() != SweepStatus.COMPLETED) {
-            return FAILED;
-        }
-        return ended.failures() == 0 ? DONE : INCOMPLETE;
+        return Ended.of(ended.status() == SweepStatus.COMPLETED, ended.failures() > 0, result(ended));
     }
 
     private static SweepRun refuse(List<Violation> violations) {
         throw new Refusal(FAILED, violations.get(0).message());
     }
 
-    private void print(SweepRun run) {
-        Result result = new Result(
+    private static Result result(SweepRun run) {
+        return new Result(
                 run.id(),
                 run.asOf(),
                 run.status(),
@@ -79,10 +71,5 @@ class SweepJob implements Job {
                 run.casesOpened(),
                 run.casesClosed(),
                 run.failures());
-        try {
-            System.out.println(json.writeValueAsString(result));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -21,13 +21,31 @@ public interface Job {
     String name();
 
     /**
-     * Does the work. What it prints to standard output is its result, one line of JSON; logs go to standard error.
+     * Does the work.
      *
      * @param arguments what stands behind the name
-     * @return the exit status
      * @throws Refusal when it cannot begin
      */
-    int run(ParseResult arguments);
+    Ended run(ParseResult arguments);
+
+    /**
+     * How the work ended.
+     *
+     * @param result what is printed to standard output, as one line of JSON; logs go to standard error
+     */
+    record Ended(int status, Record result) {
+
+        /**
+         * The end of work on many loans or rows.
+         *
+         * @param completed whether it was brought to its end
+         * @param leftOut whether some were left out
+         */
+        public static Ended of(boolean completed, boolean leftOut, Record result) {
+            int atItsEnd = leftOut ? INCOMPLETE : DONE;
+            return new Ended(completed ? atItsEnd : FAILED, result);
+        }
+    }
 
     /** Why a job does not begin, in one line for whoever called it. */
     final class Refusal extends RuntimeException {

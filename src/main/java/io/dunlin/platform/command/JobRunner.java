@@ -1,5 +1,7 @@
 package io.dunlin.platform.command;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +18,11 @@ class JobRunner implements QuarkusApplication {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
 
     private final Instance<Job> jobs;
+    private final ObjectMapper json;
 
-    JobRunner(@Any Instance<Job> jobs) {
+    JobRunner(@Any Instance<Job> jobs, ObjectMapper json) {
         this.jobs = jobs;
+        this.json = json;
     }
 
     @Override
@@ -28,11 +32,13 @@ class JobRunner implements QuarkusApplication {
         Job named =
                 jobs.stream().filter(job -> job.name().equals(name)).findFirst().orElseThrow();
         try {
-            return named.run(given);
+            Job.Ended ended = named.run(given);
+            System.out.println(json.writeValueAsString(ended.result()));
+            return ended.status();
         } catch (Job.Refusal refusal) {
             System.err.println("dunlin " + name + ": " + refusal.getMessage());
             return refusal.status();
-        } catch (RuntimeException e) {
+        } catch (JsonProcessingException | RuntimeException e) {
             LOG.errorf(e, "%s failed", name);
             return Job.FAILED;
         }
