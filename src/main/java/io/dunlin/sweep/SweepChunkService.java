@@ -80,7 +80,7 @@ class SweepChunkService {
     /** A chunk in the hands of a worker. */
     record Share(SweepRun run, SweepChunk chunk, String worker) {}
 
-    /** The worker was so long about a chunk that another one took it. */
+    /** The worker was so long about a chunk that another one took it, or it has to give the chunk back. */
     static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -183,6 +183,10 @@ class SweepChunkService {
         int backend = store.settings();
         backends.add(backend);
         try {
+            // Either the interruption finds this server process, or this finds the interruption.
+            if (interrupted) {
+                throw new LeaseLost();
+            }
             LoanReviewService.Reviewed reviewed = reviews.review(loans, run.asOf(), Identity.SYSTEM);
             return ChunkResult.of(reviewed, cases.opened(), cases.closed());
         } finally {
