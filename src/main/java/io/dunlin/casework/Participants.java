@@ -9,19 +9,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a contact for the lender. Rules count them, so nobody is named twice. */
-final class Participants {
+public final class Participants {
 
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
     private Participants() {}
 
     /** Their names without white space around; none for null. */
-    static List<String> stripped(@Nullable List<String> names) {
+    public static List<String> stripped(@Nullable List<String> names) {
         return names == null ? List.of() : names.stream().map(String::strip).toList();
     }
 
     /** A violation for each who is named once more. */
-    static List<Violation> repeated(List<String> names) {
+    public static List<Violation> repeated(List<String> names) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {

@@ -14,7 +14,7 @@ public enum PartyRole {
     NONE;
 
     /** Whether the party is one of the borrower's contacts, which an action then has to name. */
-    boolean isContact() {
+    public boolean isContact() {
         return this == GUARANTOR || this == CONTACT || this == ATTORNEY;
     }
 }

@@ -226,6 +226,11 @@ class EverythingHttpTest {
         facts.verified(logged.getString("action.id"));
         facts.wishes(id, borrower.getString("contacts[0].id"), point);
         facts.visits(id, borrower.getString("id"));
+        assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
+                        .getList("reasons"))
+                .isNotEmpty();
+        assertThat(ask("contactPermission", Map.of("input", facts.call(id))).getList("quotas"))
+                .isNotEmpty();
         mutate(
                 "caseCorrectAction",
                 Map.of(

@@ -88,6 +88,25 @@ final class RuleFacts {
         mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
     }
 
+    /** A contact that is meant to be made, with every input field. */
+    Map<String, Object> proposal(String caseId, String loan, JsonPath borrower, String point) {
+        Map<String, Object> proposal = input("caseId", caseId, """
+                party=CONTACT channel=EMAIL purpose=VERIFY_INFORMATION at=2026-01-31T17:00:00Z actorType=AGENCY
+                place=HOME templateCode=REMINDER-1""".replace("\n", " "));
+        proposal.putAll(Map.of("loanIds", List.of(loan), "contactId", borrower.getString("contacts[0].id")));
+        proposal.putAll(Map.of("contactPointId", point, "entryConsent", true));
+        proposal.putAll(Map.of("collector", run, "participants", List.of(run)));
+        return proposal;
+    }
+
+    /** A call of an agency before anything happened. */
+    Map<String, Object> call(String caseId) {
+        return input(
+                "caseId",
+                caseId,
+                "party=BORROWER channel=CALL purpose=COLLECT at=2024-05-01T17:00:00Z actorType=AGENCY collector=" + run);
+    }
+
     /** An input of texts: an id, and fields that are written as {@code name=value}. */
     private static Map<String, Object> input(String field, String id, String others) {
         Map<String, Object> input = new HashMap<>(Map.of(field, id));

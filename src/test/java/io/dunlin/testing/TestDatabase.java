@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** A PostgreSQL for a test run, thrown away afterwards. It serves the tests in this process and the packaged application. */
@@ -28,6 +29,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         }
         System.setProperty(Statements.DATABASE, postgres.getJdbcUrl("postgres", "postgres"));
         return Map.of(
+                "dunlin.guard.file",
+                        Path.of("src/test/resources/lender-rules.json")
+                                .toAbsolutePath()
+                                .toString(),
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
                 "dunlin.identity.insecure-user", "tester",

@@ -3,12 +3,15 @@ package io.dunlin.guard.regime;
 import static io.dunlin.guard.regime.RegimeCheck.fault;
 
 import io.dunlin.guard.rule.Bindingness;
+import io.dunlin.guard.rule.Template;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Refuses regimes that get in each other's way, and a lender's rules that are not as strict as what they mean to tighten. */
 final class AdditionsCheck {
+
+    private static final int LONGEST_CODE = 64;
 
     private AdditionsCheck() {}
 
@@ -29,6 +32,19 @@ final class AdditionsCheck {
             checkTightening(rule, regimes);
         }
         RegimeCheck.byId(additions).forEach(RegimeCheck::checkDates);
+    }
+
+    static void checkTemplates(List<Template> templates) {
+        Set<String> codes = new HashSet<>();
+        for (Template template : templates) {
+            String code = template.code();
+            if (code.isBlank() || code.length() > LONGEST_CODE) {
+                throw new InvalidRegime("templates: a code has 1 to 64 characters");
+            }
+            if (!codes.add(code)) {
+                throw new InvalidRegime("templates: " + code + " is there twice");
+            }
+        }
     }
 
     private static void checkAddition(RegimeRule rule, Set<String> jurisdictions) {

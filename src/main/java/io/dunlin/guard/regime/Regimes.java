@@ -1,10 +1,15 @@
 package io.dunlin.guard.regime;
 
+import io.dunlin.guard.rule.OncePerPerson;
+import io.dunlin.guard.rule.Rule;
 import io.dunlin.guard.rule.StatedRule;
+import io.dunlin.guard.rule.Template;
+import io.dunlin.guard.rule.ThirdPartyAccess;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param regimes each jurisdiction once
  * @param additions the lender's own rules, each for a jurisdiction that there is
+ * @param templates the texts of messages that the lender uses, each code once
  */
-public record Regimes(List<Regime> regimes, List<RegimeRule> additions) {
+public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Template> templates) {
 
     /** What stands in front of the id of each rule of a lender's own. */
     static final String LENDER = "LENDER";
@@ -27,7 +33,16 @@ public record Regimes(List<Regime> regimes, List<RegimeRule> additions) {
     public Regimes {
         regimes = List.copyOf(regimes);
         additions = List.copyOf(additions);
+        templates = List.copyOf(templates);
         AdditionsCheck.check(regimes, additions);
+        AdditionsCheck.checkTemplates(templates);
+    }
+
+    /** The text with this code. */
+    public Optional<Template> template(String code) {
+        return templates.stream()
+                .filter(template -> template.code().equals(code))
+                .findFirst();
     }
 
     /** The regimes under which a contact falls, in the order of their files. */
@@ -79,9 +94,23 @@ public record Regimes(List<Regime> regimes, List<RegimeRule> additions) {
 
     /** How many days before the judged instant contacts still matter to any rule. */
     public int lookBackDays() {
+        return most(Rule::lookBackDays);
+    }
+
+    /** How many of the latest attempts to reach a borrower matter to any rule: one more than failures are counted. */
+    public int attempts() {
+        return 1 + most(rule -> rule instanceof ThirdPartyAccess access ? access.failures() : 0);
+    }
+
+    /** How many of the first answers of a third person, where the borrower is, matter to any rule. */
+    public int locationAnswers() {
+        return most(rule -> rule instanceof OncePerPerson once ? once.limit() : 0);
+    }
+
+    private int most(ToIntFunction<Rule> count) {
         return regimes.stream()
                 .flatMap(this::all)
-                .mapToInt(rule -> rule.rule().lookBackDays())
+                .mapToInt(rule -> count.applyAsInt(rule.rule()))
                 .max()
                 .orElse(0);
     }

@@ -57,6 +57,10 @@ final class Fields {
         return value.booleanValue();
     }
 
+    boolean has(String name) {
+        return object.has(name);
+    }
+
     /** The date; null when there is no such field. */
     @Nullable
     LocalDate optionalDate(String name) {

@@ -8,6 +8,8 @@ import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
 import io.dunlin.guard.regime.Regime.Unchecked;
 import io.dunlin.guard.regime.RegimeRule;
+import io.dunlin.guard.rule.Template;
+import io.dunlin.guard.rule.TemplateTrait;
 import java.util.List;
 
 /** Reads the JSON form of a regime and of a lender's additions. Nothing may be unknown, and nothing left to a default. */
@@ -48,19 +50,32 @@ final class RegimeFile {
         }
     }
 
-    /** The lender's own rules: each names the jurisdiction to whose contacts it is added. */
-    static List<RegimeRule> additions(String file, String text) {
+    /**
+     * What a lender's file adds.
+     *
+     * @param rules each names the jurisdiction to whose contacts it is added
+     * @param templates the texts of messages
+     */
+    record Additions(List<RegimeRule> rules, List<Template> templates) {}
+
+    /** What the lender adds; a file without texts of messages may leave their list out. */
+    static Additions additions(String file, String text) {
         try {
             Fields fields = fields(text);
             int version = fields.number("version");
             List<RegimeRule> rules = fields.objects(
                     "rules",
                     rule -> RuleReader.read(rule, rule.text("jurisdiction"), version, rule.optionalText("tightens")));
+            List<Template> templates = fields.has("templates")
+                    ? fields.objects(
+                            "templates",
+                            each -> new Template(each.text("code"), each.optionalSome("traits", TemplateTrait.class)))
+                    : List.of();
             fields.refuseOthers();
             if (version < 1) {
                 throw new InvalidRegime("version: versions count from 1");
             }
-            return rules;
+            return new Additions(rules, templates);
         } catch (InvalidRegime fault) {
             throw fault.in(file);
         }

@@ -2,7 +2,6 @@ package io.dunlin.guard.registry;
 
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
-import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.platform.StartRefused;
 import io.quarkus.runtime.StartupEvent;
@@ -68,12 +67,12 @@ class RegimeLoader {
             regimes.add(RegimeFile.regime(file, builtIn(file)));
         }
         if (lender.isEmpty()) {
-            return new Regimes(regimes, List.of());
+            return new Regimes(regimes, List.of(), List.of());
         }
         String name = String.valueOf(lender.get().getFileName());
-        List<RegimeRule> additions = RegimeFile.additions(name, text(lender.get(), name));
+        RegimeFile.Additions additions = RegimeFile.additions(name, text(lender.get(), name));
         try {
-            return new Regimes(regimes, additions);
+            return new Regimes(regimes, additions.rules(), additions.templates());
         } catch (InvalidRegime fault) {
             throw fault.in(name);
         }

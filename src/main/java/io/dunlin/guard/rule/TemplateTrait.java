@@ -1,6 +1,6 @@
 package io.dunlin.guard.rule;
 
-/** What is known of a message's text. VALIDATION_NOTICE, CEASE_CONFIRMATION, REMEDY_NOTICE, STATUTORY_NOTICE: what it is. */
+/** What is known of a message's text. Those that end with NOTICE or CONFIRMATION: what it is. */
 public enum TemplateTrait {
     APPROVED,
     OPT_OUT,
@@ -8,6 +8,8 @@ public enum TemplateTrait {
     THREATENS_SUIT,
     COMPLETE_LETTER,
     VALIDATION_NOTICE,
+    ASSIGNMENT_NOTICE,
+    VISIT_NOTICE,
     CEASE_CONFIRMATION,
     REMEDY_NOTICE,
     STATUTORY_NOTICE

@@ -59,7 +59,7 @@ class RegimesTest {
 
     @Test
     void rulesThatAreSwitchedOffAreShownAndNotAsked() {
-        Regimes regimes = new Regimes(List.of(regime("XX", Set.of("X"), Regime.Reach.NAMED)), List.of());
+        Regimes regimes = new Regimes(List.of(regime("XX", Set.of("X"), Regime.Reach.NAMED)), List.of(), List.of());
         assertThat(regimes.rulesFor(IN_X)).extracting(StatedRule::id).containsExactly("XX-ON-01");
         assertThat(regimes.inForce("XX", LocalDate.EPOCH).orElseThrow())
                 .extracting(RegimeRule::id)
@@ -72,7 +72,8 @@ class RegimesTest {
         Effective dates = new Effective(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29));
         Regimes regimes = new Regimes(
                 List.of(regime("XX", Set.of("X"), Regime.Reach.NAMED)),
-                List.of(rule("LENDER-ON-01", "XX", true, dates)));
+                List.of(rule("LENDER-ON-01", "XX", true, dates)),
+                List.of());
         assertThat(shown(regimes, "2024-02-27")).isFalse();
         assertThat(shown(regimes, "2024-02-28")).isTrue();
         assertThat(shown(regimes, "2024-02-29")).isTrue();
@@ -91,7 +92,8 @@ class RegimesTest {
                         regime("XX", Set.of("X"), Regime.Reach.NAMED),
                         regime("YY", Set.of("Y"), Regime.Reach.OTHERWISE),
                         regime("ZZ", Set.of(), Regime.Reach.EVERYBODY)),
-                List.of(rule("LENDER-ON-01", "ZZ", true, Effective.ALWAYS)));
+                List.of(rule("LENDER-ON-01", "ZZ", true, Effective.ALWAYS)),
+                List.of());
         assertThat(jurisdictions(regimes, "X")).containsExactly("XX", "ZZ");
         assertThat(jurisdictions(regimes, "Y")).containsExactly("YY", "ZZ");
         assertThat(jurisdictions(regimes, "Q")).containsExactly("YY", "ZZ");
@@ -107,10 +109,11 @@ class RegimesTest {
     @Test
     void aJurisdictionHasOneFileAndTheRestOfTheWorldToo() {
         Regime one = regime("XX", Set.of("X"), Regime.Reach.OTHERWISE);
-        assertThatThrownBy(() -> new Regimes(List.of(one, one), List.of()))
+        assertThatThrownBy(() -> new Regimes(List.of(one, one), List.of(), List.of()))
                 .isInstanceOf(InvalidRegime.class)
                 .hasMessage("jurisdiction: XX is in two files");
-        assertThatThrownBy(() -> new Regimes(List.of(one, regime("YY", Set.of(), Regime.Reach.OTHERWISE)), List.of()))
+        assertThatThrownBy(() ->
+                        new Regimes(List.of(one, regime("YY", Set.of(), Regime.Reach.OTHERWISE)), List.of(), List.of()))
                 .hasMessage("reach: two files are for the countries that no other one names");
     }
 }

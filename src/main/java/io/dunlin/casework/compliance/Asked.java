@@ -1,0 +1,177 @@
+package io.dunlin.casework.compliance;
+
+import io.dunlin.casework.ContactPurpose;
+import io.dunlin.casework.Participants;
+import io.dunlin.casework.PartyRole;
+import io.dunlin.contact.ActionChannel;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.PlaceKind;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Purpose;
+import io.dunlin.guard.rule.Template;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a proposal of an input, or says all that is wrong with it; what it names is looked up in the dossier of the case. */
+final class Asked {
+
+    private static final int YEARS_AHEAD = 10;
+
+    private final ContactProposalInput input;
+    private final List<String> path;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private Asked(ContactProposalInput input, List<String> path) {
+        this.input = input;
+        this.path = path;
+    }
+
+    /**
+     * The instant for which is asked.
+     *
+     * @param path of the input, for what is wrong
+     */
+    static Outcome<Instant> instant(ContactProposalInput input, List<String> path, Instant now) {
+        Instant at = input.at == null ? now : input.at;
+        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
+        return at.isBefore(Instant.EPOCH) || at.isAfter(latest)
+                ? Outcome.refused(new Violation(
+                        ErrorCode.OUT_OF_RANGE,
+                        field(path, "at"),
+                        "A contact is judged for an instant from 1970 on, at most ten years ahead."))
+                : Outcome.accepted(at);
+    }
+
+    /** The proposal. */
+    static Outcome<Proposal> proposal(ContactProposalInput input, List<String> path, Dossier dossier, Regimes regimes) {
+        Asked asked = new Asked(input, path);
+        Set<UUID> debts = asked.debts(dossier);
+        UUID contact = asked.contact(dossier);
+        UUID point = asked.point(dossier, contact);
+        Template template = asked.template(regimes);
+        asked.checkKind();
+        List<String> participants = Participants.stripped(input.participants);
+        for (Violation repeated : Participants.repeated(participants)) {
+            asked.violations.add(new Violation(
+                    repeated.code(),
+                    asked.under(repeated.field().subList(1, repeated.field().size())),
+                    repeated.message()));
+        }
+        if (!asked.violations.isEmpty()) {
+            return Outcome.refused(asked.violations);
+        }
+        return Outcome.accepted(new Proposal(
+                contact == null ? dossier.borrowerId() : contact,
+                io.dunlin.guard.rule.PartyRole.valueOf(input.party.name()),
+                point,
+                Channel.valueOf(input.channel.name()),
+                Purpose.valueOf(input.purpose.name()),
+                debts,
+                input.actorType == null ? ActorType.FIRST_PARTY : ActorType.valueOf(input.actorType.name()),
+                input.collector,
+                Set.copyOf(participants),
+                input.place == null ? null : PlaceKind.valueOf(input.place.name()),
+                input.entryConsent,
+                template,
+                null,
+                null));
+    }
+
+    private Set<UUID> debts(Dossier dossier) {
+        List<String> named = input.loanIds == null ? List.of() : input.loanIds;
+        Set<UUID> debts = new HashSet<>();
+        for (int i = 0; i < named.size(); i++) {
+            Optional<UUID> loan = InputCheck.id(NodeType.LOAN, named.get(i)).filter(dossier.ofCase()::contains);
+            if (loan.isEmpty()) {
+                violations.add(new Violation(
+                        ErrorCode.NOT_FOUND,
+                        under(List.of("loanIds", Integer.toString(i))),
+                        "The case has no such loan."));
+            }
+            loan.ifPresent(debts::add);
+        }
+        return named.isEmpty() ? dossier.ofCase() : debts;
+    }
+
+    private @Nullable UUID contact(Dossier dossier) {
+        if (input.party.isContact() && input.contactId == null) {
+            wrong(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which.");
+        } else if (!input.party.isContact() && input.contactId != null) {
+            wrong(ErrorCode.INVALID, "contactId", "This party is not a contact: name none.");
+        } else if (input.contactId != null) {
+            Optional<UUID> contact =
+                    InputCheck.id(NodeType.CONTACT, input.contactId).filter(dossier.contacts()::containsKey);
+            if (contact.isEmpty()) {
+                wrong(ErrorCode.NOT_FOUND, "contactId", "There is no such object.");
+            }
+            return contact.orElse(null);
+        }
+        return null;
+    }
+
+    private @Nullable UUID point(Dossier dossier, @Nullable UUID contact) {
+        if (input.contactPointId == null) {
+            return null;
+        }
+        Optional<UUID> point = InputCheck.id(NodeType.CONTACT_POINT, input.contactPointId)
+                .filter(key -> dossier.reaches(key, contact));
+        if (point.isEmpty()) {
+            wrong(ErrorCode.NOT_FOUND, "contactPointId", "There is no such object.");
+        }
+        return point.orElse(null);
+    }
+
+    private @Nullable Template template(Regimes regimes) {
+        if (input.templateCode == null) {
+            return null;
+        }
+        Optional<Template> template = regimes.template(input.templateCode);
+        if (template.isEmpty()) {
+            wrong(ErrorCode.NOT_FOUND, "templateCode", "The lender's rules know no such text.");
+        }
+        return template.orElse(null);
+    }
+
+    private void checkKind() {
+        if (input.channel == ActionChannel.NOTE) {
+            wrong(ErrorCode.INVALID, "channel", "A note is no contact.");
+        }
+        if (input.purpose == ContactPurpose.INTERNAL) {
+            wrong(ErrorCode.INVALID, "purpose", "What is internal is no contact.");
+        }
+        if (input.party == PartyRole.NONE) {
+            wrong(ErrorCode.INVALID, "party", "A contact reaches somebody.");
+        }
+    }
+
+    private void wrong(ErrorCode code, String field, String message) {
+        violations.add(new Violation(code, under(List.of(field)), message));
+    }
+
+    private List<String> under(List<String> fields) {
+        List<String> whole = new ArrayList<>(path);
+        whole.addAll(fields);
+        return whole;
+    }
+
+    static List<String> field(List<String> path, String field) {
+        List<String> whole = new ArrayList<>(path);
+        whole.add(field);
+        return whole;
+    }
+}

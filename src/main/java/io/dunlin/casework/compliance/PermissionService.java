@@ -1,0 +1,58 @@
+package io.dunlin.casework.compliance;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.ContactJudge;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Says whether contacts may be made, without reserving anything. */
+@ApplicationScoped
+class PermissionService {
+
+    private final InputCheck inputs;
+    private final DossierReader dossiers;
+    private final ContactJudge judge;
+    private final Regimes regimes;
+    private final BusinessCalendar calendar;
+
+    PermissionService(
+            InputCheck inputs, DossierReader dossiers, ContactJudge judge, Regimes regimes, BusinessCalendar calendar) {
+        this.inputs = inputs;
+        this.dossiers = dossiers;
+        this.judge = judge;
+        this.regimes = regimes;
+        this.calendar = calendar;
+    }
+
+    /** The judgement of a proposal, or all that is wrong with it. */
+    @Transactional
+    Outcome<Judgement> ask(ContactProposalInput input) {
+        List<String> path = List.of("input");
+        return inputs.valid(
+                input,
+                () -> Asked.instant(input, path, calendar.now()).fold(at -> judge(input, path, at), Outcome::refused));
+    }
+
+    private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
+        Dossier dossier = InputCheck.id(NodeType.COLLECTION_CASE, input.caseId)
+                .map(id -> dossiers.read(id, at))
+                .orElse(null);
+        if (dossier == null) {
+            return Outcome.refused(
+                    new Violation(ErrorCode.NOT_FOUND, Asked.field(path, "caseId"), "There is no such object."));
+        }
+        return Asked.proposal(input, path, dossier, regimes)
+                .fold(proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused);
+    }
+}

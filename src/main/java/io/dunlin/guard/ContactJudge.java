@@ -1,0 +1,59 @@
+package io.dunlin.guard;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.CollectorReader;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.regime.Regime;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.regime.Selection;
+import io.dunlin.guard.rule.CollectorFacts;
+import io.dunlin.guard.rule.Facts;
+import io.dunlin.guard.rule.Judge;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Template;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges contacts by the rules of all regimes that they fall under. */
+@ApplicationScoped
+public class ContactJudge {
+
+    private final Regimes regimes;
+    private final CollectorReader collectors;
+    private final BusinessCalendar calendar;
+
+    ContactJudge(Regimes regimes, CollectorReader collectors, BusinessCalendar calendar) {
+        this.regimes = regimes;
+        this.collectors = collectors;
+        this.calendar = calendar;
+    }
+
+    /** The text of a message with this code. */
+    public Optional<Template> template(String code) {
+        return regimes.template(code);
+    }
+
+    /**
+     * Judges a contact.
+     *
+     * @param dossier of the case, read for the instant
+     * @param at the instant of the contact: past, present or future
+     */
+    public Judgement judge(Dossier dossier, Proposal proposal, Instant at) {
+        return judge(dossier, proposal, at, collectors.read(proposal));
+    }
+
+    private Judgement judge(Dossier dossier, Proposal proposal, Instant at, Map<String, CollectorFacts> named) {
+        Selection selection = dossier.selection(proposal.debts());
+        Facts facts = dossier.facts(proposal, calendar.zone(), named);
+        return new Judgement(
+                proposal,
+                facts,
+                at,
+                Judge.judge(regimes.rulesFor(selection), proposal, facts, at),
+                regimes.applicable(selection).stream().map(Regime::jurisdiction).toList(),
+                regimes.versions(selection));
+    }
+}

@@ -1,0 +1,28 @@
+package io.dunlin.guard;
+
+import io.dunlin.guard.rule.Facts;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Verdict;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the rules said of a contact, and all that they were asked about.
+ *
+ * @param at the instant for which it was judged
+ * @param regimes the jurisdictions whose rules were asked
+ * @param versions of the files with those rules, as in {@code CN 1}
+ */
+public record Judgement(
+        Proposal proposal, Facts facts, Instant at, Verdict verdict, List<String> regimes, List<String> versions) {
+
+    /** Whether a rule is against the contact. */
+    public boolean isRefused() {
+        return verdict instanceof Verdict.Refused;
+    }
+
+    /** Whether no rule is against the contact, and all could tell. */
+    public boolean isAllowed() {
+        return verdict instanceof Verdict.Allowed;
+    }
+}

@@ -1,0 +1,59 @@
+package io.dunlin.guard;
+
+import io.dunlin.guard.rule.Count;
+import io.dunlin.guard.rule.Reason;
+import io.dunlin.guard.rule.StatedRule;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What one rule says of a contact. Decisions keep it in this form. */
+@Type("RuleReason")
+@RegisterForReflection
+@Description("What one rule says of a contact.")
+public record RuleReasonView(
+        @NonNull @Description("The rule, as in `rulesInForce`.")
+        String ruleId,
+
+        @NonNull
+        @Description(
+                "REFUSE: the rule is against it. WARN, REQUIRE: what to mind, or to do and to tell of it afterwards.")
+        RuleEffectView effect,
+
+        @NonNull @Description("For people; it names no person.")
+        String sentence,
+
+        @NonNull @Description("Where the rule is written.") String citation,
+
+        @NonNull @Description("How far the rule binds.") BindingnessView bindingness,
+
+        @NonNull @Description("How well the rule's source is known.")
+        ConfidenceView confidence,
+
+        @Description("How many contacts count towards the rule's limit; null when it has none.") @Nullable
+        Integer used,
+
+        @Description("How many contacts the rule lets pass; null when it counts none.") @Nullable
+        Integer limit,
+
+        @Description("When this rule alone would let the same contact pass; null: never, if nothing changes.") @Nullable
+        Instant nextAllowedAt) {
+
+    static RuleReasonView of(Reason reason) {
+        StatedRule rule = reason.rule();
+        Count count = reason.count();
+        return new RuleReasonView(
+                rule.id(),
+                RuleEffectView.valueOf(rule.effect().name()),
+                reason.sentence(),
+                rule.citation(),
+                BindingnessView.valueOf(rule.bindingness().name()),
+                ConfidenceView.valueOf(rule.confidence().name()),
+                count == null ? null : count.used(),
+                count == null ? null : count.limit(),
+                reason.nextAllowedAt());
+    }
+}

@@ -1,0 +1,72 @@
+package io.dunlin.guard.dossier;
+
+import io.dunlin.guard.rule.CollectorFacts;
+import io.dunlin.guard.rule.CollectorFacts.Training;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is known of collectors. */
+@ApplicationScoped
+public class CollectorReader {
+
+    private static final String COLLECTORS = """
+            select c.code, c.active, t.passed_on, t.valid_through
+              from collector c left join collector_training t on t.collector_id = c.id
+             where c.code = any(?)
+            """;
+
+    private final Sql sql;
+
+    CollectorReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those whom the proposal names, by their codes; one who is not registered is not in the map. */
+    public Map<String, CollectorFacts> read(Proposal proposal) {
+        Set<String> codes = new LinkedHashSet<>(proposal.participants());
+        String collector = proposal.collector();
+        if (collector != null) {
+            codes.add(collector);
+        }
+        return codes.isEmpty() ? Map.of() : read(codes);
+    }
+
+    private Map<String, CollectorFacts> read(Set<String> codes) {
+        Map<String, Boolean> active = new HashMap<>();
+        Map<String, List<Training>> trainings = new HashMap<>();
+        for (Row row : sql.list(COLLECTORS, CollectorReader::row, new Column("text", codes))) {
+            active.put(row.code(), row.active());
+            List<Training> passed = trainings.computeIfAbsent(row.code(), code -> new ArrayList<>());
+            if (row.training() != null) {
+                passed.add(row.training());
+            }
+        }
+        Map<String, CollectorFacts> found = new HashMap<>();
+        active.forEach((code, may) ->
+                found.put(code, new CollectorFacts(may, trainings.getOrDefault(code, List.of()))));
+        return found;
+    }
+
+    private record Row(
+            String code, boolean active, @Nullable Training training) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        LocalDate passedOn = row.getObject("passed_on", LocalDate.class);
+        return new Row(
+                row.getString("code"),
+                row.getBoolean("active"),
+                passedOn == null ? null : new Training(passedOn, row.getObject("valid_through", LocalDate.class)));
+    }
+}

@@ -1,0 +1,175 @@
+package io.dunlin.guard.dossier;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.PeopleReader.CaseOf;
+import io.dunlin.guard.dossier.PeopleReader.Debt;
+import io.dunlin.guard.dossier.RestraintReader.Stored;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.PastContact;
+import io.dunlin.guard.rule.Reachability;
+import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads dossiers: with the same few statements for one case and for a hundred, and with as many rows as lie in the days
+ * that rules look back, however long the history is.
+ */
+@ApplicationScoped
+public class DossierReader {
+
+    private final PeopleReader people;
+    private final HistoryReader history;
+    private final NoticeReader notices;
+    private final RestraintReader restraints;
+    private final Regimes regimes;
+    private final BusinessCalendar calendar;
+
+    DossierReader(
+            PeopleReader people,
+            HistoryReader history,
+            NoticeReader notices,
+            RestraintReader restraints,
+            Regimes regimes,
+            BusinessCalendar calendar) {
+        this.people = people;
+        this.history = history;
+        this.notices = notices;
+        this.restraints = restraints;
+        this.regimes = regimes;
+        this.calendar = calendar;
+    }
+
+    /** The dossier of a case for judging contacts at an instant; null when there is no such case. */
+    public @Nullable Dossier read(UUID caseId, Instant at) {
+        return read(List.of(caseId), at, at).get(caseId);
+    }
+
+    /**
+     * The dossiers of cases for judging contacts in a stretch of time; of cases that do not exist there are none.
+     *
+     * @param from its first instant
+     * @param through its last instant
+     */
+    public Map<UUID, Dossier> read(Collection<UUID> caseIds, Instant from, Instant through) {
+        Map<UUID, CaseOf> cases = people.cases(caseIds);
+        Gathered gathered = gather(cases, from, through);
+        Map<UUID, Dossier> dossiers = new HashMap<>();
+        cases.forEach((id, found) -> dossiers.put(id, gathered.dossier(found)));
+        return dossiers;
+    }
+
+    private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through) {
+        Set<UUID> ids = cases.keySet();
+        Set<UUID> borrowers = cases.values().stream().map(CaseOf::borrowerId).collect(Collectors.toSet());
+        // A day more on either side, because days of rules are civil ones and longer than 24 hours now and then.
+        Duration reach = Duration.ofDays(regimes.lookBackDays() + 1L);
+        LocalDate before = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
+        return new Gathered(
+                people.debts(borrowers),
+                people.contacts(borrowers),
+                people.points(borrowers),
+                history.contacts(borrowers, from.minus(reach), through.plus(reach)),
+                history.attempts(ids, through),
+                history.firstAttempts(ids),
+                notices.notices(ids),
+                notices.firstCommunications(ids),
+                restraints.stops(borrowers, from),
+                restraints.conditions(borrowers),
+                restraints.holds(borrowers, before));
+    }
+
+    /** What was read for all cases at once, by borrower or by case. */
+    private record Gathered(
+            Map<UUID, List<Debt>> debts,
+            Map<UUID, List<PeopleReader.Contact>> contacts,
+            Map<UUID, List<Dossier.Point>> points,
+            Map<UUID, List<PastContact>> history,
+            Map<UUID, List<Attempt>> attempts,
+            Map<UUID, List<Instant>> firstAttempts,
+            Map<UUID, List<Notice>> notices,
+            Map<UUID, List<NoticeReader.About>> communications,
+            Map<UUID, List<StopRequest>> stops,
+            Map<UUID, List<Stored>> conditions,
+            Map<UUID, List<Freeze>> holds) {
+
+        Dossier dossier(CaseOf of) {
+            UUID borrower = of.borrowerId();
+            List<Stored> states = of(conditions, borrower);
+            return new Dossier(
+                    of.caseId(),
+                    borrower,
+                    of.home(),
+                    lent(of(debts, borrower)),
+                    of(debts, borrower).stream()
+                            .filter(debt -> debt.caseId().equals(of.caseId()))
+                            .map(Debt::loanId)
+                            .collect(Collectors.toUnmodifiableSet()),
+                    of(contacts, borrower).stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    PeopleReader.Contact::key, PeopleReader.Contact::known)),
+                    of(points, borrower),
+                    of(history, borrower),
+                    reachability(of),
+                    of(notices, of.caseId()),
+                    new Restraints(
+                            of(stops, borrower),
+                            states.stream().map(Stored::condition).toList(),
+                            of(holds, borrower)),
+                    states.stream()
+                            .filter(Stored::isAgreement)
+                            .map(Stored::agreement)
+                            .toList(),
+                    of(communications, of.caseId()).stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))));
+        }
+
+        private Reachability reachability(CaseOf of) {
+            Instant first = of(firstAttempts, of.caseId()).stream().findFirst().orElse(null);
+            return new Reachability(of(attempts, of.caseId()), first, invalidSince(of(points, of.borrowerId())));
+        }
+
+        /** Since when the last of the borrower's numbers does not work; null when one may, and when none is known. */
+        private static @Nullable Instant invalidSince(List<Dossier.Point> points) {
+            List<Dossier.Point> numbers = points.stream()
+                    .filter(point -> point.contact() == null && point.kind().equals("PHONE"))
+                    .toList();
+            Instant since = null;
+            for (Dossier.Point number : numbers) {
+                Instant unusable = number.unusableSince();
+                if (unusable == null) {
+                    return null;
+                }
+                since = since == null || unusable.isAfter(since) ? unusable : since;
+            }
+            return since;
+        }
+
+        private static Map<UUID, LentDebt> lent(List<Debt> debts) {
+            Map<UUID, LentDebt> lent = new HashMap<>();
+            debts.forEach(debt -> lent.put(debt.loanId(), debt.lent()));
+            return Map.copyOf(lent);
+        }
+
+        private static <T> List<T> of(Map<UUID, List<T>> rows, UUID owner) {
+            return rows.getOrDefault(owner, List.of());
+        }
+    }
+}

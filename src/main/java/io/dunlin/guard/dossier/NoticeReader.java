@@ -1,0 +1,136 @@
+package io.dunlin.guard.dossier;
+
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.NoticeKind;
+import io.dunlin.guard.rule.Template;
+import io.dunlin.guard.rule.TemplateTrait;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Reads which notices were sent in cases, and when a collector for others first communicated. A notice of what is overdue
+ * is any message to the borrower that reminds or collects; every other one is known by its text.
+ */
+@ApplicationScoped
+class NoticeReader {
+
+    private static final List<Known> BY_TEXT = List.of(
+            new Known(NoticeKind.VALIDATION, TemplateTrait.VALIDATION_NOTICE),
+            new Known(NoticeKind.ASSIGNMENT, TemplateTrait.ASSIGNMENT_NOTICE),
+            new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE));
+
+    // An action without a loan is about all loans of the case. Each of the two is one step down an index.
+    private static final String OVERDUE = """
+            select m.case_id, m.loan_id, 'OVERDUE' as kind,
+                   least((select a.performed_at from collection_action a
+                           where a.case_id = m.case_id and a.loan_id = m.loan_id %1$s order by a.performed_at limit 1),
+                         (select a.performed_at from collection_action a
+                           where a.case_id = m.case_id and a.loan_id is null %1$s order by a.performed_at limit 1)) as sent_at
+              from case_loan m where m.case_id = any(?)
+            """.formatted("""
+                    and a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
+                    and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
+                    and not exists (select from collection_action n where n.corrects_id = a.id)""");
+
+    // A notice of a visit is of the next one: those before the last visit are spent.
+    private static final String BY_TEMPLATE = """
+            select m.case_id, m.loan_id, k.kind, min(s.performed_at) as sent_at
+              from case_loan m
+              join unnest(?, ?) as k(kind, code) on true
+              cross join lateral
+                   (select a.performed_at from collection_action a
+                     where a.case_id = m.case_id and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
+                       and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.outcome <> 'UNDELIVERED'
+                       and not exists (select from collection_action n where n.corrects_id = a.id)
+                       and (k.kind <> 'VISIT' or a.performed_at > coalesce(
+                            (select max(v.performed_at) from collection_action v
+                              where v.case_id = m.case_id and v.channel = 'VISIT' and v.party = 'BORROWER'
+                                and v.purpose <> 'INTERNAL'
+                                and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT'))), '-infinity'))
+                     order by a.performed_at limit 1) s
+             where m.case_id = any(?)
+             group by m.case_id, m.loan_id, k.kind
+            """;
+
+    private static final String COMMUNICATIONS = """
+            select m.case_id, m.loan_id, 'FIRST' as kind,
+                   least((select a.performed_at from collection_action a
+                           where a.case_id = m.case_id and a.loan_id = m.loan_id %1$s order by a.performed_at limit 1),
+                         (select a.performed_at from collection_action a
+                           where a.case_id = m.case_id and a.loan_id is null %1$s order by a.performed_at limit 1)) as sent_at
+              from case_loan m where m.case_id = any(?)
+            """.formatted("""
+                    and a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE'
+                    and (a.outcome = any(?) or (a.outcome = 'NONE' and a.channel not in ('CALL', 'AI_CALL', 'VISIT')))
+                    and not exists (select from collection_action n where n.corrects_id = a.id)""");
+
+    private final Sql sql;
+    private final Regimes regimes;
+
+    NoticeReader(Sql sql, Regimes regimes) {
+        this.sql = sql;
+        this.regimes = regimes;
+    }
+
+    private record Known(NoticeKind kind, TemplateTrait trait) {}
+
+    /** When something was sent, or first said, about a loan in a case. */
+    record About(UUID loanId, String kind, Instant at) {}
+
+    /** The notices of the cases. */
+    Map<UUID, List<Notice>> notices(Collection<UUID> cases) {
+        List<String> kinds = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
+        for (Known known : BY_TEXT) {
+            for (Template template : regimes.templates()) {
+                if (template.traits().contains(known.trait())) {
+                    kinds.add(known.kind().name());
+                    codes.add(template.code());
+                }
+            }
+        }
+        return Grouped.by(
+                "case_id",
+                sql,
+                "select * from (" + OVERDUE + " union all " + BY_TEMPLATE + ") n where sent_at is not null",
+                row -> new Notice(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        Set.of(row.getObject("loan_id", UUID.class)),
+                        row.getTimestamp("sent_at").toInstant()),
+                Column.uuids(cases),
+                new Column("text", kinds),
+                new Column("text", codes),
+                Column.uuids(cases));
+    }
+
+    /** When who collects for others first communicated about each loan of the cases. */
+    Map<UUID, List<About>> firstCommunications(Collection<UUID> cases) {
+        Column communicating = new Column("text", PastOutcome.COMMUNICATIONS);
+        return Grouped.by(
+                "case_id",
+                sql,
+                "select * from (" + COMMUNICATIONS + ") n where sent_at is not null",
+                NoticeReader::about,
+                communicating,
+                communicating,
+                Column.uuids(cases));
+    }
+
+    private static About about(ResultSet row) throws SQLException {
+        return new About(
+                row.getObject("loan_id", UUID.class),
+                row.getString("kind"),
+                row.getTimestamp("sent_at").toInstant());
+    }
+}

@@ -1,0 +1,141 @@
+package io.dunlin.guard.dossier;
+
+import io.dunlin.guard.dossier.Dossier.Home;
+import io.dunlin.guard.dossier.Dossier.Known;
+import io.dunlin.guard.dossier.Dossier.Point;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.rule.LenderLicence;
+import io.dunlin.guard.rule.ProductKind;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads who the people of cases are, and what they owe to whom. */
+@ApplicationScoped
+class PeopleReader {
+
+    private static final String CASES = """
+            select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone
+              from collection_case c join borrower b on b.id = c.borrower_id
+             where c.id = any(?)
+            """;
+
+    private static final String DEBTS = """
+            select c.borrower_id, m.case_id, m.loan_id, l.product_kind, e.country, e.licence
+              from collection_case c
+              join case_loan m on m.case_id = c.id
+              join loan l on l.id = m.loan_id
+              join lender e on e.id = l.lender_id
+             where c.borrower_id = any(?)
+            """;
+
+    // A contact that was registered as one who refuses has no consent of its own: then it was known from the start.
+    private static final String CONTACTS = """
+            select k.borrower_id, k.id, k.declared_by_borrower, k.relationship,
+                   case when k.consent = 'REFUSED' then coalesce(
+                       (select min(s.given_at) from contact_consent s where s.contact_id = k.id and s.consent = 'REFUSED'),
+                       k.added_at) end as refused_at,
+                   array(select a.performed_at from collection_action a
+                          where a.contact_id = k.id and a.purpose = 'RESTORE_CONTACT' and a.direction = 'OUTBOUND'
+                            and a.outcome = any(?)
+                            and not exists (select from collection_action n where n.corrects_id = a.id)
+                          order by a.performed_at limit ?) as answers
+              from contact k
+             where k.borrower_id = any(?)
+            """;
+
+    private static final String POINTS = """
+            select borrower_id, id, contact_id, channel,
+                   case when standing in ('WRONG_PARTY', 'INVALID') then coalesce(changed_at, added_at) end as unusable_since
+              from contact_point
+             where borrower_id = any(?)
+             order by id
+            """;
+
+    private final Sql sql;
+    private final Regimes regimes;
+
+    PeopleReader(Sql sql, Regimes regimes) {
+        this.sql = sql;
+        this.regimes = regimes;
+    }
+
+    /** Whose case it is. */
+    record CaseOf(UUID caseId, UUID borrowerId, Home home) {}
+
+    /** A loan in a case. */
+    record Debt(UUID caseId, UUID loanId, LentDebt lent) {}
+
+    /** A contact with its key. */
+    record Contact(UUID key, Known known) {}
+
+    Map<UUID, CaseOf> cases(Collection<UUID> ids) {
+        Map<UUID, CaseOf> cases = new HashMap<>();
+        sql.list(CASES, PeopleReader::caseOf, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
+        return cases;
+    }
+
+    Map<UUID, List<Debt>> debts(Collection<UUID> borrowers) {
+        return Grouped.by("borrower_id", sql, DEBTS, PeopleReader::debt, Column.uuids(borrowers));
+    }
+
+    Map<UUID, List<Contact>> contacts(Collection<UUID> borrowers) {
+        return Grouped.by(
+                "borrower_id",
+                sql,
+                CONTACTS,
+                PeopleReader::contact,
+                new Column("text", PastOutcome.ANSWERS),
+                regimes.locationAnswers(),
+                Column.uuids(borrowers));
+    }
+
+    Map<UUID, List<Point>> points(Collection<UUID> borrowers) {
+        return Grouped.by("borrower_id", sql, POINTS, PeopleReader::point, Column.uuids(borrowers));
+    }
+
+    private static CaseOf caseOf(ResultSet row) throws SQLException {
+        return new CaseOf(
+                row.getObject("id", UUID.class),
+                row.getObject("borrower_id", UUID.class),
+                new Home(
+                        row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))));
+    }
+
+    private static Debt debt(ResultSet row) throws SQLException {
+        return new Debt(
+                row.getObject("case_id", UUID.class),
+                row.getObject("loan_id", UUID.class),
+                new LentDebt(
+                        row.getString("country"),
+                        LenderLicence.valueOf(row.getString("licence")),
+                        ProductKind.valueOf(row.getString("product_kind"))));
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                row.getObject("id", UUID.class),
+                new Known(
+                        Sql.instant(row, "refused_at"),
+                        row.getBoolean("declared_by_borrower"),
+                        "SPOUSE".equals(row.getString("relationship")),
+                        Grouped.instants(row, "answers")));
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        return new Point(
+                row.getObject("id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("channel"),
+                Sql.instant(row, "unusable_since"));
+    }
+}

@@ -1,0 +1,135 @@
+package io.dunlin.guard.dossier;
+
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.ConditionKind;
+import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.FreezeKind;
+import io.dunlin.guard.rule.Restraints.Condition;
+import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.guard.rule.StopScope;
+import io.dunlin.guard.rule.TimeAgreement;
+import io.dunlin.kernel.DateRange;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands against contact with borrowers and their contacts, and the times to which borrowers agreed. */
+@ApplicationScoped
+class RestraintReader {
+
+    // A request that came late stands from when it was made; one that is dated ahead, from when it is known.
+    private static final String STOPS = """
+            select d.borrower_id, d.scope, coalesce(d.contact_id, d.borrower_id) as person, d.contact_point_id, d.channel,
+                   d.daily_from, d.daily_through, d.written, least(d.requested_at, d.recorded_at) as from_at, f.lifted_at
+              from do_not_contact d left join do_not_contact_lift f on f.do_not_contact_id = d.id
+             where d.borrower_id = any(?) and (f.lifted_at is null or f.lifted_at > ?)
+            """;
+
+    private static final String CONDITIONS = """
+            select distinct on (borrower_id, kind, from_on) borrower_id, kind, from_on, through_on, detail
+              from borrower_condition
+             where borrower_id = any(?)
+             order by borrower_id, kind, from_on, recorded_at desc, id desc
+            """;
+
+    private static final String HOLDS = """
+            select l.borrower_id, h.loan_id, h.kind, h.freezes_contact, lower(h.covers) as from_on, upper(h.covers) - 1 as through_on
+              from loan_hold h join loan l on l.id = h.loan_id
+             where l.borrower_id = any(?) and not isempty(h.covers) and coalesce(upper(h.covers), 'infinity') > ?
+            """;
+
+    private final Sql sql;
+
+    RestraintReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * A condition as it is stored.
+     *
+     * @param times of an agreement to times, as in {@code 18:00-21:29}; null of every other kind
+     */
+    record Stored(
+            ConditionKind kind, DateRange days, @Nullable String times) {
+
+        Condition condition() {
+            return new Condition(kind, days);
+        }
+
+        boolean isAgreement() {
+            return kind == ConditionKind.AGREED_TO_TIME && times != null;
+        }
+
+        /** The last minute that was named is still agreed to. */
+        TimeAgreement agreement() {
+            String[] bounds = String.valueOf(times).split("-", 2);
+            return new TimeAgreement(window(LocalTime.parse(bounds[0]), LocalTime.parse(bounds[1])), days);
+        }
+    }
+
+    /** Requests that stand, or stood at the instant or later. */
+    Map<UUID, List<StopRequest>> stops(Collection<UUID> borrowers, Instant from) {
+        return Grouped.by("borrower_id", sql, STOPS, RestraintReader::stop, Column.uuids(borrowers), from);
+    }
+
+    Map<UUID, List<Stored>> conditions(Collection<UUID> borrowers) {
+        return Grouped.by(
+                "borrower_id",
+                sql,
+                CONDITIONS,
+                row -> new Stored(
+                        ConditionKind.valueOf(row.getString("kind")),
+                        days(row, "from_on", "through_on"),
+                        row.getString("detail")),
+                Column.uuids(borrowers));
+    }
+
+    /** Holds that are over only after the day. */
+    Map<UUID, List<Freeze>> holds(Collection<UUID> borrowers, LocalDate after) {
+        return Grouped.by(
+                "borrower_id",
+                sql,
+                HOLDS,
+                row -> new Freeze(
+                        FreezeKind.valueOf(row.getString("kind")),
+                        Set.of(row.getObject("loan_id", UUID.class)),
+                        days(row, "from_on", "through_on"),
+                        row.getBoolean("freezes_contact")),
+                Column.uuids(borrowers),
+                after);
+    }
+
+    private static StopRequest stop(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        LocalTime from = row.getObject("daily_from", LocalTime.class);
+        return new StopRequest(
+                StopScope.valueOf(row.getString("scope")),
+                row.getObject("person", UUID.class),
+                row.getObject("contact_point_id", UUID.class),
+                channel == null ? null : Channel.valueOf(channel),
+                from == null ? null : window(from, row.getObject("daily_through", LocalTime.class)),
+                row.getBoolean("written"),
+                row.getTimestamp("from_at").toInstant(),
+                Sql.instant(row, "lifted_at"));
+    }
+
+    private static DailyWindow window(LocalTime from, LocalTime lastMinute) {
+        return new DailyWindow(from, lastMinute.plusMinutes(1));
+    }
+
+    private static DateRange days(ResultSet row, String from, String through) throws SQLException {
+        return new DateRange(row.getObject(from, LocalDate.class), row.getObject(through, LocalDate.class));
+    }
+}

@@ -1,0 +1,280 @@
+package io.dunlin.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+class ContactPermissionHttpTest {
+
+    @Test
+    void aCallAtNoonIsAllowedUntilTheQuietHoursBegin() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        JsonPath allowed = desk.permission(Map.of());
+        assertThat(allowed.getString("verdict")).isEqualTo("ALLOWED");
+        assertThat(allowed.getString("at")).isEqualTo(desk.at(1, "12:00"));
+        assertThat(allowed.getString("until")).isEqualTo(desk.at(1, "22:00"));
+        assertThat(allowed.getList("regimes")).containsExactly("HOUSE", "CN");
+        assertThat(allowed.<Map<String, Object>>getList("quotas"))
+                .anySatisfy(quota -> assertThat(quota)
+                        .containsEntry("ruleId", "CN-FREQ-01")
+                        .containsEntry("used", 0)
+                        .containsEntry("limit", 3));
+    }
+
+    @Test
+    void atNightItIsRefusedByARuleUntilTheMorning() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        JsonPath refused = desk.permission(Map.of("at", desk.at(1, "22:00")));
+        assertThat(refused.getString("verdict")).isEqualTo("REFUSED");
+        assertThat(refused.getString("nextAllowedAt")).isEqualTo(desk.at(2, "08:00"));
+        assertThat(refused.getString("until")).isNull();
+        assertThat(refused.getMap("reasons[0]"))
+                .containsEntry("ruleId", "CN-TIME-01")
+                .containsEntry("effect", "REFUSE")
+                .containsEntry("bindingness", "RECOMMENDED_STANDARD")
+                .containsEntry("nextAllowedAt", desk.at(2, "08:00"));
+        assertThat(refused.getString("reasons[0].sentence")).isNotBlank();
+        assertThat(refused.getString("reasons[0].citation")).contains("GB/T 45251-2025");
+        assertThat(desk.verdict(Map.of("at", desk.at(1, "21:59:59")))).isEqualTo("ALLOWED");
+        assertThat(desk.verdict(Map.of("at", desk.at(2, "07:59:59")))).isEqualTo("REFUSED");
+        assertThat(desk.verdict(Map.of("at", desk.at(2, "08:00")))).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void withoutAnInstantItIsNow() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        Map<String, Object> now = new HashMap<>();
+        now.put("at", null);
+        Instant before = Instant.now().minusSeconds(60);
+        assertThat(Instant.parse(desk.permission(now).getString("at"))).isBetween(before, before.plusSeconds(180));
+    }
+
+    @Test
+    void threeConnectedCallsADayAndNoMore() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        String yesterday = desk.at(-1, "09:00");
+        desk.log(yesterday, "RIGHT_PARTY_CONTACT", Map.of());
+        desk.log(yesterday, "PROMISE_TO_PAY", Map.of("contactPointId", desk.otherPhone()));
+        desk.log(yesterday, "NO_ANSWER", Map.of());
+        desk.log(yesterday, "RIGHT_PARTY_CONTACT", Map.of("direction", "INBOUND"));
+        Map<String, Object> later = Map.of("at", desk.at(-1, "10:00"));
+        JsonPath allowed = desk.permission(later);
+        assertThat(allowed.getString("verdict")).isEqualTo("ALLOWED");
+        assertThat(allowed.getInt("quotas.find { it.ruleId == 'CN-FREQ-01' }.used"))
+                .isEqualTo(2);
+        desk.log(yesterday, "WRONG_PARTY", Map.of());
+        JsonPath refused = desk.permission(later);
+        assertThat(refused.getMap("reasons[0]"))
+                .containsEntry("ruleId", "CN-FREQ-01")
+                .containsEntry("used", 3)
+                .containsEntry("limit", 3)
+                .containsEntry("nextAllowedAt", desk.at(0, "00:00"));
+        assertThat(refused.getString("nextAllowedAt")).isEqualTo(desk.at(0, "08:00"));
+        assertThat(desk.verdict(Map.of("at", desk.at(0, "08:00")))).isEqualTo("ALLOWED");
+        assertThat(desk.verdict(Map.of("at", desk.at(-1, "08:59")))).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aCorrectionCountsInPlaceOfWhatItCorrects() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        for (int call = 0; call < 2; call++) {
+            desk.log(desk.at(-1, "09:00"), "RIGHT_PARTY_CONTACT", Map.of());
+        }
+        String third =
+                desk.log(desk.at(-1, "09:30"), "RIGHT_PARTY_CONTACT", Map.of()).getString("action.id");
+        Map<String, Object> later = Map.of("at", desk.at(-1, "10:00"));
+        assertThat(desk.against(later)).containsExactly("CN-FREQ-01");
+        CaseFlow.done(GraphQl.mutate(
+                "caseCorrectAction",
+                "CaseCorrectActionInput",
+                "action { id }",
+                Map.of("actionId", third, "outcome", "NO_ANSWER", "reason", "wrong line")));
+        assertThat(desk.against(later)).isEmpty();
+    }
+
+    @Test
+    void aThirdPersonIsClosedUntilTheBorrowerCannotBeReached() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        Map<String, Object> spouse = Map.of(
+                "party",
+                "CONTACT",
+                "contactId",
+                desk.contact(),
+                "contactPointId",
+                desk.spousePhone(),
+                "purpose",
+                "RESTORE_CONTACT");
+        assertThat(desk.against(spouse)).containsExactly("CN-3P-02");
+        desk.log(desk.at(-2, "09:00"), "NO_ANSWER", Map.of());
+        desk.log(desk.at(-2, "10:00"), "BUSY", Map.of());
+        assertThat(desk.against(spouse)).containsExactly("CN-3P-02");
+        desk.log(desk.at(-2, "11:00"), "SWITCHED_OFF", Map.of());
+        assertThat(desk.against(spouse)).isEmpty();
+        desk.log(desk.at(-2, "12:00"), "RIGHT_PARTY_CONTACT", Map.of("direction", "INBOUND"));
+        assertThat(desk.against(spouse)).containsExactly("CN-3P-02");
+    }
+
+    @Test
+    void aRefusalOfAContactIsForEver() {
+        Desk desk = Desk.in("US", "America/New_York");
+        CaseFlow.done(GraphQl.mutate(
+                "contactConsentRecord",
+                "ContactConsentRecordInput",
+                "contact { id }",
+                Map.of("contactId", desk.contact(), "consent", "REFUSED", "at", desk.at(-1, "09:00"))));
+        JsonPath refused = desk.permission(Map.of(
+                "party",
+                "CONTACT",
+                "contactId",
+                desk.contact(),
+                "contactPointId",
+                desk.spousePhone(),
+                "purpose",
+                "SERVICE"));
+        assertThat(refused.getString("nextAllowedAt")).isNull();
+        assertThat(refused.getString("neverBecause")).isNotBlank();
+        assertThat(refused.getList("reasons.ruleId")).contains("HOUSE-3P-01");
+    }
+
+    @Test
+    void whatPeopleAskForIsHonouredAtOnce() {
+        Desk desk = Desk.in("GB", "Europe/London");
+        assertThat(desk.against(Map.of())).isEmpty();
+        String stop = CaseFlow.done(Wishes.request(
+                        Wishes.of(desk.caseId(), "CONTACT_POINT", Map.of("contactPointId", desk.phone()))))
+                .getString("doNotContact.id");
+        assertThat(desk.against(Map.of())).containsExactlyInAnyOrder("HOUSE-DNC-01", "UK-CONT-01");
+        assertThat(desk.against(Map.of("contactPointId", desk.otherPhone()))).isEmpty();
+        CaseFlow.done(Wishes.lift(stop, "letter"));
+        assertThat(desk.against(Map.of())).isEmpty();
+        CaseFlow.done(Wishes.request(
+                Wishes.of(desk.caseId(), "TIME_WINDOW", Map.of("dailyFrom", "12:00", "dailyThrough", "12:59"))));
+        JsonPath refused = desk.permission(Map.of());
+        assertThat(refused.getString("nextAllowedAt")).isEqualTo(desk.at(1, "13:00"));
+        assertThat(desk.verdict(Map.of("at", desk.at(1, "12:59:59")))).isEqualTo("REFUSED");
+        assertThat(desk.verdict(Map.of("at", desk.at(1, "13:00")))).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aHoldStopsContactAboutItsLoanThroughItsLastDay() {
+        Desk desk = Desk.in("GB", "Europe/London");
+        String today = CaseFlow.today().toString();
+        CaseFlow.done(GraphQl.mutate(
+                "loanHoldPlace",
+                "LoanHoldPlaceInput",
+                "hold { id }",
+                Map.of(
+                        "loanId",
+                        desk.loans().get(0),
+                        "kind",
+                        "MORATORIUM",
+                        "from",
+                        today,
+                        "through",
+                        CaseFlow.today().plusDays(1).toString(),
+                        "reason",
+                        "breathing space")));
+        assertThat(desk.against(Map.of())).contains("UK-BS-01", "HOUSE-HOLD-01");
+        assertThat(desk.against(Map.of("loanIds", List.of(desk.loans().get(1)))))
+                .isEmpty();
+        assertThat(desk.permission(Map.of()).getString("nextAllowedAt"))
+                .isEqualTo(CaseFlow.today()
+                        .plusDays(2)
+                        .atStartOfDay(java.time.ZoneId.of("UTC"))
+                        .toInstant()
+                        .toString());
+    }
+
+    @Test
+    void anAttorneyIsContactedInTheBorrowersPlace() {
+        Desk desk = Desk.in("US", "America/New_York");
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId", desk.borrower(),
+                        "kind", "REPRESENTED_BY_ATTORNEY",
+                        "from", CaseFlow.today().minusDays(1).toString())));
+        Map<String, Object> agency = Map.of("actorType", "AGENCY");
+        assertThat(desk.against(agency)).containsExactly("US-ATTY-01");
+        assertThat(desk.against(Map.of())).isEmpty();
+    }
+
+    @Test
+    void aMessageNeedsItsText() {
+        Desk desk = Desk.in("US", "America/New_York");
+        Map<String, Object> sms = new HashMap<>(Map.of("channel", "SMS", "actorType", "AGENCY"));
+        JsonPath unknown = desk.permission(sms);
+        assertThat(unknown.getString("verdict")).isEqualTo("NEEDS_INPUT");
+        assertThat(unknown.getList("missing")).containsExactly("templateCode");
+        sms.put("templateCode", "NO-OPT-OUT");
+        assertThat(desk.against(sms)).containsExactly("US-OPTOUT-01");
+        sms.put("templateCode", "REMINDER-1");
+        assertThat(desk.verdict(sms)).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aCollectorMustBeKnownAndTrained() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        assertThat(desk.against(Map.of("collector", "nobody"))).contains("CN-TRAIN-01", "HOUSE-STAFF-01");
+        Map<String, Object> unnamed = new HashMap<>();
+        unnamed.put("collector", null);
+        assertThat(desk.permission(unnamed).getList("missing")).containsExactly("collector");
+        assertThat(desk.against(Map.of("at", desk.at(60, "12:00")))).isEmpty();
+        assertThat(desk.against(Map.of("at", desk.at(65, "12:00")))).containsExactly("CN-TRAIN-01");
+    }
+
+    @Test
+    void severalRegimesApplyAndTheStrictestWins() {
+        Desk desk = Desk.in("US", "America/New_York", "CN");
+        Map<String, Object> evening = Map.of("actorType", "AGENCY", "at", desk.at(1, "21:30"));
+        JsonPath refused = desk.permission(evening);
+        assertThat(refused.getList("regimes")).containsExactly("HOUSE", "CN", "US");
+        assertThat(refused.getList("reasons.findAll { it.effect == 'REFUSE' }.ruleId"))
+                .contains("US-TIME-01");
+    }
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                arguments("caseId", "nonsense", "input.caseId: There is no such object."),
+                arguments("caseId", "QwAAAAAAAAAAAAAAAAAAAAA", "input.caseId: There is no such object."),
+                arguments("contactId", "nonsense", "input.contactId: This party is not a contact: name none."),
+                arguments("contactPointId", "nonsense", "input.contactPointId: There is no such object."),
+                arguments("loanIds", List.of("nonsense"), "input.loanIds.0: The case has no such loan."),
+                arguments("party", "NONE", "input.party: A contact reaches somebody."),
+                arguments("party", "CONTACT", "input.contactId: This party is a contact: name which."),
+                arguments("channel", "NOTE", "input.channel: A note is no contact."),
+                arguments("purpose", "INTERNAL", "input.purpose: What is internal is no contact."),
+                arguments("at", "1969-12-31T23:59:59Z", "input.at: A contact is judged"),
+                arguments("at", "2999-01-01T00:00:00Z", "input.at: A contact is judged"),
+                arguments("collector", "", "input.collector: A code has 1 to 64 characters."),
+                arguments("participants", List.of("a", "a"), "input.participants.1: A participant is named once."),
+                arguments("templateCode", "unheard of", "input.templateCode: The lender's rules know no such text."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void aBadFieldIsNamed(String field, Object value, String message) {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        Response response = GraphQl.send(
+                "query($input: ContactProposalInput!) { contactPermission(input: $input) { verdict } }",
+                Map.of("input", desk.proposal(Map.of(field, value))));
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+        assertThat(response.jsonPath().getString("errors[0].message")).startsWith(message);
+    }
+}

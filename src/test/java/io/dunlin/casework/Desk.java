@@ -1,0 +1,187 @@
+package io.dunlin.casework;
+
+import io.dunlin.testing.GraphQl;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A case of a borrower who lives somewhere, with two telephones and a spouse, and a collector who may work: over HTTP only.
+ *
+ * @param contact the spouse
+ * @param spousePhone the spouse's telephone
+ * @param collector the collector's code
+ */
+record Desk(
+        String borrower,
+        String caseId,
+        List<String> loans,
+        String phone,
+        String otherPhone,
+        String email,
+        String address,
+        String contact,
+        String spousePhone,
+        String collector,
+        ZoneId zone) {
+
+    static final String PERMISSION =
+            "verdict at until nextAllowedAt neverBecause reasons { ruleId effect sentence citation bindingness confidence used"
+                    + " limit nextAllowedAt } quotas { ruleId used limit resetsAt } missing regimes";
+
+    static Desk in(String country, String zone) {
+        return in(country, zone, country);
+    }
+
+    /** @param lender the country of the lender */
+    static Desk in(String country, String zone, String lender) {
+        JsonPath person = CaseFlow.done(GraphQl.mutate(
+                "borrowerRegister",
+                "BorrowerRegisterInput",
+                "borrower { id contactPoints { id } contacts { id contactPoints { id } } }",
+                Map.of(
+                        "number",
+                        "B-" + UUID.randomUUID(),
+                        "name",
+                        "Desk Person",
+                        "country",
+                        country,
+                        "timeZone",
+                        zone,
+                        "contactPoints",
+                        List.of(
+                                point("PHONE", "+12025550123"),
+                                point("PHONE", "+12025550124"),
+                                point("EMAIL", "desk@example.org"),
+                                point("ADDRESS", "1 Test Street")),
+                        "contacts",
+                        List.of(Map.of(
+                                "name",
+                                "Desk Spouse",
+                                "relationship",
+                                "SPOUSE",
+                                "declaredByBorrower",
+                                true,
+                                "contactPoints",
+                                List.of(point("PHONE", "+12025550125")))))));
+        String borrower = person.getString("borrower.id");
+        String code = "LND-" + UUID.randomUUID().toString().substring(0, 13);
+        CaseFlow.done(GraphQl.mutate(
+                "lenderRegister",
+                "LenderRegisterInput",
+                "lender { id }",
+                Map.of("code", code, "name", "Desk Lender", "country", lender, "licence", "BANK")));
+        LocalDate due = CaseFlow.today().minusDays(40);
+        List<String> loans = List.of(loan(borrower, code, due), loan(borrower, code, due));
+        String collector = trained();
+        return new Desk(
+                borrower,
+                CaseFlow.openCase(borrower),
+                loans,
+                person.getString("borrower.contactPoints[0].id"),
+                person.getString("borrower.contactPoints[1].id"),
+                person.getString("borrower.contactPoints[2].id"),
+                person.getString("borrower.contactPoints[3].id"),
+                person.getString("borrower.contacts[0].id"),
+                person.getString("borrower.contacts[0].contactPoints[0].id"),
+                collector,
+                ZoneId.of(zone));
+    }
+
+    /** A collector who passed an examination a month ago that is good for a year. */
+    static String trained() {
+        String code = "COL-" + UUID.randomUUID().toString().substring(0, 13);
+        CaseFlow.done(GraphQl.mutate(
+                "collectorRegister",
+                "CollectorRegisterInput",
+                "collector { code }",
+                Map.of("code", code, "name", "Desk Collector", "employer", "Desk Lender")));
+        LocalDate passed = CaseFlow.today().minusDays(300);
+        CaseFlow.done(GraphQl.mutate(
+                "collectorTrainingRecord",
+                "CollectorTrainingInput",
+                "collector { code }",
+                Map.of(
+                        "collectorCode",
+                        code,
+                        "course",
+                        "Conduct",
+                        "passedOn",
+                        passed.toString(),
+                        "validThrough",
+                        passed.plusYears(2).toString())));
+        return code;
+    }
+
+    private static Map<String, Object> point(String channel, String value) {
+        return Map.of("channel", channel, "value", value);
+    }
+
+    private static String loan(String borrower, String lender, LocalDate due) {
+        Map<String, Object> terms = new HashMap<>(CaseFlow.terms(borrower, "USD", 3, due));
+        terms.put("lenderCode", lender);
+        return CaseFlow.done(GraphQl.mutate("loanBook", "LoanBookInput", "loan { id }", terms))
+                .getString("loan.id");
+    }
+
+    /** So many days from today, at a time of the borrower's day. */
+    String at(int days, String time) {
+        return LocalDateTime.parse(CaseFlow.today().plusDays(days) + "T" + time)
+                .atZone(zone)
+                .toInstant()
+                .toString();
+    }
+
+    /** A call to the borrower to collect, with more or other fields. */
+    Map<String, Object> proposal(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "caseId",
+                caseId,
+                "party",
+                "BORROWER",
+                "contactPointId",
+                phone,
+                "channel",
+                "CALL",
+                "purpose",
+                "COLLECT",
+                "collector",
+                collector,
+                "at",
+                at(1, "12:00")));
+        input.putAll(more);
+        return input;
+    }
+
+    /** What the guard says of a call to the borrower to collect, with more or other fields. */
+    JsonPath permission(Map<String, ?> more) {
+        return GraphQl.ask(
+                        "query($input: ContactProposalInput!) { it: contactPermission(input: $input) { %s } }"
+                                .formatted(PERMISSION),
+                        Map.of("input", proposal(more)))
+                .setRootPath("data.it");
+    }
+
+    String verdict(Map<String, ?> more) {
+        return permission(more).getString("verdict");
+    }
+
+    /** The rules that are against a call to the borrower to collect, with more or other fields. */
+    List<String> against(Map<String, ?> more) {
+        return permission(more).getList("reasons.findAll { it.effect == 'REFUSE' }.ruleId");
+    }
+
+    /** Logs a call to the borrower, with more or other fields. */
+    JsonPath log(String at, String outcome, Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(CaseFlow.call(caseId, outcome));
+        input.put("performedAt", at);
+        input.put("contactPointId", phone);
+        input.putAll(more);
+        return CaseFlow.log(input);
+    }
+}
