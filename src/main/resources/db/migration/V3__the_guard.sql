@@ -23,7 +23,7 @@ create index location_request on collection_action (contact_id, performed_at)
 
 -- ---------------------------------------------------------------------------------------------------------- decisions
 
--- A judgement for a permit, or of a contact that was made (action_id). proposal and facts are all that was asked about,
+-- A judgement for a permit, or of a contact that was made (action_id). proposal and basis are all that was asked about,
 -- and verdict and answer all that came of it: the same rules give it again.
 create table compliance_decision
 (
@@ -36,7 +36,7 @@ create table compliance_decision
     judged_for    timestamptz not null,         -- the instant of the contact
     verdict       text        not null check (verdict in ('ALLOWED', 'REFUSED', 'NEEDS_INPUT')),
     proposal      jsonb       not null,
-    facts         jsonb       not null,
+    basis         jsonb       not null,
     answer        jsonb       not null,
     rule_ids      text[]      not null,         -- of the rules that are against it, warn, or require something
     pack_versions text[]      not null,
@@ -46,13 +46,15 @@ create table compliance_decision
     foreign key (action_id, case_id) references collection_action (id, case_id)
 );
 create trigger compliance_decision_is_append_only before update or delete or truncate on compliance_decision execute function refuse_change();
-create index decision_of_case on compliance_decision (case_id, id desc);
+create index decision_of_case on compliance_decision (case_id, decided_at desc, id desc);
+create index decision_by_time on compliance_decision (decided_at desc, id desc);
 create index decision_by_rule on compliance_decision using gin (rule_ids);
 
 -- ------------------------------------------------------------------------------------------------------------ permits
 
 -- The place of a contact that is about to be made. It counts as one from given_at until it expires or is ended; once it is
--- redeemed, the action counts in its place. A permit is never taken up again after its end.
+-- redeemed, the action counts in its place. One that was redeemed or released never is again; one that was voided still
+-- covers a contact that was made before.
 create table contact_permit
 (
     id               uuid primary key,
@@ -62,7 +64,7 @@ create table contact_permit
     person_id        uuid        not null,         -- the borrower or a contact
     contact_point_id uuid,
     channel          text        not null,
-    debts            uuid[]      not null,
+    debts            uuid[]      not null check (cardinality(debts) > 0),
     given_at         timestamptz not null,
     expires_at       timestamptz not null check (expires_at > given_at),
     given_to         text        not null,
@@ -79,11 +81,11 @@ create index permit_of_borrower on contact_permit (borrower_id, expires_at);
 create function refuse_to_reopen_a_permit() returns trigger language plpgsql as
 $$
 begin
-    raise exception 'the permit % has ended, for good', old.id using errcode = 'integrity_constraint_violation';
+    raise exception 'the permit % is % already', old.id, old.end_kind using errcode = 'integrity_constraint_violation';
 end
 $$;
 create trigger permit_ends_once before update on contact_permit for each row
-    when (old.ended_at is not null) execute function refuse_to_reopen_a_permit();
+    when (old.end_kind in ('REDEEMED', 'RELEASED')) execute function refuse_to_reopen_a_permit();
 
 -- ----------------------------------------------------------------------------------------------------------- breaches
 
@@ -102,8 +104,9 @@ create table breach
     foreign key (action_id, case_id) references collection_action (id, case_id)
 );
 create trigger breach_is_append_only before update or delete or truncate on breach execute function refuse_change();
-create index breach_of_case on breach (case_id, id);
-create index breach_by_rule on breach (rule_id, id);
+create index breach_of_case on breach (case_id, recorded_at desc, id desc);
+create index breach_by_rule on breach (rule_id, recorded_at desc, id desc);
+create index breach_by_time on breach (recorded_at desc, id desc);
 
 -- What was done about a breach: once, and for good.
 create table breach_resolution

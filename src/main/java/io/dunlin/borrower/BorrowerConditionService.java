@@ -11,6 +11,7 @@ import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,13 +37,21 @@ public class BorrowerConditionService {
     private final BorrowerLock lock;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Event<ContactRestrained> restrained;
 
-    BorrowerConditionService(Once once, Sql sql, BorrowerLock lock, BusinessCalendar calendar, Identity identity) {
+    BorrowerConditionService(
+            Once once,
+            Sql sql,
+            BorrowerLock lock,
+            BusinessCalendar calendar,
+            Identity identity,
+            Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
         this.lock = lock;
         this.calendar = calendar;
         this.identity = identity;
+        this.restrained = restrained;
     }
 
     /** What counts of each of the borrowers: of a kind and a first day what was recorded last. */
@@ -99,6 +108,7 @@ public class BorrowerConditionService {
                 input.detail(),
                 calendar.now(),
                 identity.user());
+        restrained.fire(new ContactRestrained(borrowerId));
         return key;
     }
 

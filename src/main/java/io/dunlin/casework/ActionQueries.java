@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** Reads actions: each method is one statement, however many owners are asked for. */
 @ApplicationScoped
-class ActionQueries {
+public class ActionQueries {
 
     private final EntityManager entities;
 
@@ -22,7 +22,7 @@ class ActionQueries {
         this.entities = entities;
     }
 
-    Map<UUID, ActionView> views(Collection<UUID> ids) {
+    public Map<UUID, ActionView> views(Collection<UUID> ids) {
         return single("select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids)", ids);
     }
 

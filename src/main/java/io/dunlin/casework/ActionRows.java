@@ -19,7 +19,7 @@ final class ActionRows {
             "a.id, a.case_id, a.loan_id, a.contact_id, a.contact_point_id, a.corrects_id, a.channel,"
                     + " a.direction, a.purpose, a.party, a.performed_at, a.recorded_at, a.performed_by, a.outcome,"
                     + " a.duration_seconds, a.note, a.reason, a.actor_type, array_to_string(a.participants, chr(10)), a.place,"
-                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed";
+                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed, a.template_code";
 
     private ActionRows() {}
 
@@ -67,7 +67,8 @@ final class ActionRows {
                 (String) row[22],
                 (Boolean) row[23],
                 (Boolean) row[24],
-                (Boolean) row[25]);
+                (Boolean) row[25],
+                (String) row[26]);
     }
 
     /** A name has no line breaks. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,22 @@ class ActionService {
 
     private final EntityManager entities;
     private final Once once;
+    private final CaseLock cases;
+    private final ContactAudit audit;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    ActionService(EntityManager entities, Once once, BusinessCalendar calendar, Identity identity) {
+    ActionService(
+            EntityManager entities,
+            Once once,
+            CaseLock cases,
+            ContactAudit audit,
+            BusinessCalendar calendar,
+            Identity identity) {
         this.entities = entities;
         this.once = once;
+        this.cases = cases;
+        this.audit = audit;
         this.calendar = calendar;
         this.identity = identity;
     }
@@ -50,7 +61,7 @@ class ActionService {
                 idempotencyKey,
                 "caseLogAction",
                 command,
-                () -> CollectionCase.locked(command.caseId())
+                () -> cases.take(command.caseId())
                         .map(found -> log(found, command))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }
@@ -67,16 +78,19 @@ class ActionService {
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
     }
 
-    /** Records what was done, within the transaction of a mutation that has locked the case. */
+    /** Records what was done, within the transaction of a mutation that has locked the borrower and the case. */
     Outcome<UUID> log(CollectionCase found, LogAction command) {
         Instant now = calendar.now();
         LocalDate today = calendar.businessDate();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
+        violations.addAll(audit.checkPermit(command));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
+        Optional<ContactAudit.Finding> finding = audit.judge(found, command);
         CollectionAction action = command.row(found.borrowerId, identity.user());
         action.record(Ids.next(), now, identity.user());
+        finding.ifPresent(judged -> audit.keep(found, action.id, judged));
         LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
         if (!Objects.equals(next, found.nextActionOn)) {
             found.planNext(next, now, identity.user());

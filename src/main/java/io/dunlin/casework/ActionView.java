@@ -83,7 +83,10 @@ public record ActionView(
 
         @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
         @Nullable
-        Boolean debtDisclosed)
+        Boolean debtDisclosed,
+
+        @Description("The text of a message, by its code in the lender's rules; null when it is not known.") @Nullable
+        String templateCode)
         implements Node {
 
     @Override

@@ -120,6 +120,17 @@ public final class CaseLogActionInput {
     @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
     public @Nullable Boolean debtDisclosed;
 
+    @Description("The text of a message, by its code in the lender's rules, 1 to 64 characters.")
+    @Size(min = 1, max = 64, message = "A code has 1 to 64 characters.")
+    @PlainText
+    public @Nullable String templateCode;
+
+    @Id
+    @Description(
+            "The permit under which it was done. One that was given for another case is NOT_FOUND; the action is recorded with any other, "
+                    + "and judged by itself when the permit does not cover it.")
+    public @Nullable String permitId;
+
     Conduct conduct() {
         return new Conduct(
                 actorType == null ? ActorType.FIRST_PARTY : actorType,
@@ -129,6 +140,7 @@ public final class CaseLogActionInput {
                 recordingReference,
                 identityDisclosed,
                 purposeDisclosed,
-                debtDisclosed);
+                debtDisclosed,
+                templateCode);
     }
 }

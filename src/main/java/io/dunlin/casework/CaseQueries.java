@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** Reads cases: each method is one statement, however many cases are asked for. */
 @ApplicationScoped
-class CaseQueries {
+public class CaseQueries {
 
     private static final String QUEUE_ORDER = " order by c.priority desc, c.opened_on, c.id";
 
@@ -33,7 +33,7 @@ class CaseQueries {
         this.policies = policies;
     }
 
-    Map<UUID, CaseView> views(Collection<UUID> ids) {
+    public Map<UUID, CaseView> views(Collection<UUID> ids) {
         return byOwner("c.id", "collection_case c where c.id = any(:ids)", ids);
     }
 

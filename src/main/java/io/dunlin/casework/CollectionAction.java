@@ -95,6 +95,9 @@ class CollectionAction extends PanacheEntityBase {
     @Column(name = "debt_disclosed")
     public @Nullable Boolean debtDisclosed;
 
+    @Column(name = "template_code")
+    public @Nullable String templateCode;
+
     @Column(name = "recorded_at")
     public Instant recordedAt;
 
@@ -132,7 +135,8 @@ class CollectionAction extends PanacheEntityBase {
                 recordingReference,
                 identityDisclosed,
                 purposeDisclosed,
-                debtDisclosed);
+                debtDisclosed,
+                templateCode);
     }
 
     void conduct(Conduct conduct) {
@@ -144,6 +148,7 @@ class CollectionAction extends PanacheEntityBase {
         identityDisclosed = conduct.identityDisclosed();
         purposeDisclosed = conduct.purposeDisclosed();
         debtDisclosed = conduct.debtDisclosed();
+        templateCode = conduct.templateCode();
     }
 
     void record(UUID as, Instant at, String by) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants who took part for the lender, without white space around, none twice
  * @param place where the person was met or called; null when it is not known
  * @param entryConsent whether the person agreed that the place was entered
+ * @param templateCode the text of a message, by its code in the lender's rules
  * @param debtDisclosed whether somebody other than the debtor learned of the debt
  */
 record Conduct(
@@ -20,4 +21,5 @@ record Conduct(
         @Nullable String recordingReference,
         @Nullable Boolean identityDisclosed,
         @Nullable Boolean purposeDisclosed,
-        @Nullable Boolean debtDisclosed) {}
+        @Nullable Boolean debtDisclosed,
+        @Nullable String templateCode) {}

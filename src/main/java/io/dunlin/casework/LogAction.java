@@ -23,7 +23,8 @@ record LogAction(
         @Nullable Integer durationSeconds,
         @Nullable String note,
         @Nullable LocalDate nextActionOn,
-        Conduct conduct) {
+        Conduct conduct,
+        @Nullable UUID permitId) {
 
     /** What the input says. */
     static LogAction of(UUID caseId, CaseLogActionInput input) {
@@ -41,7 +42,8 @@ record LogAction(
                 input.durationSeconds,
                 input.note,
                 input.nextActionOn,
-                input.conduct());
+                input.conduct(),
+                Keys.of(NodeType.CONTACT_PERMIT, input.permitId));
     }
 
     /** The row to be, without who recorded it and when. */

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
@@ -55,13 +56,14 @@ public class VisitApi {
                         () -> InputCheck.withId(
                                 NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.plan(id, input)))
                 .fold(
-                        id -> new VisitPlanPayload(visits.find(id), List.of()),
-                        violations -> new VisitPlanPayload(null, UserError.of(violations)));
+                        id -> new VisitPlanPayload(
+                                visits.find(id), ContactPermissionView.of(service.judged(id)), List.of()),
+                        violations -> new VisitPlanPayload(null, null, UserError.of(violations)));
     }
 
     @Mutation
     @NonNull
-    @Description("Approves a planned visit.")
+    @Description("Approves a planned visit; CONTACT_REFUSED when a rule is against it.")
     public VisitApprovePayload visitApprove(
             @NonNull @Name("input") @Description("Which visit.") VisitApproveInput input) {
         return changed(input, input.visitId(), id -> service.approve(id, input))

@@ -64,7 +64,14 @@ public record VisitCompleteInput(
 
         @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
         @Nullable
-        Boolean debtDisclosed) {
+        Boolean debtDisclosed,
+
+        @Id
+        @Description(
+                "The permit under which it was made. One that was given for another case is NOT_FOUND; the visit is recorded with any "
+                        + "other, and judged by itself when the permit does not cover it.")
+        @Nullable
+        String permitId) {
 
     public VisitCompleteInput {
         performedAt = performedAt.truncatedTo(ChronoUnit.MICROS);
@@ -81,6 +88,7 @@ public record VisitCompleteInput(
                 recordingReference,
                 identityDisclosed,
                 purposeDisclosed,
-                debtDisclosed);
+                debtDisclosed,
+                null);
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.platform.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record VisitPlanPayload(
         @Description("The planned visit; null when refused.") @Nullable
         VisitView visit,
+
+        @Description(
+                "What the rules say of the visit as it is planned; null when refused. It is planned all the same, and is approved only when "
+                        + "none is against it.")
+        @Nullable
+        ContactPermissionView permission,
 
         @NonNull @Description("Why nothing was written; empty when it was.")
         List<@NonNull UserError> userErrors) {}

@@ -2,9 +2,12 @@ package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.contact.ActionChannel;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.rule.Verdict;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.Identity;
+import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,15 +24,26 @@ class VisitService {
     private final Sql sql;
     private final VisitPlans plans;
     private final ActionService actions;
+    private final CaseLock cases;
+    private final VisitGuard guard;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
     VisitService(
-            Once once, Sql sql, VisitPlans plans, ActionService actions, BusinessCalendar calendar, Identity identity) {
+            Once once,
+            Sql sql,
+            VisitPlans plans,
+            ActionService actions,
+            CaseLock cases,
+            VisitGuard guard,
+            BusinessCalendar calendar,
+            Identity identity) {
         this.once = once;
         this.sql = sql;
         this.plans = plans;
         this.actions = actions;
+        this.cases = cases;
+        this.guard = guard;
         this.calendar = calendar;
         this.identity = identity;
     }
@@ -46,17 +60,19 @@ class VisitService {
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }
 
-    /** Approves a planned visit. */
+    /** Approves a planned visit, unless a rule is against it. */
     @Transactional
     Outcome<UUID> approve(UUID visitId, VisitApproveInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "visitApprove",
-                input,
-                () -> change(Visit.locked(visitId), VisitEvent.APPROVE, visit -> {
-                    visit.approve(calendar.now(), identity.user());
-                    return Outcome.accepted(visit.id);
-                }));
+        return once.run(input.idempotencyKey(), "visitApprove", input, () -> {
+            Optional<Visit> visit = caseOf(visitId).flatMap(owner -> Visit.locked(visitId));
+            return change(visit, VisitEvent.APPROVE, this::approve);
+        });
+    }
+
+    /** What the rules say of a visit that there is; nothing is kept of it. */
+    @Transactional
+    Judgement judged(UUID visitId) {
+        return guard.judge(Visit.findById(visitId));
     }
 
     /** Records that a visit will not be made. */
@@ -76,13 +92,27 @@ class VisitService {
     @Transactional
     Outcome<UUID> complete(UUID visitId, VisitCompleteInput input) {
         return once.run(input.idempotencyKey(), "visitComplete", input, () -> {
-            // The case first, as everybody does who logs an action.
-            Optional<CollectionCase> found = sql.find(
-                            "select case_id from visit where id = ?", row -> row.getObject(1, UUID.class), visitId)
-                    .flatMap(CollectionCase::locked);
+            Optional<CollectionCase> found = caseOf(visitId);
             Optional<Visit> visit = found.flatMap(owner -> Visit.locked(visitId));
             return change(visit, VisitEvent.COMPLETE, planned -> log(found.orElseThrow(), planned, input));
         });
+    }
+
+    /** The case of a visit, locked, and the borrower before it, as everybody does who judges or logs a contact. */
+    private Optional<CollectionCase> caseOf(UUID visitId) {
+        return sql.find("select case_id from visit where id = ?", row -> row.getObject(1, UUID.class), visitId)
+                .flatMap(cases::take);
+    }
+
+    private Outcome<UUID> approve(Visit visit) {
+        if (guard.judge(visit).verdict() instanceof Verdict.Refused refused) {
+            return Outcome.refused(
+                    ErrorCode.CONTACT_REFUSED,
+                    "visitId",
+                    refused.reasons().get(0).sentence());
+        }
+        visit.approve(calendar.now(), identity.user());
+        return Outcome.accepted(visit.id);
     }
 
     private Outcome<UUID> log(CollectionCase found, Visit visit, VisitCompleteInput input) {
@@ -100,7 +130,8 @@ class VisitService {
                 null,
                 input.note(),
                 null,
-                input.conduct(visit.place));
+                input.conduct(visit.place),
+                Keys.of(NodeType.CONTACT_PERMIT, input.permitId()));
         return actions.log(found, made)
                 .fold(
                         action -> {

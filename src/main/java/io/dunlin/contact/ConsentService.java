@@ -1,6 +1,7 @@
 package io.dunlin.contact;
 
 import io.dunlin.borrower.BorrowerLock;
+import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
@@ -10,6 +11,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ class ConsentService {
     private final BorrowerLock lock;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Event<ContactRestrained> restrained;
 
     ConsentService(
             Once once,
@@ -33,13 +36,15 @@ class ConsentService {
             ContactService contacts,
             BorrowerLock lock,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
         this.contacts = contacts;
         this.lock = lock;
         this.calendar = calendar;
         this.identity = identity;
+        this.restrained = restrained;
     }
 
     /**
@@ -61,6 +66,9 @@ class ConsentService {
             }
             insert(contact, input);
             contact.says(counting(contactId), calendar.now(), identity.user());
+            if (contact.consent == ContactConsent.REFUSED) {
+                restrained.fire(new ContactRestrained(borrower));
+            }
             return Outcome.accepted(contactId);
         });
     }

@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.borrower.ContactPointOwner;
 import io.dunlin.borrower.ContactPointService;
+import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
@@ -13,6 +14,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +37,7 @@ public class DoNotContactService {
     private final ContactPointService points;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Event<ContactRestrained> restrained;
 
     DoNotContactService(
             Once once,
@@ -43,7 +46,8 @@ public class DoNotContactService {
             ContactService contacts,
             ContactPointService points,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
         this.lock = lock;
@@ -51,6 +55,7 @@ public class DoNotContactService {
         this.points = points;
         this.calendar = calendar;
         this.identity = identity;
+        this.restrained = restrained;
     }
 
     /**
@@ -131,6 +136,7 @@ public class DoNotContactService {
                 request.evidence(),
                 calendar.now(),
                 identity.user());
+        restrained.fire(new ContactRestrained(request.borrowerId()));
         return key;
     }
 

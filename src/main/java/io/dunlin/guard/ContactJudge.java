@@ -50,6 +50,7 @@ public class ContactJudge {
         Facts facts = dossier.facts(proposal, calendar.zone(), named);
         return new Judgement(
                 proposal,
+                selection,
                 facts,
                 at,
                 Judge.judge(regimes.rulesFor(selection), proposal, facts, at),

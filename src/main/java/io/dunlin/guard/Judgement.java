@@ -1,5 +1,6 @@
 package io.dunlin.guard;
 
+import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
@@ -9,12 +10,19 @@ import java.util.List;
 /**
  * What the rules said of a contact, and all that they were asked about.
  *
+ * @param selection what decided which rules were asked
  * @param at the instant for which it was judged
  * @param regimes the jurisdictions whose rules were asked
  * @param versions of the files with those rules, as in {@code CN 1}
  */
 public record Judgement(
-        Proposal proposal, Facts facts, Instant at, Verdict verdict, List<String> regimes, List<String> versions) {
+        Proposal proposal,
+        Selection selection,
+        Facts facts,
+        Instant at,
+        Verdict verdict,
+        List<String> regimes,
+        List<String> versions) {
 
     /** Whether a rule is against the contact. */
     public boolean isRefused() {

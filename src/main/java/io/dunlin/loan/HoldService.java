@@ -1,5 +1,6 @@
 package io.dunlin.loan;
 
+import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
@@ -10,6 +11,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,13 +30,21 @@ public class HoldService {
     private final LoanChanges changes;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Event<ContactRestrained> restrained;
 
-    HoldService(Once once, Sql sql, LoanChanges changes, BusinessCalendar calendar, Identity identity) {
+    HoldService(
+            Once once,
+            Sql sql,
+            LoanChanges changes,
+            BusinessCalendar calendar,
+            Identity identity,
+            Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
         this.changes = changes;
         this.calendar = calendar;
         this.identity = identity;
+        this.restrained = restrained;
     }
 
     /**
@@ -85,6 +95,7 @@ public class HoldService {
                 null);
         insert(hold);
         changes.write(facts.with(hold), TransitionCause.HOLD);
+        restrained.fire(new ContactRestrained(facts.contract().borrowerId()));
         return Outcome.accepted(hold.id());
     }
 

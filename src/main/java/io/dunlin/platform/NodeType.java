@@ -15,7 +15,10 @@ public enum NodeType {
     LENDER('E'),
     BORROWER_CONDITION('O'),
     DO_NOT_CONTACT('D'),
-    VISIT('V');
+    VISIT('V'),
+    CONTACT_PERMIT('T'),
+    COMPLIANCE_DECISION('G'),
+    BREACH('R');
 
     private final char letter;
 

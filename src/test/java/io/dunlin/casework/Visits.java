@@ -69,12 +69,28 @@ final class Visits {
     }
 
     static JsonPath planned(Map<String, Object> input) {
-        return GraphQl.mutate("visitPlan", "VisitPlanInput", VISIT, input);
+        return GraphQl.mutate(
+                "visitPlan", "VisitPlanInput", VISIT + " permission { verdict at reasons { ruleId } }", input);
     }
 
     /** Plans a visit and gives its id. */
     static String planned(Home home) {
         return CaseFlow.done(planned(plan(home))).getString("visit.id");
+    }
+
+    /** Does what comes before a visit: the collectors are known, a reminder was sent, and a call was tried. */
+    static void prepare(Home home) {
+        for (String collector : List.of("ann", "bob")) {
+            GraphQl.mutate(
+                    "collectorRegister",
+                    "CollectorRegisterInput",
+                    "collector { code }",
+                    Map.of("code", collector, "name", "Visit Collector", "employer", "Visit Lender"));
+        }
+        Map<String, Object> reminder = new HashMap<>(CaseFlow.call(home.caseId(), "DELIVERED"));
+        reminder.putAll(Map.of("channel", "LETTER", "purpose", "REMIND"));
+        CaseFlow.log(reminder);
+        CaseFlow.log(CaseFlow.call(home.caseId(), "NO_ANSWER"));
     }
 
     static JsonPath approve(String visit) {

@@ -50,6 +50,7 @@ class VisitsHttpTest {
                 .containsEntry("approvedBy", null)
                 .containsEntry("case", Map.of("id", home.caseId()));
         String id = planned.getString("visit.id");
+        Visits.prepare(home);
         assertThat(CaseFlow.done(approve(id)).getMap("visit"))
                 .containsEntry("status", "APPROVED")
                 .containsEntry("approvedBy", "tester");
@@ -60,6 +61,24 @@ class VisitsHttpTest {
         assertThat(CaseFlow.collectionCase(home.caseId(), "visits { id status }")
                         .getList("visits"))
                 .containsExactly(Map.of("id", id, "status", "PERFORMED"));
+    }
+
+    @Test
+    void aVisitIsPlannedWithWhatTheRulesSayAndApprovedWhenTheyLetItPass() {
+        JsonPath planned = CaseFlow.done(planned(plan(home)));
+        String id = planned.getString("visit.id");
+        assertThat(planned.getMap("permission"))
+                .containsEntry("verdict", "REFUSED")
+                .containsEntry("at", planned.getString("visit.plannedFor"));
+        assertThat(planned.getList("permission.reasons.ruleId")).contains("HOUSE-VISIT-01");
+        JsonPath refused = approve(id);
+        assertThat(UserErrors.of(refused)).containsExactly("CONTACT_REFUSED input.visitId");
+        assertThat(refused.<Object>get("visit")).isNull();
+        assertThat(Visits.status(id)).isEqualTo("PLANNED");
+        Visits.prepare(home);
+        CaseFlow.done(approve(id));
+        assertThat(CaseFlow.done(planned(plan(home))).getString("permission.verdict"))
+                .isEqualTo("ALLOWED");
     }
 
     @Test
@@ -94,6 +113,7 @@ class VisitsHttpTest {
     /** What can be done with a visit in each status: {@link VisitStatusTest} has the same as a table. */
     @Test
     void everyStatusRefusesWhatCannotHappenAnyMore() {
+        Visits.prepare(home);
         for (String status : List.of("PLANNED", "APPROVED", "PERFORMED", "CANCELLED")) {
             for (String event : List.of("APPROVE", "COMPLETE", "CANCEL")) {
                 String visit = visit(status);

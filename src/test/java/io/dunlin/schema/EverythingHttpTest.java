@@ -231,6 +231,7 @@ class EverythingHttpTest {
                 .isNotEmpty();
         assertThat(ask("contactPermission", Map.of("input", facts.call(id))).getList("quotas"))
                 .isNotEmpty();
+        facts.compliance(id, this::ask);
         mutate(
                 "caseCorrectAction",
                 Map.of(

@@ -71,6 +71,44 @@ final class RuleFacts {
         mutate.apply("doNotContactLift", Map.of("doNotContactId", request, "evidence", "test"));
     }
 
+    /** What comes before a visit: a reminder, and a call that was tried. */
+    private void before(String caseId) {
+        String action = "party=BORROWER performedAt=2024-06-01T15:30:00Z ";
+        Map<String, Object> reminder =
+                input("caseId", caseId, action + "channel=LETTER purpose=REMIND outcome=DELIVERED");
+        reminder.put("templateCode", "REMINDER-1");
+        mutate.apply("caseLogAction", reminder);
+        Map<String, Object> call = input("caseId", caseId, action + "channel=CALL purpose=COLLECT outcome=NO_ANSWER");
+        call.put("permitId", permit(caseId));
+        mutate.apply("caseLogAction", call);
+    }
+
+    /** A permit for a letter, which no rule of the time of day stops. */
+    private String permit(String caseId) {
+        Map<String, Object> letter = input("caseId", caseId, "party=BORROWER channel=LETTER purpose=SERVICE");
+        return mutate.apply("contactPermit", Map.of("proposal", letter)).getString("permit.id");
+    }
+
+    /** A permit that is given back, and a breach about which something is done. */
+    void compliance(String caseId, BiFunction<String, Map<String, ?>, JsonPath> ask) {
+        mutate.apply("contactPermitRelease", Map.of("permitId", permit(caseId)));
+        Map<String, Object> where = Map.of("caseId", caseId, "status", List.of("OPEN"), "performedBy", "tester");
+        String breach =
+                ask.apply("breaches", Map.of("first", 1, "where", where)).getString("edges[0].node.id");
+        Map<String, Object> done = input("breachId", breach, "status=REMEDIED note=test");
+        String rule = mutate.apply("breachResolve", done).getString("breach.ruleId");
+        Instant now = Instant.now();
+        Map<String, Object> period = Map.of(
+                "caseId", caseId,
+                "verdict", List.of("REFUSED"),
+                "ruleId", rule,
+                "from", now.minus(Duration.ofHours(1)).toString(),
+                "through", now.plus(Duration.ofHours(1)).toString());
+        ask.apply("breaches", Map.of("first", 1, "where", Map.of("ruleId", rule)));
+        ask.apply("complianceDecisions", Map.of("first", 1, "where", period));
+        ask.apply("node", Map.of("id", breach));
+    }
+
     /** A visit that is made, and one that is not. */
     void visits(String caseId, String borrower) {
         Map<String, String> home = Map.of("channel", "ADDRESS", "value", "1 Test Street");
@@ -80,8 +118,10 @@ final class RuleFacts {
         plan.put("plannedFor", Instant.now().plus(Duration.ofDays(1)).toString());
         plan.put("participants", List.of(run));
         String visit = mutate.apply("visitPlan", plan).getString("visit.id");
+        before(caseId);
         mutate.apply("visitApprove", Map.of("visitId", visit));
         Map<String, Object> made = input("visitId", visit, "performedAt=2024-06-02T10:00:00Z outcome=MET note=test");
+        made.put("permitId", permit(caseId));
         made.putAll(conduct());
         mutate.apply("visitComplete", made);
         String other = mutate.apply("visitPlan", plan).getString("visit.id");
@@ -104,7 +144,8 @@ final class RuleFacts {
         return input(
                 "caseId",
                 caseId,
-                "party=BORROWER channel=CALL purpose=COLLECT at=2024-05-01T17:00:00Z actorType=AGENCY collector=" + run);
+                "party=BORROWER channel=CALL purpose=COLLECT at=2024-05-01T17:00:00Z actorType=AGENCY collector="
+                        + run);
     }
 
     /** An input of texts: an id, and fields that are written as {@code name=value}. */

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * What is known of the borrower of a case and of the borrower's contacts, enough to judge any contact in a stretch of time.
  *
  * @param home where the borrower lives
- * @param debts the loans of the borrower that are, or were, in a case
- * @param ofCase those of this case
+ * @param debts the loans of the borrower
+ * @param ofCase those that are, or were, in this case
  * @param contacts of the borrower, by their keys
  * @param points the numbers and addresses of the borrower and of the contacts
  * @param history contacts that were made, and permits, as far back as rules look

@@ -58,7 +58,15 @@ public class DossierReader {
 
     /** The dossier of a case for judging contacts at an instant; null when there is no such case. */
     public @Nullable Dossier read(UUID caseId, Instant at) {
-        return read(List.of(caseId), at, at).get(caseId);
+        return readExcept(null, caseId, at);
+    }
+
+    /**
+     * The dossier of a case for judging a contact that was made under a permit, which then does not count itself; null when
+     * there is no such case.
+     */
+    public @Nullable Dossier readExcept(@Nullable UUID permit, UUID caseId, Instant at) {
+        return read(List.of(caseId), at, at, permit).get(caseId);
     }
 
     /**
@@ -68,14 +76,19 @@ public class DossierReader {
      * @param through its last instant
      */
     public Map<UUID, Dossier> read(Collection<UUID> caseIds, Instant from, Instant through) {
+        return read(caseIds, from, through, null);
+    }
+
+    private Map<UUID, Dossier> read(
+            Collection<UUID> caseIds, Instant from, Instant through, @Nullable UUID exceptPermit) {
         Map<UUID, CaseOf> cases = people.cases(caseIds);
-        Gathered gathered = gather(cases, from, through);
+        Gathered gathered = gather(cases, from, through, exceptPermit);
         Map<UUID, Dossier> dossiers = new HashMap<>();
         cases.forEach((id, found) -> dossiers.put(id, gathered.dossier(found)));
         return dossiers;
     }
 
-    private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through) {
+    private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through, @Nullable UUID exceptPermit) {
         Set<UUID> ids = cases.keySet();
         Set<UUID> borrowers = cases.values().stream().map(CaseOf::borrowerId).collect(Collectors.toSet());
         // A day more on either side, because days of rules are civil ones and longer than 24 hours now and then.
@@ -85,7 +98,7 @@ public class DossierReader {
                 people.debts(borrowers),
                 people.contacts(borrowers),
                 people.points(borrowers),
-                history.contacts(borrowers, from.minus(reach), through.plus(reach)),
+                history.contacts(borrowers, from.minus(reach), through.plus(reach), exceptPermit),
                 history.attempts(ids, through),
                 history.firstAttempts(ids),
                 notices.notices(ids),
@@ -118,7 +131,7 @@ public class DossierReader {
                     of.home(),
                     lent(of(debts, borrower)),
                     of(debts, borrower).stream()
-                            .filter(debt -> debt.caseId().equals(of.caseId()))
+                            .filter(debt -> debt.cases().contains(of.caseId()))
                             .map(Debt::loanId)
                             .collect(Collectors.toUnmodifiableSet()),
                     of(contacts, borrower).stream()

@@ -37,7 +37,7 @@ class HistoryReader {
             select borrower_id, given_at as at, person_id as person, contact_point_id, debts, channel, false as inbound,
                    cast(null as text) as outcome, least(expires_at, ended_at) as expires_at
               from contact_permit
-             where borrower_id = any(?) and expires_at >= ? and given_at <= ? and action_id is null
+             where borrower_id = any(?) and expires_at >= ? and given_at <= ? and action_id is null and id is distinct from ?
             """;
 
     private static final String ATTEMPTS = """
@@ -69,8 +69,13 @@ class HistoryReader {
         this.regimes = regimes;
     }
 
-    /** Contacts and permits of borrowers, both bounds inclusive. */
-    Map<UUID, List<PastContact>> contacts(Collection<UUID> borrowers, Instant from, Instant through) {
+    /**
+     * Contacts and permits of borrowers, both bounds inclusive.
+     *
+     * @param except a permit that does not count, because the contact that is judged is the one it was given for
+     */
+    Map<UUID, List<PastContact>> contacts(
+            Collection<UUID> borrowers, Instant from, Instant through, @Nullable UUID except) {
         return Grouped.by(
                 "borrower_id",
                 sql,
@@ -81,7 +86,8 @@ class HistoryReader {
                 through,
                 Column.uuids(borrowers),
                 from,
-                through);
+                through,
+                except);
     }
 
     /** The latest attempts to reach the borrowers in the cases, at the instant or before, as many as rules ask for. */

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads who the people of cases are, and what they owe to whom. */
@@ -30,12 +31,10 @@ class PeopleReader {
             """;
 
     private static final String DEBTS = """
-            select c.borrower_id, m.case_id, m.loan_id, l.product_kind, e.country, e.licence
-              from collection_case c
-              join case_loan m on m.case_id = c.id
-              join loan l on l.id = m.loan_id
-              join lender e on e.id = l.lender_id
-             where c.borrower_id = any(?)
+            select l.borrower_id, l.id, array(select m.case_id from case_loan m where m.loan_id = l.id) as cases,
+                   l.product_kind, e.country, e.licence
+              from loan l join lender e on e.id = l.lender_id
+             where l.borrower_id = any(?)
             """;
 
     // A contact that was registered as one who refuses has no consent of its own: then it was known from the start.
@@ -72,8 +71,8 @@ class PeopleReader {
     /** Whose case it is. */
     record CaseOf(UUID caseId, UUID borrowerId, Home home) {}
 
-    /** A loan in a case. */
-    record Debt(UUID caseId, UUID loanId, LentDebt lent) {}
+    /** A loan, and the cases in which it is or was. */
+    record Debt(UUID loanId, Set<UUID> cases, LentDebt lent) {}
 
     /** A contact with its key. */
     record Contact(UUID key, Known known) {}
@@ -113,8 +112,8 @@ class PeopleReader {
 
     private static Debt debt(ResultSet row) throws SQLException {
         return new Debt(
-                row.getObject("case_id", UUID.class),
-                row.getObject("loan_id", UUID.class),
+                row.getObject("id", UUID.class),
+                Grouped.uuids(row, "cases"),
                 new LentDebt(
                         row.getString("country"),
                         LenderLicence.valueOf(row.getString("licence")),

@@ -1,0 +1,107 @@
+package io.dunlin.casework;
+
+import io.dunlin.contact.ActionChannel;
+import io.dunlin.guard.ContactJudge;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.decision.DecisionStore;
+import io.dunlin.guard.decision.DecisionStore.About;
+import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.permit.Permit;
+import io.dunlin.guard.permit.PermitStore;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Identity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges contacts that were made, each as of its own instant, and keeps what came of it. Nothing is refused here: what
+ * happened is recorded, with the rules that it broke.
+ */
+@ApplicationScoped
+class ContactAudit {
+
+    private final DossierReader dossiers;
+    private final ContactJudge judge;
+    private final PermitStore permits;
+    private final DecisionStore decisions;
+    private final EntityManager entities;
+    private final Identity identity;
+
+    ContactAudit(
+            DossierReader dossiers,
+            ContactJudge judge,
+            PermitStore permits,
+            DecisionStore decisions,
+            EntityManager entities,
+            Identity identity) {
+        this.dossiers = dossiers;
+        this.judge = judge;
+        this.permits = permits;
+        this.decisions = decisions;
+        this.entities = entities;
+        this.identity = identity;
+    }
+
+    /** What was found of a contact, and the permit that was named for it. */
+    record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use) {}
+
+    /** What is wrong with the permit that an action names. */
+    List<Violation> checkPermit(LogAction action) {
+        UUID permit = action.permitId();
+        if (permit == null) {
+            return List.of();
+        }
+        if (!isContact(action)) {
+            return List.of(Violation.of(
+                    ErrorCode.INVALID, "permitId", "A permit is for a contact that is made, not for this action."));
+        }
+        boolean found = permits.find(permit)
+                .filter(given -> given.caseId().equals(action.caseId()))
+                .isPresent();
+        return found
+                ? List.of()
+                : List.of(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
+    }
+
+    /** Judges the action before it is written, so that it does not count against itself; none for what is no contact. */
+    Optional<Finding> judge(CollectionCase of, LogAction action) {
+        if (!isContact(action)) {
+            return Optional.empty();
+        }
+        Permit permit = action.permitId() == null
+                ? null
+                : permits.find(action.permitId()).orElse(null);
+        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
+        if (dossier == null) {
+            throw new IllegalStateException("a case that is locked is not there");
+        }
+        Proposal made = MadeContact.proposal(action, dossier, judge, identity.user());
+        PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt());
+        return Optional.of(new Finding(judge.judge(dossier, made, action.performedAt()), permit, use));
+    }
+
+    /** Keeps what was found, once the action is there. */
+    void keep(CollectionCase of, UUID actionId, Finding finding) {
+        entities.flush();
+        decisions.made(new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use());
+        if (finding.permit() != null && finding.use() == PermitUse.VALID) {
+            permits.redeem(finding.permit().id(), actionId);
+        }
+    }
+
+    /** Whether somebody was contacted, or meant to be; what people begin themselves is no contact that needs asking. */
+    private static boolean isContact(LogAction action) {
+        return action.direction() == Direction.OUTBOUND
+                && action.channel() != ActionChannel.NOTE
+                && action.purpose() != ContactPurpose.INTERNAL
+                && action.party() != PartyRole.NONE;
+    }
+}

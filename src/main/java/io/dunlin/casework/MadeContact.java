@@ -1,0 +1,84 @@
+package io.dunlin.casework;
+
+import io.dunlin.guard.ContactJudge;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.PastOutcome;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Attestation;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.PlaceKind;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Purpose;
+import io.dunlin.guard.rule.Reach;
+import io.dunlin.guard.rule.Template;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an action as the rules ask about it. */
+final class MadeContact {
+
+    private static final Set<Reach> REACHED = EnumSet.of(Reach.CONVERSATION, Reach.ANSWERED, Reach.DELIVERED);
+
+    private MadeContact() {}
+
+    /**
+     * The contact that was made.
+     *
+     * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is
+     */
+    static Proposal proposal(LogAction action, Dossier dossier, ContactJudge judge, String by) {
+        Conduct conduct = action.conduct();
+        UUID contact = action.contactId();
+        List<String> participants = conduct.participants();
+        ActorType actor = ActorType.valueOf(conduct.actorType().name());
+        return new Proposal(
+                contact == null ? dossier.borrowerId() : contact,
+                io.dunlin.guard.rule.PartyRole.valueOf(action.party().name()),
+                action.contactPointId(),
+                Channel.valueOf(action.channel().name()),
+                Purpose.valueOf(action.purpose().name()),
+                action.loanId() == null ? dossier.ofCase() : Set.of(action.loanId()),
+                actor,
+                actor == ActorType.SYSTEM ? null : collector(participants, by),
+                Set.copyOf(participants),
+                conduct.place() == null
+                        ? null
+                        : PlaceKind.valueOf(conduct.place().name()),
+                conduct.entryConsent(),
+                template(conduct.templateCode(), judge),
+                null,
+                told(action, conduct));
+    }
+
+    private static String collector(List<String> participants, String by) {
+        return participants.isEmpty() ? by : participants.get(0);
+    }
+
+    /** Of a text that the lender's rules do not know, nothing is known. */
+    private static @Nullable Template template(@Nullable String code, ContactJudge judge) {
+        return code == null ? null : judge.template(code).orElseGet(() -> new Template(code, Set.of()));
+    }
+
+    /** What was told of how it went; nothing has to be told of a contact that reached nobody. */
+    private static io.dunlin.guard.rule.@Nullable Conduct told(LogAction action, Conduct conduct) {
+        Channel channel = Channel.valueOf(action.channel().name());
+        if (!REACHED.contains(PastOutcome.valueOf(action.outcome().name()).reach(channel))) {
+            return null;
+        }
+        Set<Attestation> attested = EnumSet.noneOf(Attestation.class);
+        attest(attested, Attestation.IDENTITY_DISCLOSED, Boolean.TRUE.equals(conduct.identityDisclosed()));
+        attest(attested, Attestation.PURPOSE_DISCLOSED, Boolean.TRUE.equals(conduct.purposeDisclosed()));
+        attest(attested, Attestation.DEBT_KEPT_SECRET, Boolean.FALSE.equals(conduct.debtDisclosed()));
+        attest(attested, Attestation.RECORDED, conduct.recordingReference() != null);
+        return new io.dunlin.guard.rule.Conduct(attested);
+    }
+
+    private static void attest(Set<Attestation> attested, Attestation what, boolean told) {
+        if (told) {
+            attested.add(what);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeResolver;
+import io.dunlin.platform.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds breaches for {@code node(id)}. */
+@ApplicationScoped
+class BreachNodes implements NodeResolver {
+
+    private final BreachQueries breaches;
+
+    BreachNodes(BreachQueries breaches) {
+        this.breaches = breaches;
+    }
+
+    @Override
+    public NodeType type() {
+        return NodeType.BREACH;
+    }
+
+    @Override
+    public @Nullable Node find(UUID key) {
+        return breaches.find(key);
+    }
+}

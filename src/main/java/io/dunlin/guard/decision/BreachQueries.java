@@ -1,0 +1,148 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.Siblings;
+import io.dunlin.platform.Slice;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads breaches: each method is one statement. */
+@ApplicationScoped
+public class BreachQueries {
+
+    private static final String STATUS = "coalesce(s.status, 'OPEN')";
+
+    private static final String FROM = " from breach b left join breach_resolution s on s.breach_id = b.id";
+
+    private static final String SELECT = "select b.id, b.action_id, b.rule_id, b.citation, b.sentence, b.severity, "
+            + STATUS + " as status, b.recorded_at, s.note, s.resolved_at, s.resolved_by" + FROM;
+
+    private final Sql sql;
+
+    BreachQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Which breaches: those of which everything that is given is true.
+     *
+     * @param status one of these; an empty list finds none
+     * @param performedBy who made the contact, or took part in it
+     */
+    public record Criteria(
+            @Nullable UUID caseId,
+            @Nullable String ruleId,
+            @Nullable List<BreachStatus> status,
+            @Nullable String performedBy) {}
+
+    private record Row(
+            UUID id,
+            UUID actionId,
+            String ruleId,
+            String citation,
+            String sentence,
+            BreachSeverity severity,
+            BreachStatus status,
+            Instant recordedAt,
+            @Nullable String note,
+            @Nullable Instant resolvedAt,
+            @Nullable String resolvedBy) {}
+
+    public @Nullable BreachView find(UUID id) {
+        List<BreachView> found = views(sql.list(SELECT + " where b.id = ?", BreachQueries::row, id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The breaches of each of the actions, by their rules; actions without any are not in the map. */
+    public Map<UUID, List<BreachView>> ofActions(Collection<UUID> actionIds) {
+        return views(sql.list(
+                        SELECT + " where b.action_id = any(?) order by b.rule_id",
+                        BreachQueries::row,
+                        Column.uuids(actionIds)))
+                .stream()
+                .collect(Collectors.groupingBy(BreachView::actionId));
+    }
+
+    /** A page, the latest breach first. */
+    public Slice<BreachView> page(Criteria where, PageArgs page) {
+        Filter filter = filter(where);
+        List<String> after = page.after();
+        if (after != null) {
+            filter.and("(b.recorded_at, b.id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
+        }
+        String text = SELECT + filter.sql() + " order by b.recorded_at desc, b.id desc limit " + (page.first() + 1);
+        return Slice.of(views(sql.list(text, BreachQueries::row, filter.values())), page.first());
+    }
+
+    public int count(Criteria where) {
+        Filter filter = filter(where);
+        return sql.find("select count(*)" + FROM + filter.sql(), row -> row.getInt(1), filter.values())
+                .orElseThrow();
+    }
+
+    private static Filter filter(Criteria where) {
+        List<BreachStatus> statuses = where.status();
+        Filter filter = new Filter()
+                .andIf(where.caseId(), "b.case_id = ?")
+                .andIf(where.ruleId(), "b.rule_id = ?")
+                .andIf(
+                        statuses == null
+                                ? null
+                                : new Column(
+                                        "text",
+                                        statuses.stream().map(Enum::name).toList()),
+                        STATUS + " = any(?)");
+        return where.performedBy() == null
+                ? filter
+                : filter.and(
+                        "exists (select from collection_action a where a.id = b.action_id"
+                                + " and (a.performed_by = ? or a.participants @> array[cast(? as text)]))",
+                        where.performedBy(),
+                        where.performedBy());
+    }
+
+    private static List<BreachView> views(List<Row> rows) {
+        Siblings<UUID> actions =
+                new Siblings<>(rows.stream().map(Row::actionId).distinct().toList());
+        return rows.stream()
+                .map(row -> new BreachView(
+                        actions,
+                        row.id(),
+                        row.actionId(),
+                        row.ruleId(),
+                        row.citation(),
+                        row.sentence(),
+                        row.severity(),
+                        row.status(),
+                        row.recordedAt(),
+                        row.note(),
+                        row.resolvedAt(),
+                        row.resolvedBy()))
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("action_id", UUID.class),
+                row.getString("rule_id"),
+                row.getString("citation"),
+                row.getString("sentence"),
+                BreachSeverity.valueOf(row.getString("severity")),
+                BreachStatus.valueOf(row.getString("status")),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("note"),
+                Sql.instant(row, "resolved_at"),
+                row.getString("resolved_by"));
+    }
+}

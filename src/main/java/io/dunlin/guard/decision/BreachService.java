@@ -1,0 +1,59 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+
+/** Keeps what was done about breaches. */
+@ApplicationScoped
+public class BreachService {
+
+    private final Once once;
+    private final Sql sql;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    BreachService(Once once, Sql sql, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /**
+     * Records what was done about a breach.
+     *
+     * @return its key, or NOT_FOUND, or INVALID for OPEN, or ILLEGAL_STATE when something was recorded before
+     */
+    @Transactional
+    public Outcome<UUID> resolve(UUID breachId, BreachResolveInput input) {
+        return once.run(input.idempotencyKey(), "breachResolve", input, () -> {
+            if (input.status() == BreachStatus.OPEN) {
+                return Outcome.refused(
+                        ErrorCode.INVALID, "status", "A breach is open until something is done about it.");
+            }
+            // Of two at once the second waits here, and finds what the first has recorded.
+            boolean found = sql.find("select 1 from breach where id = ? for no key update", row -> true, breachId)
+                    .isPresent();
+            if (!found) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "breachId", "There is no such object.");
+            }
+            return insert(breachId, input) == 1
+                    ? Outcome.accepted(breachId)
+                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach is resolved already.");
+        });
+    }
+
+    private int insert(UUID breachId, BreachResolveInput input) {
+        return sql.update("""
+                insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """, breachId, input.status(), input.note(), calendar.now(), identity.user());
+    }
+}

@@ -1,0 +1,29 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.platform.Node;
+import io.dunlin.platform.NodeResolver;
+import io.dunlin.platform.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds decisions for {@code node(id)}. */
+@ApplicationScoped
+class DecisionNodes implements NodeResolver {
+
+    private final DecisionQueries decisions;
+
+    DecisionNodes(DecisionQueries decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public NodeType type() {
+        return NodeType.COMPLIANCE_DECISION;
+    }
+
+    @Override
+    public @Nullable Node find(UUID key) {
+        return decisions.find(key);
+    }
+}

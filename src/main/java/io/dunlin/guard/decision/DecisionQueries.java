@@ -1,0 +1,159 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.guard.ContactPermissionView;
+import io.dunlin.guard.PermissionVerdict;
+import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.Siblings;
+import io.dunlin.platform.Slice;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads decisions: each method is one statement. */
+@ApplicationScoped
+public class DecisionQueries {
+
+    private static final String SELECT = """
+            select id, case_id, action_id, decided_at, judged_for, verdict, permit_use, answer, pack_versions, requested_by
+              from compliance_decision
+            """;
+
+    private final Sql sql;
+    private final DecisionJson json;
+
+    DecisionQueries(Sql sql, DecisionJson json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /**
+     * Which decisions: those of which everything that is given is true.
+     *
+     * @param verdict one of these; an empty list finds none
+     * @param ruleId is among the rules that were against it, warned or required something
+     * @param from decided then or later
+     * @param through decided then or earlier
+     */
+    public record Criteria(
+            @Nullable UUID caseId,
+            @Nullable List<PermissionVerdict> verdict,
+            @Nullable String ruleId,
+            @Nullable Instant from,
+            @Nullable Instant through) {}
+
+    private record Row(
+            UUID id,
+            UUID caseId,
+            @Nullable UUID actionId,
+            Instant decidedAt,
+            Instant at,
+            PermissionVerdict verdict,
+            PermitUse use,
+            String answer,
+            List<String> versions,
+            String by) {}
+
+    /** What the rules said in a decision that there is. */
+    public ContactPermissionView answer(UUID id) {
+        return sql.find(
+                        "select answer from compliance_decision where id = ?",
+                        row -> json.read(row.getString(1), ContactPermissionView.class),
+                        id)
+                .orElseThrow();
+    }
+
+    public @Nullable ComplianceDecisionView find(UUID id) {
+        List<ComplianceDecisionView> found = views(sql.list(SELECT + " where id = ?", DecisionQueries::row, id));
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    /** The decisions of actions that were judged. */
+    public Map<UUID, ComplianceDecisionView> ofActions(Collection<UUID> actionIds) {
+        List<Row> rows = sql.list(SELECT + " where action_id = any(?)", DecisionQueries::row, Column.uuids(actionIds));
+        List<ComplianceDecisionView> views = views(rows);
+        Map<UUID, ComplianceDecisionView> byAction = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            byAction.put(rows.get(i).actionId(), views.get(i));
+        }
+        return byAction;
+    }
+
+    /** A page, the latest decision first. */
+    public Slice<ComplianceDecisionView> page(Criteria where, PageArgs page) {
+        Filter filter = filter(where);
+        List<String> after = page.after();
+        if (after != null) {
+            filter.and("(decided_at, id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
+        }
+        String text = SELECT + filter.sql() + " order by decided_at desc, id desc limit " + (page.first() + 1);
+        return Slice.of(views(sql.list(text, DecisionQueries::row, filter.values())), page.first());
+    }
+
+    public int count(Criteria where) {
+        Filter filter = filter(where);
+        return sql.find(
+                        "select count(*) from compliance_decision" + filter.sql(),
+                        row -> row.getInt(1),
+                        filter.values())
+                .orElseThrow();
+    }
+
+    private static Filter filter(Criteria where) {
+        List<PermissionVerdict> verdicts = where.verdict();
+        return new Filter()
+                .andIf(where.caseId(), "case_id = ?")
+                .andIf(
+                        verdicts == null
+                                ? null
+                                : new Column(
+                                        "text",
+                                        verdicts.stream().map(Enum::name).toList()),
+                        "verdict = any(?)")
+                .andIf(where.ruleId() == null ? null : new Column("text", List.of(where.ruleId())), "rule_ids @> ?")
+                .andIf(where.from(), "decided_at >= ?")
+                .andIf(where.through(), "decided_at <= ?");
+    }
+
+    private List<ComplianceDecisionView> views(List<Row> rows) {
+        Siblings<UUID> cases =
+                new Siblings<>(rows.stream().map(Row::caseId).distinct().toList());
+        return rows.stream()
+                .map(row -> new ComplianceDecisionView(
+                        cases,
+                        row.id(),
+                        row.caseId(),
+                        row.decidedAt(),
+                        row.at(),
+                        row.verdict(),
+                        row.use(),
+                        json.read(row.answer(), ContactPermissionView.class),
+                        row.versions(),
+                        row.by()))
+                .toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Array versions = row.getArray("pack_versions");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("action_id", UUID.class),
+                row.getTimestamp("decided_at").toInstant(),
+                row.getTimestamp("judged_for").toInstant(),
+                PermissionVerdict.valueOf(row.getString("verdict")),
+                PermitUse.valueOf(row.getString("permit_use")),
+                row.getString("answer"),
+                List.of((String[]) versions.getArray()),
+                row.getString("requested_by"));
+    }
+}

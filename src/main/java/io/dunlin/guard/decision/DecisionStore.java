@@ -1,0 +1,112 @@
+package io.dunlin.guard.decision;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.ContactPermissionView;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.RuleReasonView;
+import io.dunlin.guard.rule.Reason;
+import io.dunlin.guard.rule.RuleEffect;
+import io.dunlin.guard.rule.Verdict;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps decisions and breaches, within the transaction of what they are about. */
+@ApplicationScoped
+public class DecisionStore {
+
+    private static final String DECISION = """
+            insert into compliance_decision (id, case_id, borrower_id, action_id, permit_use, judged_for, verdict, proposal,
+                                             basis, answer, rule_ids, pack_versions, decided_at, requested_by)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?)
+            """;
+
+    private static final String BREACH = """
+            insert into breach (id, action_id, case_id, rule_id, citation, sentence, severity, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (action_id, rule_id) do nothing
+            """;
+
+    private final Sql sql;
+    private final DecisionJson json;
+    private final GuardMetrics metrics;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    DecisionStore(Sql sql, DecisionJson json, GuardMetrics metrics, BusinessCalendar calendar, Identity identity) {
+        this.sql = sql;
+        this.json = json;
+        this.metrics = metrics;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** Whose case a decision is about. */
+    public record About(UUID caseId, UUID borrowerId) {}
+
+    /** Keeps what was decided when a permit was asked for. */
+    public UUID asked(About about, Judgement judgement) {
+        return insert(about, judgement, PermitUse.RESERVED, null);
+    }
+
+    /**
+     * Keeps what was decided of a contact that was made, and the rules that it broke. A contact under a valid permit was
+     * allowed when it was given, so it breaks only what has to be done during the contact: what nobody knew then, as a
+     * call that is recorded late, is no breach of whoever asked.
+     *
+     * @param actionId what was made, which is written already
+     */
+    public void made(About about, UUID actionId, Judgement judgement, PermitUse use) {
+        insert(about, judgement, use, actionId);
+        if (judgement.verdict() instanceof Verdict.Refused refused) {
+            refused.reasons().stream()
+                    .filter(reason -> use != PermitUse.VALID || reason.rule().effect() == RuleEffect.REQUIRE)
+                    .forEach(reason -> breach(about, actionId, reason));
+        }
+    }
+
+    private UUID insert(About about, Judgement judgement, PermitUse use, @Nullable UUID actionId) {
+        ContactPermissionView answer = ContactPermissionView.of(judgement);
+        List<String> ruleIds =
+                answer.reasons().stream().map(RuleReasonView::ruleId).distinct().toList();
+        UUID id = Ids.next();
+        sql.update(
+                DECISION,
+                id,
+                about.caseId(),
+                about.borrowerId(),
+                actionId,
+                use,
+                judgement.at(),
+                answer.verdict(),
+                json.write(judgement.proposal()),
+                json.write(new Basis(judgement.selection(), judgement.facts())),
+                json.write(answer),
+                new Column("text", ruleIds),
+                new Column("text", judgement.versions()),
+                calendar.now(),
+                identity.user());
+        metrics.decided(answer, actionId != null);
+        return id;
+    }
+
+    private void breach(About about, UUID actionId, Reason reason) {
+        BreachSeverity severity = BreachSeverity.of(reason.rule().bindingness());
+        sql.update(
+                BREACH,
+                Ids.next(),
+                actionId,
+                about.caseId(),
+                reason.rule().id(),
+                reason.rule().citation(),
+                reason.sentence(),
+                severity,
+                calendar.now());
+        metrics.broken(reason.rule().id(), severity);
+    }
+}

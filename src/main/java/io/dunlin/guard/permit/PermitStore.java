@@ -1,0 +1,133 @@
+package io.dunlin.guard.permit;
+
+import io.dunlin.borrower.ContactRestrained;
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.decision.DecisionJson;
+import io.dunlin.guard.decision.DecisionStore.About;
+import io.dunlin.guard.permit.Permit.End;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Verdict;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.StartRefused;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps permits. Everything happens under the lock on the borrower, so nothing is allowed on outdated grounds. */
+@ApplicationScoped
+public class PermitStore {
+
+    private static final String COLUMNS = """
+            select p.id, p.case_id, d.proposal, p.given_at, p.expires_at, p.ended_at, p.end_kind
+              from contact_permit p join compliance_decision d on d.id = p.decision_id
+            """;
+
+    private final Sql sql;
+    private final DecisionJson json;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final Duration lifetime;
+
+    PermitStore(Sql sql, DecisionJson json, BusinessCalendar calendar, Identity identity, PermitConfig config) {
+        this.sql = sql;
+        this.json = json;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.lifetime = config.lifetime();
+    }
+
+    /** Refuses a lifetime that makes no sense before anything is served. */
+    void check(@Observes @Priority(-100) StartupEvent start) {
+        if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(Duration.ofDays(1)) > 0) {
+            throw StartRefused.because("dunlin.guard.permit.lifetime: a permit lasts from 1 second to 1 day.");
+        }
+    }
+
+    /** Gives a permit for a contact that was allowed; it ends before the contact stops being allowed. */
+    public void give(About about, UUID decisionId, Judgement judgement) {
+        Instant now = judgement.at();
+        Instant until = judgement.verdict() instanceof Verdict.Allowed allowed ? allowed.until() : null;
+        Instant expiry = now.plus(lifetime);
+        Proposal proposal = judgement.proposal();
+        sql.update(
+                """
+                insert into contact_permit (id, decision_id, case_id, borrower_id, person_id, contact_point_id, channel, debts,
+                                            given_at, expires_at, given_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Ids.next(),
+                decisionId,
+                about.caseId(),
+                about.borrowerId(),
+                proposal.person(),
+                proposal.contactPoint(),
+                proposal.channel(),
+                Column.uuids(proposal.debts()),
+                now,
+                until == null || expiry.isBefore(until) ? expiry : until,
+                identity.user());
+    }
+
+    public Optional<Permit> find(UUID id) {
+        return sql.find(COLUMNS + " where p.id = ?", this::permit, id);
+    }
+
+    /** The permit that was given by a decision; none when it was not allowed. */
+    public Optional<Permit> ofDecision(UUID decisionId) {
+        return sql.find(COLUMNS + " where p.decision_id = ?", this::permit, decisionId);
+    }
+
+    /** The borrower who is to be contacted, or whose contact is. */
+    public Optional<UUID> borrowerOf(UUID id) {
+        return sql.find("select borrower_id from contact_permit where id = ?", row -> row.getObject(1, UUID.class), id);
+    }
+
+    /** Ends a permit that covered a contact which was made: that counts from now on. */
+    public void redeem(UUID id, UUID actionId) {
+        sql.update("""
+                update contact_permit set ended_at = coalesce(ended_at, ?), end_kind = 'REDEEMED', action_id = ?
+                 where id = ?
+                """, calendar.now(), actionId, id);
+    }
+
+    /** Gives the place of a contact back that will not be made; false when the permit had ended already. */
+    public boolean release(UUID id) {
+        return sql.update(
+                        "update contact_permit set ended_at = ?, end_kind = 'RELEASED' where id = ? and ended_at is null",
+                        calendar.now(),
+                        id)
+                > 0;
+    }
+
+    /** What stands against contact from now on ends the permits that were given before: who has one asks again. */
+    void end(@Observes ContactRestrained restrained) {
+        Instant now = calendar.now();
+        sql.update("""
+                update contact_permit set ended_at = greatest(?, given_at), end_kind = 'VOIDED'
+                 where borrower_id = ? and ended_at is null and expires_at > ?
+                """, now, restrained.borrowerId(), now);
+    }
+
+    private Permit permit(ResultSet row) throws SQLException {
+        String end = row.getString("end_kind");
+        return new Permit(
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                json.read(row.getString("proposal"), Proposal.class),
+                row.getTimestamp("given_at").toInstant(),
+                row.getTimestamp("expires_at").toInstant(),
+                Sql.instant(row, "ended_at"),
+                end == null ? null : End.valueOf(end));
+    }
+}
