@@ -232,6 +232,8 @@ class EverythingHttpTest {
         assertThat(ask("contactPermission", Map.of("input", facts.call(id))).getList("quotas"))
                 .isNotEmpty();
         facts.compliance(id, this::ask);
+        assertThat(ask("contactWindows", facts.calendar(id)).getList("contactPoint.id"))
+                .isNotEmpty();
         mutate(
                 "caseCorrectAction",
                 Map.of(

@@ -148,6 +148,11 @@ final class RuleFacts {
                         + run);
     }
 
+    /** A week before anything happened. */
+    Map<String, Object> calendar(String caseId) {
+        return input("caseId", caseId, "from=2024-05-01T00:00:00Z through=2024-05-08T00:00:00Z actorType=AGENCY");
+    }
+
     /** An input of texts: an id, and fields that are written as {@code name=value}. */
     private static Map<String, Object> input(String field, String id, String others) {
         Map<String, Object> input = new HashMap<>(Map.of(field, id));

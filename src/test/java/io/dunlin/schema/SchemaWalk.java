@@ -54,13 +54,14 @@ final class SchemaWalk {
                 .collect(Collectors.joining(", "));
         String values = types.keySet().stream().map(name -> name + ": $" + name).collect(Collectors.joining(", "));
         String type = named(field.getType());
+        boolean list = AstPrinter.printAstCompact(field.getType()).startsWith("[");
         return "%s%s { it: %s%s %s }"
                 .formatted(
                         root.toLowerCase(java.util.Locale.ROOT),
                         types.isEmpty() ? "" : "(" + variables + ")",
                         operation,
                         types.isEmpty() ? "" : "(" + values + ")",
-                        selection(type, nearest(type)));
+                        selection(type, nearest(type, list)));
     }
 
     /** Takes note of the types of what was given. */
@@ -121,9 +122,10 @@ final class SchemaWalk {
 
     /**
      * For each type the field, nearest to the root, at which it is selected whole; elsewhere only its name is asked for.
-     * Below the nodes of a page, which would cost too much, nothing is: they are asked for one by one.
+     * Below the nodes of a page and the objects of a list's items, which would cost too much, nothing is: they are asked
+     * for one by one.
      */
-    private Map<String, String> nearest(String root) {
+    private Map<String, String> nearest(String root, boolean list) {
         Map<String, String> nearest = new HashMap<>(Map.of(root, ""));
         Deque<String> next = new ArrayDeque<>(List.of(root));
         while (!next.isEmpty()) {
@@ -134,7 +136,7 @@ final class SchemaWalk {
                     next.add(of);
                 }
             }
-            if (root.endsWith("Connection") && type.endsWith("Edge")) {
+            if (list || (root.endsWith("Connection") && type.endsWith("Edge"))) {
                 return nearest;
             }
         }

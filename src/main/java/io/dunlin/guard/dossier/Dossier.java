@@ -6,6 +6,7 @@ import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.Proposal;
@@ -58,12 +59,18 @@ public record Dossier(
     /**
      * A contact of the borrower.
      *
+     * @param role in what role the contact is reached
      * @param refusedAt since when the contact refuses; null: does not
      * @param declared whether the borrower named the contact
      * @param spouse to whom a collector may talk as to the borrower (15 USC 1692c(d)), where a rule says so
      * @param locationAnswers when the contact was asked where the borrower is, and answered
      */
-    public record Known(@Nullable Instant refusedAt, boolean declared, boolean spouse, List<Instant> locationAnswers) {}
+    public record Known(
+            PartyRole role,
+            @Nullable Instant refusedAt,
+            boolean declared,
+            boolean spouse,
+            List<Instant> locationAnswers) {}
 
     /**
      * A number or address.

@@ -99,7 +99,7 @@ public class DossierReader {
                 people.contacts(borrowers),
                 people.points(borrowers),
                 history.contacts(borrowers, from.minus(reach), through.plus(reach), exceptPermit),
-                history.attempts(ids, through),
+                history.attempts(ids, from, through),
                 history.firstAttempts(ids),
                 notices.notices(ids),
                 notices.firstCommunications(ids),

@@ -40,16 +40,18 @@ class HistoryReader {
              where borrower_id = any(?) and expires_at >= ? and given_at <= ? and action_id is null and id is distinct from ?
             """;
 
+    // Within the stretch of time all of them, since each may be the latest at some instant of it.
     private static final String ATTEMPTS = """
             select o.id as case_id, a.performed_at, a.outcome, a.channel
               from unnest(?) as o(id) cross join lateral
-                   (select performed_at, outcome, channel from collection_action t
+                   ((select performed_at, outcome, channel %1$s and t.performed_at <= ? order by t.performed_at desc limit ?)
+                    union all
+                    (select performed_at, outcome, channel %1$s and t.performed_at > ? and t.performed_at <= ?)) a
+            """.formatted("""
+                    from collection_action t
                      where t.case_id = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
                        and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT'))
-                       and t.performed_at <= ?
-                       and not exists (select from collection_action n where n.corrects_id = t.id)
-                     order by t.performed_at desc limit ?) a
-            """;
+                       and not exists (select from collection_action n where n.corrects_id = t.id)""");
 
     private static final String FIRST_ATTEMPTS = """
             select o.id as case_id, a.performed_at
@@ -90,8 +92,11 @@ class HistoryReader {
                 except);
     }
 
-    /** The latest attempts to reach the borrowers in the cases, at the instant or before, as many as rules ask for. */
-    Map<UUID, List<Attempt>> attempts(Collection<UUID> cases, Instant through) {
+    /**
+     * The attempts to reach the borrowers in the cases within a stretch of time, both bounds inclusive, and the latest at
+     * its first instant or before, as many as rules ask for.
+     */
+    Map<UUID, List<Attempt>> attempts(Collection<UUID> cases, Instant from, Instant through) {
         return Grouped.by(
                 "case_id",
                 sql,
@@ -101,8 +106,10 @@ class HistoryReader {
                         reach(Channel.valueOf(row.getString("channel")), row.getString("outcome"))
                                 == Reach.CONVERSATION),
                 Column.uuids(cases),
-                through,
-                regimes.attempts());
+                from,
+                regimes.attempts(),
+                from,
+                through);
     }
 
     /** When reaching the borrowers was first tried in the cases. */

@@ -6,6 +6,7 @@ import io.dunlin.guard.dossier.Dossier.Point;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.rule.LenderLicence;
+import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.ProductKind;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
@@ -124,10 +125,19 @@ class PeopleReader {
         return new Contact(
                 row.getObject("id", UUID.class),
                 new Known(
+                        role(row.getString("relationship")),
                         Sql.instant(row, "refused_at"),
                         row.getBoolean("declared_by_borrower"),
                         "SPOUSE".equals(row.getString("relationship")),
                         Grouped.instants(row, "answers")));
+    }
+
+    private static PartyRole role(String relationship) {
+        return switch (relationship) {
+            case "GUARANTOR" -> PartyRole.GUARANTOR;
+            case "ATTORNEY" -> PartyRole.ATTORNEY;
+            default -> PartyRole.CONTACT;
+        };
     }
 
     private static Point point(ResultSet row) throws SQLException {

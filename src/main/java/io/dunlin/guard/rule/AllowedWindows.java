@@ -18,8 +18,9 @@ public final class AllowedWindows {
     public record Window(Instant from, Instant until) {}
 
     /**
-     * All windows within a stretch of time, in order, cut at its ends; none when nobody knows where the person is, or when
-     * a rule lacks input.
+     * All windows within a stretch of time, in order, cut at its ends. What is not planned yet must not empty a calendar:
+     * rules that lack input (who calls, the text of a message) are left out, so a contact within a window may still need
+     * them answered. None when nobody knows where the person is.
      *
      * @param rules of all regimes that apply, as for {@link Judge#judge}
      * @param from the first instant looked at (inclusive)
@@ -32,8 +33,9 @@ public final class AllowedWindows {
                 .map(rule -> BoundRule.of(rule, proposal, facts))
                 .toList();
         boolean unknown = !refusing.isEmpty() && facts.zones().isEmpty();
-        boolean missing = refusing.stream().anyMatch(rule -> !rule.missing().isEmpty());
-        return unknown || missing ? List.of() : walk(refusing, from, until);
+        List<BoundRule> telling =
+                refusing.stream().filter(rule -> rule.missing().isEmpty()).toList();
+        return unknown ? List.of() : walk(telling, from, until);
     }
 
     private static List<Window> walk(List<BoundRule> rules, Instant from, Instant until) {

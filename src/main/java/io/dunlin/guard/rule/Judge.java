@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,19 @@ public final class Judge {
      * @param at the instant of the contact: past, present or future
      */
     public static Verdict judge(List<StatedRule> rules, Proposal proposal, Facts facts, Instant at) {
+        return judge(rules, proposal, facts, at, bound -> true);
+    }
+
+    /**
+     * The verdict of a contact that is not planned in detail: rules that lack input are left out, so that it is allowed or
+     * refused as far as is known, and until when. Input is needed only when nobody knows where the person is.
+     */
+    public static Verdict judgeAsFarAsKnown(List<StatedRule> rules, Proposal proposal, Facts facts, Instant at) {
+        return judge(rules, proposal, facts, at, bound -> bound.missing().isEmpty());
+    }
+
+    private static Verdict judge(
+            List<StatedRule> rules, Proposal proposal, Facts facts, Instant at, Predicate<BoundRule> asked) {
         List<StatedRule> covering =
                 rules.stream().filter(rule -> rule.scope().covers(proposal)).toList();
         if (facts.zones().isEmpty() && !covering.isEmpty()) {
@@ -54,6 +68,7 @@ public final class Judge {
         }
         List<BoundRule> bound = covering.stream()
                 .map(rule -> BoundRule.of(rule, proposal, facts))
+                .filter(asked)
                 .toList();
         return new Judge(bound, proposal.conduct() != null, at).verdict();
     }

@@ -353,16 +353,44 @@ class JudgeTest {
     }
 
     @Test
-    void whoCannotBeJudgedHasNoWindows() {
+    void aRuleThatLacksInputDoesNotEmptyTheWindows() {
         Instant end = utc("2026-03-05T00:00:00");
         StatedRule two = stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2));
-        assertThat(windows(new Scene(), NOON, end, HOURS, two)).isEmpty();
+        assertThat(windows(new Scene(), NOON, end, HOURS, two)).isEqualTo(windows(new Scene(), NOON, end, HOURS));
+        assertThat(windows(new Scene(), NOON, end, two)).containsExactly(new Window(NOON, end));
+        Scene named = new Scene();
+        named.participants = Set.of("C1");
+        assertThat(windows(named, NOON, end, HOURS, two)).isEmpty();
+        StatedRule warning = stated("WARN", RuleEffect.WARN, new VisitParticipants(2));
+        assertThat(windows(named, NOON, end, warning)).containsExactly(new Window(NOON, end));
+    }
+
+    @Test
+    void whereverAPersonMayBeThereAreNoWindows() {
+        Instant end = utc("2026-03-05T00:00:00");
         Scene unknown = new Scene();
         unknown.zones = Set.of();
         assertThat(windows(unknown, NOON, end, HOURS)).isEmpty();
+        assertThat(windows(unknown, NOON, end, stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2))))
+                .isEmpty();
         assertThat(windows(unknown, NOON, end)).containsExactly(new Window(NOON, end));
-        StatedRule warning = stated("WARN", RuleEffect.WARN, new VisitParticipants(2));
-        assertThat(windows(new Scene(), NOON, end, warning)).containsExactly(new Window(NOON, end));
+    }
+
+    @Test
+    void asFarAsIsKnownARuleThatLacksInputIsLeftOut() {
+        StatedRule two = stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2));
+        Scene scene = new Scene();
+        assertThat(judge(scene, NOON, HOURS, two)).isEqualTo(new NeedsInput(List.of("participants")));
+        assertThat(asFarAsKnown(scene, NOON, HOURS, two))
+                .isEqualTo(new Allowed(utc("2026-03-02T21:00:00"), List.of("HOURS"), List.of(), List.of()));
+        Refused night = (Refused) asFarAsKnown(scene, utc("2026-03-02T21:00:00"), HOURS, two);
+        assertThat(night.nextAllowedAt()).isEqualTo(utc("2026-03-03T08:00:00"));
+        scene.zones = Set.of();
+        assertThat(asFarAsKnown(scene, NOON, HOURS)).isEqualTo(new NeedsInput(List.of("timeZone")));
+    }
+
+    private static Verdict asFarAsKnown(Scene scene, Instant at, StatedRule... rules) {
+        return Judge.judgeAsFarAsKnown(List.of(rules), scene.proposal(), scene.facts(), at);
     }
 
     private static List<Window> windows(Scene scene, Instant from, Instant until, StatedRule... rules) {
