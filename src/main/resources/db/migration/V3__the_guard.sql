@@ -16,10 +16,10 @@ create index reminder_of_case on collection_action (case_id, loan_id, performed_
 create index template_of_case on collection_action (case_id, template_code, performed_at) where template_code is not null;
 -- for the first communication of one who collects for another,
 create index communication_of_case on collection_action (case_id, loan_id, performed_at)
-    where actor_type in ('AGENCY', 'DEBT_BUYER') and channel <> 'NOTE';
+    where actor_type in ('AGENCY', 'DEBT_BUYER') and channel <> 'NOTE' and purpose <> 'INTERNAL';
 -- and for when a third person was asked where the borrower is.
 create index location_request on collection_action (contact_id, performed_at)
-    where contact_id is not null and purpose = 'RESTORE_CONTACT' and direction = 'OUTBOUND';
+    where contact_id is not null and purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and direction = 'OUTBOUND';
 
 -- ---------------------------------------------------------------------------------------------------------- decisions
 

@@ -70,7 +70,8 @@ public class DossierReader {
     }
 
     /**
-     * The dossiers of cases for judging contacts in a stretch of time; of cases that do not exist there are none.
+     * The dossiers of cases for judging contacts in a stretch of time; of cases that do not exist there are none. Contacts
+     * that were made afterwards are not in them: who judges a past instant asks what counted then.
      *
      * @param from its first instant
      * @param through its last instant
@@ -91,17 +92,17 @@ public class DossierReader {
     private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through, @Nullable UUID exceptPermit) {
         Set<UUID> ids = cases.keySet();
         Set<UUID> borrowers = cases.values().stream().map(CaseOf::borrowerId).collect(Collectors.toSet());
-        // A day more on either side, because days of rules are civil ones and longer than 24 hours now and then.
+        // A day more, because days of rules are civil ones and longer than 24 hours now and then.
         Duration reach = Duration.ofDays(regimes.lookBackDays() + 1L);
         LocalDate before = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
         return new Gathered(
                 people.debts(borrowers),
                 people.contacts(borrowers),
                 people.points(borrowers),
-                history.contacts(borrowers, from.minus(reach), through.plus(reach), exceptPermit),
+                history.contacts(borrowers, from.minus(reach), through, exceptPermit),
                 history.attempts(ids, from, through),
                 history.firstAttempts(ids),
-                notices.notices(ids),
+                notices.notices(ids, through),
                 notices.firstCommunications(ids),
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),

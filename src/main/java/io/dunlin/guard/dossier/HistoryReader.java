@@ -40,11 +40,14 @@ class HistoryReader {
              where borrower_id = any(?) and expires_at >= ? and given_at <= ? and action_id is null and id is distinct from ?
             """;
 
-    // Within the stretch of time all of them, since each may be the latest at some instant of it.
+    // Within the stretch of time all of them, since each may be the latest at some instant of it. Of several at the
+    // same
+    // instant the rules take those that reached the borrower for the latest.
     private static final String ATTEMPTS = """
             select o.id as case_id, a.performed_at, a.outcome, a.channel
               from unnest(?) as o(id) cross join lateral
-                   ((select performed_at, outcome, channel %1$s and t.performed_at <= ? order by t.performed_at desc limit ?)
+                   ((select performed_at, outcome, channel %1$s and t.performed_at <= ?
+                      order by t.performed_at desc, t.outcome = any(?) desc limit ?)
                     union all
                     (select performed_at, outcome, channel %1$s and t.performed_at > ? and t.performed_at <= ?)) a
             """.formatted("""
@@ -107,6 +110,7 @@ class HistoryReader {
                                 == Reach.CONVERSATION),
                 Column.uuids(cases),
                 from,
+                new Column("text", PastOutcome.CONVERSATIONS),
                 regimes.attempts(),
                 from,
                 through);

@@ -51,11 +51,12 @@ class NoticeReader {
               cross join lateral
                    (select a.performed_at from collection_action a
                      where a.case_id = m.case_id and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
-                       and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.outcome <> 'UNDELIVERED'
+                       and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.purpose <> 'INTERNAL'
+                       and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
                        and not exists (select from collection_action n where n.corrects_id = a.id)
                        and (k.kind <> 'VISIT' or a.performed_at > coalesce(
                             (select max(v.performed_at) from collection_action v
-                              where v.case_id = m.case_id and v.channel = 'VISIT' and v.party = 'BORROWER'
+                              where v.case_id = m.case_id and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
                                 and v.purpose <> 'INTERNAL'
                                 and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT'))), '-infinity'))
                      order by a.performed_at limit 1) s
@@ -71,7 +72,7 @@ class NoticeReader {
                            where a.case_id = m.case_id and a.loan_id is null %1$s order by a.performed_at limit 1)) as sent_at
               from case_loan m where m.case_id = any(?)
             """.formatted("""
-                    and a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE'
+                    and a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
                     and (a.outcome = any(?) or (a.outcome = 'NONE' and a.channel not in ('CALL', 'AI_CALL', 'VISIT')))
                     and not exists (select from collection_action n where n.corrects_id = a.id)""");
 
@@ -88,8 +89,12 @@ class NoticeReader {
     /** When something was sent, or first said, about a loan in a case. */
     record About(UUID loanId, String kind, Instant at) {}
 
-    /** The notices of the cases. */
-    Map<UUID, List<Notice>> notices(Collection<UUID> cases) {
+    /**
+     * The notices of the cases.
+     *
+     * @param before only visits before this instant have spent the notices before them
+     */
+    Map<UUID, List<Notice>> notices(Collection<UUID> cases, Instant before) {
         List<String> kinds = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Known known : BY_TEXT) {
@@ -111,6 +116,7 @@ class NoticeReader {
                 Column.uuids(cases),
                 new Column("text", kinds),
                 new Column("text", codes),
+                before,
                 Column.uuids(cases));
     }
 

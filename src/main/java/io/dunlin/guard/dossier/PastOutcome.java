@@ -35,6 +35,9 @@ public enum PastOutcome {
 
     private static final Set<Channel> IN_PERSON = EnumSet.of(Channel.CALL, Channel.AI_CALL, Channel.VISIT);
 
+    /** The names of those in which the person was spoken to or met. */
+    static final List<String> CONVERSATIONS = names(Set.of(Reach.CONVERSATION));
+
     /** The names of those in which the person or somebody else answered. */
     static final List<String> ANSWERS = names(Set.of(Reach.CONVERSATION, Reach.ANSWERED));
 

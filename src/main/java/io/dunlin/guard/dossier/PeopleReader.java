@@ -45,7 +45,7 @@ class PeopleReader {
                        (select min(s.given_at) from contact_consent s where s.contact_id = k.id and s.consent = 'REFUSED'),
                        k.added_at) end as refused_at,
                    array(select a.performed_at from collection_action a
-                          where a.contact_id = k.id and a.purpose = 'RESTORE_CONTACT' and a.direction = 'OUTBOUND'
+                          where a.contact_id = k.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND'
                             and a.outcome = any(?)
                             and not exists (select from collection_action n where n.corrects_id = a.id)
                           order by a.performed_at limit ?) as answers

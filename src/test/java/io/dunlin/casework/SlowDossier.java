@@ -1,0 +1,179 @@
+package io.dunlin.casework;
+
+import io.dunlin.guard.dossier.PastOutcome;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.CollectorFacts;
+import io.dunlin.guard.rule.Facts;
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.NoticeKind;
+import io.dunlin.guard.rule.PastContact;
+import io.dunlin.guard.rule.PersonFacts;
+import io.dunlin.guard.rule.Reach;
+import io.dunlin.guard.rule.Reachability;
+import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.guard.rule.Restraints;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What rules ask about, made of all that ever happened: nothing is left out for being long ago. Slow, and plain to see.
+ *
+ * @param actions in the order in which they were recorded
+ */
+record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, List<Happened> actions) {
+
+    private static final Set<Channel> IN_PERSON = Set.of(Channel.CALL, Channel.AI_CALL, Channel.VISIT);
+    private static final Set<Channel> WRITTEN =
+            Set.of(Channel.SMS, Channel.EMAIL, Channel.LETTER, Channel.APP_PUSH, Channel.IM);
+
+    /**
+     * An action.
+     *
+     * @param loan null: about all
+     * @param toContact whether it was with the contact, and not with the borrower
+     * @param corrects the action that it corrects; null: none
+     */
+    record Happened(
+            UUID id,
+            UUID loan,
+            Channel channel,
+            boolean inbound,
+            String purpose,
+            boolean toContact,
+            UUID point,
+            Instant at,
+            String outcome,
+            String actor,
+            String template,
+            UUID corrects) {
+
+        Reach reach() {
+            return PastOutcome.valueOf(outcome).reach(channel);
+        }
+    }
+
+    /** The facts at an instant for a contact with the borrower, or with the borrower's contact. */
+    Facts facts(boolean withContact, ZoneId businessZone, Instant at) {
+        return new Facts(
+                Set.of(zone),
+                businessZone,
+                person(withContact),
+                counted()
+                        .filter(each -> !each.at().isAfter(at))
+                        .map(this::contact)
+                        .toList(),
+                reachability(at),
+                notices(at),
+                Restraints.NONE,
+                Map.<String, CollectorFacts>of(),
+                debts());
+    }
+
+    private Stream<Happened> counted() {
+        return actions.stream()
+                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
+                .filter(each ->
+                        each.channel() != Channel.NOTE && !each.purpose().equals("INTERNAL"));
+    }
+
+    private Set<UUID> about(Happened each) {
+        return each.loan() == null ? loans : Set.of(each.loan());
+    }
+
+    private PastContact contact(Happened each) {
+        return new PastContact(
+                each.at(),
+                each.toContact() ? contact : borrower,
+                each.point(),
+                about(each),
+                each.channel(),
+                each.inbound(),
+                each.reach(),
+                null);
+    }
+
+    private PersonFacts person(boolean withContact) {
+        List<Instant> answers = counted()
+                .filter(each -> each.toContact()
+                        && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION").contains(each.purpose())
+                        && !each.inbound()
+                        && Set.of(Reach.CONVERSATION, Reach.ANSWERED).contains(each.reach()))
+                .map(Happened::at)
+                .sorted()
+                .limit(1)
+                .toList();
+        return withContact
+                ? new PersonFacts(null, true, false, null, null, answers, List.of(), List.of())
+                : PersonFacts.PLAIN;
+    }
+
+    private Reachability reachability(Instant at) {
+        List<Happened> tries = counted()
+                .filter(each -> !each.toContact() && (each.inbound() || IN_PERSON.contains(each.channel())))
+                .toList();
+        List<Attempt> attempts = tries.stream()
+                .filter(each -> !each.at().isAfter(at))
+                .map(each -> new Attempt(each.at(), each.reach() == Reach.CONVERSATION))
+                .toList();
+        Instant first = tries.stream()
+                .filter(each -> !each.inbound())
+                .map(Happened::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Reachability(attempts, first, null);
+    }
+
+    private List<Notice> notices(Instant at) {
+        Instant lastVisit = counted()
+                .filter(each -> each.channel() == Channel.VISIT
+                        && !each.toContact()
+                        && each.at().isBefore(at))
+                .map(Happened::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        List<Notice> notices = new ArrayList<>();
+        counted()
+                .filter(each -> !each.toContact()
+                        && !each.inbound()
+                        && WRITTEN.contains(each.channel())
+                        && !each.outcome().equals("UNDELIVERED"))
+                .forEach(each -> {
+                    if (Set.of("REMIND", "COLLECT").contains(each.purpose())) {
+                        notices.add(new Notice(NoticeKind.OVERDUE, about(each), each.at()));
+                    }
+                    if ("VALIDATION-1".equals(each.template())) {
+                        notices.add(new Notice(NoticeKind.VALIDATION, about(each), each.at()));
+                    }
+                    if ("ASSIGNMENT-1".equals(each.template())) {
+                        notices.add(new Notice(NoticeKind.ASSIGNMENT, about(each), each.at()));
+                    }
+                    if ("VISIT-1".equals(each.template()) && each.at().isAfter(lastVisit)) {
+                        notices.add(new Notice(NoticeKind.VISIT, about(each), each.at()));
+                    }
+                });
+        return notices;
+    }
+
+    private Map<UUID, DebtFacts> debts() {
+        Map<UUID, DebtFacts> debts = new HashMap<>();
+        for (UUID loan : loans) {
+            counted()
+                    .filter(each -> about(each).contains(loan)
+                            && Set.of("AGENCY", "DEBT_BUYER").contains(each.actor())
+                            && Set.of(Reach.CONVERSATION, Reach.DELIVERED).contains(each.reach()))
+                    .map(Happened::at)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(first -> debts.put(loan, new DebtFacts(null, first)));
+        }
+        return debts;
+    }
+}
