@@ -53,25 +53,6 @@ public class CaseApi {
                 () -> cases.count(wanted));
     }
 
-    @Query
-    @NonNull
-    @Description(
-            "The open cases on which something is to be done on the business date, the most urgent first: by priority, then the "
-                    + "longest open. Cases on hold are left out unless `where.status` names ON_HOLD, and so are those with a "
-                    + "`nextActionOn` that is still to come.")
-    public CaseConnection workQueue(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
-            @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which cases of the queue.") @Nullable CaseWhere where) {
-        CaseCriteria wanted = CaseCriteria.checked(where);
-        PageArgs page = cursors.page(first, after, "workQueue");
-        return CaseConnection.of(
-                cases.queue(wanted, page),
-                page,
-                view -> cursors.of(page.scope(), view.priority(), view.openedOn(), view.key()),
-                () -> cases.countQueue(wanted));
-    }
-
     @NonNull
     @Description(
             "Why the priority is what it is: a sentence for each part, whose points add up to it. Empty when closed.")

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.platform.PlainText;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,9 @@ public record CaseClaimNextInput(
         String idempotencyKey,
 
         @Description("Only cases of the work queue of which this is true.") @Nullable
-        CaseWhere where) {}
+        CaseWhere where,
+
+        @DefaultValue("NOW")
+        @Description("Only cases of which this is true; NOW unless it is asked otherwise.")
+        @Nullable
+        Contactable contactable) {}

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,14 @@ final class CaseFilter {
             + " then 'ON_HOLD' when c.assignee is not null then 'IN_PROGRESS' else 'OPEN' end";
 
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
+
+    // What is due to be judged counts as contactable.
+    private static final String LATER =
+            " from case_contactability k where k.case_id = c.id and k.open_from > :now and k.review_at > :now";
+
+    /** When a case may be contacted next that may not now; long ago for one that may, far ahead for one that never may. */
+    static final String OPENS =
+            "coalesce((select least(k.open_from, timestamptz '9999-12-31Z')" + LATER + "), timestamptz '1970-01-01Z')";
 
     private final StringBuilder sql = new StringBuilder(" where true");
     private final Map<String, Object> values = new HashMap<>();
@@ -51,11 +60,20 @@ final class CaseFilter {
         return filter;
     }
 
-    /** The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. */
-    static CaseFilter ofQueue(CaseCriteria where) {
+    /**
+     * The work queue: open, nothing planned for a later day, not on hold unless that is asked for, and of those the ones
+     * whose borrowers may be contacted at the instant, or may not, or all.
+     */
+    static CaseFilter ofQueue(CaseCriteria where, Contactable contactable, Instant now) {
         CaseFilter filter = of(where)
                 .and("c.closed_on is null")
                 .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
+        filter.values.put("now", now);
+        switch (contactable) {
+            case NOW -> filter.and("not exists (select" + LATER + ")");
+            case LATER -> filter.and("exists (select" + LATER + ")");
+            case ANY -> {}
+        }
         return where.names(CaseStatus.ON_HOLD) ? filter : filter.and("not " + ON_HOLD);
     }
 
@@ -72,6 +90,15 @@ final class CaseFilter {
         return and("c.priority <= :priority and (c.priority < :priority or (c.opened_on, c.id) > (:openedOn, :id))");
     }
 
+    /** What stands after this row in the order of those that may be contacted first. */
+    CaseFilter afterContactable(List<String> keys) {
+        values.put("opens", Instant.parse(keys.get(0)));
+        values.put("minusPriority", -Integer.parseInt(keys.get(1)));
+        values.put("openedOn", LocalDate.parse(keys.get(2)));
+        values.put("id", UUID.fromString(keys.get(3)));
+        return and("(" + OPENS + ", -c.priority, c.opened_on, c.id) > (:opens, :minusPriority, :openedOn, :id)");
+    }
+
     CaseFilter afterId(List<String> keys) {
         values.put("id", UUID.fromString(keys.get(0)));
         return and("c.id > :id");
@@ -83,7 +110,11 @@ final class CaseFilter {
 
     /** Sets the values, and the business date where the conditions or the query itself ask for it. */
     Query bind(Query query, String text, LocalDate today) {
-        values.forEach(query::setParameter);
+        values.forEach((name, value) -> {
+            if (text.contains(":" + name)) {
+                query.setParameter(name, value);
+            }
+        });
         if (text.contains(":today")) {
             query.setParameter("today", today);
         }

@@ -14,14 +14,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Reads cases: each method is one statement, however many cases are asked for. */
 @ApplicationScoped
 public class CaseQueries {
-
-    private static final String QUEUE_ORDER = " order by c.priority desc, c.opened_on, c.id";
 
     private final EntityManager entities;
     private final BusinessCalendar calendar;
@@ -55,30 +52,11 @@ public class CaseQueries {
     /** All cases in the order in which they came to be. */
     Slice<CaseView> page(CaseCriteria where, PageArgs page) {
         CaseFilter filter = CaseFilter.of(where);
-        return slice(page.after() == null ? filter : filter.afterId(page.after()), " order by c.id", page);
-    }
-
-    Slice<CaseView> queue(CaseCriteria where, PageArgs page) {
-        CaseFilter filter = CaseFilter.ofQueue(where);
-        return slice(page.after() == null ? filter : filter.afterInQueue(page.after()), QUEUE_ORDER, page);
+        return page(page.after() == null ? filter : filter.afterId(page.after()), page);
     }
 
     int count(CaseCriteria where) {
         return count(CaseFilter.of(where));
-    }
-
-    int countQueue(CaseCriteria where) {
-        return count(CaseFilter.ofQueue(where));
-    }
-
-    /** The first of the queue that nobody has and nobody is just taking, locked until the transaction ends. */
-    Optional<UUID> lockFirstUnassigned(CaseCriteria where) {
-        CaseFilter filter = CaseFilter.ofQueue(where).and("c.assignee is null");
-        String sql = "select c.id from collection_case c" + filter.sql() + QUEUE_ORDER
-                + " limit 1 for no key update of c skip locked";
-        List<?> ids = filter.bind(entities.createNativeQuery(sql, UUID.class), sql, calendar.businessDate())
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).findFirst();
     }
 
     /** The loans of cases, in the order in which they joined. */
@@ -115,10 +93,10 @@ public class CaseQueries {
         return CaseRows.byOwner(CaseRows.list(query), today);
     }
 
-    private Slice<CaseView> slice(CaseFilter filter, String order, PageArgs page) {
+    private Slice<CaseView> page(CaseFilter filter, PageArgs page) {
         LocalDate today = calendar.businessDate();
-        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql() + order + " limit "
-                + (page.first() + 1);
+        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql()
+                + " order by c.id limit " + (page.first() + 1);
         Query query = filter.bind(entities.createNativeQuery(sql, Object[].class), sql, today);
         Slice<Object[]> slice = Slice.of(CaseRows.list(query), page.first());
         return new Slice<>(CaseRows.views(slice.rows(), today), slice.more());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 class CaseService {
 
     private final CaseReview review;
-    private final CaseQueries queries;
+    private final QueueQueries queue;
     private final Event<CasesChanged> changes;
     private final Once once;
     private final BusinessCalendar calendar;
@@ -29,13 +29,13 @@ class CaseService {
 
     CaseService(
             CaseReview review,
-            CaseQueries queries,
+            QueueQueries queue,
             Event<CasesChanged> changes,
             Once once,
             BusinessCalendar calendar,
             Identity identity) {
         this.review = review;
-        this.queries = queries;
+        this.queue = queue;
         this.changes = changes;
         this.once = once;
         this.calendar = calendar;
@@ -66,7 +66,7 @@ class CaseService {
     /** Gives the most urgent case that nobody has to the user; accepted with null when there is none. */
     @Transactional
     Outcome<UUID> claimNext(@Nullable String idempotencyKey, ClaimNext command) {
-        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command.where())));
+        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command)));
     }
 
     private Outcome<UUID> assign(CollectionCase found, AssignCase command) {
@@ -83,8 +83,8 @@ class CaseService {
         return Outcome.accepted(found.id);
     }
 
-    private Optional<UUID> claim(CaseCriteria where) {
-        Optional<UUID> first = queries.lockFirstUnassigned(where);
+    private Optional<UUID> claim(ClaimNext command) {
+        Optional<UUID> first = queue.lockFirstUnassigned(command.where(), command.contactable());
         first.flatMap(CollectionCase::locked)
                 .ifPresent(found -> found.assign(identity.user(), calendar.now(), identity.user()));
         return first;
@@ -96,5 +96,5 @@ class CaseService {
     }
 
     /** What is claimed. */
-    record ClaimNext(CaseCriteria where) {}
+    record ClaimNext(CaseCriteria where, Contactable contactable) {}
 }

@@ -66,7 +66,7 @@ public class CaseWorkApi {
     public CaseClaimNextPayload caseClaimNext(
             @NonNull @Name("input") @Description("Which case to take.") CaseClaimNextInput input) {
         CaseCriteria where = CaseCriteria.of(input.where());
-        return inputs.valid(input, () -> claim(input.idempotencyKey(), where))
+        return inputs.valid(input, () -> claim(input, where))
                 .fold(
                         id -> new CaseClaimNextPayload(view(id), List.of()),
                         violations -> new CaseClaimNextPayload(null, UserError.of(violations)));
@@ -112,10 +112,11 @@ public class CaseWorkApi {
                         violations -> new CaseCorrectActionPayload(null, UserError.of(violations)));
     }
 
-    private Outcome<UUID> claim(@Nullable String idempotencyKey, CaseCriteria where) {
+    private Outcome<UUID> claim(CaseClaimNextInput input, CaseCriteria where) {
+        Contactable which = input.contactable() == null ? Contactable.NOW : input.contactable();
         List<Violation> violations = where.violations();
         return violations.isEmpty()
-                ? service.claimNext(idempotencyKey, new ClaimNext(where))
+                ? service.claimNext(input.idempotencyKey(), new ClaimNext(where, which))
                 : Outcome.refused(violations);
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -29,11 +30,13 @@ class QueuePlanTest {
                    '2026-05-01', now(), 'test' from borrower where number like 'plan-%'""",
             "analyze collection_case");
 
+    private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
+
     @Inject
     MovableClock clock;
 
     @Inject
-    CaseQueries queries;
+    QueueQueries queue;
 
     @Inject
     EntityManager entities;
@@ -49,15 +52,15 @@ class QueuePlanTest {
         QuarkusTransaction.begin();
         try {
             CASES.forEach(sql -> entities.createNativeQuery(sql).executeUpdate());
-            String first = plan(CaseFilter.ofQueue(CaseCriteria.ALL));
-            String next = plan(CaseFilter.ofQueue(CaseCriteria.ALL)
+            String first = plan(CaseFilter.ofQueue(CaseCriteria.ALL, Contactable.NOW, NOW));
+            String next = plan(CaseFilter.ofQueue(CaseCriteria.ALL, Contactable.NOW, NOW)
                     .afterInQueue(List.of("300", "2026-04-01", UUID.randomUUID().toString())));
             for (String plan : List.of(first, next)) {
                 assertThat(plan)
                         .contains("Index Scan using collection_case_queue")
                         .doesNotContain("Sort");
             }
-            assertThat(queries.queue(CaseCriteria.ALL, new PageArgs("workQueue", 100, null))
+            assertThat(queue.byPriority(CaseCriteria.ALL, Contactable.NOW, new PageArgs("workQueue", 100, null))
                             .rows())
                     .hasSize(100);
         } finally {

@@ -196,7 +196,7 @@ class EverythingHttpTest {
     private void cases(JsonPath borrower, JsonPath loan, LocalDate today) {
         Map<String, Object> where =
                 Map.of("unassigned", true, "status", List.of("OPEN"), "pastDueDays", Map.of("gte", 1, "lte", 100_000));
-        mutate("caseClaimNext", Map.of("where", where));
+        mutate("caseClaimNext", Map.of("where", where, "contactable", "ANY"));
         JsonPath found = ask("loan", Map.of("id", loan.getString("id")));
         String id = found.getString("openCase.id");
         Map<String, Object> action = new HashMap<>(Map.of(
@@ -294,7 +294,8 @@ class EverythingHttpTest {
                 borrower.getString("id"));
         ask("loans", Map.of("first", 1, "where", loans, "orderBy", "OUTSTANDING_DESC"));
         ask("collectionCases", Map.of("first", 1));
-        ask("workQueue", Map.of("first", 1, "where", Map.of("assignee", "tester")));
+        Map<String, Object> mine = Map.of("assignee", "tester");
+        ask("workQueue", Map.of("first", 1, "where", mine, "contactable", "ANY", "orderBy", "CONTACTABLE"));
         ask("overdueSweeps", Map.of("first", 1));
         assertThat(ask("overdueSweep", Map.of("id", sweep)).getList("failedLoans"))
                 .hasSize(1);

@@ -39,7 +39,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 // the packaged application has no profile "test" that says so
                 "dunlin.sweep.cron", "off",
                 "dunlin.sweep.join-every", "off",
-                "dunlin.import.check-every", "off");
+                "dunlin.import.check-every", "off",
+                "dunlin.queue.refresh-every", "off");
     }
 
     @Override

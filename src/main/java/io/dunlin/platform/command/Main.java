@@ -18,6 +18,7 @@ public final class Main {
             "dunlin.sweep.cron", "off",
             "dunlin.sweep.join-every", "off",
             "dunlin.import.check-every", "off",
+            "dunlin.queue.refresh-every", "off",
             "dunlin.demo.enabled", "false");
 
     private Main() {}

@@ -1,0 +1,54 @@
+package io.dunlin.casework.compliance;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.ContactOutlook;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Says of many cases whether their borrowers may be contacted, with the same few statements as of one. */
+@ApplicationScoped
+class ContactabilityService {
+
+    private final DossierReader dossiers;
+    private final ContactOutlook outlook;
+    private final BusinessCalendar calendar;
+
+    ContactabilityService(DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar) {
+        this.dossiers = dossiers;
+        this.outlook = outlook;
+        this.calendar = calendar;
+    }
+
+    /** What clients see of the cases. */
+    @Transactional
+    Map<UUID, ContactabilityView> views(Collection<UUID> caseIds) {
+        Map<UUID, ContactabilityView> views = new HashMap<>();
+        judge(caseIds, calendar.now()).forEach((id, contactability) -> views.put(id, contactability.view()));
+        return views;
+    }
+
+    /** What is true of the cases at an instant, within the transaction of the caller. */
+    Map<UUID, Contactability> judge(Collection<UUID> caseIds, Instant at) {
+        Map<UUID, Contactability> judged = new HashMap<>();
+        dossiers.read(caseIds, at, at).forEach((id, dossier) -> judged.put(id, judge(dossier, at)));
+        return judged;
+    }
+
+    private Contactability judge(Dossier dossier, Instant at) {
+        Map<Target, Verdict> verdicts = new LinkedHashMap<>();
+        for (Target target : Target.borrower(dossier)) {
+            verdicts.put(target, outlook.verdict(dossier, target.proposal(dossier, ActorType.FIRST_PARTY), at));
+        }
+        return new Contactability(at, dossier.home().zone(), verdicts);
+    }
+}
