@@ -26,13 +26,15 @@ final class CaseFilter {
 
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
 
-    // What is due to be judged counts as contactable.
-    private static final String LATER =
-            " from case_contactability k where k.case_id = c.id and k.open_from > :now and k.review_at > :now";
+    // What is due to be judged counts as contactable. Written so that it is asked row by row, down the index of the
+    // queue: as a
+    // join it would be made for all cases before the first page is known.
+    private static final String CONTACTABLE = "coalesce((select k.open_from <= :now or k.review_at <= :now"
+            + " from case_contactability k where k.case_id = c.id), true)";
 
     /** When a case may be contacted next that may not now; long ago for one that may, far ahead for one that never may. */
-    static final String OPENS =
-            "coalesce((select least(k.open_from, timestamptz '9999-12-31Z')" + LATER + "), timestamptz '1970-01-01Z')";
+    static final String OPENS = "case when " + CONTACTABLE + " then timestamptz '1970-01-01Z' else"
+            + " (select least(k.open_from, timestamptz '9999-12-31Z') from case_contactability k where k.case_id = c.id) end";
 
     private final StringBuilder sql = new StringBuilder(" where true");
     private final Map<String, Object> values = new HashMap<>();
@@ -70,8 +72,8 @@ final class CaseFilter {
                 .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
         filter.values.put("now", now);
         switch (contactable) {
-            case NOW -> filter.and("not exists (select" + LATER + ")");
-            case LATER -> filter.and("exists (select" + LATER + ")");
+            case NOW -> filter.and(CONTACTABLE);
+            case LATER -> filter.and("not " + CONTACTABLE);
             case ANY -> {}
         }
         return where.names(CaseStatus.ON_HOLD) ? filter : filter.and("not " + ON_HOLD);
@@ -96,7 +98,7 @@ final class CaseFilter {
         values.put("minusPriority", -Integer.parseInt(keys.get(1)));
         values.put("openedOn", LocalDate.parse(keys.get(2)));
         values.put("id", UUID.fromString(keys.get(3)));
-        return and("(" + OPENS + ", -c.priority, c.opened_on, c.id) > (:opens, :minusPriority, :openedOn, :id)");
+        return and("((" + OPENS + "), -c.priority, c.opened_on, c.id) > (:opens, :minusPriority, :openedOn, :id)");
     }
 
     CaseFilter afterId(List<String> keys) {

@@ -28,7 +28,8 @@ class QueuePlanTest {
             insert into collection_case (id, borrower_id, opened_on, priority, past_due_since, opened_at, opened_by)
             select gen_random_uuid(), id, date '2026-06-01' - cast(random() * 100 as int), cast(random() * 700 as int),
                    '2026-05-01', now(), 'test' from borrower where number like 'plan-%'""",
-            "analyze collection_case");
+            "analyze collection_case",
+            "analyze case_contactability");
 
     private static final Instant NOW = Instant.parse("2026-06-15T12:00:00Z");
 
@@ -60,6 +61,20 @@ class QueuePlanTest {
                         .contains("Index Scan using collection_case_queue")
                         .doesNotContain("Sort");
             }
+            entities.createNativeQuery("update case_contactability set open_from = 'infinity', review_at = 'infinity'")
+                    .executeUpdate();
+            entities.createNativeQuery("analyze case_contactability").executeUpdate();
+            assertThat(plan(CaseFilter.ofQueue(CaseCriteria.ALL, Contactable.NOW, NOW)))
+                    .contains("Index Scan using collection_case_queue")
+                    .doesNotContain("Sort");
+            assertThat(queue.byPriority(CaseCriteria.ALL, Contactable.NOW, new PageArgs("workQueue", 100, null))
+                            .rows())
+                    .isEmpty();
+            assertThat(queue.byPriority(CaseCriteria.ALL, Contactable.LATER, new PageArgs("workQueue", 100, null))
+                            .rows())
+                    .hasSize(100);
+            entities.createNativeQuery("update case_contactability set review_at = '-infinity'")
+                    .executeUpdate();
             assertThat(queue.byPriority(CaseCriteria.ALL, Contactable.NOW, new PageArgs("workQueue", 100, null))
                             .rows())
                     .hasSize(100);
