@@ -48,6 +48,8 @@ begin
 end
 $$;
 
+-- What contacts of the borrower say is not among the facts: the queue asks whether the borrower may be contacted. A loan
+-- matters once it joins the case.
 create trigger contactability_after_action after insert on collection_action
     referencing new table as changed for each statement execute function a_fact_changed('own');
 create trigger contactability_after_permit after insert on contact_permit

@@ -90,7 +90,7 @@ class WorkQueueTest {
     @Test
     void whatIsOverIsShownAgainAndJudgedAnew() {
         UUID later = stopped(BREAK);
-        refreshAll();
+        settle();
         clock.set(Instant.parse("2026-06-15T12:59:59Z"));
         assertThat(queue("")).isEmpty();
         assertThat(refreshAll()).isZero();
@@ -190,6 +190,23 @@ class WorkQueueTest {
         assertThat(reviewAt(caseId)).isEqualTo("-infinity");
     }
 
+    /** A fact that was being recorded while the case was opened could not make it due. */
+    @Test
+    void theFirstJudgementOfACaseIsSoonMadeAgain() {
+        UUID borrower = loans.defaulted(10);
+        UUID caseId = loans.openCase(borrower);
+        loans.sql(STOP, borrower);
+        refreshAll();
+        assertThat(Instant.parse(loans.value(
+                        "select to_char(review_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from case_contactability"
+                                + " where case_id = ?",
+                        caseId)))
+                .isEqualTo(NOON.plusSeconds(60));
+        clock.set(NOON.plusSeconds(60));
+        assertThat(refreshAll()).isEqualTo(1);
+        assertThat(reviewAt(caseId)).isEqualTo("infinity");
+    }
+
     @Test
     void replicasShareWhatIsDue() throws Exception {
         int cases = QueueRefreshService.BATCH * 2 + 50;
@@ -281,6 +298,13 @@ class WorkQueueTest {
                         + " expires_at, given_to) select gen_random_uuid(), id, case_id, borrower_id, borrower_id, 'CALL',"
                         + " array[id], now(), now() + interval '5 min', 'test' from d",
                 borrower);
+    }
+
+    /** Judges all cases twice, so that none is judged for the first time any more. */
+    private void settle() {
+        refreshAll();
+        loans.sql("update case_contactability set review_at = '-infinity'");
+        refreshAll();
     }
 
     private int refreshAll() {

@@ -14,10 +14,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Says of many cases whether their borrowers may be contacted, with the same few statements as of one. */
 @ApplicationScoped
 class ContactabilityService {
+
+    private static final Logger LOG = Logger.getLogger(ContactabilityService.class);
 
     private final DossierReader dossiers;
     private final ContactOutlook outlook;
@@ -37,10 +40,19 @@ class ContactabilityService {
         return views;
     }
 
-    /** What is true of the cases at an instant, within the transaction of the caller. */
+    /**
+     * What is true of the cases at an instant, within the transaction of the caller. One that cannot be judged is not among
+     * them, and does not keep the others from it.
+     */
     Map<UUID, Contactability> judge(Collection<UUID> caseIds, Instant at) {
         Map<UUID, Contactability> judged = new HashMap<>();
-        dossiers.read(caseIds, at, at).forEach((id, dossier) -> judged.put(id, judge(dossier, at)));
+        dossiers.read(caseIds, at, at).forEach((id, dossier) -> {
+            try {
+                judged.put(id, judge(dossier, at));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The case %s cannot be judged", id);
+            }
+        });
         return judged;
     }
 

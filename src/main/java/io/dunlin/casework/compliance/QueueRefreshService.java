@@ -9,6 +9,7 @@ import io.dunlin.platform.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,15 @@ public class QueueRefreshService {
     /** How many cases are judged in one transaction. */
     public static final int BATCH = 200;
 
+    /**
+     * How long the first judgement of a case is good at most: a fact that was being recorded while the case was opened could not
+     * make it due.
+     */
+    private static final Duration FIRST = Duration.ofMinutes(1);
+
+    /** When a case is tried again that could not be judged; it is shown meanwhile, and the others do not wait for it. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private final Sql sql;
     private final ContactabilityService contactability;
     private final Regimes regimes;
@@ -42,7 +52,9 @@ public class QueueRefreshService {
     @Transactional(TxType.REQUIRES_NEW)
     public void compareRules() {
         sql.update("""
-                update case_contactability set review_at = '-infinity' where packs <> ? and review_at > '-infinity'
+                update case_contactability set review_at = '-infinity'
+                 where case_id in (select case_id from case_contactability where packs <> ? and review_at > '-infinity'
+                                    order by case_id for no key update skip locked)
                 """, versions());
     }
 
@@ -59,20 +71,28 @@ public class QueueRefreshService {
                  order by review_at limit ? for no key update skip locked
                 """, row -> row.getObject(1, UUID.class), now, BATCH);
         if (!due.isEmpty()) {
-            write(contactability.judge(due, now));
+            write(due, contactability.judge(due, now), now);
         }
         return due.size();
     }
 
-    private void write(Map<UUID, Contactability> judged) {
+    private void write(List<UUID> due, Map<UUID, Contactability> judged, Instant now) {
         SqlTable table = new SqlTable("uuid", "timestamptz", "timestamptz");
-        judged.forEach((id, answer) -> table.add(id, from(answer), answer.over()));
+        for (UUID id : due) {
+            Contactability answer = judged.get(id);
+            if (answer == null) {
+                table.add(id, now, now.plus(AGAIN));
+            } else {
+                table.add(id, from(answer), answer.over());
+            }
+        }
         sql.change("""
                 update case_contactability k
-                   set open_from = coalesce(u.open_from, 'infinity'), review_at = coalesce(u.review_at, 'infinity'), packs = ?
+                   set open_from = coalesce(u.open_from, 'infinity'), packs = ?,
+                       review_at = least(u.review_at, case when k.packs = '{}' then cast(? as timestamptz) else 'infinity' end)
                   from unnest(%s) as u(case_id, open_from, review_at)
                  where k.case_id = u.case_id
-                """, table, versions());
+                """, table, versions(), now.plus(FIRST));
     }
 
     /** Null: never. */
