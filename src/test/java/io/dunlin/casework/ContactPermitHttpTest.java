@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -305,6 +306,16 @@ class ContactPermitHttpTest {
         assertThat(GraphQl.ask("query($id: ID!) { node(id: $id) { __typename } }", Map.of("id", breach))
                         .getString("node.__typename"))
                 .isEqualTo("Breach");
+    }
+
+    @Test
+    void decisionsAndBreachesAreCounted() {
+        Permits.given(desk, Map.of());
+        CaseFlow.done(Permits.log(desk, Map.of("participants", List.of("nobody"))));
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("dunlin_guard_decisions_total\\{of=\"permit\",verdict=\"allowed\"\\} [1-9]")
+                .containsPattern("dunlin_guard_decisions_total\\{of=\"contact\",verdict=\"refused\"\\} [1-9]")
+                .containsPattern("dunlin_guard_breaches_total\\{rule=\"HOUSE-STAFF-01\",severity=\"minor\"\\} [1-9]");
     }
 
     @Test

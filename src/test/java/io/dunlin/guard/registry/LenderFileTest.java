@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.Template;
+import io.dunlin.guard.rule.TemplateTrait;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,38 @@ class LenderFileTest {
         assertThat(regimes.inForce("US", LocalDate.of(2026, 3, 1)).orElseThrow())
                 .noneMatch(rule -> rule.id().startsWith("LENDER"));
         assertThat(regimes.additions().get(0).version()).isEqualTo(7);
+    }
+
+    @Test
+    void theTextsOfMessagesAreNamedWithWhatTheyAre() throws IOException {
+        assertThat(load(FILE).templates()).isEmpty();
+        Regimes regimes =
+                load(with("{\"code\": \"R-1\", \"traits\": [\"APPROVED\", \"OPT_OUT\"]}, {\"code\": \"R-2\"}"));
+        assertThat(regimes.template("R-1"))
+                .contains(new Template("R-1", Set.of(TemplateTrait.APPROVED, TemplateTrait.OPT_OUT)));
+        assertThat(regimes.template("R-2")).contains(new Template("R-2", Set.of()));
+        assertThat(regimes.template("R-3")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{} | templates[0]: code: it is missing",
+                "{\"code\": \" \"} | templates: a code has 1 to 64 characters",
+                "{\"code\": \"A\"}, {\"code\": \"A\"} | templates: A is there twice",
+                "{\"code\": \"A\", \"traits\": [\"NICE\"]} | templates[0]: traits: it must be one of",
+                "{\"code\": \"A\", \"text\": \"B\"} | templates[0]: text: there is no such field"
+            })
+    void aFaultOfATextNamesItsPlace(String templates, String fault) {
+        assertThatThrownBy(() -> load(with(templates)))
+                .isInstanceOf(InvalidRegime.class)
+                .hasMessageContaining(fault);
+    }
+
+    private static String with(String templates) {
+        return FILE.stripTrailing().replaceAll("}$", ", \"templates\": [" + templates + "]}");
     }
 
     @Test
