@@ -21,6 +21,7 @@ public class ContactWishesApi {
     private final ConsentService consents;
     private final DoNotContactService requests;
     private final DoNotContactQueries queries;
+    private final ReplacementService replacements;
     private final ContactService contacts;
     private final InputCheck check;
 
@@ -28,11 +29,13 @@ public class ContactWishesApi {
             ConsentService consents,
             DoNotContactService requests,
             DoNotContactQueries queries,
+            ReplacementService replacements,
             ContactService contacts,
             InputCheck check) {
         this.consents = consents;
         this.requests = requests;
         this.queries = queries;
+        this.replacements = replacements;
         this.contacts = contacts;
         this.check = check;
     }
@@ -61,6 +64,24 @@ public class ContactWishesApi {
                 .fold(
                         key -> new ContactConsentRecordPayload(contacts.find(key), List.of()),
                         violations -> new ContactConsentRecordPayload(null, UserError.of(violations)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Adds a contact in the place of one whom the borrower does not name any more, and who is not to be contacted any more.")
+    public ContactReplacePayload contactReplace(
+            @NonNull @Name("input") @Description("Which contact, and who is in its place.") ContactReplaceInput input) {
+        return check.valid(
+                        input,
+                        () -> InputCheck.withId(
+                                NodeType.CONTACT,
+                                input.contactId(),
+                                "contactId",
+                                key -> replacements.replace(key, input)))
+                .fold(
+                        key -> new ContactReplacePayload(contacts.find(key), List.of()),
+                        violations -> new ContactReplacePayload(null, UserError.of(violations)));
     }
 
     @Mutation

@@ -75,19 +75,21 @@ public class RegistrationService {
      */
     @Transactional
     Outcome<UUID> addContact(UUID borrowerId, ContactAddInput input) {
-        return once.run(input.idempotencyKey(), "contactAdd", input, () -> {
-            BorrowerView borrower = borrowers.find(borrowerId);
-            if (borrower == null) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
-            }
-            List<Violation> violations = new ArrayList<>();
-            List<String> path = List.of("input", "contact", "contactPoints");
-            List<ContactPointFacts> facts =
-                    reader.readAll(input.contact().contactPoints(), borrower.country(), path, violations);
-            return violations.isEmpty()
-                    ? Outcome.accepted(add(borrowerId, new NewContact(input.contact(), facts)))
-                    : Outcome.refused(violations);
-        });
+        return once.run(input.idempotencyKey(), "contactAdd", input, () -> addContact(borrowerId, input.contact()));
+    }
+
+    /** Adds a contact within the transaction of a mutation whose input has it as {@code contact}. */
+    Outcome<UUID> addContact(UUID borrowerId, ContactInput contact) {
+        BorrowerView borrower = borrowers.find(borrowerId);
+        if (borrower == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
+        }
+        List<Violation> violations = new ArrayList<>();
+        List<String> path = List.of("input", "contact", "contactPoints");
+        List<ContactPointFacts> facts = reader.readAll(contact.contactPoints(), borrower.country(), path, violations);
+        return violations.isEmpty()
+                ? Outcome.accepted(add(borrowerId, new NewContact(contact, facts)))
+                : Outcome.refused(violations);
     }
 
     /**

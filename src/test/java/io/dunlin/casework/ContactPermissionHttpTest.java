@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -148,6 +149,84 @@ class ContactPermissionHttpTest {
         assertThat(refused.getString("nextAllowedAt")).isNull();
         assertThat(refused.getString("neverBecause")).isNotBlank();
         assertThat(refused.getList("reasons.ruleId")).contains("HOUSE-3P-01");
+    }
+
+    @Test
+    void anotherContactIsNamedInThePlaceOfOne() {
+        Desk desk = Desk.in("GB", "Europe/London");
+        Map<String, Object> spouse = Map.of(
+                "party",
+                "CONTACT",
+                "contactId",
+                desk.contact(),
+                "contactPointId",
+                desk.spousePhone(),
+                "purpose",
+                "SERVICE");
+        assertThat(desk.against(spouse)).isEmpty();
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "contactId",
+                desk.contact(),
+                "contact",
+                Map.of(
+                        "name",
+                        "Desk Sister",
+                        "relationship",
+                        "SIBLING",
+                        "emergency",
+                        true,
+                        "declaredByBorrower",
+                        true,
+                        "contactPoints",
+                        List.of(Map.of("channel", "PHONE", "value", "+12025550126"))),
+                "written",
+                false,
+                "requestedAt",
+                "2026-03-01T10:00:00Z",
+                "source",
+                "the borrower, by telephone"));
+        input.put("idempotencyKey", desk.caseId());
+        JsonPath replaced = CaseFlow.done(replace(input));
+        String sister = replaced.getString("contact.id");
+        assertThat(CaseFlow.done(replace(input)).getString("contact.id")).isEqualTo(sister);
+        assertThat(desk.against(spouse)).contains("HOUSE-3P-01", "HOUSE-DNC-01");
+        assertThat(desk.against(Map.of(
+                        "party",
+                        "CONTACT",
+                        "contactId",
+                        sister,
+                        "contactPointId",
+                        replaced.getString("contact.contactPoints[0].id"),
+                        "purpose",
+                        "SERVICE")))
+                .isEmpty();
+        input.remove("idempotencyKey");
+        refused(input, "contactId", "nonsense", "NOT_FOUND input.contactId");
+        refused(input, "requestedAt", "2999-01-01T00:00:00Z", "OUT_OF_RANGE input.requestedAt");
+        refused(input, "source", " ", "REQUIRED input.source");
+        refused(
+                input,
+                "contact",
+                Map.of(
+                        "name", "Desk Brother",
+                        "relationship", "SIBLING",
+                        "contactPoints", List.of(Map.of("channel", "PHONE", "value", "1"))),
+                "INVALID input.contact.contactPoints.0.value");
+        assertThat(GraphQl.ask(
+                                "query($id: ID!) { borrower(id: $id) { contacts { name } } }",
+                                Map.of("id", desk.borrower()))
+                        .getList("borrower.contacts.name"))
+                .containsExactly("Desk Spouse", "Desk Sister");
+    }
+
+    private static void refused(Map<String, Object> good, String field, Object value, String error) {
+        Map<String, Object> input = new HashMap<>(good);
+        input.put(field, value);
+        assertThat(UserErrors.of(replace(input))).containsExactly(error);
+    }
+
+    private static JsonPath replace(Map<String, Object> input) {
+        return GraphQl.mutate("contactReplace", "ContactReplaceInput", "contact { id contactPoints { id } }", input);
     }
 
     @Test

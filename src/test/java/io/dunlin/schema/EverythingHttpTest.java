@@ -96,7 +96,9 @@ class EverythingHttpTest {
         person.put("borrowerId", id);
         person.put("expectedVersion", registered.getInt("borrower.version"));
         mutate("borrowerCorrect", person);
-        mutate("contactAdd", Map.of("borrowerId", id, "contact", Map.of("name", "Bo Lee", "relationship", "FRIEND")));
+        JsonPath added = mutate(
+                "contactAdd", Map.of("borrowerId", id, "contact", Map.of("name", "Bo Lee", "relationship", "FRIEND")));
+        facts.replacement(added.getString("contact.id"));
         String owner = registered.getString("borrower.contacts[0].id");
         Map<String, String> mail = Map.of("channel", "EMAIL", "value", "ann@example.org");
         point = mutate("contactPointAdd", Map.of("ownerId", owner, "contactPoint", mail))

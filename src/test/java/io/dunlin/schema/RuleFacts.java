@@ -42,6 +42,15 @@ final class RuleFacts {
                 kind=VULNERABLE from=2024-01-01 through=2024-12-31 evidence=test detail=test"""));
     }
 
+    /** Another contact in the place of one. */
+    void replacement(String contact) {
+        Map<String, Object> replaced =
+                input("contactId", contact, "requestedAt=2024-06-01T15:30:00Z source=test evidence=test");
+        replaced.put("written", true);
+        replaced.put("contact", Map.of("name", "Cy Lee", "relationship", "FRIEND"));
+        mutate.apply("contactReplace", replaced);
+    }
+
     /** How a contact went. */
     Map<String, Object> conduct() {
         Map<String, Object> conduct =
