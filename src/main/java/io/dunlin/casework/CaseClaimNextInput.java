@@ -16,7 +16,5 @@ public record CaseClaimNextInput(
         @Description("Only cases of the work queue of which this is true.") @Nullable
         CaseWhere where,
 
-        @DefaultValue("NOW")
-        @Description("Only cases of which this is true; NOW unless it is asked otherwise.")
-        @Nullable
+        @DefaultValue("NOW") @Description("Which of them, by whether their borrower may be contacted.") @Nullable
         Contactable contactable) {}

@@ -1,7 +1,6 @@
 package io.dunlin.casework;
 
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseFilter {
 
     // The past-due loans of the case: all of them, and at least one, are under a hold that freezes contact.
-    private static final String ON_HOLD = """
+    static final String ON_HOLD = """
             coalesce((select bool_and(s.held and exists (select from loan_hold h
                                                          where h.loan_id = s.loan_id and h.freezes_contact
                                                            and h.covers @> cast(:today as date)))
@@ -25,16 +24,6 @@ final class CaseFilter {
             + " then 'ON_HOLD' when c.assignee is not null then 'IN_PROGRESS' else 'OPEN' end";
 
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
-
-    // What is due to be judged counts as contactable. Written so that it is asked row by row, down the index of the
-    // queue: as a
-    // join it would be made for all cases before the first page is known.
-    private static final String CONTACTABLE = "coalesce((select k.open_from <= :now or k.review_at <= :now"
-            + " from case_contactability k where k.case_id = c.id), true)";
-
-    /** When a case may be contacted next that may not now; long ago for one that may, far ahead for one that never may. */
-    static final String OPENS = "case when " + CONTACTABLE + " then timestamptz '1970-01-01Z' else"
-            + " (select least(k.open_from, timestamptz '9999-12-31Z') from case_contactability k where k.case_id = c.id) end";
 
     private final StringBuilder sql = new StringBuilder(" where true");
     private final Map<String, Object> values = new HashMap<>();
@@ -62,20 +51,11 @@ final class CaseFilter {
         return filter;
     }
 
-    /**
-     * The work queue: open, nothing planned for a later day, not on hold unless that is asked for, and of those the ones
-     * whose borrowers may be contacted at the instant, or may not, or all.
-     */
-    static CaseFilter ofQueue(CaseCriteria where, Contactable contactable, Instant now) {
+    /** The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. */
+    static CaseFilter ofQueue(CaseCriteria where) {
         CaseFilter filter = of(where)
                 .and("c.closed_on is null")
                 .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
-        filter.values.put("now", now);
-        switch (contactable) {
-            case NOW -> filter.and(CONTACTABLE);
-            case LATER -> filter.and("not " + CONTACTABLE);
-            case ANY -> {}
-        }
         return where.names(CaseStatus.ON_HOLD) ? filter : filter.and("not " + ON_HOLD);
     }
 
@@ -84,21 +64,10 @@ final class CaseFilter {
         return this;
     }
 
-    /** What stands after this row in the order of the queue; the first condition is for the index. */
-    CaseFilter afterInQueue(List<String> keys) {
-        values.put("priority", Integer.valueOf(keys.get(0)));
-        values.put("openedOn", LocalDate.parse(keys.get(1)));
-        values.put("id", UUID.fromString(keys.get(2)));
-        return and("c.priority <= :priority and (c.priority < :priority or (c.opened_on, c.id) > (:openedOn, :id))");
-    }
-
-    /** What stands after this row in the order of those that may be contacted first. */
-    CaseFilter afterContactable(List<String> keys) {
-        values.put("opens", Instant.parse(keys.get(0)));
-        values.put("minusPriority", -Integer.parseInt(keys.get(1)));
-        values.put("openedOn", LocalDate.parse(keys.get(2)));
-        values.put("id", UUID.fromString(keys.get(3)));
-        return and("((" + OPENS + "), -c.priority, c.opened_on, c.id) > (:opens, :minusPriority, :openedOn, :id)");
+    /** A value that a condition or the query itself asks for. */
+    CaseFilter with(String name, Object value) {
+        values.put(name, value);
+        return this;
     }
 
     CaseFilter afterId(List<String> keys) {
@@ -110,7 +79,7 @@ final class CaseFilter {
         return sql.toString();
     }
 
-    /** Sets the values, and the business date where the conditions or the query itself ask for it. */
+    /** Sets the values that the query asks for, the business date among them. */
     Query bind(Query query, String text, LocalDate today) {
         values.forEach((name, value) -> {
             if (text.contains(":" + name)) {

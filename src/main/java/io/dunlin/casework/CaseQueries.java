@@ -52,7 +52,7 @@ public class CaseQueries {
     /** All cases in the order in which they came to be. */
     Slice<CaseView> page(CaseCriteria where, PageArgs page) {
         CaseFilter filter = CaseFilter.of(where);
-        return page(page.after() == null ? filter : filter.afterId(page.after()), page);
+        return slice(page.after() == null ? filter : filter.afterId(page.after()), " order by c.id", page);
     }
 
     int count(CaseCriteria where) {
@@ -93,10 +93,10 @@ public class CaseQueries {
         return CaseRows.byOwner(CaseRows.list(query), today);
     }
 
-    private Slice<CaseView> page(CaseFilter filter, PageArgs page) {
+    private Slice<CaseView> slice(CaseFilter filter, String order, PageArgs page) {
         LocalDate today = calendar.businessDate();
-        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql()
-                + " order by c.id limit " + (page.first() + 1);
+        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql() + order + " limit "
+                + (page.first() + 1);
         Query query = filter.bind(entities.createNativeQuery(sql, Object[].class), sql, today);
         Slice<Object[]> slice = Slice.of(CaseRows.list(query), page.first());
         return new Slice<>(CaseRows.views(slice.rows(), today), slice.more());

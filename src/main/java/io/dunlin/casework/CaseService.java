@@ -66,7 +66,7 @@ class CaseService {
     /** Gives the most urgent case that nobody has to the user; accepted with null when there is none. */
     @Transactional
     Outcome<UUID> claimNext(@Nullable String idempotencyKey, ClaimNext command) {
-        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command)));
+        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command.wanted())));
     }
 
     private Outcome<UUID> assign(CollectionCase found, AssignCase command) {
@@ -83,8 +83,8 @@ class CaseService {
         return Outcome.accepted(found.id);
     }
 
-    private Optional<UUID> claim(ClaimNext command) {
-        Optional<UUID> first = queue.lockFirstUnassigned(command.where(), command.contactable());
+    private Optional<UUID> claim(QueueWanted wanted) {
+        Optional<UUID> first = queue.lockFirstUnassigned(wanted);
         first.flatMap(CollectionCase::locked)
                 .ifPresent(found -> found.assign(identity.user(), calendar.now(), identity.user()));
         return first;
@@ -96,5 +96,5 @@ class CaseService {
     }
 
     /** What is claimed. */
-    record ClaimNext(CaseCriteria where, Contactable contactable) {}
+    record ClaimNext(QueueWanted wanted) {}
 }

@@ -62,11 +62,12 @@ public class CaseWorkApi {
     @Mutation
     @NonNull
     @Description(
-            "Gives the first case of the work queue that nobody has to the user. No case is ever given to two people.")
+            "Gives the first case of the work queue that nobody has to the user: the most urgent whose borrower may be contacted now, "
+                    + "unless `contactable` says otherwise. No case is ever given to two people.")
     public CaseClaimNextPayload caseClaimNext(
             @NonNull @Name("input") @Description("Which case to take.") CaseClaimNextInput input) {
-        CaseCriteria where = CaseCriteria.of(input.where());
-        return inputs.valid(input, () -> claim(input, where))
+        QueueWanted wanted = QueueWanted.of(CaseCriteria.of(input.where()), input.contactable());
+        return inputs.valid(input, () -> claim(input.idempotencyKey(), wanted))
                 .fold(
                         id -> new CaseClaimNextPayload(view(id), List.of()),
                         violations -> new CaseClaimNextPayload(null, UserError.of(violations)));
@@ -112,11 +113,10 @@ public class CaseWorkApi {
                         violations -> new CaseCorrectActionPayload(null, UserError.of(violations)));
     }
 
-    private Outcome<UUID> claim(CaseClaimNextInput input, CaseCriteria where) {
-        Contactable which = input.contactable() == null ? Contactable.NOW : input.contactable();
-        List<Violation> violations = where.violations();
+    private Outcome<UUID> claim(@Nullable String idempotencyKey, QueueWanted wanted) {
+        List<Violation> violations = wanted.where().violations();
         return violations.isEmpty()
-                ? service.claimNext(input.idempotencyKey(), new ClaimNext(where, which))
+                ? service.claimNext(idempotencyKey, new ClaimNext(wanted))
                 : Outcome.refused(violations);
     }
 

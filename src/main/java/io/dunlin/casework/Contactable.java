@@ -2,10 +2,10 @@ package io.dunlin.casework;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which cases of the work queue, by whether their borrowers may be contacted. */
+/** Which cases of the work queue: by whether their borrowers may be contacted. */
 @Description(
-        "Which cases, by whether their borrowers may be contacted to collect. NOW: they may. LATER: they may not now, and perhaps never. "
-                + "ANY: all.")
+        "Which cases of the work queue. NOW: those whose borrower may be contacted now by some channel, and those of which it is "
+                + "not known yet, since a fact has just changed. LATER: the others. ANY: all.")
 public enum Contactable {
     NOW,
     LATER,

@@ -2,11 +2,17 @@ package io.dunlin.casework;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** In which order the work queue is. */
+/** How the work queue is sorted. */
 @Description(
-        "In which order the work queue is. PRIORITY: the most urgent first, then the longest open. CONTACTABLE: those that may be "
-                + "contacted now first, then those that may be next, and within them as by PRIORITY.")
+        "How the work queue is sorted. PRIORITY: the most urgent first, then the longest open. CONTACTABLE: first the cases whose "
+                + "borrower may be contacted now, then by when that will be, those of whom it is not known that they ever may be "
+                + "last; equal ones as by PRIORITY.")
 public enum WorkQueueOrder {
     PRIORITY,
-    CONTACTABLE
+    CONTACTABLE;
+
+    /** What cursors of this order are signed with. */
+    String scope() {
+        return this == PRIORITY ? "workQueue" : "workQueue." + name();
+    }
 }

@@ -50,6 +50,14 @@ public class ContactOutlook {
         return Judge.judgeAsFarAsKnown(rules(dossier, proposal), proposal, facts(dossier, proposal), at);
     }
 
+    /**
+     * What decides besides facts: the versions of all rules and the lender's zone, as in {@code CN 1, HOUSE 2, UTC}. What was
+     * found with another edition has to be looked at anew.
+     */
+    public String edition() {
+        return String.join(", ", regimes.versions()) + ", " + calendar.zone();
+    }
+
     private List<StatedRule> rules(Dossier dossier, Proposal proposal) {
         return regimes.rulesFor(dossier.selection(proposal.debts()));
     }

@@ -83,7 +83,7 @@ public final class GuardBench {
 
     /** How fast cases that are due are judged, and what a page costs by day, and by night when all cases are left out. */
     private static void queue(BenchDatabase database, Form form) throws Exception {
-        database.run(DATABASE, "update case_contactability set review_at = '-infinity', open_from = '-infinity'");
+        database.run(DATABASE, "update case_contactability set open = true, review_at = '-infinity'");
         database.settle(DATABASE, "case_contactability");
         refresh(database, form);
         try (PackagedApp app = start(database, form, QUIET)) {

@@ -49,7 +49,8 @@ final class GuardPortfolio {
                 """.formatted(key("9"), key("b"), BUSY, BUSY + OTHERS),
                 "insert into case_loan (case_id, loan_id, joined_on) select %s, %s, current_date - 3600 from generate_series(1, %d) i"
                         .formatted(key("9"), key("a"), BUSY + OTHERS),
-                "insert into case_contactability (case_id, borrower_id) select id, borrower_id from collection_case",
+                "insert into case_contactability (case_id, borrower_id, priority, opened_on)"
+                        + " select id, borrower_id, priority, opened_on from collection_case",
                 """
                 insert into collection_action (id, case_id, borrower_id, channel, direction, purpose, party, contact_point_id,
                                                performed_at, performed_by, outcome, recorded_at, recorded_by)
@@ -65,7 +66,8 @@ final class GuardPortfolio {
     static void night(BenchDatabase database, String name) throws SQLException {
         database.run(
                 name,
-                "update case_contactability set open_from = now() + interval '9 hours', review_at = now() + interval '9 hours'");
+                "update case_contactability set open = false, open_from = now() + interval '9 hours',"
+                        + " review_at = now() + interval '9 hours'");
         database.settle(name, "case_contactability");
     }
 

@@ -132,9 +132,9 @@ class CaseServiceTest {
             reviewed.add(new ReviewedLoan(loan, borrower, List.of(cross("CURRENT", "M1", TODAY))));
         }
         loans.review(reviewed);
-        assertThat(queue.count(CaseCriteria.ALL, Contactable.NOW)).isEqualTo(1000);
+        assertThat(queue.count(QueueWanted.DEFAULT)).isEqualTo(1000);
         loans.review(reviewed);
-        assertThat(queue.count(CaseCriteria.ALL, Contactable.NOW)).isEqualTo(1000);
+        assertThat(queue.count(QueueWanted.DEFAULT)).isEqualTo(1000);
     }
 
     @Test
@@ -177,7 +177,7 @@ class CaseServiceTest {
         List<UUID> claimed = inParallel(10, i -> claim(key));
         assertThat(claimed).doesNotContainNull();
         assertThat(new HashSet<>(claimed)).hasSize(1);
-        assertThat(queue.count(new CaseCriteria(null, null, true, null), Contactable.NOW))
+        assertThat(queue.count(QueueWanted.of(new CaseCriteria(null, null, true, null), null)))
                 .isEqualTo(19);
     }
 
@@ -217,10 +217,9 @@ class CaseServiceTest {
     }
 
     private UUID claim(String key) {
-        return service.claimNext(key, new ClaimNext(CaseCriteria.ALL, Contactable.NOW))
-                .fold(id -> id, violations -> {
-                    throw new AssertionError(violations);
-                });
+        return service.claimNext(key, new ClaimNext(QueueWanted.DEFAULT)).fold(id -> id, violations -> {
+            throw new AssertionError(violations);
+        });
     }
 
     private interface Task<T> {

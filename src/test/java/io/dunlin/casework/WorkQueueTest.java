@@ -4,7 +4,7 @@ import static io.dunlin.casework.Loans.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.casework.compliance.QueueRefreshService;
+import io.dunlin.casework.compliance.QueueRefreshes;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.testing.GraphQl;
@@ -54,7 +54,7 @@ class WorkQueueTest {
     MovableClock clock;
 
     @Inject
-    QueueRefreshService refresher;
+    QueueRefreshes refresher;
 
     @Inject
     DataSource database;
@@ -180,36 +180,8 @@ class WorkQueueTest {
     }
 
     @Test
-    void changedRulesMakeAllCasesDue() {
-        UUID caseId = loans.openCase(loans.defaulted(10));
-        refreshAll();
-        refresher.compareRules();
-        assertThat(reviewAt(caseId)).isNotEqualTo("-infinity");
-        loans.sql("update case_contactability set packs = '{CN 0}' where case_id = ?", caseId);
-        refresher.compareRules();
-        assertThat(reviewAt(caseId)).isEqualTo("-infinity");
-    }
-
-    /** A fact that was being recorded while the case was opened could not make it due. */
-    @Test
-    void theFirstJudgementOfACaseIsSoonMadeAgain() {
-        UUID borrower = loans.defaulted(10);
-        UUID caseId = loans.openCase(borrower);
-        loans.sql(STOP, borrower);
-        refreshAll();
-        assertThat(Instant.parse(loans.value(
-                        "select to_char(review_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') from case_contactability"
-                                + " where case_id = ?",
-                        caseId)))
-                .isEqualTo(NOON.plusSeconds(60));
-        clock.set(NOON.plusSeconds(60));
-        assertThat(refreshAll()).isEqualTo(1);
-        assertThat(reviewAt(caseId)).isEqualTo("infinity");
-    }
-
-    @Test
     void replicasShareWhatIsDue() throws Exception {
-        int cases = QueueRefreshService.BATCH * 2 + 50;
+        int cases = QueueRefreshes.BATCH * 2 + 50;
         for (int i = 0; i < cases; i++) {
             loans.defaulted(10);
         }
@@ -309,10 +281,10 @@ class WorkQueueTest {
 
     private int refreshAll() {
         int judged = 0;
-        int some = refresher.refresh();
+        int some = refresher.batch();
         while (some > 0) {
             judged += some;
-            some = refresher.refresh();
+            some = refresher.batch();
         }
         return judged;
     }

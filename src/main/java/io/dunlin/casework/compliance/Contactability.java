@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at the instant for which it was asked
  * @param zone the borrower's, in which people are told times
- * @param verdicts at least one
+ * @param verdicts none when there is no loan to talk about
  */
 record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdicts) {
 
@@ -96,6 +96,9 @@ record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdicts) {
                 .sorted(Comparator.comparing(
                         Verdict.Refused::nextAllowedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
+        if (verdicts.isEmpty()) {
+            return "Not now: there is no loan to talk about.";
+        }
         if (refused.isEmpty()) {
             return "Not known: nobody knows the borrower's time zone.";
         }

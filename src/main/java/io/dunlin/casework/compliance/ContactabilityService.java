@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -58,7 +59,8 @@ class ContactabilityService {
 
     private Contactability judge(Dossier dossier, Instant at) {
         Map<Target, Verdict> verdicts = new LinkedHashMap<>();
-        for (Target target : Target.borrower(dossier)) {
+        List<Target> targets = dossier.ofCase().isEmpty() ? List.of() : Target.borrower(dossier);
+        for (Target target : targets) {
             verdicts.put(target, outlook.verdict(dossier, target.proposal(dossier, ActorType.FIRST_PARTY), at));
         }
         return new Contactability(at, dossier.home().zone(), verdicts);

@@ -55,7 +55,16 @@ public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Tem
 
     /** The versions of the files that were asked, as in {@code CN 1, LENDER 7}, for the record of a decision. */
     public List<String> versions(Selection selection) {
-        return applicable(selection).stream()
+        return versions(applicable(selection));
+    }
+
+    /** The versions of all files, in the order of the alphabet. */
+    public List<String> versions() {
+        return versions(regimes).stream().sorted().toList();
+    }
+
+    private List<String> versions(List<Regime> of) {
+        return of.stream()
                 .flatMap(this::all)
                 .map(rule -> (rule.id().startsWith(LENDER) ? LENDER : rule.jurisdiction()) + " " + rule.version())
                 .distinct()
