@@ -1,0 +1,162 @@
+package io.dunlin.guard.permit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.permit.Permit.End;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.PartyRole;
+import io.dunlin.guard.rule.PlaceKind;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Purpose;
+import io.dunlin.guard.rule.Template;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class PermitTest {
+
+    private static final Instant GIVEN = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Instant VOIDED = GIVEN.plusSeconds(120);
+    private static final Instant EXPIRES = GIVEN.plusSeconds(300);
+    private static final UUID PERSON = new UUID(0, 1);
+    private static final UUID DEBT = new UUID(0, 2);
+    private static final UUID OTHER_DEBT = new UUID(0, 3);
+    private static final UUID POINT = new UUID(0, 4);
+    private static final Template TEXT = new Template("R-1", Set.of());
+
+    private static final Proposal ASKED = new Proposal(
+            PERSON,
+            PartyRole.BORROWER,
+            POINT,
+            Channel.VISIT,
+            Purpose.COLLECT,
+            Set.of(DEBT, OTHER_DEBT),
+            ActorType.AGENCY,
+            "C1",
+            Set.of("C1", "C2"),
+            PlaceKind.HOME,
+            true,
+            TEXT,
+            null,
+            null);
+
+    @Test
+    void itCoversTheContactFromShortlyBeforeItWasGivenUntilItExpires() {
+        Permit permit = permit(ASKED, null, null);
+        assertThat(permit.use(ASKED, GIVEN.minusSeconds(300))).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(ASKED, GIVEN.minusSeconds(300).minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
+        assertThat(permit.use(ASKED, EXPIRES.minusNanos(1))).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(ASKED, EXPIRES)).isEqualTo(PermitUse.EXPIRED);
+    }
+
+    @Test
+    void oneThatWasVoidedCoversWhatWasMadeBefore() {
+        Permit permit = permit(ASKED, VOIDED, End.VOIDED);
+        assertThat(permit.use(ASKED, VOIDED.minusNanos(1))).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(ASKED, VOIDED)).isEqualTo(PermitUse.VOIDED);
+        assertThat(permit.use(ASKED, EXPIRES)).isEqualTo(PermitUse.VOIDED);
+    }
+
+    @Test
+    void oneThatWasUsedOrGivenBackCoversNothing() {
+        for (Instant at : List.of(GIVEN, VOIDED.minusNanos(1), VOIDED, EXPIRES)) {
+            assertThat(permit(ASKED, VOIDED, End.REDEEMED).use(ASKED, at)).isEqualTo(PermitUse.USED_BEFORE);
+            assertThat(permit(ASKED, VOIDED, End.RELEASED).use(ASKED, at)).isEqualTo(PermitUse.RELEASED);
+        }
+    }
+
+    /** Each of the others differs from what was asked in one thing. */
+    @Test
+    void itCoversNoOtherContact() {
+        List<Proposal> others = new ArrayList<>();
+        others.add(made(new UUID(0, 9), PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.CONTACT, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, null, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, new UUID(0, 9), Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.CALL, Purpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.REMIND, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(new UUID(0, 9))));
+        others.add(details(ActorType.DEBT_BUYER, Set.of("C1", "C2"), PlaceKind.HOME, true, TEXT));
+        others.add(details(ActorType.AGENCY, Set.of("C1"), PlaceKind.HOME, true, TEXT));
+        others.add(details(ActorType.AGENCY, Set.of("C1", "C2"), PlaceKind.WORKPLACE, true, TEXT));
+        others.add(details(ActorType.AGENCY, Set.of("C1", "C2"), PlaceKind.HOME, false, TEXT));
+        others.add(details(ActorType.AGENCY, Set.of("C1", "C2"), PlaceKind.HOME, true, null));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThat(permit(ASKED, null, null).use(other, GIVEN)).isEqualTo(PermitUse.MISMATCHED));
+    }
+
+    @Test
+    void aboutFewerDebtsAndByWhomeverItIsTheSameContact() {
+        Proposal one = made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT));
+        assertThat(permit(ASKED, null, null).use(one, GIVEN)).isEqualTo(PermitUse.VALID);
+    }
+
+    @Test
+    void whatWasLeftOpenMayBeAnything() {
+        Proposal open = new Proposal(
+                PERSON,
+                PartyRole.BORROWER,
+                null,
+                Channel.VISIT,
+                Purpose.COLLECT,
+                Set.of(DEBT),
+                ActorType.AGENCY,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        Proposal made = made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT));
+        assertThat(permit(open, null, null).use(made, GIVEN)).isEqualTo(PermitUse.VALID);
+    }
+
+    private static Permit permit(Proposal asked, Instant endedAt, End end) {
+        return new Permit(new UUID(0, 5), new UUID(0, 6), asked, GIVEN, EXPIRES, endedAt, end);
+    }
+
+    private static Proposal made(
+            UUID person, PartyRole role, UUID point, Channel channel, Purpose purpose, Set<UUID> debts) {
+        return new Proposal(
+                person,
+                role,
+                point,
+                channel,
+                purpose,
+                debts,
+                ActorType.AGENCY,
+                "C2",
+                Set.of("C1", "C2"),
+                PlaceKind.HOME,
+                true,
+                TEXT,
+                null,
+                null);
+    }
+
+    private static Proposal details(
+            ActorType actor, Set<String> participants, PlaceKind place, boolean entry, Template text) {
+        return new Proposal(
+                PERSON,
+                PartyRole.BORROWER,
+                POINT,
+                Channel.VISIT,
+                Purpose.COLLECT,
+                Set.of(DEBT),
+                actor,
+                "C1",
+                participants,
+                place,
+                entry,
+                text,
+                null,
+                null);
+    }
+}
