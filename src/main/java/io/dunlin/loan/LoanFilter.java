@@ -6,11 +6,11 @@ import io.dunlin.platform.IntRange;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlConditions;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +20,7 @@ final class LoanFilter {
 
     private static final int LONGEST = 1_000_000;
 
-    private final List<String> conditions = new ArrayList<>();
-    private final List<@Nullable Object> parameters = new ArrayList<>();
+    private final SqlConditions conditions = new SqlConditions();
 
     /**
      * Reads a client's conditions.
@@ -58,7 +57,7 @@ final class LoanFilter {
         }
         Integer most = days.lte();
         if (most != null && most < 0) {
-            conditions.add("false");
+            and("false");
         } else if (most != null) {
             and("(s.unmet_due_on >= ? or s.unmet_due_on is null)", daysBefore(today, most));
         }
@@ -78,12 +77,11 @@ final class LoanFilter {
     }
 
     private void and(String condition, @Nullable Object... values) {
-        conditions.add(condition);
-        parameters.addAll(java.util.Arrays.asList(values));
+        conditions.and(condition, values);
     }
 
     String count() {
-        return "select count(*) from loan l join loan_standing s on s.loan_id = l.id " + where();
+        return "select count(*) from loan l join loan_standing s on s.loan_id = l.id" + conditions.where();
     }
 
     /** The rest of the query of a page, with one row more than the page has. */
@@ -91,7 +89,7 @@ final class LoanFilter {
         if (page.after() != null) {
             after(order, page.after());
         }
-        return where() + " order by " + orderBy(order) + " limit " + (page.first() + 1);
+        return conditions.where() + " order by " + orderBy(order) + " limit " + (page.first() + 1);
     }
 
     private static String orderBy(LoanOrder order) {
@@ -122,12 +120,8 @@ final class LoanFilter {
         }
     }
 
-    private String where() {
-        return conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
-    }
-
     @Nullable
     Object[] parameters() {
-        return parameters.toArray();
+        return conditions.values();
     }
 }

@@ -33,7 +33,7 @@ class ContactabilityStore {
             """;
 
     private static final String LOCK =
-            "select case_id from case_contactability where %s limit ?" + " for no key update skip locked";
+            "select case_id from case_contactability where %s limit ? for no key update skip locked";
 
     private static final String DUE = LOCK.formatted("review_at <= ? order by review_at");
     private static final String BY_LOWER_PACKS = LOCK.formatted("packs < ?");

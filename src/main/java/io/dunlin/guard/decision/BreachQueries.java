@@ -5,6 +5,7 @@ import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -75,24 +76,24 @@ public class BreachQueries {
 
     /** A page, the latest breach first. */
     public Slice<BreachView> page(Criteria where, PageArgs page) {
-        Filter filter = filter(where);
+        SqlConditions filter = filter(where);
         List<String> after = page.after();
         if (after != null) {
             filter.and("(b.recorded_at, b.id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
-        String text = SELECT + filter.sql() + " order by b.recorded_at desc, b.id desc limit " + (page.first() + 1);
+        String text = SELECT + filter.where() + " order by b.recorded_at desc, b.id desc limit " + (page.first() + 1);
         return Slice.of(views(sql.list(text, BreachQueries::row, filter.values())), page.first());
     }
 
     public int count(Criteria where) {
-        Filter filter = filter(where);
-        return sql.find("select count(*)" + FROM + filter.sql(), row -> row.getInt(1), filter.values())
+        SqlConditions filter = filter(where);
+        return sql.find("select count(*)" + FROM + filter.where(), row -> row.getInt(1), filter.values())
                 .orElseThrow();
     }
 
-    private static Filter filter(Criteria where) {
+    private static SqlConditions filter(Criteria where) {
         List<BreachStatus> statuses = where.status();
-        Filter filter = new Filter()
+        SqlConditions filter = new SqlConditions()
                 .andIf(where.caseId(), "b.case_id = ?")
                 .andIf(where.ruleId(), "b.rule_id = ?")
                 .andIf(

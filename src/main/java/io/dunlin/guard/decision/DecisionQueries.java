@@ -7,6 +7,7 @@ import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -90,27 +91,27 @@ public class DecisionQueries {
 
     /** A page, the latest decision first. */
     public Slice<ComplianceDecisionView> page(Criteria where, PageArgs page) {
-        Filter filter = filter(where);
+        SqlConditions filter = filter(where);
         List<String> after = page.after();
         if (after != null) {
             filter.and("(decided_at, id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
-        String text = SELECT + filter.sql() + " order by decided_at desc, id desc limit " + (page.first() + 1);
+        String text = SELECT + filter.where() + " order by decided_at desc, id desc limit " + (page.first() + 1);
         return Slice.of(views(sql.list(text, DecisionQueries::row, filter.values())), page.first());
     }
 
     public int count(Criteria where) {
-        Filter filter = filter(where);
+        SqlConditions filter = filter(where);
         return sql.find(
-                        "select count(*) from compliance_decision" + filter.sql(),
+                        "select count(*) from compliance_decision" + filter.where(),
                         row -> row.getInt(1),
                         filter.values())
                 .orElseThrow();
     }
 
-    private static Filter filter(Criteria where) {
+    private static SqlConditions filter(Criteria where) {
         List<PermissionVerdict> verdicts = where.verdict();
-        return new Filter()
+        return new SqlConditions()
                 .andIf(where.caseId(), "case_id = ?")
                 .andIf(
                         verdicts == null

@@ -30,18 +30,9 @@ class NoticeReader {
             new Known(NoticeKind.ASSIGNMENT, TemplateTrait.ASSIGNMENT_NOTICE),
             new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE));
 
-    // An action without a loan is about all loans of the case. Each of the two is one step down an index.
-    private static final String OVERDUE = """
-            select m.case_id, m.loan_id, 'OVERDUE' as kind,
-                   least((select a.performed_at from collection_action a
-                           where a.case_id = m.case_id and a.loan_id = m.loan_id %1$s order by a.performed_at limit 1),
-                         (select a.performed_at from collection_action a
-                           where a.case_id = m.case_id and a.loan_id is null %1$s order by a.performed_at limit 1)) as sent_at
-              from case_loan m where m.case_id = any(?)
-            """.formatted("""
-                    and a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
-                    and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
-                    and not exists (select from collection_action n where n.corrects_id = a.id)""");
+    private static final String OVERDUE = first(NoticeKind.OVERDUE.name(), """
+            a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
+            and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'""");
 
     // A notice of a visit is of the next one: those before the last visit are spent.
     private static final String BY_TEMPLATE = """
@@ -64,17 +55,9 @@ class NoticeReader {
              group by m.case_id, m.loan_id, k.kind
             """;
 
-    private static final String COMMUNICATIONS = """
-            select m.case_id, m.loan_id, 'FIRST' as kind,
-                   least((select a.performed_at from collection_action a
-                           where a.case_id = m.case_id and a.loan_id = m.loan_id %1$s order by a.performed_at limit 1),
-                         (select a.performed_at from collection_action a
-                           where a.case_id = m.case_id and a.loan_id is null %1$s order by a.performed_at limit 1)) as sent_at
-              from case_loan m where m.case_id = any(?)
-            """.formatted("""
-                    and a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
-                    and (a.outcome = any(?) or (a.outcome = 'NONE' and a.channel not in ('CALL', 'AI_CALL', 'VISIT')))
-                    and not exists (select from collection_action n where n.corrects_id = a.id)""");
+    private static final String COMMUNICATIONS = first("FIRST", """
+            a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
+            and (a.outcome = any(?) or (a.outcome = 'NONE' and a.channel not in ('CALL', 'AI_CALL', 'VISIT')))""");
 
     private final Sql sql;
     private final Regimes regimes;
@@ -82,6 +65,19 @@ class NoticeReader {
     NoticeReader(Sql sql, Regimes regimes) {
         this.sql = sql;
         this.regimes = regimes;
+    }
+
+    /**
+     * When the first action with a trait was made about each loan of the cases. One without a loan is about all loans of its
+     * case: each of the two kinds is one step down an index.
+     */
+    private static String first(String kind, String trait) {
+        String step =
+                "(select a.performed_at from collection_action a where a.case_id = m.case_id and a.loan_id %s and "
+                        + trait
+                        + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
+        return "select m.case_id, m.loan_id, '" + kind + "' as kind, least(" + step.formatted("= m.loan_id") + ", "
+                + step.formatted("is null") + ") as sent_at from case_loan m where m.case_id = any(?)";
     }
 
     private record Known(NoticeKind kind, TemplateTrait trait) {}
