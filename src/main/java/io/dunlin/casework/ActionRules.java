@@ -1,8 +1,8 @@
 package io.dunlin.casework;
 
+import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,10 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an action must fulfil to be recorded. */
-final class ActionRules {
-
-    /** The clocks of telephones and of this house may differ by so much. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
+public final class ActionRules {
 
     private static final int YEARS_AHEAD = 10;
 
@@ -28,12 +25,12 @@ final class ActionRules {
         if (!found.loan()) {
             violations.add(notFound("loanId"));
         }
-        checkParty(action, found, violations);
+        violations.addAll(party(action.party(), action.contactId() != null, found.contact()));
         if (!found.contactPoint()) {
             violations.add(notFound("contactPointId"));
         }
         boolean timely = !action.performedAt().isBefore(Instant.EPOCH)
-                && !action.performedAt().isAfter(now.plus(SKEW));
+                && !action.performedAt().isAfter(now.plus(ClockSkew.MOST));
         if (!timely) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
@@ -45,15 +42,20 @@ final class ActionRules {
         return violations;
     }
 
-    private static void checkParty(LogAction action, Found found, List<Violation> violations) {
-        boolean named = action.contactId() != null;
-        if (action.party().isContact() && !named) {
-            violations.add(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which."));
-        } else if (!action.party().isContact() && named) {
-            violations.add(Violation.of(ErrorCode.INVALID, "contactId", "This party is not a contact: name none."));
-        } else if (!found.contact()) {
-            violations.add(notFound("contactId"));
+    /**
+     * Whether a contact is named with the parties that are contacts, and with no other.
+     *
+     * @param named whether one is
+     * @param found whether it is there; true when none is named
+     */
+    public static List<Violation> party(PartyRole party, boolean named, boolean found) {
+        if (party.isContact() && !named) {
+            return List.of(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which."));
         }
+        if (!party.isContact() && named) {
+            return List.of(Violation.of(ErrorCode.INVALID, "contactId", "This party is not a contact: name none."));
+        }
+        return found ? List.of() : List.of(notFound("contactId"));
     }
 
     private static void checkNext(@Nullable LocalDate on, LocalDate today, List<Violation> violations) {

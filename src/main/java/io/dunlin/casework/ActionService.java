@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -83,11 +84,11 @@ class ActionService {
         Instant now = calendar.now();
         LocalDate today = calendar.businessDate();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
-        violations.addAll(audit.checkPermit(command));
+        Permit permit = audit.permit(command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Optional<ContactAudit.Finding> finding = audit.judge(found, command);
+        Optional<ContactAudit.Finding> finding = audit.judge(found, command, permit);
         CollectionAction action = command.row(found.borrowerId, identity.user());
         action.record(Ids.next(), now, identity.user());
         finding.ifPresent(judged -> audit.keep(found, action.id, judged));

@@ -10,6 +10,7 @@ import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.guard.permit.PermitStore;
+import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
@@ -30,6 +31,7 @@ class ContactAudit {
 
     private final DossierReader dossiers;
     private final ContactJudge judge;
+    private final Regimes regimes;
     private final PermitStore permits;
     private final DecisionStore decisions;
     private final EntityManager entities;
@@ -38,12 +40,14 @@ class ContactAudit {
     ContactAudit(
             DossierReader dossiers,
             ContactJudge judge,
+            Regimes regimes,
             PermitStore permits,
             DecisionStore decisions,
             EntityManager entities,
             Identity identity) {
         this.dossiers = dossiers;
         this.judge = judge;
+        this.regimes = regimes;
         this.permits = permits;
         this.decisions = decisions;
         this.entities = entities;
@@ -53,37 +57,33 @@ class ContactAudit {
     /** What was found of a contact, and the permit that was named for it. */
     record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use) {}
 
-    /** What is wrong with the permit that an action names. */
-    List<Violation> checkPermit(LogAction action) {
-        UUID permit = action.permitId();
-        if (permit == null) {
-            return List.of();
+    /** The permit that an action names; null when it names none, and when that is wrong. */
+    @Nullable
+    Permit permit(LogAction action, List<Violation> violations) {
+        UUID named = action.permitId();
+        if (named == null) {
+            return null;
         }
         if (!isContact(action)) {
-            return List.of(Violation.of(
+            violations.add(Violation.of(
                     ErrorCode.INVALID, "permitId", "A permit is for a contact that is made, not for this action."));
+            return null;
         }
-        boolean found = permits.find(permit)
-                .filter(given -> given.caseId().equals(action.caseId()))
-                .isPresent();
-        return found
-                ? List.of()
-                : List.of(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
+        Optional<Permit> permit =
+                permits.find(named).filter(given -> given.caseId().equals(action.caseId()));
+        if (permit.isEmpty()) {
+            violations.add(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
+        }
+        return permit.orElse(null);
     }
 
     /** Judges the action before it is written, so that it does not count against itself; none for what is no contact. */
-    Optional<Finding> judge(CollectionCase of, LogAction action) {
+    Optional<Finding> judge(CollectionCase of, LogAction action, @Nullable Permit permit) {
         if (!isContact(action)) {
             return Optional.empty();
         }
-        Permit permit = action.permitId() == null
-                ? null
-                : permits.find(action.permitId()).orElse(null);
         Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
-        if (dossier == null) {
-            throw new IllegalStateException("a case that is locked is not there");
-        }
-        Proposal made = MadeContact.proposal(action, dossier, judge, identity.user());
+        Proposal made = MadeContact.proposal(action, dossier, regimes, identity.user());
         PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt());
         return Optional.of(new Finding(judge.judge(dossier, made, action.performedAt()), permit, use));
     }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ids that an input may leave out. */
-final class Keys {
+public final class Keys {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Keys() {}
 
     /** An id that is malformed becomes one that nothing has, so that it is refused along with all that is wrong. */
-    static @Nullable UUID of(NodeType type, @Nullable String id) {
+    public static @Nullable UUID of(NodeType type, @Nullable String id) {
         return id == null ? null : InputCheck.id(type, id).orElse(NOBODY);
     }
 }

@@ -1,8 +1,8 @@
 package io.dunlin.casework;
 
-import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.PastOutcome;
+import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.Channel;
@@ -29,7 +29,7 @@ final class MadeContact {
      *
      * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is
      */
-    static Proposal proposal(LogAction action, Dossier dossier, ContactJudge judge, String by) {
+    static Proposal proposal(LogAction action, Dossier dossier, Regimes regimes, String by) {
         Conduct conduct = action.conduct();
         UUID contact = action.contactId();
         List<String> participants = conduct.participants();
@@ -48,7 +48,7 @@ final class MadeContact {
                         ? null
                         : PlaceKind.valueOf(conduct.place().name()),
                 conduct.entryConsent(),
-                template(conduct.templateCode(), judge),
+                template(conduct.templateCode(), regimes),
                 null,
                 told(action, conduct));
     }
@@ -58,8 +58,8 @@ final class MadeContact {
     }
 
     /** Of a text that the lender's rules do not know, nothing is known. */
-    private static @Nullable Template template(@Nullable String code, ContactJudge judge) {
-        return code == null ? null : judge.template(code).orElseGet(() -> new Template(code, Set.of()));
+    private static @Nullable Template template(@Nullable String code, Regimes regimes) {
+        return code == null ? null : regimes.template(code).orElseGet(() -> new Template(code, Set.of()));
     }
 
     /** What was told of how it went; nothing has to be told of a contact that reached nobody. */

@@ -4,6 +4,7 @@ import io.dunlin.borrower.ContactPointChannel;
 import io.dunlin.borrower.ContactPointView;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.contact.ContactService;
+import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes the plan of a visit when it holds the rules. */
 @ApplicationScoped
 class VisitPlans {
-
-    /** The clocks of telephones and of this house may differ by so much. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private static final Duration AHEAD = Duration.ofDays(3653);
 
@@ -59,7 +57,7 @@ class VisitPlans {
 
     private void checkTime(Instant plannedFor, List<Violation> violations) {
         Instant now = calendar.now();
-        if (plannedFor.isBefore(now.minus(SKEW)) || plannedFor.isAfter(now.plus(AHEAD))) {
+        if (plannedFor.isBefore(now.minus(ClockSkew.MOST)) || plannedFor.isAfter(now.plus(AHEAD))) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "plannedFor",

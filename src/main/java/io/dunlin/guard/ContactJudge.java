@@ -6,15 +6,11 @@ import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.regime.Regime;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Selection;
-import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Judge;
 import io.dunlin.guard.rule.Proposal;
-import io.dunlin.guard.rule.Template;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 
 /** Judges contacts by the rules of all regimes that they fall under. */
 @ApplicationScoped
@@ -30,11 +26,6 @@ public class ContactJudge {
         this.calendar = calendar;
     }
 
-    /** The text of a message with this code. */
-    public Optional<Template> template(String code) {
-        return regimes.template(code);
-    }
-
     /**
      * Judges a contact.
      *
@@ -42,12 +33,8 @@ public class ContactJudge {
      * @param at the instant of the contact: past, present or future
      */
     public Judgement judge(Dossier dossier, Proposal proposal, Instant at) {
-        return judge(dossier, proposal, at, collectors.read(proposal));
-    }
-
-    private Judgement judge(Dossier dossier, Proposal proposal, Instant at, Map<String, CollectorFacts> named) {
         Selection selection = dossier.selection(proposal.debts());
-        Facts facts = dossier.facts(proposal, calendar.zone(), named);
+        Facts facts = dossier.facts(proposal, calendar.zone(), collectors.read(proposal));
         return new Judgement(
                 proposal,
                 selection,

@@ -12,6 +12,7 @@ import io.dunlin.guard.rule.StatedRule;
 import io.dunlin.guard.rule.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -30,24 +31,36 @@ public class ContactOutlook {
         this.calendar = calendar;
     }
 
-    /**
-     * When a contact is allowed, in order, cut at the ends of the stretch.
-     *
-     * @param dossier read for the stretch
-     * @param from its first instant (inclusive)
-     * @param until the instant at which it is over (exclusive)
-     */
-    public List<Window> windows(Dossier dossier, Proposal proposal, Instant from, Instant until) {
-        return AllowedWindows.within(rules(dossier, proposal), proposal, facts(dossier, proposal), from, until);
+    /** What is ahead of the people of a case: the rules about its loans are the same for all of them. */
+    public OfCase of(Dossier dossier) {
+        return new OfCase(dossier, regimes.rulesFor(dossier.selection(dossier.ofCase())), calendar.zone());
     }
 
     /**
-     * Whether a contact is allowed, as far as is known.
+     * Contacts about all loans of a case.
      *
-     * @param dossier read for the instant
+     * @param dossier read for the stretch of time, or for the instant
      */
-    public Verdict verdict(Dossier dossier, Proposal proposal, Instant at) {
-        return Judge.judgeAsFarAsKnown(rules(dossier, proposal), proposal, facts(dossier, proposal), at);
+    public record OfCase(Dossier dossier, List<StatedRule> rules, ZoneId businessZone) {
+
+        /**
+         * When a contact is allowed, in order, cut at the ends of the stretch.
+         *
+         * @param from its first instant (inclusive)
+         * @param until the instant at which it is over (exclusive)
+         */
+        public List<Window> windows(Proposal proposal, Instant from, Instant until) {
+            return AllowedWindows.within(rules, proposal, facts(proposal), from, until);
+        }
+
+        /** Whether a contact is allowed, as far as is known. */
+        public Verdict verdict(Proposal proposal, Instant at) {
+            return Judge.judgeAsFarAsKnown(rules, proposal, facts(proposal), at);
+        }
+
+        private Facts facts(Proposal proposal) {
+            return dossier.facts(proposal, businessZone, Map.of());
+        }
     }
 
     /**
@@ -56,13 +69,5 @@ public class ContactOutlook {
      */
     public String edition() {
         return String.join(", ", regimes.versions()) + ", " + calendar.zone();
-    }
-
-    private List<StatedRule> rules(Dossier dossier, Proposal proposal) {
-        return regimes.rulesFor(dossier.selection(proposal.debts()));
-    }
-
-    private Facts facts(Dossier dossier, Proposal proposal) {
-        return dossier.facts(proposal, calendar.zone(), Map.of());
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.casework.compliance;
 
+import io.dunlin.casework.ActionRules;
 import io.dunlin.casework.ContactPurpose;
 import io.dunlin.casework.Participants;
 import io.dunlin.casework.PartyRole;
@@ -18,7 +19,6 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a proposal of an input, or says all that is wrong with it; what it names is looked up in the dossier of the case. */
 final class Asked {
-
-    private static final int YEARS_AHEAD = 10;
 
     private final ContactProposalInput input;
     private final List<String> path;
@@ -48,8 +46,7 @@ final class Asked {
      */
     static Outcome<Instant> instant(ContactProposalInput input, List<String> path, Instant now) {
         Instant at = input.at == null ? now : input.at;
-        Instant latest = now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
-        return at.isBefore(Instant.EPOCH) || at.isAfter(latest)
+        return at.isBefore(Instant.EPOCH) || at.isAfter(Stretch.latest(now))
                 ? Outcome.refused(new Violation(
                         ErrorCode.OUT_OF_RANGE,
                         field(path, "at"),
@@ -66,12 +63,7 @@ final class Asked {
         Template template = asked.template(regimes);
         asked.checkKind();
         List<String> participants = Participants.stripped(input.participants);
-        for (Violation repeated : Participants.repeated(participants)) {
-            asked.violations.add(new Violation(
-                    repeated.code(),
-                    asked.under(repeated.field().subList(1, repeated.field().size())),
-                    repeated.message()));
-        }
+        asked.add(Participants.repeated(participants));
         if (!asked.violations.isEmpty()) {
             return Outcome.refused(asked.violations);
         }
@@ -109,19 +101,11 @@ final class Asked {
     }
 
     private @Nullable UUID contact(Dossier dossier) {
-        if (input.party.isContact() && input.contactId == null) {
-            wrong(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which.");
-        } else if (!input.party.isContact() && input.contactId != null) {
-            wrong(ErrorCode.INVALID, "contactId", "This party is not a contact: name none.");
-        } else if (input.contactId != null) {
-            Optional<UUID> contact =
-                    InputCheck.id(NodeType.CONTACT, input.contactId).filter(dossier.contacts()::containsKey);
-            if (contact.isEmpty()) {
-                wrong(ErrorCode.NOT_FOUND, "contactId", "There is no such object.");
-            }
-            return contact.orElse(null);
-        }
-        return null;
+        boolean named = input.contactId != null;
+        Optional<UUID> contact =
+                InputCheck.id(NodeType.CONTACT, input.contactId).filter(dossier.contacts()::containsKey);
+        add(ActionRules.party(input.party, named, !named || contact.isPresent()));
+        return contact.orElse(null);
     }
 
     private @Nullable UUID point(Dossier dossier, @Nullable UUID contact) {
@@ -156,6 +140,14 @@ final class Asked {
         }
         if (input.party == PartyRole.NONE) {
             wrong(ErrorCode.INVALID, "party", "A contact reaches somebody.");
+        }
+    }
+
+    /** What is wrong with a field of an input, as of that field of this one. */
+    private void add(List<Violation> found) {
+        for (Violation each : found) {
+            violations.add(new Violation(
+                    each.code(), under(each.field().subList(1, each.field().size())), each.message()));
         }
     }
 

@@ -4,6 +4,7 @@ import io.dunlin.casework.ActionQueries;
 import io.dunlin.casework.ActionView;
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
+import io.dunlin.casework.Keys;
 import io.dunlin.guard.decision.BreachQueries;
 import io.dunlin.guard.decision.BreachResolveInput;
 import io.dunlin.guard.decision.BreachService;
@@ -16,7 +17,6 @@ import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.UserError;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows decisions and breaches, and takes what was done about breaches. */
 @GraphQLApi
 public class ComplianceApi {
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final DecisionQueries decisions;
     private final BreachQueries breaches;
@@ -69,7 +67,11 @@ public class ComplianceApi {
         DecisionQueries.Criteria wanted = where == null
                 ? new DecisionQueries.Criteria(null, null, null, null, null)
                 : new DecisionQueries.Criteria(
-                        caseKey(where.caseId), where.verdict, where.ruleId, where.from, where.through);
+                        Keys.of(NodeType.COLLECTION_CASE, where.caseId),
+                        where.verdict,
+                        where.ruleId,
+                        where.from,
+                        where.through);
         PageArgs page = cursors.page(first, after, "complianceDecisions");
         return ComplianceDecisionConnection.of(
                 decisions.page(wanted, page), page, cursors, () -> decisions.count(wanted));
@@ -84,7 +86,8 @@ public class ComplianceApi {
             @Description("Which breaches.") @Nullable BreachWhere where) {
         BreachQueries.Criteria wanted = where == null
                 ? new BreachQueries.Criteria(null, null, null, null)
-                : new BreachQueries.Criteria(caseKey(where.caseId), where.ruleId, where.status, where.performedBy);
+                : new BreachQueries.Criteria(
+                        Keys.of(NodeType.COLLECTION_CASE, where.caseId), where.ruleId, where.status, where.performedBy);
         PageArgs page = cursors.page(first, after, "breaches");
         return BreachConnection.of(breaches.page(wanted, page), page, cursors, () -> breaches.count(wanted));
     }
@@ -126,9 +129,5 @@ public class ComplianceApi {
             "What the rules said of it, as of its own instant; null for what is no contact, and what people began themselves.")
     public @Nullable ComplianceDecisionView decision(@Source ActionView action) {
         return action.siblings().find(action.key(), "decision", decisions::ofActions);
-    }
-
-    private static @Nullable UUID caseKey(@Nullable String id) {
-        return id == null ? null : InputCheck.id(NodeType.COLLECTION_CASE, id).orElse(NOBODY);
     }
 }

@@ -60,8 +60,9 @@ class ContactabilityService {
     private Contactability judge(Dossier dossier, Instant at) {
         Map<Target, Verdict> verdicts = new LinkedHashMap<>();
         List<Target> targets = dossier.ofCase().isEmpty() ? List.of() : Target.borrower(dossier);
+        ContactOutlook.OfCase ahead = outlook.of(dossier);
         for (Target target : targets) {
-            verdicts.put(target, outlook.verdict(dossier, target.proposal(dossier, ActorType.FIRST_PARTY), at));
+            verdicts.put(target, ahead.verdict(target.proposal(dossier, ActorType.FIRST_PARTY), at));
         }
         return new Contactability(at, dossier.home().zone(), verdicts);
     }

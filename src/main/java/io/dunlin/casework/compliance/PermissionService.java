@@ -3,7 +3,6 @@ package io.dunlin.casework.compliance;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
-import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.kernel.ErrorCode;
@@ -45,14 +44,12 @@ class PermissionService {
     }
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
-        Dossier dossier = InputCheck.id(NodeType.COLLECTION_CASE, input.caseId)
-                .map(id -> dossiers.read(id, at))
-                .orElse(null);
-        if (dossier == null) {
-            return Outcome.refused(
-                    new Violation(ErrorCode.NOT_FOUND, Asked.field(path, "caseId"), "There is no such object."));
-        }
-        return Asked.proposal(input, path, dossier, regimes)
-                .fold(proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused);
+        return InputCheck.id(NodeType.COLLECTION_CASE, input.caseId)
+                .flatMap(id -> dossiers.find(id, at))
+                .map(dossier -> Asked.proposal(input, path, dossier, regimes)
+                        .<Outcome<Judgement>>fold(
+                                proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))
+                .orElseGet(() -> Outcome.refused(
+                        new Violation(ErrorCode.NOT_FOUND, Asked.field(path, "caseId"), "There is no such object.")));
     }
 }

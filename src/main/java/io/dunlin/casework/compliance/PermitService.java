@@ -11,6 +11,7 @@ import io.dunlin.guard.dossier.DossierReader;
 import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Proposal;
+import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -34,9 +35,6 @@ import java.util.UUID;
 class PermitService {
 
     private static final List<String> PATH = List.of("input", "proposal");
-
-    /** The clocks of telephones and of this house may differ by so much. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
 
     private final Once once;
     private final Sql sql;
@@ -106,14 +104,11 @@ class PermitService {
     private Outcome<UUID> judge(UUID caseId, ContactProposalInput input) {
         Instant now = calendar.now();
         Instant at = input.at == null ? now : input.at;
-        if (Duration.between(at, now).abs().compareTo(SKEW) > 0) {
+        if (Duration.between(at, now).abs().compareTo(ClockSkew.MOST) > 0) {
             return refuse(
                     ErrorCode.OUT_OF_RANGE, "at", "A permit is for now, give or take five minutes; leave it out.");
         }
         Dossier dossier = dossiers.read(caseId, now);
-        if (dossier == null) {
-            throw new IllegalStateException("a case whose borrower is locked is not there");
-        }
         return Asked.proposal(input, PATH, dossier, regimes)
                 .fold(proposal -> Outcome.accepted(keep(dossier, proposal, now)), Outcome::refused);
     }

@@ -30,13 +30,18 @@ record Stretch(Instant from, Instant until) {
         if (through.isBefore(from)) {
             throw Fault.badUserInput("through: It is not before `from`.");
         }
-        if (through.isAfter(now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant())) {
+        if (through.isAfter(latest(now))) {
             throw Fault.badUserInput("through: Windows are looked for at most ten years ahead.");
         }
         if (Duration.between(from, through).compareTo(LONGEST) > 0) {
             throw Fault.badUserInput("through: It is at most 31 days after `from`.");
         }
         return new Stretch(from.truncatedTo(ChronoUnit.MICROS), Windows.until(through.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** The last instant for which anybody may ask. */
+    static Instant latest(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
     }
 
     /** Its last instant. */

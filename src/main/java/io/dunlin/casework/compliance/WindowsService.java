@@ -38,9 +38,9 @@ class WindowsService {
         Dossier dossier = caseId.map(id -> dossiers.read(List.of(id), stretch.from(), stretch.through())
                         .get(id))
                 .orElseThrow(() -> Fault.badUserInput("caseId: There is no such object."));
+        ContactOutlook.OfCase ahead = outlook.of(dossier);
         return Windows.of(
                 Target.everybody(dossier),
-                target ->
-                        outlook.windows(dossier, target.proposal(dossier, actorType), stretch.from(), stretch.until()));
+                target -> ahead.windows(target.proposal(dossier, actorType), stretch.from(), stretch.until()));
     }
 }

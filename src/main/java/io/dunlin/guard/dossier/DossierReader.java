@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,17 +66,23 @@ public class DossierReader {
         this.calendar = calendar;
     }
 
-    /** The dossier of a case for judging contacts at an instant; null when there is no such case. */
-    public @Nullable Dossier read(UUID caseId, Instant at) {
+    /** The dossier of a case for judging contacts at an instant; empty when there is no such case. */
+    public Optional<Dossier> find(UUID caseId, Instant at) {
+        return Optional.ofNullable(read(List.of(caseId), at, at).get(caseId));
+    }
+
+    /** The dossier of a case that there is. */
+    public Dossier read(UUID caseId, Instant at) {
         return readExcept(null, caseId, at);
     }
 
-    /**
-     * The dossier of a case for judging a contact that was made under a permit, which then does not count itself; null when
-     * there is no such case.
-     */
-    public @Nullable Dossier readExcept(@Nullable UUID permit, UUID caseId, Instant at) {
-        return read(List.of(caseId), at, at, permit).get(caseId);
+    /** The dossier of a case that there is, for judging a contact that was made under a permit, which then does not count. */
+    public Dossier readExcept(@Nullable UUID permit, UUID caseId, Instant at) {
+        Dossier dossier = read(List.of(caseId), at, at, permit).get(caseId);
+        if (dossier == null) {
+            throw new IllegalStateException("there is no such case");
+        }
+        return dossier;
     }
 
     /**

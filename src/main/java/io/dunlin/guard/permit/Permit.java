@@ -2,7 +2,7 @@ package io.dunlin.guard.permit;
 
 import io.dunlin.guard.decision.PermitUse;
 import io.dunlin.guard.rule.Proposal;
-import java.time.Duration;
+import io.dunlin.kernel.ClockSkew;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,6 @@ public record Permit(
         @Nullable Instant endedAt,
         @Nullable End end) {
 
-    /** The clocks of telephones and of this house may differ by so much. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
-
     /** How a permit ends. */
     public enum End {
         REDEEMED,
@@ -46,7 +43,7 @@ public record Permit(
         if (end == End.RELEASED) {
             return PermitUse.RELEASED;
         }
-        if (at.isBefore(givenAt.minus(SKEW)) || !covers(made)) {
+        if (at.isBefore(givenAt.minus(ClockSkew.MOST)) || !covers(made)) {
             return PermitUse.MISMATCHED;
         }
         if (endedAt != null && !at.isBefore(endedAt)) {
