@@ -172,6 +172,12 @@ class Loans {
         }
     }
 
+    /** Whether a statement waits for a lock. */
+    boolean somebodyWaits() {
+        return !value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                .equals("0");
+    }
+
     /** The only value of the only row. */
     String value(String sql, Object... values) {
         try (Connection connection = database.getConnection();

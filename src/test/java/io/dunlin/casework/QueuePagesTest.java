@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.compliance.QueueRefreshes;
 import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,15 +48,11 @@ class QueuePagesTest {
         clock.release();
     }
 
-    private String id(UUID borrower) {
-        return NodeId.encode(NodeType.COLLECTION_CASE, loans.openCase(borrower));
-    }
-
     /** A case as old as all others, so that only its key tells it from them. */
     private String tied(String until) {
         UUID borrower = loans.defaulted(10);
         queues.rest(borrower, until);
-        return id(borrower);
+        return queues.id(borrower);
     }
 
     /** Three that are open, two whose instant has just come, three that rest as long as each other, two for ever. */
@@ -124,9 +119,19 @@ class QueuePagesTest {
         queues.rest(restingLong, at("18:00").toString());
         for (int size : SIZES) {
             assertThat(queues.walk(size, "ANY", "CONTACTABLE"))
-                    .containsExactly(id(old), id(young), id(restingOld), id(restingYoung), id(restingLong));
+                    .containsExactly(
+                            queues.id(old),
+                            queues.id(young),
+                            queues.id(restingOld),
+                            queues.id(restingYoung),
+                            queues.id(restingLong));
             assertThat(queues.walk(size, "ANY", "PRIORITY"))
-                    .containsExactly(id(restingLong), id(old), id(restingOld), id(restingYoung), id(young));
+                    .containsExactly(
+                            queues.id(restingLong),
+                            queues.id(old),
+                            queues.id(restingOld),
+                            queues.id(restingYoung),
+                            queues.id(young));
         }
     }
 
@@ -152,7 +157,7 @@ class QueuePagesTest {
             // By the time of the second page the others have become contactable, and more urgent than the first.
             clock.set(at("19:00"));
         }
-        assertThat(seen).containsExactly(id(open), id(resting), id(longer));
+        assertThat(seen).containsExactly(queues.id(open), queues.id(resting), queues.id(longer));
     }
 
     @Test
@@ -160,16 +165,16 @@ class QueuePagesTest {
         UUID resting = loans.defaulted(30);
         UUID open = loans.defaulted(5);
         queues.rest(resting, at("17:00").toString());
-        assertThat(claim(Map.of())).isEqualTo(id(open));
+        assertThat(claim(Map.of())).isEqualTo(queues.id(open));
         assertThat(claim(Map.of())).isNull();
         assertThat(claim(Map.of("contactable", "NOW"))).isNull();
-        assertThat(claim(Map.of("contactable", "LATER"))).isEqualTo(id(resting));
+        assertThat(claim(Map.of("contactable", "LATER"))).isEqualTo(queues.id(resting));
         UUID more = loans.defaulted(30);
         queues.rest(more, at("17:00").toString());
-        assertThat(claim(Map.of("contactable", "ANY"))).isEqualTo(id(more));
+        assertThat(claim(Map.of("contactable", "ANY"))).isEqualTo(queues.id(more));
         UUID woken = loans.defaulted(30);
         queues.rest(woken, at("12:00").toString());
-        assertThat(claim(Map.of())).isEqualTo(id(woken));
+        assertThat(claim(Map.of())).isEqualTo(queues.id(woken));
     }
 
     private static String claim(Map<String, ?> input) {
@@ -186,13 +191,13 @@ class QueuePagesTest {
         UUID open = loans.defaulted(10);
         refreshes.all();
         assertThat(queues.row(held)).startsWith("f infinity");
-        assertThat(queues.ask(Map.of())).containsExactly(id(open));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(open));
         Map<String, Object> named = Map.of("where", Map.of("status", List.of("OPEN", "ON_HOLD")));
-        assertThat(queues.ask(named)).containsExactlyInAnyOrder(id(open), id(held));
+        assertThat(queues.ask(named)).containsExactlyInAnyOrder(queues.id(open), queues.id(held));
         Map<String, Object> sorted = new HashMap<>(named);
         sorted.put("orderBy", "CONTACTABLE");
-        assertThat(queues.ask(sorted)).containsExactly(id(open), id(held));
+        assertThat(queues.ask(sorted)).containsExactly(queues.id(open), queues.id(held));
         sorted.put("contactable", "LATER");
-        assertThat(queues.ask(sorted)).containsExactlyInAnyOrder(id(stopped), id(held));
+        assertThat(queues.ask(sorted)).containsExactlyInAnyOrder(queues.id(stopped), queues.id(held));
     }
 }

@@ -3,16 +3,16 @@ package io.dunlin.casework;
 import static io.dunlin.casework.Loans.TODAY;
 import static io.dunlin.casework.Queues.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dunlin.casework.compliance.QueueRefreshes;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.Statements;
 import io.dunlin.testing.Together;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +49,6 @@ class QueueRefreshTest {
         clock.release();
     }
 
-    private String id(UUID borrower) {
-        return NodeId.encode(NodeType.COLLECTION_CASE, loans.openCase(borrower));
-    }
-
     @Test
     void whatIsJudgedIsKeptUntilItEnds() {
         UUID free = loans.defaulted(10);
@@ -86,7 +82,7 @@ class QueueRefreshTest {
         refreshes.all();
         assertThat(queues.row(free)).isEqualTo("t 06-15 12:00 - 06-15 12:01");
         assertThat(queues.row(noon)).isEqualTo("f 06-15 17:00 - 06-15 12:01");
-        assertThat(queues.ask(Map.of())).containsExactly(id(free));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(free));
         clock.set(at("12:01"));
         assertThat(refreshes.all()).isEqualTo(2);
         assertThat(queues.row(free)).isEqualTo("t 06-15 12:01 - infinity");
@@ -102,7 +98,7 @@ class QueueRefreshTest {
         refreshes.all();
         assertThat(queues.row(stopped)).startsWith("f infinity");
         assertThat(queues.row(broken)).startsWith("f infinity");
-        assertThat(CaseFlow.collectionCase(id(broken), "contactability { sentence }")
+        assertThat(CaseFlow.collectionCase(queues.id(broken), "contactability { sentence }")
                         .getString("contactability.sentence"))
                 .isEqualTo("Not now: there is no loan to talk about.");
     }
@@ -117,7 +113,7 @@ class QueueRefreshTest {
             UUID borrower = loans.defaulted(10);
             queues.stop(borrower, hours.get(0), hours.get(1));
             refreshes.all();
-            var said = CaseFlow.collectionCase(id(borrower), "contactability { now nextAllowedAt }");
+            var said = CaseFlow.collectionCase(queues.id(borrower), "contactability { now nextAllowedAt }");
             assertThat(loans.value(
                             "select open::text || coalesce(to_char(case when not open then open_from at time zone 'UTC' end,"
                                     + " 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), '') from case_contactability where borrower_id = ?",
@@ -132,22 +128,22 @@ class QueueRefreshTest {
     @Test
     void theQueueLeavesOutWhoRestsUntilTheInstantEvenWhenNobodyRefreshes() {
         UUID noon = loans.defaulted(10);
-        assertThat(queues.ask(Map.of())).containsExactly(id(noon));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(noon));
         queues.stop(noon, "08:00", "16:59");
-        assertThat(queues.ask(Map.of())).as("not judged yet").containsExactly(id(noon));
+        assertThat(queues.ask(Map.of())).as("not judged yet").containsExactly(queues.id(noon));
         refreshes.all();
         assertThat(queues.ask(Map.of())).isEmpty();
-        assertThat(queues.ask(Map.of("contactable", "LATER"))).containsExactly(id(noon));
+        assertThat(queues.ask(Map.of("contactable", "LATER"))).containsExactly(queues.id(noon));
         clock.set(at("16:59"));
         assertThat(queues.ask(Map.of())).isEmpty();
         clock.set(at("17:00"));
-        assertThat(queues.ask(Map.of())).containsExactly(id(noon));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(noon));
         assertThat(queues.ask(Map.of("contactable", "LATER"))).isEmpty();
         assertThat(refreshes.wake()).isEqualTo(1);
         assertThat(refreshes.wake()).isZero();
-        assertThat(queues.ask(Map.of())).containsExactly(id(noon));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(noon));
         assertThat(refreshes.batch()).isEqualTo(1);
-        assertThat(queues.ask(Map.of())).containsExactly(id(noon));
+        assertThat(queues.ask(Map.of())).containsExactly(queues.id(noon));
     }
 
     @Test
@@ -216,7 +212,7 @@ class QueueRefreshTest {
         try {
             assertThat(refreshes.batch()).isEqualTo(1);
             fact = CompletableFuture.supplyAsync(() -> queues.stop(borrower));
-            TimeUnit.MILLISECONDS.sleep(500);
+            await().atMost(Duration.ofSeconds(20)).until(loans::somebodyWaits);
             assertThat(fact).isNotDone();
         } finally {
             QuarkusTransaction.commit();

@@ -1,5 +1,7 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
 import io.dunlin.testing.GraphQl;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -44,6 +46,11 @@ class Queues {
     static final String STOP =
             "insert into do_not_contact (id, borrower_id, scope, written, requested_at, source, recorded_at, recorded_by)"
                     + " values (?, ?, 'EVERYTHING', false, '2026-01-01', 'test', '2026-01-01', 'test')";
+
+    /** The id of the borrower's open case. */
+    String id(UUID borrower) {
+        return NodeId.encode(NodeType.COLLECTION_CASE, loans.openCase(borrower));
+    }
 
     /** Whether it is open, and the three instants, as the database has them; null when there is no row. */
     String row(UUID borrower) {

@@ -15,7 +15,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +45,15 @@ class WorkQueueTest {
             "insert into do_not_contact (id, borrower_id, written, requested_at, source, recorded_at,"
                     + " recorded_by, scope, daily_from, daily_through) values (gen_random_uuid(), ?, true, '2026-06-01', 'test',"
                     + " '2026-06-01', 'test', 'TIME_WINDOW', '11:00', '12:59')";
+
+    private static final String PERMIT =
+            "with d as (insert into compliance_decision (id, case_id, borrower_id, permit_use, judged_for, verdict, proposal,"
+                    + " basis, answer, rule_ids, pack_versions, decided_at, requested_by) select gen_random_uuid(), id,"
+                    + " borrower_id, 'RESERVED', now(), 'ALLOWED', '{}', '{}', '{}', '{}', '{}', now(), 'test'"
+                    + " from collection_case where borrower_id = ? returning id, case_id, borrower_id)"
+                    + " insert into contact_permit (id, decision_id, case_id, borrower_id, person_id, channel, debts, given_at,"
+                    + " expires_at, given_to) select gen_random_uuid(), id, case_id, borrower_id, borrower_id, 'CALL',"
+                    + " array[id], now(), now() + interval '5 min', 'test' from d";
 
     @Inject
     Loans loans;
@@ -131,13 +139,7 @@ class WorkQueueTest {
                         + " performed_by, outcome, recorded_at, recorded_by) select gen_random_uuid(), c.id, c.borrower_id, 'CALL',"
                         + " 'OUTBOUND', 'COLLECT', 'BORROWER', now(), 'test', 'BUSY', now(), 'test' from collection_case c"
                         + " where c.borrower_id = ?",
-                "with d as (insert into compliance_decision (id, case_id, borrower_id, permit_use, judged_for, verdict, proposal,"
-                        + " basis, answer, rule_ids, pack_versions, decided_at, requested_by) select gen_random_uuid(), id,"
-                        + " borrower_id, 'RESERVED', now(), 'ALLOWED', '{}', '{}', '{}', '{}', '{}', now(), 'test'"
-                        + " from collection_case where borrower_id = ? returning id, case_id, borrower_id)"
-                        + " insert into contact_permit (id, decision_id, case_id, borrower_id, person_id, channel, debts, given_at,"
-                        + " expires_at, given_to) select gen_random_uuid(), id, case_id, borrower_id, borrower_id, 'CALL',"
-                        + " array[id], now(), now() + interval '5 min', 'test' from d",
+                PERMIT,
                 STOP,
                 "insert into borrower_condition (id, borrower_id, kind, from_on, recorded_at, recorded_by)"
                         + " values (gen_random_uuid(), ?, 'DECEASED', '2026-01-01', now(), 'test')",
@@ -201,7 +203,7 @@ class WorkQueueTest {
             judging.setAutoCommit(false);
             statement.execute("select from case_contactability where case_id = '" + caseId + "' for no key update");
             CompletableFuture<Void> change = CompletableFuture.runAsync(() -> loans.sql(STOP, borrower));
-            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            await().atMost(Duration.ofSeconds(20)).until(loans::somebodyWaits);
             statement.execute("update case_contactability set review_at = 'infinity' where case_id = '" + caseId + "'");
             judging.commit();
             change.get(20, TimeUnit.SECONDS);
@@ -249,11 +251,6 @@ class WorkQueueTest {
         assertThat(refused.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
     }
 
-    private boolean somebodyWaits() throws SQLException {
-        return !loans.value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
-                .equals("0");
-    }
-
     private UUID stopped(String sql) {
         UUID borrower = loans.defaulted(10);
         loans.sql(sql, borrower);
@@ -261,15 +258,7 @@ class WorkQueueTest {
     }
 
     private void permit(UUID borrower) {
-        loans.sql(
-                "with d as (insert into compliance_decision (id, case_id, borrower_id, permit_use, judged_for, verdict, proposal,"
-                        + " basis, answer, rule_ids, pack_versions, decided_at, requested_by) select gen_random_uuid(), id,"
-                        + " borrower_id, 'RESERVED', now(), 'ALLOWED', '{}', '{}', '{}', '{}', '{}', now(), 'test'"
-                        + " from collection_case where borrower_id = ? returning id, case_id, borrower_id)"
-                        + " insert into contact_permit (id, decision_id, case_id, borrower_id, person_id, channel, debts, given_at,"
-                        + " expires_at, given_to) select gen_random_uuid(), id, case_id, borrower_id, borrower_id, 'CALL',"
-                        + " array[id], now(), now() + interval '5 min', 'test' from d",
-                borrower);
+        loans.sql(PERMIT, borrower);
     }
 
     /** Judges all cases twice, so that none is judged for the first time any more. */
