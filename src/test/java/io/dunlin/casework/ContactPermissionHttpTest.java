@@ -110,15 +110,7 @@ class ContactPermissionHttpTest {
     @Test
     void aThirdPersonIsClosedUntilTheBorrowerCannotBeReached() {
         Desk desk = Desk.in("CN", "Asia/Shanghai");
-        Map<String, Object> spouse = Map.of(
-                "party",
-                "CONTACT",
-                "contactId",
-                desk.contact(),
-                "contactPointId",
-                desk.spousePhone(),
-                "purpose",
-                "RESTORE_CONTACT");
+        Map<String, Object> spouse = desk.spouse("RESTORE_CONTACT");
         assertThat(desk.against(spouse)).containsExactly("CN-3P-02");
         desk.log(desk.at(-2, "09:00"), "NO_ANSWER", Map.of());
         desk.log(desk.at(-2, "10:00"), "BUSY", Map.of());
@@ -137,15 +129,7 @@ class ContactPermissionHttpTest {
                 "ContactConsentRecordInput",
                 "contact { id }",
                 Map.of("contactId", desk.contact(), "consent", "REFUSED", "at", desk.at(-1, "09:00"))));
-        JsonPath refused = desk.permission(Map.of(
-                "party",
-                "CONTACT",
-                "contactId",
-                desk.contact(),
-                "contactPointId",
-                desk.spousePhone(),
-                "purpose",
-                "SERVICE"));
+        JsonPath refused = desk.permission(desk.spouse("SERVICE"));
         assertThat(refused.getString("nextAllowedAt")).isNull();
         assertThat(refused.getString("neverBecause")).isNotBlank();
         assertThat(refused.getList("reasons.ruleId")).contains("HOUSE-3P-01");
@@ -154,15 +138,7 @@ class ContactPermissionHttpTest {
     @Test
     void anotherContactIsNamedInThePlaceOfOne() {
         Desk desk = Desk.in("GB", "Europe/London");
-        Map<String, Object> spouse = Map.of(
-                "party",
-                "CONTACT",
-                "contactId",
-                desk.contact(),
-                "contactPointId",
-                desk.spousePhone(),
-                "purpose",
-                "SERVICE");
+        Map<String, Object> spouse = desk.spouse("SERVICE");
         assertThat(desk.against(spouse)).isEmpty();
         Map<String, Object> input = new HashMap<>(Map.of(
                 "contactId",

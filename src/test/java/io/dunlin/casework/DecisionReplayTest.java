@@ -41,15 +41,7 @@ class DecisionReplayTest {
     @Test
     void everyDecisionIsMadeAgainFromWhatIsKeptOfIt() {
         Desk desk = everythingKnown();
-        Map<String, Object> spouse = Map.of(
-                "party",
-                "CONTACT",
-                "contactId",
-                desk.contact(),
-                "contactPointId",
-                desk.spousePhone(),
-                "purpose",
-                "SERVICE");
+        Map<String, Object> spouse = desk.spouse("SERVICE");
         Permits.ask(desk, Map.of());
         Permits.ask(desk, spouse);
         Permits.ask(desk, Map.of("channel", "SMS", "actorType", "AGENCY"));

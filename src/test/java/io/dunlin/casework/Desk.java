@@ -158,6 +158,11 @@ record Desk(
         return input;
     }
 
+    /** The fields of a call to the spouse in the place of one to the borrower. */
+    Map<String, Object> spouse(String purpose) {
+        return Map.of("party", "CONTACT", "contactId", contact, "contactPointId", spousePhone, "purpose", purpose);
+    }
+
     /** What the guard says of a call to the borrower to collect, with more or other fields. */
     JsonPath permission(Map<String, ?> more) {
         return GraphQl.ask(
