@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** Locks a case, and before it the borrower whose case it is: under that lock contacts are judged and reserved. */
 @ApplicationScoped
-class CaseLock {
+public class CaseLock {
 
     private final Sql sql;
     private final BorrowerLock borrowers;
@@ -18,13 +18,17 @@ class CaseLock {
         this.borrowers = borrowers;
     }
 
-    /** The case, locked until the transaction ends; what is read afterwards is current. */
-    Optional<CollectionCase> take(UUID caseId) {
+    /** The borrower whose case it is, locked until the transaction ends; empty when there is no such case. */
+    public Optional<UUID> takeBorrower(UUID caseId) {
         return sql.find(
                         "select borrower_id from collection_case where id = ?",
                         row -> row.getObject(1, UUID.class),
                         caseId)
-                .filter(borrowers::take)
-                .flatMap(borrower -> CollectionCase.locked(caseId));
+                .filter(borrowers::take);
+    }
+
+    /** The case, locked until the transaction ends; what is read afterwards is current. */
+    Optional<CollectionCase> take(UUID caseId) {
+        return takeBorrower(caseId).flatMap(borrower -> CollectionCase.locked(caseId));
     }
 }

@@ -2,6 +2,7 @@ package io.dunlin.casework.compliance;
 
 import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.CaseLock;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionStore;
@@ -18,7 +19,6 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Once;
-import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class PermitService {
     private static final List<String> PATH = List.of("input", "proposal");
 
     private final Once once;
-    private final Sql sql;
+    private final CaseLock cases;
     private final BorrowerLock lock;
     private final DossierReader dossiers;
     private final ContactJudge judge;
@@ -48,7 +48,7 @@ class PermitService {
 
     PermitService(
             Once once,
-            Sql sql,
+            CaseLock cases,
             BorrowerLock lock,
             DossierReader dossiers,
             ContactJudge judge,
@@ -57,7 +57,7 @@ class PermitService {
             PermitStore permits,
             BusinessCalendar calendar) {
         this.once = once;
-        this.sql = sql;
+        this.cases = cases;
         this.lock = lock;
         this.dossiers = dossiers;
         this.judge = judge;
@@ -76,7 +76,7 @@ class PermitService {
     Outcome<UUID> ask(ContactPermitInput input) {
         return once.run(input.idempotencyKey(), "contactPermit", input, () -> {
             Optional<UUID> caseId = InputCheck.id(NodeType.COLLECTION_CASE, input.proposal().caseId);
-            boolean found = caseId.flatMap(this::borrowerOf).filter(lock::take).isPresent();
+            boolean found = caseId.flatMap(cases::takeBorrower).isPresent();
             return found
                     ? judge(caseId.get(), input.proposal())
                     : refuse(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
@@ -121,11 +121,6 @@ class PermitService {
             permits.give(about, decision, judgement);
         }
         return decision;
-    }
-
-    private Optional<UUID> borrowerOf(UUID caseId) {
-        return sql.find(
-                "select borrower_id from collection_case where id = ?", row -> row.getObject(1, UUID.class), caseId);
     }
 
     private static Outcome<UUID> refuse(ErrorCode code, String field, String message) {
