@@ -27,21 +27,23 @@ final class DocumentShape {
     static final int INTROSPECTION_ALLOWANCE = 10;
 
     private static final long PLENTY = 1_000_000_000L;
-    private static final Size NOTHING = new Size(0, 0, 0);
+    private static final Size NOTHING = new Size(0, 0, 0, false);
 
     /**
      * The size of an operation or a fragment with everything that it spreads.
      *
      * @param depth levels of fields
      * @param fields at most {@value #PLENTY}, like {@code aliases}
+     * @param introspects whether it asks for the schema
      */
-    record Size(int depth, long fields, long aliases) {
+    record Size(int depth, long fields, long aliases, boolean introspects) {
 
         Size and(Size other) {
             return new Size(
                     Math.max(depth, other.depth),
                     Math.min(PLENTY, fields + other.fields),
-                    Math.min(PLENTY, aliases + other.aliases));
+                    Math.min(PLENTY, aliases + other.aliases),
+                    introspects || other.introspects);
         }
     }
 
@@ -94,7 +96,8 @@ final class DocumentShape {
                 field.getName().equals("__schema") || field.getName().equals("__type");
         int depth = introspection ? Math.max(0, below.depth - INTROSPECTION_ALLOWANCE) : below.depth;
         int alias = field.getAlias() == null ? 0 : 1;
-        return new Size(1 + depth, below.fields, below.aliases).and(new Size(0, 1, alias));
+        return new Size(1 + depth, below.fields, below.aliases, below.introspects)
+                .and(new Size(0, 1, alias, introspection));
     }
 
     /** A fragment that spreads itself is refused later; here it only must not keep us forever. */

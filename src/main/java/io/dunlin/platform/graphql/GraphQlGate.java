@@ -22,6 +22,7 @@ class GraphQlGate {
     private static final String PATH = "/graphql";
     // After authentication and CORS (-100 and before), ahead of the general limit of bodies (-2).
     private static final int ORDER = -3;
+    private static final String SCHEMA = PATH + "/schema.graphql";
     private static final String JSON = "application/json";
 
     private final GraphQlLimits limits;
@@ -31,6 +32,9 @@ class GraphQlGate {
     }
 
     void install(@Observes Router router) {
+        if (!limits.introspection()) {
+            router.route(SCHEMA).order(ORDER).handler(GraphQlGate::keepSchema);
+        }
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(GraphQlGate::fail);
         router.post(PATH)
                 .order(ORDER)
@@ -62,6 +66,10 @@ class GraphQlGate {
         request.request().headers().set(HttpHeaders.ACCEPT, JSON);
         request.request().resume();
         request.next();
+    }
+
+    private static void keepSchema(RoutingContext request) {
+        refuse(request, 403, Fault.Code.FORBIDDEN, "The schema is not told to clients.");
     }
 
     private static void inspect(RoutingContext request) {

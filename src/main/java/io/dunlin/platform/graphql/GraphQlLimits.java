@@ -37,4 +37,8 @@ interface GraphQlLimits {
     @WithDefault("50000")
     @Min(1)
     long maxCost();
+
+    /** Whether the schema is told to clients that ask for it. */
+    @WithDefault("true")
+    boolean introspection();
 }

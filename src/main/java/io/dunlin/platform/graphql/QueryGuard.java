@@ -69,6 +69,9 @@ class QueryGuard extends SimplePerformantInstrumentation {
             refuse("fields", size.fields(), limits.maxFields());
             refuse("levels of fields", size.depth(), limits.maxDepth());
             refuse("aliases", size.aliases(), limits.maxAliases());
+            if (size.introspects() && !limits.introspection()) {
+                throw refusal(Fault.Code.FORBIDDEN, "The schema is not told to clients.");
+            }
         }
         return document;
     }
@@ -114,6 +117,10 @@ class QueryGuard extends SimplePerformantInstrumentation {
     }
 
     private static AbortExecutionException tooComplex(String message) {
-        return new AbortExecutionException(List.of(FaultError.of(Fault.Code.TOO_COMPLEX, message)));
+        return refusal(Fault.Code.TOO_COMPLEX, message);
+    }
+
+    private static AbortExecutionException refusal(Fault.Code code, String message) {
+        return new AbortExecutionException(List.of(FaultError.of(code, message)));
     }
 }

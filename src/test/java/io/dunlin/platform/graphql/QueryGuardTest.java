@@ -142,10 +142,17 @@ class QueryGuardTest {
                 .toList();
     }
 
-    private record Limits(int maxBodyBytes, int maxTokens, int maxDepth, int maxFields, int maxAliases, long maxCost)
+    private record Limits(
+            int maxBodyBytes,
+            int maxTokens,
+            int maxDepth,
+            int maxFields,
+            int maxAliases,
+            long maxCost,
+            boolean introspection)
             implements GraphQlLimits {
         Limits() {
-            this(100_000, 10_000, 15, 1_000, 50, 1_000);
+            this(100_000, 10_000, 15, 1_000, 50, 1_000, true);
         }
     }
 }

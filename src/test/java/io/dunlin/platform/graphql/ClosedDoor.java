@@ -1,0 +1,13 @@
+package io.dunlin.platform.graphql;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A Dunlin whose operator has closed what can be closed. */
+public final class ClosedDoor implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("dunlin.graphql.introspection", "false");
+    }
+}
