@@ -8,6 +8,9 @@ public final class ClosedDoor implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("dunlin.graphql.introspection", "false");
+        return Map.of(
+                "dunlin.graphql.introspection", "false",
+                "quarkus.http.cors.enabled", "true",
+                "quarkus.http.cors.origins", "https://desk.example,https://admin.example");
     }
 }
