@@ -7,6 +7,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A PostgreSQL for a test run, thrown away afterwards. It serves the tests in this process and the packaged application. */
@@ -41,6 +45,21 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.sweep.join-every", "off",
                 "dunlin.import.check-every", "off",
                 "dunlin.queue.refresh-every", "off");
+    }
+
+    /** Runs a statement, for what no request can bring about. */
+    public static void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A connection beside those of the application. */
+    public static Connection connect() throws SQLException {
+        return DriverManager.getConnection(System.getProperty(Statements.DATABASE));
     }
 
     @Override

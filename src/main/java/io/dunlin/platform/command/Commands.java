@@ -2,6 +2,7 @@ package io.dunlin.platform.command;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,6 +15,7 @@ public final class Commands {
     public static final String MIGRATE = "migrate";
     public static final String SWEEP = "sweep";
     public static final String IMPORT = "import";
+    public static final String DOCUMENTS = "documents";
 
     /** Options and parameters of the jobs, by which they read what was given. */
     public static final String AS_OF = "--as-of";
@@ -22,6 +24,8 @@ public final class Commands {
     public static final String FORMAT = "--format";
 
     static final String HEALTH = "health";
+
+    private static final String REGISTER = "register";
 
     private static final String[] STATUSES = {
         "",
@@ -39,6 +43,7 @@ public final class Commands {
         dunlin.addSubcommand(MIGRATE, command(MIGRATE, "Brings the tables of the database to this release."));
         dunlin.addSubcommand(SWEEP, sweep());
         dunlin.addSubcommand(IMPORT, imports());
+        dunlin.addSubcommand(DOCUMENTS, documents());
         dunlin.addSubcommand(
                 HEALTH, command(HEALTH, "Asks the Dunlin that serves on this machine whether it is ready."));
         return new CommandLine(dunlin);
@@ -75,6 +80,28 @@ public final class Commands {
                         .build());
     }
 
+    private static CommandSpec documents() {
+        return command(DOCUMENTS, "Registers GraphQL documents that clients may name by their ids: docs/api.md.")
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel(REGISTER)
+                        .type(String.class)
+                        .converters(Commands::register)
+                        .description("what to do: the only thing that there is")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .index("1..*")
+                        .arity("1..*")
+                        .required(true)
+                        .paramLabel("FILE")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .description("a document, or a manifest whose name ends with .json")
+                        .build());
+    }
+
     private static CommandSpec command(String name, String description) {
         CommandSpec command = CommandSpec.create().name(name);
         command.usageMessage().description(description);
@@ -83,6 +110,13 @@ public final class Commands {
                 .usageHelp(true)
                 .description("says this and ends")
                 .build());
+    }
+
+    private static String register(String text) {
+        if (!text.equals(REGISTER)) {
+            throw new TypeConversionException("it is not '" + REGISTER + "'");
+        }
+        return text;
     }
 
     private static LocalDate date(String text) {

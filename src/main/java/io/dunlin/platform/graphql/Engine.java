@@ -3,7 +3,9 @@ package io.dunlin.platform.graphql;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
+import io.dunlin.platform.SqlFault;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
@@ -16,7 +18,7 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 
 /**
- * The library's engine, with a last look at what it answers: documents that it cannot parse, and exceptions outside of
+ * The library's engine, with a first look at which document it executes, and a last one at what it answers: documents that it cannot parse, and exceptions outside of
  * any field, never reach {@link QueryGuard}.
  */
 @Singleton
@@ -25,14 +27,24 @@ import java.util.Map;
 @Unremovable
 class Engine extends ExecutionService {
 
-    Engine(GraphQLSchema schema, Schema model) {
+    private final TrustedDocuments documents;
+
+    Engine(GraphQLSchema schema, Schema model, GraphQlLimits limits, TrustedDocumentService registered) {
         super(schema, model);
+        documents = new TrustedDocuments(limits.trustedDocuments(), registered::find);
     }
 
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        super.execute(request, context, new Reporting(request, writer), async);
+        try {
+            JsonObject resolved = documents.resolve(request);
+            super.execute(resolved, context, new Reporting(resolved, writer), async);
+        } catch (AbortExecutionException refused) {
+            writer.write(Reporting.answer(refused.getUnderlyingErrors().get(0)));
+        } catch (SqlFault unreachable) {
+            writer.write(Reporting.answer(FaultReport.internal(unreachable)));
+        }
     }
 
     private record Reporting(JsonObject request, ExecutionResponseWriter writer) implements ExecutionResponseWriter {

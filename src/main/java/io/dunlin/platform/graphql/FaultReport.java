@@ -39,7 +39,8 @@ final class FaultReport {
         return result.transform(builder -> builder.errors(errors));
     }
 
-    private static GraphQLError of(GraphQLError error) {
+    /** The error as clients may see it. */
+    static GraphQLError of(GraphQLError error) {
         if (error instanceof FaultError) {
             return error;
         }

@@ -40,7 +40,7 @@ class GraphQlGate {
                 .order(ORDER)
                 .handler(BodyHandler.create(false).setBodyLimit(limits.maxBodyBytes()))
                 .failureHandler(GraphQlGate::fail);
-        router.post(PATH).order(ORDER).handler(GraphQlGate::inspect).failureHandler(GraphQlGate::fail);
+        router.post(PATH).order(ORDER).handler(this::inspect).failureHandler(GraphQlGate::fail);
     }
 
     private void admit(RoutingContext request) {
@@ -72,8 +72,9 @@ class GraphQlGate {
         refuse(request, 403, Fault.Code.FORBIDDEN, "The schema is not told to clients.");
     }
 
-    private static void inspect(RoutingContext request) {
-        String fault = RequestBody.fault(request.body().buffer());
+    private void inspect(RoutingContext request) {
+        boolean ids = limits.trustedDocuments() != TrustedDocuments.Mode.OFF;
+        String fault = RequestBody.fault(request.body().buffer(), ids);
         if (fault == null) {
             request.next();
         } else {

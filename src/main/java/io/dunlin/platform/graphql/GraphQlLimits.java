@@ -41,4 +41,8 @@ interface GraphQlLimits {
     /** Whether the schema is told to clients that ask for it. */
     @WithDefault("true")
     boolean introspection();
+
+    /** What is made of the ids of registered documents. */
+    @WithDefault("OFF")
+    TrustedDocuments.Mode trustedDocuments();
 }

@@ -12,6 +12,7 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationCreateStateParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
+import graphql.language.Document;
 import graphql.validation.ValidationError;
 import io.dunlin.platform.Fault;
 import io.quarkus.arc.Unremovable;
@@ -65,7 +66,13 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public DocumentAndVariables instrumentDocumentAndVariables(
             DocumentAndVariables document, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        for (DocumentShape.Size size : DocumentShape.of(document.getDocument())) {
+        measure(document.getDocument());
+        return document;
+    }
+
+    /** @throws AbortExecutionException when the document is too large, or asks for what is not told */
+    void measure(Document document) {
+        for (DocumentShape.Size size : DocumentShape.of(document)) {
             refuse("fields", size.fields(), limits.maxFields());
             refuse("levels of fields", size.depth(), limits.maxDepth());
             refuse("aliases", size.aliases(), limits.maxAliases());
@@ -73,7 +80,6 @@ class QueryGuard extends SimplePerformantInstrumentation {
                 throw refusal(Fault.Code.FORBIDDEN, "The schema is not told to clients.");
             }
         }
-        return document;
     }
 
     @Override

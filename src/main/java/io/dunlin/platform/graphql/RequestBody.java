@@ -21,8 +21,12 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** What is wrong with the body; null when nothing is. */
-    static @Nullable String fault(@Nullable Buffer body) {
+    /**
+     * What is wrong with the body; null when nothing is.
+     *
+     * @param ids whether a document may be named by its id: then somebody else looks whether it is
+     */
+    static @Nullable String fault(@Nullable Buffer body, boolean ids) {
         if (body == null || body.length() == 0) {
             return "The request has no body.";
         }
@@ -30,14 +34,14 @@ final class RequestBody {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return "A request is one JSON object.";
             }
-            return fault(json);
+            return fault(json, ids);
         } catch (IOException e) {
             return "The request is not well-formed JSON.";
         }
     }
 
-    private static @Nullable String fault(JsonParser json) throws IOException {
-        boolean query = false;
+    private static @Nullable String fault(JsonParser json, boolean ids) throws IOException {
+        boolean query = ids;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -46,11 +50,11 @@ final class RequestBody {
                     if (value != JsonToken.VALUE_STRING) {
                         return "'query' is a string.";
                     }
-                    query = !json.getText().isBlank();
+                    query |= !json.getText().isBlank();
                 }
-                case "operationName" -> {
+                case "operationName", DocumentIds.DOCUMENT_ID -> {
                     if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
-                        return "'operationName' is a string or null.";
+                        return "'" + name + "' is a string or null.";
                     }
                 }
                 case "variables", "extensions" -> {

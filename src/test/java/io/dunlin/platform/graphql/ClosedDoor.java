@@ -10,6 +10,7 @@ public final class ClosedDoor implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "dunlin.graphql.introspection", "false",
+                "dunlin.graphql.trusted-documents", "ACCEPT",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", "https://desk.example,https://admin.example");
     }

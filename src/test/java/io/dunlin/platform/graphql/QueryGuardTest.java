@@ -149,10 +149,11 @@ class QueryGuardTest {
             int maxFields,
             int maxAliases,
             long maxCost,
-            boolean introspection)
+            boolean introspection,
+            TrustedDocuments.Mode trustedDocuments)
             implements GraphQlLimits {
         Limits() {
-            this(100_000, 10_000, 15, 1_000, 50, 1_000, true);
+            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF);
         }
     }
 }

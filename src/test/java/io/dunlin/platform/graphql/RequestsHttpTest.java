@@ -46,6 +46,8 @@ class RequestsHttpTest {
                 "{\"query\":\"{ businessDate }\",\"variables\":\"{}\"}",
                 "{\"query\":\"{ businessDate }\",\"operationName\":1}",
                 "{\"query\":\"{ businessDate }\",\"extensions\":1}",
+                "{\"documentId\":\"sha256:0000000000000000000000000000000000000000000000000000000000000000\"}",
+                "{\"query\":\"{ businessDate }\",\"documentId\":7}",
                 "[{\"query\":\"{ businessDate }\"}]"
             })
     void aBodyThatIsNoRequestIsRefused(String body) {

@@ -1,0 +1,96 @@
+package io.dunlin.platform.graphql;
+
+import static io.quarkus.jsonp.JsonProviderHolder.jsonProvider;
+
+import graphql.execution.AbortExecutionException;
+import io.dunlin.platform.Fault;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Puts registered documents in the place of their ids, and keeps others away where only those may run. */
+final class TrustedDocuments {
+
+    /** What is made of the ids of documents. */
+    enum Mode {
+        /** Nothing. */
+        OFF,
+        /** They may be sent instead of documents. */
+        ACCEPT,
+        /** Only documents that have one are executed. */
+        REQUIRE
+    }
+
+    // A registered document is as long as any other; all of a frontend have a few hundred thousand characters.
+    private static final int MAX_CHARACTERS = 2_000_000;
+
+    private static final String QUERY = "query";
+
+    private final Mode mode;
+    private final Function<String, @Nullable String> stored;
+    private final RecentlyUsed<String> recent = new RecentlyUsed<>(MAX_CHARACTERS);
+
+    /** @param stored gives the document of an id; null when none is registered */
+    TrustedDocuments(Mode mode, Function<String, @Nullable String> stored) {
+        this.mode = mode;
+        this.stored = stored;
+    }
+
+    /**
+     * The request with the document that is to be executed.
+     *
+     * @throws AbortExecutionException when none may be
+     */
+    JsonObject resolve(JsonObject request) {
+        String sent = DocumentIds.string(request, QUERY);
+        if (mode == Mode.OFF || (mode == Mode.ACCEPT && sent != null)) {
+            return request;
+        }
+        String named = DocumentIds.named(request);
+        String document = find(named == null ? idOf(sent) : parsed(named));
+        if (document == null) {
+            throw sent == null
+                    ? unknown(request)
+                    : refusal(Fault.Code.FORBIDDEN, "Only registered documents run here.");
+        }
+        return jsonProvider().createObjectBuilder(request).add(QUERY, document).build();
+    }
+
+    private @Nullable String find(String id) {
+        String document = recent.find(id);
+        if (document == null) {
+            document = stored.apply(id);
+            if (document != null) {
+                recent.keep(id, document, document.length());
+            }
+        }
+        return document;
+    }
+
+    private static String idOf(@Nullable String sent) {
+        if (sent == null) {
+            throw refusal(Fault.Code.BAD_USER_INPUT, "The request has neither 'query' nor 'documentId'.");
+        }
+        return DocumentIds.of(sent);
+    }
+
+    private static String parsed(String named) {
+        String id = DocumentIds.parse(named);
+        if (id == null) {
+            throw refusal(Fault.Code.BAD_USER_INPUT, "The id of a document is 'sha256:' and 64 hexadecimal digits.");
+        }
+        return id;
+    }
+
+    /** Clients that name a document by {@code extensions} know this message, and then send it in full. */
+    private static AbortExecutionException unknown(JsonObject request) {
+        boolean byId = DocumentIds.string(request, DocumentIds.DOCUMENT_ID) != null;
+        return refusal(
+                Fault.Code.BAD_USER_INPUT, byId ? "No document of this id is registered." : "PersistedQueryNotFound");
+    }
+
+    private static AbortExecutionException refusal(Fault.Code code, String message) {
+        return new AbortExecutionException(List.of(FaultError.of(code, message)));
+    }
+}

@@ -1,0 +1,149 @@
+package io.dunlin.platform.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import graphql.GraphQLError;
+import graphql.execution.AbortExecutionException;
+import io.dunlin.platform.graphql.TrustedDocuments.Mode;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which document a request executes, in each mode; one is registered. */
+class TrustedDocumentsTest {
+
+    private static final String DOCUMENT = "{ businessDate }";
+    private static final String ID = DocumentIds.of(DOCUMENT);
+    private static final String OTHER = ID.replaceAll("[0-9a-f]$", "z").replace('z', ID.endsWith("0") ? '1' : '0');
+
+    private final List<String> asked = new ArrayList<>();
+
+    @Test
+    void theIdIsTheDigestThatOtherToolsMake() {
+        // printf '{ businessDate }' | sha256sum
+        assertThat(ID).isEqualTo("sha256:" + KNOWN);
+    }
+
+    @Test
+    void offLooksAtNoId() {
+        JsonObject request = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(ID));
+        assertThat(documents(Mode.OFF).resolve(request)).isSameAs(request);
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPT", "REQUIRE"})
+    void anIdIsAsGoodAsTheDocument(Mode mode) {
+        TrustedDocuments documents = documents(mode);
+        String hash = ID.substring("sha256:".length());
+        List<String> requests = List.of(
+                "{\"documentId\":\"%s\",\"variables\":{\"x\":1}}".formatted(ID),
+                "{\"documentId\":\"%s\",\"variables\":{\"x\":1}}".formatted(hash.toUpperCase(java.util.Locale.ROOT)),
+                "{\"query\":\"\",\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}},\"variables\":{\"x\":1}}"
+                        .formatted(hash));
+        assertThat(requests).allSatisfy(sent -> {
+            JsonObject resolved = documents.resolve(request(sent));
+            assertThat(resolved.getString("query")).isEqualTo(DOCUMENT);
+            assertThat(resolved.getJsonObject("variables").getInt("x")).isEqualTo(1);
+        });
+        assertThat(asked).containsExactly(ID);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPT", "REQUIRE"})
+    void anIdOfNothingIsRefusedAndAskedForAgain(Mode mode) {
+        TrustedDocuments documents = documents(mode);
+        JsonObject request = request("{\"documentId\":\"%s\"}".formatted(OTHER));
+        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document of this id is registered.");
+        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document of this id is registered.");
+        // it may be registered meanwhile
+        assertThat(asked).containsExactly(OTHER, OTHER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPT", "REQUIRE"})
+    void clientsThatProposeAHashAreAnsweredInTheirWords(Mode mode) {
+        JsonObject request =
+                request("{\"extensions\":{\"persistedQuery\":{\"sha256Hash\":\"%s\"}}}".formatted(OTHER.substring(7)));
+        assertThat(message(documents(mode), request)).isEqualTo("BAD_USER_INPUT PersistedQueryNotFound");
+    }
+
+    @Test
+    void acceptExecutesWhatIsSentInFull() {
+        JsonObject request = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(OTHER));
+        assertThat(documents(Mode.ACCEPT).resolve(request)).isSameAs(request);
+    }
+
+    @Test
+    void requireExecutesWhatIsSentInFullOnlyWhenItIsRegistered() {
+        TrustedDocuments documents = documents(Mode.REQUIRE);
+        JsonObject registered = request("{\"query\":\"{ businessDate }\"}");
+        assertThat(documents.resolve(registered).getString("query")).isEqualTo(DOCUMENT);
+        assertThat(message(documents, request("{\"query\":\"{businessDate}\"}")))
+                .isEqualTo("FORBIDDEN Only registered documents run here.");
+        // with an id it is the document of the id that is executed
+        JsonObject both = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(ID));
+        assertThat(documents.resolve(both).getString("query")).isEqualTo(DOCUMENT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | The request has neither 'query' nor 'documentId'.",
+                "{\"extensions\":{}} | The request has neither 'query' nor 'documentId'.",
+                "{\"extensions\":{\"persistedQuery\":7}} | The request has neither 'query' nor 'documentId'.",
+                "{\"documentId\":null} | The request has neither 'query' nor 'documentId'.",
+                "{\"documentId\":\"+15550100\"} | The id of a document is 'sha256:' and 64 hexadecimal digits.",
+                "{\"documentId\":\"md5:00\"} | The id of a document is 'sha256:' and 64 hexadecimal digits."
+            })
+    void whatNamesNoDocumentIsToldWhatIsMissing(String sent, String message) {
+        assertThat(message(documents(Mode.ACCEPT), request(sent))).isEqualTo("BAD_USER_INPUT " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 1_000})
+    void whatWasUsedLastIsKeptUpToItsBound(int entries) {
+        RecentlyUsed<Integer> recent = new RecentlyUsed<>(100);
+        for (int i = 0; i < entries; i++) {
+            recent.keep("k" + i, i, 5);
+            recent.find("k0");
+        }
+        assertThat(recent.find("k" + (entries - 1))).isEqualTo(entries - 1);
+        assertThat(recent.find("k0")).isZero();
+        long kept = java.util.stream.IntStream.range(0, entries)
+                .filter(i -> recent.find("k" + i) != null)
+                .count();
+        assertThat(kept).isEqualTo(Math.min(entries, 20));
+        recent.keep("long", 1, 6);
+        assertThat(recent.find("long")).isNull();
+    }
+
+    private TrustedDocuments documents(Mode mode) {
+        return new TrustedDocuments(mode, id -> {
+            asked.add(id);
+            return id.equals(ID) ? DOCUMENT : null;
+        });
+    }
+
+    private static String message(TrustedDocuments documents, JsonObject request) {
+        GraphQLError error = catchThrowableOfType(AbortExecutionException.class, () -> documents.resolve(request))
+                .getUnderlyingErrors()
+                .get(0);
+        return error.getExtensions().get("code") + " " + error.getMessage();
+    }
+
+    private static JsonObject request(String json) {
+        return Json.createReader(new StringReader(json)).readObject();
+    }
+
+    private static final String KNOWN = "9c1b8e363d79e3255e8b0ec70a67c765f80e8d594c6fa9981b248766ed641d4f";
+}
