@@ -27,10 +27,20 @@ import java.util.Map;
 @Unremovable
 class Engine extends ExecutionService {
 
-    private final TrustedDocuments documents;
+    /** The key of an operation's {@link Deadline} in its context. */
+    static final String DEADLINE = "io.dunlin.deadline";
 
-    Engine(GraphQLSchema schema, Schema model, GraphQlLimits limits, TrustedDocumentService registered) {
+    private final TrustedDocuments documents;
+    private final Deadlines deadlines;
+
+    Engine(
+            GraphQLSchema schema,
+            Schema model,
+            GraphQlLimits limits,
+            TrustedDocumentService registered,
+            Deadlines deadlines) {
         super(schema, model);
+        this.deadlines = deadlines;
         documents = new TrustedDocuments(limits.trustedDocuments(), registered::find);
     }
 
@@ -39,7 +49,10 @@ class Engine extends ExecutionService {
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
         try {
             JsonObject resolved = documents.resolve(request);
-            super.execute(resolved, context, new Reporting(resolved, writer), async);
+            deadlines.within(deadline -> {
+                context.put(DEADLINE, deadline);
+                super.execute(resolved, context, new Reporting(resolved, writer), async);
+            });
         } catch (AbortExecutionException refused) {
             writer.write(Reporting.answer(refused.getUnderlyingErrors().get(0)));
         } catch (SqlFault unreachable) {

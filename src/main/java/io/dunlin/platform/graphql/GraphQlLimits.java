@@ -3,6 +3,8 @@ package io.dunlin.platform.graphql;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What one request may ask for. The defaults leave room for GraphiQL and for screens of a hundred rows. */
 @ConfigMapping(prefix = "dunlin.graphql")
@@ -45,4 +47,9 @@ interface GraphQlLimits {
     /** What is made of the ids of registered documents. */
     @WithDefault("OFF")
     TrustedDocuments.Mode trustedDocuments();
+
+    /** How long an operation may take. */
+    @WithDefault("30s")
+    @DurationMin(millis = 1)
+    Duration timeout();
 }

@@ -2,6 +2,7 @@ package io.dunlin.platform.graphql;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
@@ -33,6 +34,11 @@ class QueryGuard extends SimplePerformantInstrumentation {
 
     // What the library's own cache keeps is bounded by number, so long documents are kept out of it.
     private static final int LONGEST_FOR_LIBRARY = 2_000;
+
+    // Without data: what is missing in it would look as if it did not exist.
+    private static final ExecutionResult CUT_OFF = ExecutionResultImpl.newExecutionResult()
+            .addError(FaultError.of(Fault.Code.TOO_COMPLEX, "The operation took too long and was cut off."))
+            .build();
 
     private final GraphQlLimits limits;
     private @Nullable Instrumentation libraryCache;
@@ -107,7 +113,9 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        ExecutionResult reported = FaultReport.of(result);
+        Deadline deadline = parameters.getGraphQLContext().get(Engine.DEADLINE);
+        boolean cutOff = deadline != null && deadline.cutOff(!result.getErrors().isEmpty());
+        ExecutionResult reported = cutOff ? CUT_OFF : FaultReport.of(result);
         Long cost = ((State) state).cost;
         if (cost != null) {
             Map<Object, Object> extensions = Map.of("cost", Map.of("estimated", cost, "limit", limits.maxCost()));

@@ -11,6 +11,7 @@ public final class ClosedDoor implements QuarkusTestProfile {
         return Map.of(
                 "dunlin.graphql.introspection", "false",
                 "dunlin.graphql.trusted-documents", "ACCEPT",
+                "dunlin.graphql.timeout", "2s",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", "https://desk.example,https://admin.example");
     }

@@ -11,6 +11,7 @@ import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.dunlin.platform.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -150,10 +151,11 @@ class QueryGuardTest {
             int maxAliases,
             long maxCost,
             boolean introspection,
-            TrustedDocuments.Mode trustedDocuments)
+            TrustedDocuments.Mode trustedDocuments,
+            Duration timeout)
             implements GraphQlLimits {
         Limits() {
-            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF);
+            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF, Duration.ofSeconds(30));
         }
     }
 }

@@ -1,0 +1,64 @@
+package io.dunlin.platform.graphql;
+
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
+
+/**
+ * The time that one operation has. Once it is up, what runs on the connections of the operation is cancelled in
+ * PostgreSQL, again and again until the operation gives up.
+ */
+final class Deadline {
+
+    private static final Logger LOG = Logger.getLogger(Deadline.class);
+
+    private final Set<PgConnection> connections = new HashSet<>();
+    private boolean passed;
+    private boolean refused;
+
+    /**
+     * A connection is used for the operation from now on.
+     *
+     * @return whether the time is up: then nothing may be written any more
+     */
+    synchronized boolean began(PgConnection connection) {
+        connections.add(connection);
+        return passed;
+    }
+
+    /** No longer. It waits for a cancellation under way, which would else hit whoever gets the connection next. */
+    synchronized void ended(PgConnection connection) {
+        connections.remove(connection);
+    }
+
+    /** The operation wanted to write when it was too late. */
+    synchronized void refuse() {
+        refused = true;
+    }
+
+    /** Lets the time be up. */
+    synchronized void pass() {
+        if (!passed) {
+            passed = true;
+            LOG.warn("An operation takes too long and is cut off");
+        }
+        for (PgConnection connection : connections) {
+            try {
+                connection.cancelQuery();
+            } catch (SQLException e) {
+                LOG.warnf("A statement could not be cancelled: SQLSTATE %s", e.getSQLState());
+            }
+        }
+    }
+
+    /**
+     * Whether the operation was cut off; one that was through just in time was not.
+     *
+     * @param failed whether something in it failed
+     */
+    synchronized boolean cutOff(boolean failed) {
+        return passed && (failed || refused);
+    }
+}
