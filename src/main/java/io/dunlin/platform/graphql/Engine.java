@@ -5,8 +5,10 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.SqlFault;
 import io.quarkus.arc.Unremovable;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
@@ -30,16 +32,28 @@ class Engine extends ExecutionService {
     /** The key of an operation's {@link Deadline} in its context. */
     static final String DEADLINE = "io.dunlin.deadline";
 
+    /** The key of the {@link Budget} of the caller. */
+    static final String BUDGET = "io.dunlin.budget";
+
     private final TrustedDocuments documents;
     private final Deadlines deadlines;
+    private final Budgets budgets;
+    private final Identity identity;
+    private final CurrentVertxRequest http;
 
     Engine(
             GraphQLSchema schema,
             Schema model,
             GraphQlLimits limits,
             TrustedDocumentService registered,
-            Deadlines deadlines) {
+            Deadlines deadlines,
+            Budgets budgets,
+            Identity identity,
+            CurrentVertxRequest http) {
         super(schema, model);
+        this.budgets = budgets;
+        this.identity = identity;
+        this.http = http;
         this.deadlines = deadlines;
         documents = new TrustedDocuments(limits.trustedDocuments(), registered::find);
     }
@@ -47,6 +61,13 @@ class Engine extends ExecutionService {
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
+        Budget budget = budgets.of(identity.user());
+        long wait = budget.admit();
+        if (wait > 0) {
+            GraphQlGate.refuseForNow(http.getCurrent(), wait);
+            return;
+        }
+        context.put(BUDGET, budget);
         try {
             JsonObject resolved = documents.resolve(request);
             deadlines.within(deadline -> {

@@ -90,6 +90,14 @@ class GraphQlGate {
         }
     }
 
+    /** Sends whoever has used up what they may ask for away, for so many seconds. */
+    static void refuseForNow(RoutingContext request, long seconds) {
+        request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        String message =
+                "Too much was asked for in a short time; the next request is answered in " + seconds + " seconds.";
+        refuse(request, 429, Fault.Code.TOO_COMPLEX, message);
+    }
+
     private static void refuse(RoutingContext request, int status, Fault.Code code, @Nullable String message) {
         JsonObject error =
                 new JsonObject().put("message", message).put("extensions", new JsonObject().put("code", code.name()));

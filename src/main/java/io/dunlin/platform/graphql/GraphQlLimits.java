@@ -52,4 +52,14 @@ interface GraphQlLimits {
     @WithDefault("30s")
     @DurationMin(millis = 1)
     Duration timeout();
+
+    /** How many requests of one caller a replica answers in a minute; 0 for any number. */
+    @WithDefault("0")
+    @Min(0)
+    long maxRequestsPerMinute();
+
+    /** How much the operations of one caller may cost in a minute; 0 for any. */
+    @WithDefault("0")
+    @Min(0)
+    long maxCostPerMinute();
 }

@@ -107,6 +107,10 @@ class QueryGuard extends SimplePerformantInstrumentation {
             throw tooComplex("The operation may cost " + cost + "; " + limits.maxCost()
                     + " is the most. Ask for smaller pages or fewer fields.");
         }
+        Budget budget = parameters.getGraphQLContext().get(Engine.BUDGET);
+        if (budget != null) {
+            budget.charge(cost);
+        }
         return execution;
     }
 

@@ -152,10 +152,12 @@ class QueryGuardTest {
             long maxCost,
             boolean introspection,
             TrustedDocuments.Mode trustedDocuments,
-            Duration timeout)
+            Duration timeout,
+            long maxRequestsPerMinute,
+            long maxCostPerMinute)
             implements GraphQlLimits {
         Limits() {
-            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF, Duration.ofSeconds(30));
+            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF, Duration.ofSeconds(30), 0, 0);
         }
     }
 }
