@@ -10,7 +10,7 @@ public interface ImportConfig {
 
     /**
      * How long an import may make no checkpoint before it has lost its process. Longer than a client may be silent, which
-     * is a minute.
+     * is half a minute.
      */
     @WithDefault("3m")
     Duration lease();
@@ -18,4 +18,8 @@ public interface ImportConfig {
     /** How often a replica looks for imports that lost their process; {@code off} for never. */
     @WithDefault("1m")
     String checkEvery();
+
+    /** How long a worker may wait for a kilobyte of an import that is sent over HTTP. */
+    @WithDefault("30s")
+    Duration patience();
 }

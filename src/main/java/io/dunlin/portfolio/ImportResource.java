@@ -35,11 +35,13 @@ public class ImportResource {
     private final Importer importer;
     private final ImportService imports;
     private final Identity identity;
+    private final ImportConfig config;
 
-    ImportResource(Importer importer, ImportService imports, Identity identity) {
+    ImportResource(Importer importer, ImportService imports, Identity identity, ImportConfig config) {
         this.importer = importer;
         this.imports = imports;
         this.identity = identity;
+        this.config = config;
     }
 
     @POST
@@ -53,14 +55,14 @@ public class ImportResource {
         if (!charset.equalsIgnoreCase("utf-8")) {
             return Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE).build();
         }
-        return imported(new CsvRows(rows), fileName);
+        return imported(new CsvRows(steady(rows)), fileName);
     }
 
     @POST
     @Consumes(NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response json(@QueryParam("fileName") @Nullable String fileName, InputStream rows) {
-        return imported(new JsonRows(rows), fileName);
+        return imported(new JsonRows(steady(rows)), fileName);
     }
 
     @GET
@@ -96,6 +98,10 @@ public class ImportResource {
         }
         return Response.ok(ImportJson.of(importer.run(rows, fileName, identity.user())))
                 .build();
+    }
+
+    private InputStream steady(InputStream rows) {
+        return new SteadyStream(rows, config.patience());
     }
 
     private static UUID key(String id) {

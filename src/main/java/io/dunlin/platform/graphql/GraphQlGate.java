@@ -23,6 +23,7 @@ class GraphQlGate {
     // After authentication and CORS (-100 and before), ahead of the general limit of bodies (-2).
     private static final int ORDER = -3;
     private static final String SCHEMA = PATH + "/schema.graphql";
+    private static final String TIMER = "io.dunlin.timer";
     private static final String JSON = "application/json";
 
     private final GraphQlLimits limits;
@@ -65,6 +66,8 @@ class GraphQlGate {
         // The engine copies the header into its answer, with weights and unknown character sets.
         request.request().headers().set(HttpHeaders.ACCEPT, JSON);
         request.request().resume();
+        long timer = request.vertx().setTimer(limits.bodyTimeout().toMillis(), passed -> giveUp(request));
+        request.put(TIMER, timer);
         request.next();
     }
 
@@ -72,7 +75,19 @@ class GraphQlGate {
         refuse(request, 403, Fault.Code.FORBIDDEN, "The schema is not told to clients.");
     }
 
+    private static void giveUp(RoutingContext request) {
+        if (!request.response().ended() && !request.response().closed()) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            request.addEndHandler(sent -> request.request().connection().close());
+            refuse(request, 408, Fault.Code.BAD_USER_INPUT, "The request took too long to arrive.");
+        }
+    }
+
     private void inspect(RoutingContext request) {
+        request.vertx().cancelTimer(request.<Long>remove(TIMER));
+        if (request.response().ended()) {
+            return;
+        }
         boolean ids = limits.trustedDocuments() != TrustedDocuments.Mode.OFF;
         String fault = RequestBody.fault(request.body().buffer(), ids);
         if (fault == null) {

@@ -62,4 +62,9 @@ interface GraphQlLimits {
     @WithDefault("0")
     @Min(0)
     long maxCostPerMinute();
+
+    /** How long a request may take to arrive. */
+    @WithDefault("10s")
+    @DurationMin(millis = 1)
+    Duration bodyTimeout();
 }

@@ -12,6 +12,8 @@ public final class ClosedDoor implements QuarkusTestProfile {
                 "dunlin.graphql.introspection", "false",
                 "dunlin.graphql.trusted-documents", "ACCEPT",
                 "dunlin.graphql.timeout", "2s",
+                "dunlin.graphql.body-timeout", "2s",
+                "dunlin.import.patience", "2s",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", "https://desk.example,https://admin.example");
     }

@@ -154,10 +154,23 @@ class QueryGuardTest {
             TrustedDocuments.Mode trustedDocuments,
             Duration timeout,
             long maxRequestsPerMinute,
-            long maxCostPerMinute)
+            long maxCostPerMinute,
+            Duration bodyTimeout)
             implements GraphQlLimits {
         Limits() {
-            this(100_000, 10_000, 15, 1_000, 50, 1_000, true, TrustedDocuments.Mode.OFF, Duration.ofSeconds(30), 0, 0);
+            this(
+                    100_000,
+                    10_000,
+                    15,
+                    1_000,
+                    50,
+                    1_000,
+                    true,
+                    TrustedDocuments.Mode.OFF,
+                    Duration.ofSeconds(30),
+                    0,
+                    0,
+                    Duration.ofSeconds(10));
         }
     }
 }
