@@ -4,13 +4,14 @@ import io.quarkus.arc.Unremovable;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The budgets of those who called last. Who has not called while very many others did begins with a whole one. */
 @Singleton
 @Unremovable
 class Budgets {
 
-    static final int MOST = 10_000;
+    private static final int MOST = 10_000;
 
     private final GraphQlLimits limits;
     private final Map<String, Budget> callers = new LinkedHashMap<>(16, 0.75f, true);
@@ -19,13 +20,14 @@ class Budgets {
         this.limits = limits;
     }
 
-    Budget of(String caller) {
+    /** The budget of the caller, for whose name nobody asks when there is no limit. */
+    Budget of(Supplier<String> caller) {
         if (limits.maxRequestsPerMinute() == 0 && limits.maxCostPerMinute() == 0) {
             return Budget.UNLIMITED;
         }
         synchronized (callers) {
             Budget budget = callers.computeIfAbsent(
-                    caller,
+                    caller.get(),
                     name -> new Budget(limits.maxRequestsPerMinute(), limits.maxCostPerMinute(), System::nanoTime));
             if (callers.size() > MOST) {
                 callers.remove(callers.keySet().iterator().next());

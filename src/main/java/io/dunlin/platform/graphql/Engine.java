@@ -20,8 +20,8 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 
 /**
- * The library's engine, with a first look at which document it executes, and a last one at what it answers: documents that it cannot parse, and exceptions outside of
- * any field, never reach {@link QueryGuard}.
+ * The library's engine, with a first look at who asks and which document is meant, and a last one at what it answers:
+ * documents that it cannot parse, and exceptions outside of any field, never reach {@link QueryGuard}.
  */
 @Singleton
 @Alternative
@@ -61,7 +61,7 @@ class Engine extends ExecutionService {
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        Budget budget = budgets.of(identity.user());
+        Budget budget = budgets.of(identity::user);
         long wait = budget.admit();
         if (wait > 0) {
             GraphQlGate.refuseForNow(http.getCurrent(), wait);
