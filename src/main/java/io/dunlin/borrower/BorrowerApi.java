@@ -56,7 +56,7 @@ public class BorrowerApi {
     @Query
     @Description("The borrower with this id; null when there is none.")
     public @Nullable BorrowerView borrower(@Id @NonNull @Name("id") @Description("The borrower's id.") String id) {
-        return InputCheck.id(NodeType.BORROWER, id).map(borrowers::find).orElse(null);
+        return check.id(NodeType.BORROWER, id).map(borrowers::find).orElse(null);
     }
 
     @Query
@@ -97,7 +97,7 @@ public class BorrowerApi {
             @NonNull @Name("input") @Description("What was learnt.") ContactPointSetStandingInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.CONTACT_POINT,
                         input.contactPointId(),
                         "contactPointId",
@@ -113,7 +113,7 @@ public class BorrowerApi {
         BorrowerCorrection correction = new BorrowerCorrection(input, removed);
         violations.addAll(correction.violations(calendar.businessDate()));
         return violations.isEmpty()
-                ? InputCheck.withId(
+                ? check.withId(
                         NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> borrowers.correct(key, correction))
                 : Outcome.refused(violations);
     }

@@ -36,7 +36,7 @@ public class BorrowerConditionApi {
             @NonNull @Name("input") @Description("What is known.") BorrowerConditionInput input) {
         return check.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> check.withId(
                                 NodeType.BORROWER,
                                 input.borrowerId(),
                                 "borrowerId",

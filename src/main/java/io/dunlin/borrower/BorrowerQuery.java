@@ -2,6 +2,7 @@ package io.dunlin.borrower;
 
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +22,11 @@ final class BorrowerQuery {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** @throws Fault BAD_USER_INPUT for text that the database cannot even compare */
-    BorrowerQuery(StatelessSession reads, BorrowerWhere where) {
+    BorrowerQuery(StatelessSession reads, BorrowerWhere where, RowScope scope) {
         this.reads = reads;
+        if (!scope.isEverything()) {
+            within(scope);
+        }
         if (where.number() != null) {
             equal("number", where.number());
         }
@@ -33,6 +37,12 @@ final class BorrowerQuery {
             // Not compared with a parameter: so PostgreSQL can start from the few open cases.
             conditions.add(where.hasOpenCase() ? OPEN_CASE : "not " + OPEN_CASE);
         }
+    }
+
+    private void within(RowScope scope) {
+        String value = scope.values().isEmpty() ? "" : ", :scope";
+        conditions.add("cast(sql('" + scope.onBorrower("?", "?") + "', b.id" + value + ") as boolean)");
+        scope.values().forEach(whose -> parameters.put("scope", whose));
     }
 
     private void equal(String field, String value) {

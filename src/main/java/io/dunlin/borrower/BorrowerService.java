@@ -7,6 +7,7 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,16 +54,26 @@ public class BorrowerService {
 
     /** Whether a borrower has this number. */
     public boolean hasNumber(String number) {
-        return new BorrowerQuery(reads, new BorrowerWhere(number, null, null)).count() > 0;
+        return new BorrowerQuery(reads, new BorrowerWhere(number, null, null), RowScope.EVERYTHING).count() > 0;
+    }
+
+    /** The borrower of that number, without siblings; null when there is none. */
+    @Nullable
+    BorrowerView byNumber(String number) {
+        PageArgs one = new PageArgs("one", 1, null);
+        return list(new BorrowerWhere(number, null, null), one).rows().stream()
+                .findFirst()
+                .orElse(null);
     }
 
     Slice<BorrowerView> list(BorrowerWhere where, PageArgs page) {
-        Slice<Borrower> slice = Slice.of(new BorrowerQuery(reads, where).rowsAndOneMore(page), page.first());
+        Slice<Borrower> slice =
+                Slice.of(new BorrowerQuery(reads, where, identity.scope()).rowsAndOneMore(page), page.first());
         return new Slice<>(siblings(slice.rows()), slice.more());
     }
 
     int count(BorrowerWhere where) {
-        return new BorrowerQuery(reads, where).count();
+        return new BorrowerQuery(reads, where, identity.scope()).count();
     }
 
     /** Adds a borrower within the transaction of a registration and gives the key. */

@@ -26,12 +26,14 @@ public record BorrowerView(
         @NonNull @Description("The lender's number of the borrower; unique.")
         String number,
 
-        @NonNull @Description("The full name.") String name,
+        @NonNull @Description("The full name. Masked for some roles.")
+        String name,
 
-        @Description("The number of an identity document or register, if known.") @Nullable
+        @Description("The number of an identity document or register, if known. Masked: `personalDataReveal` shows it.")
+        @Nullable
         String nationalId,
 
-        @Description("The day of birth, if known.") @Nullable
+        @Description("The day of birth, if known. Null for whom it is masked: `personalDataReveal` shows it.") @Nullable
         LocalDate birthDate,
 
         @NonNull @Description("The country whose rules apply to contacts with the borrower: ISO 3166-1 alpha-2.")

@@ -18,7 +18,9 @@ public record ContactPointView(
         @NonNull @Description("What kind of contact point it is.")
         ContactPointChannel channel,
 
-        @NonNull @Description("The number or address; a telephone number is in E.164: \"+12025550123\".")
+        @NonNull
+        @Description(
+                "The number or address; a telephone number is in E.164: \"+12025550123\". Masked: `personalDataReveal` shows it.")
         String value,
 
         @NonNull @Description("What is known of it.") ContactPointStanding standing) {

@@ -21,9 +21,11 @@ public class CaseApi {
 
     private final CaseQueries cases;
     private final ActionQueries actions;
+    private final InputCheck inputs;
     private final Cursors cursors;
 
-    CaseApi(CaseQueries cases, ActionQueries actions, Cursors cursors) {
+    CaseApi(CaseQueries cases, ActionQueries actions, InputCheck inputs, Cursors cursors) {
+        this.inputs = inputs;
         this.cases = cases;
         this.actions = actions;
         this.cursors = cursors;
@@ -32,7 +34,7 @@ public class CaseApi {
     @Query
     @Description("The case with this id; null when there is none.")
     public @Nullable CaseView collectionCase(@Id @NonNull @Description("The id of a case.") String id) {
-        return InputCheck.id(NodeType.COLLECTION_CASE, id)
+        return inputs.id(NodeType.COLLECTION_CASE, id)
                 .map(key -> cases.views(List.of(key)).get(key))
                 .orElse(null);
     }

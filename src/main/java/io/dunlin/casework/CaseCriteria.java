@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param status one of these; an empty list finds nothing
  * @param assignee is assigned to exactly this person
  * @param unassigned whether nobody has the case
+ * @param placedWith is placed with exactly this agency
  * @param pastDueDays days past due on the business date
  */
 record CaseCriteria(
         @Nullable List<CaseStatus> status,
         @Nullable String assignee,
         @Nullable Boolean unassigned,
+        @Nullable String placedWith,
         @Nullable IntRange pastDueDays) {
 
-    static final CaseCriteria ALL = new CaseCriteria(null, null, null, null);
+    static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null);
 
     static CaseCriteria of(@Nullable CaseWhere where) {
         return where == null
                 ? ALL
-                : new CaseCriteria(where.status, where.assignee, where.unassigned, where.pastDueDays);
+                : new CaseCriteria(where.status, where.assignee, where.unassigned, where.placedWith, where.pastDueDays);
     }
 
     /**
@@ -53,10 +55,15 @@ record CaseCriteria(
                     List.of("input", "where", "pastDueDays"),
                     "The lower bound of a range exceeds its upper one."));
         }
-        if (assignee != null && !assignee.matches(PlainText.REGEX)) {
-            violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", "assignee"), Texts.BROKEN));
-        }
+        check("assignee", assignee, violations);
+        check("placedWith", placedWith, violations);
         return violations;
+    }
+
+    private static void check(String field, @Nullable String text, List<Violation> violations) {
+        if (text != null && !text.matches(PlainText.REGEX)) {
+            violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", field), Texts.BROKEN));
+        }
     }
 
     boolean names(CaseStatus wanted) {

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.RowScope;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ final class CaseFilter {
     static final String STATUS = "case when c.closed_on is not null then 'CLOSED' when " + ON_HOLD
             + " then 'ON_HOLD' when c.assignee is not null then 'IN_PROGRESS' else 'OPEN' end";
 
+    private static final String PLACED =
+            "(select from placement placed where placed.case_id = c.id and placed.recalled_at is null%s)";
+
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
 
     private final StringBuilder sql = new StringBuilder(" where true");
@@ -44,6 +48,11 @@ final class CaseFilter {
         if (where.unassigned() != null) {
             filter.and(where.unassigned() ? "c.assignee is null" : "c.assignee is not null");
         }
+        if (where.placedWith() != null) {
+            filter.and("exists " + PLACED.formatted(" and placed.agency = :placedWith"))
+                    .values
+                    .put("placedWith", where.placedWith());
+        }
         if (where.pastDueDays() != null) {
             filter.andPastDueDays(where.pastDueDays().gte(), ">=", "atLeast");
             filter.andPastDueDays(where.pastDueDays().lte(), "<=", "atMost");
@@ -51,12 +60,25 @@ final class CaseFilter {
         return filter;
     }
 
-    /** The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. */
-    static CaseFilter ofQueue(CaseCriteria where) {
+    /**
+     * The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. What is placed with
+     * an agency is in the agency's queue, and in nobody else's unless that is asked for.
+     */
+    static CaseFilter ofQueue(CaseCriteria where, RowScope scope) {
         CaseFilter filter = of(where)
+                .within(scope)
                 .and("c.closed_on is null")
                 .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
+        if (scope.isEverything() && where.placedWith() == null) {
+            filter.and("not exists " + PLACED.formatted(""));
+        }
         return where.names(CaseStatus.ON_HOLD) ? filter : filter.and("not " + ON_HOLD);
+    }
+
+    /** Only what somebody may see. */
+    CaseFilter within(RowScope scope) {
+        scope.values().forEach(whose -> with("scope", whose));
+        return scope.isEverything() ? this : and(scope.onCase("c.id", ":scope"));
     }
 
     CaseFilter and(String condition) {

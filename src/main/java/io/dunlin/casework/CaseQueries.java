@@ -2,7 +2,9 @@ package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.LoanAtRisk;
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Slice;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
@@ -23,21 +25,26 @@ public class CaseQueries {
     private final EntityManager entities;
     private final BusinessCalendar calendar;
     private final Policies policies;
+    private final Identity identity;
 
-    CaseQueries(EntityManager entities, BusinessCalendar calendar, Policies policies) {
+    CaseQueries(EntityManager entities, BusinessCalendar calendar, Policies policies, Identity identity) {
+        this.identity = identity;
         this.entities = entities;
         this.calendar = calendar;
         this.policies = policies;
     }
 
     public Map<UUID, CaseView> views(Collection<UUID> ids) {
-        return byOwner("c.id", "collection_case c where c.id = any(:ids)", ids);
+        return byOwner("c.id", "collection_case c where c.id = any(:ids)", RowScope.EVERYTHING, ids);
     }
 
     /** The open cases by borrower. */
     Map<UUID, CaseView> openOfBorrowers(Collection<UUID> ids) {
         return byOwner(
-                "c.borrower_id", "collection_case c where c.borrower_id = any(:ids) and c.closed_on is null", ids);
+                "c.borrower_id",
+                "collection_case c where c.borrower_id = any(:ids) and c.closed_on is null",
+                identity.scope(),
+                ids);
     }
 
     /** The open cases by the loans that have joined them. */
@@ -46,17 +53,18 @@ public class CaseQueries {
                 "m.loan_id",
                 "case_loan m join collection_case c on c.id = m.case_id"
                         + " where m.loan_id = any(:ids) and c.closed_on is null",
+                identity.scope(),
                 ids);
     }
 
     /** All cases in the order in which they came to be. */
     Slice<CaseView> page(CaseCriteria where, PageArgs page) {
-        CaseFilter filter = CaseFilter.of(where);
+        CaseFilter filter = CaseFilter.of(where).within(identity.scope());
         return slice(page.after() == null ? filter : filter.afterId(page.after()), " order by c.id", page);
     }
 
     int count(CaseCriteria where) {
-        return count(CaseFilter.of(where));
+        return count(CaseFilter.of(where).within(identity.scope()));
     }
 
     /** The loans of cases, in the order in which they joined. */
@@ -84,12 +92,14 @@ public class CaseQueries {
         return reasons;
     }
 
-    private Map<UUID, CaseView> byOwner(String owner, String from, Collection<UUID> ids) {
+    private Map<UUID, CaseView> byOwner(String owner, String from, RowScope scope, Collection<UUID> ids) {
         LocalDate today = calendar.businessDate();
-        String sql = "select " + owner + ", " + CaseRows.COLUMNS + " from " + from;
+        String sql = "select " + owner + ", " + CaseRows.COLUMNS + " from " + from + " and "
+                + scope.onCase("c.id", ":scope");
         Query query = entities.createNativeQuery(sql, Object[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("today", today);
+        scope.values().forEach(whose -> query.setParameter("scope", whose));
         return CaseRows.byOwner(CaseRows.list(query), today);
     }
 

@@ -24,6 +24,10 @@ public class CaseWhere {
     @Description("Whether nobody has the case.")
     public @Nullable Boolean unassigned;
 
+    @Description(
+            "Is placed with exactly this agency. The work queue shows placed cases only when this is given, or to their agency.")
+    public @Nullable String placedWith;
+
     @Description("Days past due on the business date.")
     public @Nullable IntRange pastDueDays;
 }

@@ -49,12 +49,12 @@ public class CaseWishesApi {
             @NonNull @Name("input") @Description("What was asked for.") DoNotContactInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> request(view(id), input)))
                 .fold(
                         key -> new DoNotContactPayload(
                                 requests.find(key),
-                                InputCheck.id(NodeType.COLLECTION_CASE, input.caseId())
+                                inputs.id(NodeType.COLLECTION_CASE, input.caseId())
                                         .map(this::view)
                                         .orElse(null),
                                 List.of()),

@@ -46,7 +46,7 @@ public class CaseWorkApi {
             @NonNull @Name("input") @Description("Who is to have which case.") CaseAssignInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_CASE,
                                 input.caseId(),
                                 "caseId",
@@ -80,7 +80,7 @@ public class CaseWorkApi {
             @NonNull @Name("input") @Description("What was done.") CaseLogActionInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_CASE,
                                 input.caseId,
                                 "caseId",
@@ -101,7 +101,7 @@ public class CaseWorkApi {
             @NonNull @Name("input") @Description("What was recorded wrongly.") CaseCorrectActionInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_ACTION,
                                 input.actionId(),
                                 "actionId",
@@ -123,9 +123,7 @@ public class CaseWorkApi {
     /** Whoever has seen an old version is shown the present one. */
     private @Nullable CaseView current(String id, List<Violation> violations) {
         boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
-        return stale
-                ? InputCheck.id(NodeType.COLLECTION_CASE, id).map(this::view).orElse(null)
-                : null;
+        return stale ? inputs.id(NodeType.COLLECTION_CASE, id).map(this::view).orElse(null) : null;
     }
 
     private @Nullable CaseView view(@Nullable UUID id) {

@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +14,6 @@ public final class Keys {
 
     /** An id that is malformed becomes one that nothing has, so that it is refused along with all that is wrong. */
     public static @Nullable UUID of(NodeType type, @Nullable String id) {
-        return id == null ? null : InputCheck.id(type, id).orElse(NOBODY);
+        return id == null ? null : NodeId.key(type, id).orElse(NOBODY);
     }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,15 +19,17 @@ class QueueQueries {
 
     private final EntityManager entities;
     private final BusinessCalendar calendar;
+    private final Identity identity;
 
-    QueueQueries(EntityManager entities, BusinessCalendar calendar) {
+    QueueQueries(EntityManager entities, BusinessCalendar calendar, Identity identity) {
+        this.identity = identity;
         this.entities = entities;
         this.calendar = calendar;
     }
 
     /** A page in the order PRIORITY. */
     Slice<CaseView> byPriority(QueueWanted wanted, PageArgs page) {
-        CaseFilter filter = QueueSql.filter(wanted, calendar.now());
+        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
         String sql = QueueSql.byPriority(wanted, filter, after(page), page.first() + 1);
         LocalDate today = calendar.businessDate();
         Slice<Object[]> rows = rows(filter, sql, page, today);
@@ -37,7 +40,7 @@ class QueueQueries {
     QueueSlice byContactability(QueueWanted wanted, PageArgs page) {
         List<String> after = after(page);
         Instant at = after.isEmpty() ? calendar.now() : Instant.parse(after.get(0));
-        CaseFilter filter = QueueSql.filter(wanted, at);
+        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), at);
         String sql = QueueSql.byContactability(wanted, filter, after, page.first() + 1);
         LocalDate today = calendar.businessDate();
         Slice<Object[]> rows = rows(filter, sql, page, today);
@@ -46,7 +49,7 @@ class QueueQueries {
 
     /** How many cases there are in the queue, now. */
     int count(QueueWanted wanted) {
-        CaseFilter filter = QueueSql.counted(wanted, calendar.now());
+        CaseFilter filter = QueueSql.counted(wanted, identity.scope(), calendar.now());
         String sql = "select count(*) from collection_case c" + filter.sql();
         Number count = (Number) filter.bind(entities.createNativeQuery(sql, Long.class), sql, calendar.businessDate())
                 .getSingleResult();
@@ -58,7 +61,7 @@ class QueueQueries {
      * instant came a moment ago are tried last, when nothing else is left: a lock can be taken of one part at a time.
      */
     Optional<UUID> lockFirstUnassigned(QueueWanted wanted) {
-        CaseFilter filter = QueueSql.filter(wanted, calendar.now());
+        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
         LocalDate today = calendar.businessDate();
         for (QueuePart part : QueuePart.byPriority(wanted)) {
             String sql = QueueSql.firstUnassigned(part, filter);

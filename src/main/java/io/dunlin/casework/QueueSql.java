@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.RowScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +25,14 @@ final class QueueSql {
     private QueueSql() {}
 
     /** The conditions for cases of the queue, whichever part they are of. */
-    static CaseFilter filter(QueueWanted wanted, Instant now) {
-        CaseFilter filter = CaseFilter.ofQueue(wanted.where()).with("now", now);
+    static CaseFilter filter(QueueWanted wanted, RowScope scope, Instant now) {
+        CaseFilter filter = CaseFilter.ofQueue(wanted.where(), scope).with("now", now);
         return wanted.holdsToo() ? filter.and("(" + CaseFilter.ON_HOLD + " or not " + RESTS + ")") : filter;
     }
 
     /** The conditions for cases of the queue that are looked for among all cases. */
-    static CaseFilter counted(QueueWanted wanted, Instant now) {
-        CaseFilter filter = filter(wanted, now);
+    static CaseFilter counted(QueueWanted wanted, RowScope scope, Instant now) {
+        CaseFilter filter = filter(wanted, scope, now);
         if (wanted.takesOpen() && wanted.takesResting()) {
             return filter;
         }

@@ -38,7 +38,7 @@ public class VerificationApi {
             @NonNull @Name("input") @Description("What was found out.") InformationVerifyInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_ACTION,
                                 input.actionId(),
                                 "actionId",

@@ -53,7 +53,7 @@ public class VisitApi {
     public VisitPlanPayload visitPlan(@NonNull @Name("input") @Description("What is planned.") VisitPlanInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.plan(id, input)))
                 .fold(
                         id -> new VisitPlanPayload(
@@ -95,7 +95,7 @@ public class VisitApi {
     }
 
     private Outcome<UUID> changed(Record input, String visitId, Function<UUID, Outcome<UUID>> change) {
-        return inputs.valid(input, () -> InputCheck.withId(NodeType.VISIT, visitId, "visitId", change));
+        return inputs.valid(input, () -> inputs.withId(NodeType.VISIT, visitId, "visitId", change));
     }
 
     private VisitCompletePayload completed(@Nullable VisitView visit) {

@@ -82,7 +82,7 @@ public class ContactApi {
             @NonNull @Name("input") @Description("The contact, and whose it is.") ContactAddInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> service.addContact(key, input)));
         return outcome.fold(
                 key -> new ContactAddPayload(contacts.find(key), List.of()),
@@ -101,10 +101,10 @@ public class ContactApi {
     }
 
     private Outcome<UUID> added(ContactPointAddInput input) {
-        Optional<UUID> contact = InputCheck.id(NodeType.CONTACT, input.ownerId());
+        Optional<UUID> contact = check.id(NodeType.CONTACT, input.ownerId());
         return contact.isPresent()
                 ? service.addPoint(contact.get(), true, input)
-                : InputCheck.withId(
+                : check.withId(
                         NodeType.BORROWER, input.ownerId(), "ownerId", key -> service.addPoint(key, false, input));
     }
 }

@@ -25,7 +25,8 @@ public record ContactView(
         @Ignore UUID borrowerKey,
         @Description("Grows with each change.") int version,
 
-        @NonNull @Description("The full name.") String name,
+        @NonNull @Description("The full name. Masked for some roles.")
+        String name,
 
         @NonNull @Description("What the contact is to the borrower.")
         ContactRelationship relationship,

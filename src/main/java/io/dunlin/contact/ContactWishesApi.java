@@ -59,7 +59,7 @@ public class ContactWishesApi {
             @NonNull @Name("input") @Description("What the contact said.") ContactConsentRecordInput input) {
         return check.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> check.withId(
                                 NodeType.CONTACT, input.contactId(), "contactId", key -> consents.record(key, input)))
                 .fold(
                         key -> new ContactConsentRecordPayload(contacts.find(key), List.of()),
@@ -74,7 +74,7 @@ public class ContactWishesApi {
             @NonNull @Name("input") @Description("Which contact, and who is in its place.") ContactReplaceInput input) {
         return check.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> check.withId(
                                 NodeType.CONTACT,
                                 input.contactId(),
                                 "contactId",
@@ -92,7 +92,7 @@ public class ContactWishesApi {
             @NonNull @Name("input") @Description("Which request, and the proof.") DoNotContactLiftInput input) {
         return check.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> check.withId(
                                 NodeType.DO_NOT_CONTACT,
                                 input.doNotContactId(),
                                 "doNotContactId",

@@ -31,7 +31,7 @@ public class HoldApi {
     public LoanHoldPlacePayload loanHoldPlace(@NonNull @Description("What to place.") LoanHoldPlaceInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.LOAN,
                         input.loanId(),
                         "loanId",
@@ -64,7 +64,7 @@ public class HoldApi {
     public LoanHoldLiftPayload loanHoldLift(@NonNull @Description("What to lift.") LoanHoldLiftInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.LOAN_HOLD,
                         input.holdId(),
                         "holdId",

@@ -34,7 +34,7 @@ public class LoanApi {
     @Query
     @Description("The loan of that id; null when there is none.")
     public @Nullable LoanView loan(@Id @NonNull @Description("The loan's id.") String id) {
-        return InputCheck.id(NodeType.LOAN, id).flatMap(queries::find).orElse(null);
+        return check.id(NodeType.LOAN, id).flatMap(queries::find).orElse(null);
     }
 
     @Query
@@ -60,7 +60,7 @@ public class LoanApi {
     public LoanBookPayload loanBook(@NonNull @Description("What to book.") LoanBookInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.BORROWER,
                         input.borrowerId(),
                         "borrowerId",
@@ -76,7 +76,7 @@ public class LoanApi {
     public LoanChargeOffPayload loanChargeOff(@NonNull @Description("What to charge off.") LoanChargeOffInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.LOAN,
                         input.loanId(),
                         "loanId",

@@ -1,10 +1,11 @@
 package io.dunlin.loan;
 
 import io.dunlin.platform.Fault;
-import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.IntRange;
+import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.SqlConditions;
 import io.dunlin.policy.Ladder;
@@ -25,9 +26,12 @@ final class LoanFilter {
     /**
      * Reads a client's conditions.
      *
+     * @param scope what the client may see
+     *
      * @throws Fault BAD_USER_INPUT for an unknown stage, a range in the wrong order, and an id that is no borrower's
      */
-    LoanFilter(@Nullable LoanWhere where, Policies policies, LocalDate today) {
+    LoanFilter(@Nullable LoanWhere where, RowScope scope, Policies policies, LocalDate today) {
+        and(scope.onLoan("l.id", "?"), scope.values().toArray());
         if (where == null) {
             return;
         }
@@ -40,7 +44,7 @@ final class LoanFilter {
             and("s.stage = any(?)", new Column("text", where.stage));
         }
         if (where.borrowerId != null) {
-            UUID borrower = InputCheck.id(NodeType.BORROWER, where.borrowerId)
+            UUID borrower = NodeId.key(NodeType.BORROWER, where.borrowerId)
                     .orElseThrow(() -> Fault.badUserInput("'borrowerId' is not the id of a borrower."));
             and("l.borrower_id = ?", borrower);
         }

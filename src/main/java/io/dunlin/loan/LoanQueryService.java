@@ -4,8 +4,10 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Money;
 import io.dunlin.platform.Cursors;
 import io.dunlin.platform.Fault;
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.PageInfo;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
@@ -39,6 +41,7 @@ public class LoanQueryService {
     private final Policies policies;
     private final BusinessCalendar calendar;
     private final Cursors cursors;
+    private final Identity identity;
 
     LoanQueryService(
             Sql sql,
@@ -46,13 +49,15 @@ public class LoanQueryService {
             StandingStore standings,
             Policies policies,
             BusinessCalendar calendar,
-            Cursors cursors) {
+            Cursors cursors,
+            Identity identity) {
         this.sql = sql;
         this.store = store;
         this.standings = standings;
         this.policies = policies;
         this.calendar = calendar;
         this.cursors = cursors;
+        this.identity = identity;
     }
 
     public Optional<LoanView> find(UUID id) {
@@ -60,7 +65,11 @@ public class LoanQueryService {
     }
 
     public Optional<LoanView> byNumber(String number) {
-        return views(store.contracts("where l.number = ?", number)).stream().findFirst();
+        RowScope scope = identity.scope();
+        List<Object> values = new ArrayList<>(List.of(number));
+        values.addAll(scope.values());
+        return views(store.contracts("where l.number = ? and " + scope.onLoan("l.id", "?"), values.toArray())).stream()
+                .findFirst();
     }
 
     /** The loans of these keys, by key. */
@@ -72,9 +81,11 @@ public class LoanQueryService {
 
     /** The loans of each of the borrowers, the earliest booked first. */
     public Map<UUID, List<LoanView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return LoanStore.grouped(
-                LoanView::borrowerKey,
-                views(store.contracts("where l.borrower_id = any(?) order by l.id", Column.uuids(borrowerIds))));
+        RowScope scope = identity.scope();
+        List<Object> values = new ArrayList<>(List.of(Column.uuids(borrowerIds)));
+        values.addAll(scope.values());
+        String where = "where l.borrower_id = any(?) and " + scope.onLoan("l.id", "?") + " order by l.id";
+        return LoanStore.grouped(LoanView::borrowerKey, views(store.contracts(where, values.toArray())));
     }
 
     private static List<LoanView> views(List<Contract> contracts) {
@@ -90,7 +101,7 @@ public class LoanQueryService {
     LoanConnection page(@Nullable Integer first, @Nullable String after, @Nullable LoanWhere where, LoanOrder order) {
         PageArgs page = cursors.page(first, after, "loans by " + order);
         LocalDate today = calendar.businessDate();
-        LoanFilter filter = new LoanFilter(where, policies, today);
+        LoanFilter filter = new LoanFilter(where, identity.scope(), policies, today);
         Slice<SortedLoan> rows = Slice.of(sorted(filter.page(order, page), filter), page.first());
         List<LoanView> views =
                 views(rows.rows().stream().map(SortedLoan::contract).toList());
@@ -100,7 +111,7 @@ public class LoanQueryService {
             edges.add(new LoanEdge(cursor, views.get(i)));
         }
         PageInfo info = PageInfo.of(page, rows.more(), edges, LoanEdge::cursor);
-        return new LoanConnection(edges, info, () -> count(new LoanFilter(where, policies, today)));
+        return new LoanConnection(edges, info, () -> count(new LoanFilter(where, identity.scope(), policies, today)));
     }
 
     private List<SortedLoan> sorted(String rest, LoanFilter filter) {

@@ -31,7 +31,7 @@ public class PaymentApi {
     public PaymentRecordPayload paymentRecord(@NonNull @Description("What came in.") PaymentRecordInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.LOAN,
                         input.loanId(),
                         "loanId",
@@ -58,7 +58,7 @@ public class PaymentApi {
     public PaymentReversePayload paymentReverse(@NonNull @Description("What to reverse.") PaymentReverseInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
-                () -> InputCheck.withId(
+                () -> check.withId(
                         NodeType.PAYMENT,
                         input.paymentId(),
                         "paymentId",

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads the cursors of connections: the sort keys of a row, signed together with the scope (the list and its
- * order), so that a forged cursor, a cut one and one of another list are all told apart from a good one.
+ * order) and with which rows its owner may see, so that a forged cursor, a cut one, one of another list and one of somebody
+ * who sees other rows are all told apart from a good one.
  */
 @ApplicationScoped
 public class Cursors {
@@ -22,9 +23,11 @@ public class Cursors {
     private static final char SEPARATOR = '\u001f';
 
     private final CursorKey key;
+    private final Identity identity;
 
-    Cursors(CursorKey key) {
+    Cursors(CursorKey key, Identity identity) {
         this.key = key;
+        this.identity = identity;
     }
 
     /**
@@ -77,6 +80,8 @@ public class Cursors {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key.secret(), "HmacSHA256"));
             mac.update(scope.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            mac.update(identity.scope().toString().getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return Arrays.copyOf(mac.doFinal(text), TAG);
         } catch (GeneralSecurityException e) {

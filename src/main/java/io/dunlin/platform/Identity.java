@@ -1,22 +1,39 @@
 package io.dunlin.platform;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/** Who is acting: every write is recorded with this name. */
+/** Who is acting: every write is recorded with this name. The only place that knows. */
 @ApplicationScoped
 public class Identity {
 
     /** The name under which the scheduler and the application itself act. */
     public static final String SYSTEM = "system";
 
-    private final IdentityConfig config;
+    private final CurrentIdentityAssociation current;
 
-    Identity(IdentityConfig config) {
-        this.config = config;
+    protected Identity(CurrentIdentityAssociation current) {
+        this.current = current;
+    }
+
+    /** Whoever sent the request; empty for one without a token, and outside of a request. */
+    public Optional<Caller> caller() {
+        if (!Arc.container().requestContext().isActive()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(current.getIdentity().getAttribute(Callers.ATTRIBUTE));
     }
 
     /** The name of the user who sent the request. */
     public String user() {
-        return config.insecureUser().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return caller().orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .user();
+    }
+
+    /** The rows that whoever sent the request may see; none for a request without a token, and outside of one. */
+    public RowScope scope() {
+        return caller().map(RowScope::of).orElse(RowScope.NOTHING);
     }
 }

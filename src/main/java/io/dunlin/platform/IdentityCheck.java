@@ -1,56 +1,60 @@
 package io.dunlin.platform;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to start while nobody is named who acts, and says loudly that the one who is named is not checked. */
+/** Refuses to serve while it is not said who signs tokens, and for whom they have to be. */
 class IdentityCheck {
 
-    private static final Logger LOG = Logger.getLogger(IdentityCheck.class);
-    private static final String SETTING = "dunlin.identity.insecure-user";
-    private static final int LONGEST = 100;
-
-    private final IdentityConfig config;
+    private final Optional<String> server;
+    private final Optional<String> key;
+    private final Optional<String> issuer;
+    private final Optional<List<String>> audience;
     private final boolean serves;
 
     IdentityCheck(
-            IdentityConfig config,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<String> server,
+            @ConfigProperty(name = "quarkus.oidc.public-key") Optional<String> key,
+            @ConfigProperty(name = "quarkus.oidc.token.issuer") Optional<String> issuer,
+            @ConfigProperty(name = "quarkus.oidc.token.audience") Optional<List<String>> audience,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serves) {
-        this.config = config;
+        this.server = server;
+        this.key = key;
+        this.issuer = issuer;
+        this.audience = audience;
         this.serves = serves;
     }
 
     /** A job from the command line serves nobody, and acts as Dunlin itself. */
     void check(@Observes @Priority(-200) StartupEvent start) {
-        if (!serves) {
-            return;
-        }
-        String user = config.insecureUser().orElse(null);
-        String fault = fault(user);
+        String fault =
+                serves ? fault(server.isPresent(), key.isPresent(), issuer.isPresent(), audience.isPresent()) : null;
         if (fault != null) {
             throw StartRefused.because(fault);
         }
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            LOG.warnf("INSECURE: whoever reaches the port acts as '%s' (%s). Keep it off any network.", user, SETTING);
-        }
     }
 
-    /** What is wrong with the name; null when nothing is. */
-    static @Nullable String fault(@Nullable String user) {
-        if (user == null || user.isBlank()) {
-            return "Nobody can sign in yet: name the user for whom everybody acts, " + SETTING
-                    + "=NAME, and let only trusted people reach the port.";
+    /** What is missing; null when nothing is. */
+    static @Nullable String fault(boolean server, boolean key, boolean issuer, boolean audience) {
+        if (!server && !key) {
+            return NOBODY;
         }
-        if (user.length() > LONGEST
-                || !user.equals(user.strip())
-                || user.chars().anyMatch(Character::isISOControl)) {
-            return SETTING + " is 1 to " + LONGEST + " characters without spaces around or control characters.";
+        if (!audience) {
+            return "It would take tokens that are meant for others: say for whom they have to be,"
+                    + " QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
         }
-        return Identity.SYSTEM.equals(user) ? SETTING + " cannot be '" + user + "', Dunlin's own name." : null;
+        if (!server && !issuer) {
+            return "It has a key but does not know whose: say who signs tokens, QUARKUS_OIDC_TOKEN_ISSUER=URL.";
+        }
+        return null;
     }
+
+    static final String NOBODY =
+            "Nobody can sign in: name the OpenID Connect provider, QUARKUS_OIDC_AUTH_SERVER_URL=URL,"
+                    + " and for whom its tokens have to be, QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
 }

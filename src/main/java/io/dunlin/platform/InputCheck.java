@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class InputCheck {
 
     private final Validator validator;
+    private final VisibleObjects visible;
 
-    InputCheck(Validator validator) {
+    InputCheck(Validator validator, VisibleObjects visible) {
         this.validator = validator;
+        this.visible = visible;
     }
 
     /** Runs the body when the input's own constraints hold, and refuses with all that do not otherwise. */
@@ -44,17 +46,16 @@ public class InputCheck {
                 .toList();
     }
 
-    /** The key that an id names; empty when it is malformed or of another type, which nobody is told apart. */
-    public static Optional<UUID> id(NodeType type, @Nullable String id) {
-        return Optional.ofNullable(id)
-                .flatMap(NodeId::decode)
-                .filter(node -> node.type() == type)
-                .map(NodeId::uuid);
+    /**
+     * The key that an id names; empty when it is malformed, of another type, or of something that whoever sent the request
+     * may not see, which nobody is told apart.
+     */
+    public Optional<UUID> id(NodeType type, @Nullable String id) {
+        return NodeId.key(type, id).filter(key -> visible.sees(type, key));
     }
 
     /** Runs the body with the key that a direct field of the input names, or refuses with NOT_FOUND. */
-    public static <T> Outcome<T> withId(
-            NodeType type, @Nullable String id, String field, Function<UUID, Outcome<T>> body) {
+    public <T> Outcome<T> withId(NodeType type, @Nullable String id, String field, Function<UUID, Outcome<T>> body) {
         return id(type, id)
                 .map(body)
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, field, "There is no such object."));

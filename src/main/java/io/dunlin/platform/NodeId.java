@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of an object as clients see it: opaque, and naming the object's type, so that it is good for {@code node(id)}.
@@ -23,6 +24,14 @@ public record NodeId(NodeType type, UUID uuid) {
                 .putLong(uuid.getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** The key of a text form of that type; empty when it is malformed or of another type. */
+    public static Optional<UUID> key(NodeType type, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .flatMap(NodeId::decode)
+                .filter(node -> node.type() == type)
+                .map(NodeId::uuid);
     }
 
     /** Reads a text form; empty when it is none of ours. */

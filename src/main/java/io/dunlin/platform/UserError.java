@@ -32,7 +32,8 @@ public record UserError(
         ILLEGAL_STATE,
         STALE_VERSION,
         IDEMPOTENCY_KEY_REUSED,
-        CONTACT_REFUSED
+        CONTACT_REFUSED,
+        RATE_LIMITED
     }
 
     static UserError of(Violation violation) {

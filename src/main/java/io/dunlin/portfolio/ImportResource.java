@@ -1,7 +1,7 @@
 package io.dunlin.portfolio;
 
 import io.dunlin.platform.Identity;
-import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.portfolio.format.CsvRows;
 import io.dunlin.portfolio.format.JsonRows;
@@ -105,6 +105,6 @@ public class ImportResource {
     }
 
     private static UUID key(String id) {
-        return InputCheck.id(NodeType.PORTFOLIO_IMPORT, id).orElseThrow(NotFoundException::new);
+        return NodeId.key(NodeType.PORTFOLIO_IMPORT, id).orElseThrow(NotFoundException::new);
     }
 }

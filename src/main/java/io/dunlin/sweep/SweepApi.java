@@ -33,7 +33,7 @@ public class SweepApi {
     @Query
     @Description("The sweep of that id; null when there is none.")
     public @Nullable SweepView overdueSweep(@Id @NonNull @Description("The sweep's id.") String id) {
-        return InputCheck.id(NodeType.OVERDUE_SWEEP, id).flatMap(queries::find).orElse(null);
+        return check.id(NodeType.OVERDUE_SWEEP, id).flatMap(queries::find).orElse(null);
     }
 
     @Query

@@ -46,7 +46,7 @@ class ArchitectureTest {
         assertThat(HOUSE.contain("io.dunlin.kernel.Money")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.loan.overdue.Overdue")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.guard.rule.Judge")).isTrue();
-        assertThat(HOUSE.contain("io.dunlin.platform.NodeApi")).isTrue();
+        assertThat(HOUSE.contain("io.dunlin.platform.graphql.NodeApi")).isTrue();
         assertThat(HOUSE.contain("io.dunlin.architecture.ArchitectureTest")).isFalse();
     }
 }

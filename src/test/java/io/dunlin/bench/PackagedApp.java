@@ -1,5 +1,6 @@
 package io.dunlin.bench;
 
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
 import java.io.IOException;
@@ -44,10 +45,10 @@ final class PackagedApp implements AutoCloseable {
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl,
                         "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                        "DUNLIN_IDENTITY_INSECURE_USER", "bench",
                         "DUNLIN_SWEEP_CRON", "off",
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", String.valueOf(port)));
+        builder.environment().putAll(Tokens.settings());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(new File("target/bench-app.log"));
         return new PackagedApp(builder.start(), port);
@@ -129,7 +130,8 @@ final class PackagedApp implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + Tokens.staff());
     }
 
     int port() {

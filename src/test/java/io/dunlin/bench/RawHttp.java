@@ -1,5 +1,6 @@
 package io.dunlin.bench;
 
+import io.dunlin.testing.Tokens;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +31,8 @@ final class RawHttp implements AutoCloseable {
     /** The bytes of a request with that document. */
     static byte[] query(String document) {
         String body = "{\"query\":\"" + document.replace("\"", "\\\"") + "\"}";
-        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length() + "\r\n\r\n" + body)
+        return ("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                        + Tokens.staff() + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -177,7 +177,7 @@ class CaseServiceTest {
         List<UUID> claimed = inParallel(10, i -> claim(key));
         assertThat(claimed).doesNotContainNull();
         assertThat(new HashSet<>(claimed)).hasSize(1);
-        assertThat(queue.count(QueueWanted.of(new CaseCriteria(null, null, true, null), null)))
+        assertThat(queue.count(QueueWanted.of(new CaseCriteria(null, null, true, null, null), null)))
                 .isEqualTo(19);
     }
 

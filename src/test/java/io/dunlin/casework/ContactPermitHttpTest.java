@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 

@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.testing.MovableClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,12 +97,12 @@ class QueuePlanTest {
     }
 
     private void byPriority(String name, QueueWanted wanted, List<String> after) {
-        CaseFilter filter = QueueSql.filter(wanted, BEHIND);
+        CaseFilter filter = QueueSql.filter(wanted, RowScope.EVERYTHING, BEHIND);
         check(name, QueueSql.byPriority(wanted, filter, after, 101), filter);
     }
 
     private void check(String name, QueueWanted wanted, List<String> after) {
-        CaseFilter filter = QueueSql.filter(wanted, BEHIND);
+        CaseFilter filter = QueueSql.filter(wanted, RowScope.EVERYTHING, BEHIND);
         check(name, QueueSql.byContactability(wanted, filter, after, 101), filter);
     }
 

@@ -104,7 +104,7 @@ class VisitsHttpTest {
                 .containsEntry("identityDisclosed", true)
                 .containsEntry("purposeDisclosed", true)
                 .containsEntry("debtDisclosed", false)
-                .containsEntry("contactPoint", Map.of("value", "1 Test Street"));
+                .containsEntry("contactPoint", Map.of("value", "****"));
         assertThat(CaseFlow.collectionCase(home.caseId(), "actions { edges { node { id } } }")
                         .getList("actions.edges.node.id"))
                 .containsExactly(completed.<Object>get("action.id"));

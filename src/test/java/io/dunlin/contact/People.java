@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,16 @@ final class People {
     /** Everything that is shown of a borrower; null when there is none. */
     static Map<String, Object> borrower(String id) {
         return GraphQl.ask("query($id: ID!) { borrower(id: $id) { %s } }".formatted(BORROWER), Map.of("id", id))
+                .getMap("borrower");
+    }
+
+    /** Personal data as the borrower sees it, who alone sees it without saying what for. */
+    static Map<String, Object> asTheBorrowerSees(String id, String fields) {
+        String number = borrower(id).get("number").toString();
+        return GraphQl.ask(
+                        Tokens.ofBorrower("portal", number),
+                        "query($id: ID!) { borrower(id: $id) { %s } }".formatted(fields),
+                        Map.of("id", id))
                 .getMap("borrower");
     }
 

@@ -1,5 +1,6 @@
 package io.dunlin.contact;
 
+import static io.dunlin.contact.People.asTheBorrowerSees;
 import static io.dunlin.contact.People.contact;
 import static io.dunlin.contact.People.correct;
 import static io.dunlin.contact.People.errors;
@@ -48,22 +49,36 @@ class PeopleHttpTest {
         assertThat(borrower)
                 .containsEntry("version", 0)
                 .containsEntry("name", "José Núñez 李")
-                .containsEntry("nationalId", "078-05-1120")
-                .containsEntry("birthDate", "1980-02-29")
+                .containsEntry("nationalId", "****1120")
+                .containsEntry("birthDate", null)
                 .containsEntry("country", "US")
                 .containsEntry("subdivision", "NY")
                 .containsEntry("timeZone", "America/New_York")
                 .containsEntry("locale", "es-US");
         read.setRootPath("data.borrowers.edges[0].node");
-        assertThat(read.getList("contactPoints.value"))
-                .containsExactly("+12025550123", "jose@example.com", "1 Main St");
+        assertThat(read.getList("contactPoints.value")).containsExactly("+1202****0123", "j****@e****", "****");
         assertThat(read.getList("contactPoints.standing")).containsOnly("UNVERIFIED");
         assertThat(read.getList("contacts.name")).containsExactly("Eva Núñez");
-        assertThat(read.getList("contacts[0].contactPoints.value")).containsExactly("+442079460018");
+        assertThat(read.getList("contacts[0].contactPoints.value")).containsExactly("+4420****0018");
         assertThat(read.getString("contacts[0].borrower.number")).isEqualTo(number);
         assertThat(read.getString("contacts[0].consent")).isEqualTo("NOT_ASKED");
         assertThat(read.getBoolean("contacts[0].emergency")).isFalse();
         assertThat(read.getBoolean("contacts[0].declaredByBorrower")).isTrue();
+        assertThat(asTheBorrowerSees(
+                        read.getString("id"),
+                        "nationalId birthDate contactPoints { value } contacts { contactPoints { value } }"))
+                .isEqualTo(Map.of(
+                        "nationalId",
+                        "078-05-1120",
+                        "birthDate",
+                        "1980-02-29",
+                        "contactPoints",
+                        List.of(
+                                Map.of("value", "+12025550123"),
+                                Map.of("value", "jose@example.com"),
+                                Map.of("value", "1 Main St")),
+                        "contacts",
+                        List.of(Map.of("contactPoints", List.of(Map.of("value", "+442079460018"))))));
     }
 
     @Test
@@ -72,7 +87,7 @@ class PeopleHttpTest {
         JsonPath answer = correct(Map.of("borrowerId", id, "expectedVersion", 0, "name", "Ann Smith"));
         assertThat(errors(answer)).isEmpty();
         assertThat(answer.getString("borrower.name")).isEqualTo("Ann Smith");
-        assertThat(answer.getString("borrower.nationalId")).isEqualTo("1");
+        assertThat(asTheBorrowerSees(id, "nationalId")).containsEntry("nationalId", "1");
         assertThat(answer.getInt("borrower.version")).isEqualTo(1);
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.dunlin.testing.Tokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ class AotCacheIT {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("run.log").toFile());
         builder.environment().putAll(AotTraining.database(postgres));
-        builder.environment().put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        builder.environment().putAll(Tokens.settings());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         return builder.start();
     }

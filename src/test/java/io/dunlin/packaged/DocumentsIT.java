@@ -1,10 +1,11 @@
 package io.dunlin.packaged;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class DocumentsIT {
         assertThat(again.getInt("known")).isEqualTo(1);
         assertThat(again.getList("ids")).isEqualTo(first.getList("ids")).hasSize(1);
         Map<String, String> settings = database.settings();
-        settings.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        settings.putAll(Tokens.settings());
         settings.put("DUNLIN_GRAPHQL_TRUSTED_DOCUMENTS", "REQUIRE");
         try (Packaged dunlin = Packaged.start(settings)) {
             int port = dunlin.port();

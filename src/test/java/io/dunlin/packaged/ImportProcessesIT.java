@@ -1,11 +1,12 @@
 package io.dunlin.packaged;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ class ImportProcessesIT {
         Path file = portfolio();
         try (OwnDatabase database = new OwnDatabase()) {
             Map<String, String> settings = database.settings();
-            settings.put("DUNLIN_IDENTITY_INSECURE_USER", "tester");
+            settings.putAll(Tokens.settings());
             settings.put("DUNLIN_IMPORT_LEASE", "2s");
             settings.put("DUNLIN_IMPORT_CHECK_EVERY", "1s");
             try (Packaged other = Packaged.start(settings)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -134,7 +135,7 @@ class JobsIT {
     @Test
     void healthIsAskedOfTheOneThatServes() throws InterruptedException {
         Map<String, String> settings = database.settings();
-        settings.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        settings.putAll(Tokens.settings());
         try (Packaged dunlin = Packaged.start(settings)) {
             String port = String.valueOf(dunlin.port());
             run(Map.of("QUARKUS_HTTP_PORT", port), "health").assertStatus(0);
@@ -146,7 +147,7 @@ class JobsIT {
     void aJobNeedsNoPortNoUserAndStartsNothingElse() throws InterruptedException {
         Ended ended = run("sweep");
         ended.assertStatus(0);
-        assertThat(ended.said()).doesNotContain("Listening on: http", "INSECURE");
+        assertThat(ended.said()).doesNotContain("Listening on: http", "quarkus.oidc", "OIDC");
     }
 
     private Path file(String name, String rows) throws IOException {

@@ -1,10 +1,11 @@
 package io.dunlin.packaged;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,29 @@ class PackagedStartIT {
     }
 
     @Test
-    void withoutAnIdentityItEndsWithALineThatSaysWhatToSet() throws InterruptedException {
-        assertRefused(database.settings(), "dunlin.identity.insecure-user=NAME");
+    void withoutAProviderOfTokensItEndsWithALineThatSaysWhatToSet() throws InterruptedException {
+        assertRefused(database.settings(), "QUARKUS_OIDC_AUTH_SERVER_URL=URL");
+        Map<String, String> settings = identity(database.settings());
+        settings.remove("QUARKUS_OIDC_TOKEN_AUDIENCE");
+        assertRefused(settings, "QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin");
+        settings = identity(database.settings());
+        settings.remove("QUARKUS_OIDC_TOKEN_ISSUER");
+        assertRefused(settings, "QUARKUS_OIDC_TOKEN_ISSUER=URL");
+    }
+
+    @Test
+    void aProviderThatIsNotThereYetDoesNotKeepItFromStarting() throws InterruptedException {
+        Map<String, String> settings = new HashMap<>(database.settings());
+        settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:1");
+        settings.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "dunlin");
+        try (Packaged dunlin = Packaged.start(settings)) {
+            Response answer = given().port(dunlin.port())
+                    .contentType("application/json")
+                    .body(Map.of("query", "{ businessDate }"))
+                    .post("/graphql");
+            assertThat(answer.statusCode()).isIn(401, 500, 503);
+            assertThat(get(dunlin.port(), "/q/health/live").statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
@@ -139,11 +161,10 @@ class PackagedStartIT {
     }
 
     @Test
-    void withEverythingItWarnsServesAndStopsInOrder() throws InterruptedException {
+    void withEverythingItServesAndStopsInOrder() throws InterruptedException {
         try (Packaged dunlin = Packaged.start(identity(database.settings()))) {
             int port = dunlin.port();
-            assertThat(dunlin.lines())
-                    .anyMatch(line -> line.contains("WARN") && line.contains("INSECURE") && line.contains("ann"));
+            assertThat(dunlin.lines()).noneMatch(line -> line.contains("WARN"));
             assertThat(get(port, "/q/health").jsonPath().getString("status")).isEqualTo("UP");
             assertThat(get(port, "/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(get(port, "/q/metrics").asString()).contains("jvm_memory_used_bytes", "http_server_");
@@ -195,7 +216,7 @@ class PackagedStartIT {
 
     private static Map<String, String> identity(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(settings);
-        all.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+        all.putAll(Tokens.settings());
         return all;
     }
 

@@ -1,11 +1,12 @@
 package io.dunlin.packaged;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -27,7 +28,7 @@ class StopIT {
                 Connection somebody = database.connect();
                 Statement lock = somebody.createStatement()) {
             Map<String, String> settings = database.settings();
-            settings.put("DUNLIN_IDENTITY_INSECURE_USER", "ann");
+            settings.putAll(Tokens.settings());
             try (Packaged dunlin = Packaged.start(settings)) {
                 int port = dunlin.port();
                 somebody.setAutoCommit(false);

@@ -2,6 +2,7 @@ package io.dunlin.packaged;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.Tokens;
 import java.util.Map;
 
 /** Loans that await their first sweep, for processes to share. */
@@ -18,8 +19,8 @@ final class SweepPortfolio {
     /** What lets processes take many small chunks, and take over soon. */
     static Map<String, String> settings(OwnDatabase database) {
         Map<String, String> settings = database.settings();
+        settings.putAll(Tokens.settings());
         settings.putAll(Map.of(
-                "DUNLIN_IDENTITY_INSECURE_USER", "tester",
                 "DUNLIN_SWEEP_CRON", "off",
                 "DUNLIN_SWEEP_JOIN_EVERY", "1s",
                 "DUNLIN_SWEEP_CHUNK_SIZE", "10",

@@ -1,7 +1,7 @@
 package io.dunlin.packaged;
 
 import static io.dunlin.packaged.SweepPortfolio.chunksDoneBy;
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -16,7 +16,7 @@ class CursorsTest {
 
     private static final long SEED = 20_261_123;
 
-    private final Cursors cursors = new Cursors(new FixedKey((byte) 7));
+    private final Cursors cursors = new Cursors(new FixedKey((byte) 7), new Seeing(RowScope.EVERYTHING));
 
     @Test
     void aCursorGivesBackItsSortKeys() {
@@ -68,7 +68,7 @@ class CursorsTest {
     void aCursorOfAnotherListOrAnotherKeyIsRefused() {
         assertRefused(cursors.of("loans", "1"), "loans by date");
         assertRefused(cursors.of("loans", "1"), "loan");
-        assertRefused(new Cursors(new FixedKey((byte) 8)).of("loans", "1"), "loans");
+        assertRefused(new Cursors(new FixedKey((byte) 8), new Seeing(RowScope.EVERYTHING)).of("loans", "1"), "loans");
     }
 
     @Test
@@ -122,6 +122,27 @@ class CursorsTest {
             byte[] secret = new byte[32];
             java.util.Arrays.fill(secret, fill);
             return secret;
+        }
+    }
+
+    @Test
+    void aCursorIsForWhoeverSeesTheSameRows() {
+        Cursors ofNobody = new Cursors(new FixedKey((byte) 7), new Seeing(RowScope.NOTHING));
+        assertRefused(ofNobody.of("loans", "1"), "loans");
+    }
+
+    private static final class Seeing extends Identity {
+
+        private final RowScope scope;
+
+        Seeing(RowScope scope) {
+            super(null);
+            this.scope = scope;
+        }
+
+        @Override
+        public RowScope scope() {
+            return scope;
         }
     }
 }

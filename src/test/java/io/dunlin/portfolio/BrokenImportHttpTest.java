@@ -10,9 +10,10 @@ import static io.dunlin.portfolio.Imports.payment;
 import static io.dunlin.portfolio.Imports.point;
 import static io.dunlin.portfolio.Imports.post;
 import static io.dunlin.portfolio.Imports.rejections;
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -99,7 +100,8 @@ class BrokenImportHttpTest {
     void aClientThatGoesAwayLeavesAFailedImportWhichTheSameFileCompletes() throws IOException {
         String name = p + ".csv";
         String head = "POST /portfolio/imports?fileName=" + name + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: text/csv\r\nContent-Length: 100000\r\n\r\n";
+                + "Content-Type: text/csv\r\nAuthorization: Bearer " + Tokens.staff()
+                + "\r\nContent-Length: 100000\r\n\r\n";
         String whole = file(borrower(p + 1), borrower(p + 2));
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(utf8(head + COLUMNS + "\n" + borrower(p + 1) + "\n" + "borrow"));

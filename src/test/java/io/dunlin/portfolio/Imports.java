@@ -1,7 +1,8 @@
 package io.dunlin.portfolio;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 
+import io.dunlin.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class Imports {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/portfolio/imports"))
                 .header("Content-Type", type)
+                .header("Authorization", "Bearer " + Tokens.staff())
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {

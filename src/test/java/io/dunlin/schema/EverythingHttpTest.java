@@ -247,6 +247,7 @@ class EverythingHttpTest {
                         "test",
                         "reason",
                         "test"));
+        facts.placement(id, version(id));
         JsonPath now = ask("collectionCase", Map.of("id", id));
         mutate("caseAssign", Map.of("caseId", id, "assignee", "tester", "expectedVersion", now.getInt("version")));
     }
@@ -280,8 +281,9 @@ class EverythingHttpTest {
     }
 
     private void queries(JsonPath borrower, JsonPath loan, String sweep) {
-        assertThat(ask("borrower", Map.of("id", borrower.getString("id"))).getString("birthDate"))
-                .isEqualTo("1980-02-29");
+        assertThat(ask("borrower", Map.of("id", borrower.getString("id"))).getString("nationalId"))
+                .isEqualTo("****");
+        facts.privacy(borrower.getString("id"), this::ask);
         ask("borrowers", Map.of("first", 1, "where", Map.of("number", run, "country", "US", "hasOpenCase", false)));
         ask("node", Map.of("id", loan.getString("id")));
         ask("loanByNumber", Map.of("number", run));
@@ -295,7 +297,7 @@ class EverythingHttpTest {
                 "borrowerId",
                 borrower.getString("id"));
         ask("loans", Map.of("first", 1, "where", loans, "orderBy", "OUTSTANDING_DESC"));
-        ask("collectionCases", Map.of("first", 1));
+        ask("collectionCases", Map.of("first", 1, "where", Map.of("placedWith", "nobody")));
         Map<String, Object> mine = Map.of("assignee", "tester");
         ask("workQueue", Map.of("first", 1, "where", mine, "contactable", "ANY", "orderBy", "CONTACTABLE"));
         ask("overdueSweeps", Map.of("first", 1));
@@ -309,6 +311,11 @@ class EverythingHttpTest {
     private static int version(JsonPath loan) {
         return GraphQl.ask("query($id: ID!) { loan(id: $id) { version } }", Map.of("id", loan.getString("id")))
                 .getInt("loan.version");
+    }
+
+    private static int version(String caseId) {
+        return GraphQl.ask("query($id: ID!) { collectionCase(id: $id) { version } }", Map.of("id", caseId))
+                .getInt("collectionCase.version");
     }
 
     private JsonPath mutate(String operation, Map<String, ?> input) {

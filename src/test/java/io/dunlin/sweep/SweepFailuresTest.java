@@ -1,7 +1,7 @@
 package io.dunlin.sweep;
 
 import static io.dunlin.testing.GraphQl.ask;
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.platform.NodeId;

@@ -2,7 +2,7 @@ package io.dunlin.sweep;
 
 import static io.dunlin.testing.GraphQl.ask;
 import static io.dunlin.testing.GraphQl.mutate;
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 

@@ -1,6 +1,6 @@
 package io.dunlin.testing;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -13,14 +13,25 @@ public final class GraphQl {
 
     /** The raw response to a document with variables. */
     public static Response send(String document, Map<String, ?> variables) {
-        return given().contentType("application/json")
+        return send(Tokens.staff(), document, variables);
+    }
+
+    /** The same for somebody else. */
+    public static Response send(String token, String document, Map<String, ?> variables) {
+        return given(token)
+                .contentType("application/json")
                 .body(Map.of("query", document, "variables", variables))
                 .post("/graphql");
     }
 
     /** The data of an answer that must have no top-level errors; paths in it start below {@code data}. */
     public static JsonPath ask(String document, Map<String, ?> variables) {
-        Response response = send(document, variables);
+        return ask(Tokens.staff(), document, variables);
+    }
+
+    /** The same for somebody else. */
+    public static JsonPath ask(String token, String document, Map<String, ?> variables) {
+        Response response = send(token, document, variables);
         JsonPath json = response.jsonPath();
         if (response.statusCode() != 200 || json.get("errors") != null) {
             throw new AssertionError(document + "\n" + response.asPrettyString());

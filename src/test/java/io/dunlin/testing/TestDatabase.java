@@ -39,7 +39,6 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                                 .toString(),
                 "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
                 "quarkus.datasource.username", "postgres",
-                "dunlin.identity.insecure-user", "tester",
                 // the packaged application has no profile "test" that says so
                 "dunlin.sweep.cron", "off",
                 "dunlin.sweep.join-every", "off",

@@ -16,7 +16,7 @@ import io.dunlin.guard.rule.Template;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
-import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -88,7 +88,7 @@ final class Asked {
         List<String> named = input.loanIds == null ? List.of() : input.loanIds;
         Set<UUID> debts = new HashSet<>();
         for (int i = 0; i < named.size(); i++) {
-            Optional<UUID> loan = InputCheck.id(NodeType.LOAN, named.get(i)).filter(dossier.ofCase()::contains);
+            Optional<UUID> loan = NodeId.key(NodeType.LOAN, named.get(i)).filter(dossier.ofCase()::contains);
             if (loan.isEmpty()) {
                 violations.add(new Violation(
                         ErrorCode.NOT_FOUND,
@@ -102,8 +102,7 @@ final class Asked {
 
     private @Nullable UUID contact(Dossier dossier) {
         boolean named = input.contactId != null;
-        Optional<UUID> contact =
-                InputCheck.id(NodeType.CONTACT, input.contactId).filter(dossier.contacts()::containsKey);
+        Optional<UUID> contact = NodeId.key(NodeType.CONTACT, input.contactId).filter(dossier.contacts()::containsKey);
         add(ActionRules.party(input.party, named, !named || contact.isPresent()));
         return contact.orElse(null);
     }
@@ -112,8 +111,8 @@ final class Asked {
         if (input.contactPointId == null) {
             return null;
         }
-        Optional<UUID> point = InputCheck.id(NodeType.CONTACT_POINT, input.contactPointId)
-                .filter(key -> dossier.reaches(key, contact));
+        Optional<UUID> point =
+                NodeId.key(NodeType.CONTACT_POINT, input.contactPointId).filter(key -> dossier.reaches(key, contact));
         if (point.isEmpty()) {
             wrong(ErrorCode.NOT_FOUND, "contactPointId", "There is no such object.");
         }

@@ -99,7 +99,7 @@ public class ComplianceApi {
             @NonNull @Name("input") @Description("What was done.") BreachResolveInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.BREACH, input.breachId(), "breachId", id -> service.resolve(id, input)))
                 .fold(
                         id -> new BreachResolvePayload(breaches.find(id), List.of()),

@@ -51,7 +51,7 @@ public class ContactPermitApi {
             @NonNull @Name("input") @Description("Which permit.") ContactPermitReleaseInput input) {
         return inputs.valid(
                         input,
-                        () -> InputCheck.withId(
+                        () -> inputs.withId(
                                 NodeType.CONTACT_PERMIT,
                                 input.permitId(),
                                 "permitId",

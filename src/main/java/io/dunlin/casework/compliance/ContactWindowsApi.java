@@ -24,8 +24,10 @@ public class ContactWindowsApi {
 
     private final WindowsService windows;
     private final ContactService contacts;
+    private final InputCheck inputs;
 
-    ContactWindowsApi(WindowsService windows, ContactService contacts) {
+    ContactWindowsApi(WindowsService windows, ContactService contacts, InputCheck inputs) {
+        this.inputs = inputs;
         this.windows = windows;
         this.contacts = contacts;
     }
@@ -45,7 +47,7 @@ public class ContactWindowsApi {
                     ActorType actorType) {
         ActorType actor = actorType == null ? ActorType.FIRST_PARTY : actorType;
         return windows.windows(
-                InputCheck.id(NodeType.COLLECTION_CASE, caseId),
+                inputs.id(NodeType.COLLECTION_CASE, caseId),
                 from,
                 through,
                 io.dunlin.guard.rule.ActorType.valueOf(actor.name()));

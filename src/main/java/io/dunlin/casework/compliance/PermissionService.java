@@ -44,7 +44,7 @@ class PermissionService {
     }
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
-        return InputCheck.id(NodeType.COLLECTION_CASE, input.caseId)
+        return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
                 .flatMap(id -> dossiers.find(id, at))
                 .map(dossier -> Asked.proposal(input, path, dossier, regimes)
                         .<Outcome<Judgement>>fold(

@@ -36,6 +36,7 @@ class PermitService {
 
     private static final List<String> PATH = List.of("input", "proposal");
 
+    private final InputCheck inputs;
     private final Once once;
     private final CaseLock cases;
     private final BorrowerLock lock;
@@ -47,6 +48,7 @@ class PermitService {
     private final BusinessCalendar calendar;
 
     PermitService(
+            InputCheck inputs,
             Once once,
             CaseLock cases,
             BorrowerLock lock,
@@ -56,6 +58,7 @@ class PermitService {
             DecisionStore decisions,
             PermitStore permits,
             BusinessCalendar calendar) {
+        this.inputs = inputs;
         this.once = once;
         this.cases = cases;
         this.lock = lock;
@@ -74,8 +77,8 @@ class PermitService {
      */
     @Transactional
     Outcome<UUID> ask(ContactPermitInput input) {
+        Optional<UUID> caseId = inputs.id(NodeType.COLLECTION_CASE, input.proposal().caseId);
         return once.run(input.idempotencyKey(), "contactPermit", input, () -> {
-            Optional<UUID> caseId = InputCheck.id(NodeType.COLLECTION_CASE, input.proposal().caseId);
             boolean found = caseId.flatMap(cases::takeBorrower).isPresent();
             return found
                     ? judge(caseId.get(), input.proposal())

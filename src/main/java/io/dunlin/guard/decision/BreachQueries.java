@@ -1,6 +1,8 @@
 package io.dunlin.guard.decision;
 
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
@@ -29,8 +31,10 @@ public class BreachQueries {
             + STATUS + " as status, b.recorded_at, s.note, s.resolved_at, s.resolved_by" + FROM;
 
     private final Sql sql;
+    private final Identity identity;
 
-    BreachQueries(Sql sql) {
+    BreachQueries(Sql sql, Identity identity) {
+        this.identity = identity;
         this.sql = sql;
     }
 
@@ -91,9 +95,11 @@ public class BreachQueries {
                 .orElseThrow();
     }
 
-    private static SqlConditions filter(Criteria where) {
+    private SqlConditions filter(Criteria where) {
+        RowScope scope = identity.scope();
         List<BreachStatus> statuses = where.status();
         SqlConditions filter = new SqlConditions()
+                .and(scope.onCase("b.case_id", "?"), scope.values().toArray())
                 .andIf(where.caseId(), "b.case_id = ?")
                 .andIf(where.ruleId(), "b.rule_id = ?")
                 .andIf(

@@ -2,7 +2,9 @@ package io.dunlin.guard.decision;
 
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.PermissionVerdict;
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
@@ -31,8 +33,10 @@ public class DecisionQueries {
 
     private final Sql sql;
     private final DecisionJson json;
+    private final Identity identity;
 
-    DecisionQueries(Sql sql, DecisionJson json) {
+    DecisionQueries(Sql sql, DecisionJson json, Identity identity) {
+        this.identity = identity;
         this.sql = sql;
         this.json = json;
     }
@@ -109,9 +113,11 @@ public class DecisionQueries {
                 .orElseThrow();
     }
 
-    private static SqlConditions filter(Criteria where) {
+    private SqlConditions filter(Criteria where) {
+        RowScope scope = identity.scope();
         List<PermissionVerdict> verdicts = where.verdict();
         return new SqlConditions()
+                .and(scope.onCase("case_id", "?"), scope.values().toArray())
                 .andIf(where.caseId(), "case_id = ?")
                 .andIf(
                         verdicts == null

@@ -14,6 +14,7 @@ public final class Main {
     /** A job listens to nobody, starts nothing else, and leaves standard output to its result. */
     private static final Map<String, String> OF_A_JOB = Map.of(
             "quarkus.http.host-enabled", "false",
+            "quarkus.oidc.tenant-enabled", "false",
             "quarkus.log.console.stderr", "true",
             "dunlin.sweep.cron", "off",
             "dunlin.sweep.join-every", "off",

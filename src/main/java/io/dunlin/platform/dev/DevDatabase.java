@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /**
  * A PostgreSQL of our own for development mode, kept in {@code .dev/postgres} between runs. Its library is on the class
- * path of development mode only, therefore {@link DevDatabaseConfig} names this class by its name.
+ * path of development mode only, therefore {@link DevConfig} names this class by its name.
  */
 public final class DevDatabase implements Supplier<String> {
 

@@ -1,4 +1,4 @@
-/** The embedded database of development mode. */
+/** What development mode brings along: a database, and tokens. */
 @NullMarked
 package io.dunlin.platform.dev;
 

@@ -5,8 +5,10 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
+import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.SqlFault;
+import io.dunlin.platform.access.AccessTable;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
@@ -48,9 +50,10 @@ class Engine extends ExecutionService {
             TrustedDocumentService registered,
             Deadlines deadlines,
             Budgets budgets,
+            AccessTable table,
             Identity identity,
             CurrentVertxRequest http) {
-        super(schema, model);
+        super(new Masking(table, identity).over(schema), model);
         this.budgets = budgets;
         this.identity = identity;
         this.http = http;
@@ -61,7 +64,7 @@ class Engine extends ExecutionService {
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        Budget budget = budgets.of(identity::user);
+        Budget budget = budgets.of(this::caller);
         long wait = budget.admit();
         if (wait > 0) {
             GraphQlGate.refuseForNow(http.getCurrent(), wait);
@@ -79,6 +82,11 @@ class Engine extends ExecutionService {
         } catch (SqlFault unreachable) {
             writer.write(Reporting.answer(FaultReport.internal(unreachable)));
         }
+    }
+
+    /** All who have no token share what one caller may ask. */
+    private String caller() {
+        return identity.caller().map(Caller::user).orElse("");
     }
 
     private record Reporting(JsonObject request, ExecutionResponseWriter writer) implements ExecutionResponseWriter {

@@ -1,6 +1,7 @@
 package io.dunlin.platform.graphql;
 
 import io.dunlin.platform.Fault;
+import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -36,6 +37,14 @@ class GraphQlGate {
         if (!limits.introspection()) {
             router.route(SCHEMA).order(ORDER).handler(GraphQlGate::keepSchema);
         }
+        // The library answers these ahead of all that stands here: another way in, with no subscription to use it for.
+        router.route(PATH).order(Integer.MIN_VALUE).handler(request -> {
+            if (request.request().getHeader(HttpHeaders.UPGRADE) == null) {
+                request.next();
+            } else {
+                refuse(request, 405, Fault.Code.BAD_USER_INPUT, "GraphQL requests are sent by POST.");
+            }
+        });
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(GraphQlGate::fail);
         router.post(PATH)
                 .order(ORDER)
@@ -98,7 +107,10 @@ class GraphQlGate {
     }
 
     private static void fail(RoutingContext request) {
-        if (request.statusCode() == 413) {
+        if (request.failure() instanceof AuthenticationFailedException) {
+            request.response().putHeader("WWW-Authenticate", "Bearer");
+            refuse(request, 401, Fault.Code.UNAUTHENTICATED, "The token is not good, or not good any more.");
+        } else if (request.statusCode() == 413) {
             refuse(request, 413, Fault.Code.TOO_COMPLEX, "The request is too long.");
         } else {
             request.next();

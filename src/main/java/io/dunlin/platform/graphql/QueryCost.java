@@ -20,8 +20,10 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.dunlin.platform.PageArgs;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,22 +52,31 @@ final class QueryCost {
         }
     }
 
+    /**
+     * What is known of an operation before it is executed.
+     *
+     * @param fields all that it selects, each once
+     */
+    record Estimate(long cost, Set<SelectedField> fields) {}
+
     private final ExecutionContext execution;
     private final Map<String, Cost> fragments = new HashMap<>();
+    private final Set<SelectedField> fields = new LinkedHashSet<>();
 
     private QueryCost(ExecutionContext execution) {
         this.execution = execution;
     }
 
-    static long estimate(ExecutionContext execution) {
+    static Estimate estimate(ExecutionContext execution) {
         GraphQLObjectType root = switch (execution.getOperationDefinition().getOperation()) {
             case QUERY -> execution.getGraphQLSchema().getQueryType();
             case MUTATION -> execution.getGraphQLSchema().getMutationType();
             case SUBSCRIPTION -> execution.getGraphQLSchema().getSubscriptionType();
         };
-        return new QueryCost(execution)
-                .cost(execution.getOperationDefinition().getSelectionSet(), root)
+        QueryCost whole = new QueryCost(execution);
+        long cost = whole.cost(execution.getOperationDefinition().getSelectionSet(), root)
                 .total(LIST);
+        return new Estimate(cost, whole.fields);
     }
 
     private Cost cost(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
@@ -98,12 +109,13 @@ final class QueryCost {
     }
 
     private Cost field(Field field, @Nullable GraphQLType parent) {
-        GraphQLFieldDefinition definition =
-                parent instanceof GraphQLFieldsContainer container ? container.getField(field.getName()) : null;
-        if (definition == null) {
+        GraphQLFieldsContainer owner = parent instanceof GraphQLFieldsContainer container ? container : null;
+        GraphQLFieldDefinition definition = owner == null ? null : owner.getField(field.getName());
+        if (owner == null || definition == null) {
             // __typename and introspection, where lists are as long as the schema and no longer
             return new Cost(1, 0).and(cost(field.getSelectionSet(), null));
         }
+        fields.add(new SelectedField(owner.getName(), field.getName()));
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         Cost below = cost(field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(definition.getType()));
         boolean page = definition.getArgument("first") != null;

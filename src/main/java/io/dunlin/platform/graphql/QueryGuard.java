@@ -41,10 +41,12 @@ class QueryGuard extends SimplePerformantInstrumentation {
             .build();
 
     private final GraphQlLimits limits;
+    private final AccessCheck access;
     private @Nullable Instrumentation libraryCache;
 
-    QueryGuard(GraphQlLimits limits) {
+    QueryGuard(GraphQlLimits limits, AccessCheck access) {
         this.limits = limits;
+        this.access = access;
     }
 
     /** The library parses a document before anything else, unless it finds it in this cache. */
@@ -101,7 +103,9 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public ExecutionContext instrumentExecutionContext(
             ExecutionContext execution, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        long cost = QueryCost.estimate(execution);
+        QueryCost.Estimate estimate = QueryCost.estimate(execution);
+        access.check(estimate.fields());
+        long cost = estimate.cost();
         ((State) state).cost = cost;
         if (cost > limits.maxCost()) {
             throw tooComplex("The operation may cost " + cost + "; " + limits.maxCost()

@@ -33,7 +33,6 @@ class DemoPortfolio {
     private final Importer importer;
     private final BorrowerBulkService borrowers;
     private final BusinessCalendar calendar;
-    private final Identity identity;
     private final Event<PortfolioLoaded> loaded;
     private final DemoWelcome welcome;
 
@@ -42,14 +41,12 @@ class DemoPortfolio {
             Importer importer,
             BorrowerBulkService borrowers,
             BusinessCalendar calendar,
-            Identity identity,
             Event<PortfolioLoaded> loaded,
             DemoWelcome welcome) {
         this.config = config;
         this.importer = importer;
         this.borrowers = borrowers;
         this.calendar = calendar;
-        this.identity = identity;
         this.loaded = loaded;
         this.welcome = welcome;
     }
@@ -91,7 +88,7 @@ class DemoPortfolio {
         LOG.info("Loading the demo portfolio: real loans, synthetic people and payments");
         ImportView done;
         try (DemoRows rows = new DemoRows(asOf, config.loans(), "")) {
-            done = importer.run(rows, FILE + asOf, identity.user());
+            done = importer.run(rows, FILE + asOf, Identity.SYSTEM);
         }
         if (done.status() != ImportStatus.COMPLETED) {
             LOG.warnf("The demo portfolio is loaded in part: %s", done.fault());

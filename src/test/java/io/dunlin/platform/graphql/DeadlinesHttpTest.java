@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
+import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -82,6 +83,7 @@ class DeadlinesHttpTest {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/portfolio/imports"))
                 .header("Content-Type", "text/csv")
+                .header("Authorization", "Bearer " + Tokens.staff())
                 .POST(BodyPublishers.ofString(ROWS))
                 .build();
         CompletableFuture<HttpResponse<String>> running;

@@ -14,6 +14,7 @@ import io.dunlin.platform.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +52,7 @@ class QueryGuardTest {
                                                             fail(new RuntimeException(
                                                                     Fault.tooComplex("Less, please.")))))
                                     .build()))
-            .instrumentation(new QueryGuard(new Limits()))
+            .instrumentation(new QueryGuard(new Limits(), new Everybody()))
             .build();
 
     @ParameterizedTest
@@ -141,6 +142,16 @@ class QueryGuardTest {
                 .map(error -> ((Map<?, ?>) error.get("extensions")).get("code"))
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** This schema is in no table. */
+    private static final class Everybody extends AccessCheck {
+        Everybody() {
+            super(null, null);
+        }
+
+        @Override
+        void check(Set<SelectedField> fields) {}
     }
 
     private record Limits(

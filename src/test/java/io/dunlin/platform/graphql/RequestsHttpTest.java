@@ -1,6 +1,6 @@
 package io.dunlin.platform.graphql;
 
-import static io.restassured.RestAssured.given;
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -27,14 +28,14 @@ class SlowBodiesHttpTest {
     private static final int CLIENTS = 20;
 
     private static final String HEAD =
-            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: 100000\r\n\r\n";
+            "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nAuthorization: Bearer %s\r\nContent-Length: 100000\r\n\r\n";
     private static final String ROWS =
             "record,number,name,country,timeZone\nborrower,SLOW-%d,Ann Lee,US,America/New_York\n";
 
     @Test
     void aRequestThatDoesNotArriveIsRefusedAndItsConnectionClosed() throws IOException {
         try (Socket client = new Socket("localhost", RestAssured.port)) {
-            send(client, HEAD.formatted("/graphql", "application/json") + "{");
+            send(client, HEAD.formatted("/graphql", "application/json", Tokens.staff()) + "{");
             drip(List.of(client));
             String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("The request took too long to arrive.");
@@ -48,7 +49,7 @@ class SlowBodiesHttpTest {
             for (int i = 0; i < CLIENTS; i++) {
                 Socket client = new Socket("localhost", RestAssured.port);
                 clients.add(client);
-                send(client, HEAD.formatted("/portfolio/imports", "text/csv") + ROWS.formatted(i));
+                send(client, HEAD.formatted("/portfolio/imports", "text/csv", Tokens.staff()) + ROWS.formatted(i));
             }
             drip(clients);
             for (Socket client : clients) {

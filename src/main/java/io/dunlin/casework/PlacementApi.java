@@ -1,0 +1,79 @@
+package io.dunlin.casework;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.NodeType;
+import io.dunlin.platform.UserError;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Gives cases to agencies and takes them back. */
+@GraphQLApi
+public class PlacementApi {
+
+    private final InputCheck inputs;
+    private final PlacementService service;
+    private final CaseQueries cases;
+
+    PlacementApi(InputCheck inputs, PlacementService service, CaseQueries cases) {
+        this.inputs = inputs;
+        this.service = service;
+        this.cases = cases;
+    }
+
+    @NonNull
+    @Description(
+            "The agencies that the case is and was with, the latest first; the first has it while it is not recalled.")
+    public List<@NonNull PlacementView> placements(@Source CaseView view) {
+        return view.siblings().list(view.key(), "placements", service::ofCases);
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Places an open case with an agency, whose people from then on see it and work it, and nobody else finds it in the queue.")
+    public CasePlacePayload casePlace(
+            @NonNull @Name("input") @Description("Which case, with whom.") CasePlaceInput input) {
+        return inputs.valid(
+                        input,
+                        () -> inputs.withId(
+                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.place(id, input)))
+                .fold(
+                        id -> new CasePlacePayload(view(id), List.of()),
+                        violations ->
+                                new CasePlacePayload(current(input.caseId(), violations), UserError.of(violations)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Takes a case back from its agency, which sees it no longer.")
+    public CaseRecallPayload caseRecall(
+            @NonNull @Name("input") @Description("Which case, and why.") CaseRecallInput input) {
+        return inputs.valid(
+                        input,
+                        () -> inputs.withId(
+                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.recall(id, input)))
+                .fold(
+                        id -> new CaseRecallPayload(view(id), List.of()),
+                        violations ->
+                                new CaseRecallPayload(current(input.caseId(), violations), UserError.of(violations)));
+    }
+
+    private @Nullable CaseView view(UUID id) {
+        return cases.views(List.of(id)).get(id);
+    }
+
+    /** The case as it is, for somebody who saw it as it was. */
+    private @Nullable CaseView current(String id, List<Violation> violations) {
+        boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
+        return stale ? inputs.id(NodeType.COLLECTION_CASE, id).map(this::view).orElse(null) : null;
+    }
+}

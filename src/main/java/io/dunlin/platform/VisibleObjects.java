@@ -1,0 +1,52 @@
+package io.dunlin.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Says which objects there are for whoever sent the request: what they may not see does not exist for them. */
+@ApplicationScoped
+class VisibleObjects {
+
+    private final Identity identity;
+    private final Sql sql;
+
+    VisibleObjects(Identity identity, Sql sql) {
+        this.identity = identity;
+        this.sql = sql;
+    }
+
+    /** Whether the caller may see the object; true also for one that is not there, of whoever sees everything. */
+    boolean sees(NodeType type, UUID key) {
+        RowScope scope = identity.scope();
+        return scope.isEverything() || sees(scope, type, key);
+    }
+
+    private boolean sees(RowScope scope, NodeType type, UUID key) {
+        return switch (type) {
+            case BORROWER -> finds("borrower", scope.onBorrower("x.id", "?"), scope, key);
+            case CONTACT -> finds("contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case CONTACT_POINT -> finds("contact_point", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case DO_NOT_CONTACT -> finds("do_not_contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case LOAN -> finds("loan", scope.onLoan("x.id", "?"), scope, key);
+            case PAYMENT -> finds("payment", scope.onLoan("x.loan_id", "?"), scope, key);
+            case LOAN_HOLD -> finds("loan_hold", scope.onLoan("x.loan_id", "?"), scope, key);
+            case COLLECTION_CASE -> finds("collection_case", scope.onCase("x.id", "?"), scope, key);
+            case COLLECTION_ACTION -> finds("collection_action", scope.onCase("x.case_id", "?"), scope, key);
+            case VISIT -> finds("visit", scope.onCase("x.case_id", "?"), scope, key);
+            case CONTACT_PERMIT -> finds("contact_permit", scope.onCase("x.case_id", "?"), scope, key);
+            case COMPLIANCE_DECISION -> finds("compliance_decision", scope.onCase("x.case_id", "?"), scope, key);
+            case BREACH -> finds("breach", scope.onCase("x.case_id", "?"), scope, key);
+            case LENDER -> true;
+            case OVERDUE_SWEEP, PORTFOLIO_IMPORT -> false;
+        };
+    }
+
+    private boolean finds(String table, String condition, RowScope scope, UUID key) {
+        SqlConditions wanted = new SqlConditions()
+                .and("x.id = ?", key)
+                .and(condition, scope.values().toArray());
+        return sql.find("select x.id from " + table + " x" + wanted.where(), row -> row.getString(1), wanted.values())
+                .isPresent();
+    }
+}

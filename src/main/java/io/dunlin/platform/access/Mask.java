@@ -1,0 +1,70 @@
+package io.dunlin.platform.access;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of personal data for somebody who has not stated a purpose to see it. */
+public enum Mask {
+    /** The first letter of each word: {@code J*** D***}. */
+    NAME {
+        @Override
+        String of(String text) {
+            return Arrays.stream(text.strip().split("\\s+"))
+                    .map(word -> text(word, 1, 0))
+                    .collect(Collectors.joining(" "));
+        }
+    },
+
+    /** The last four characters of a number of more than eight: {@code ****5678}. */
+    NUMBER {
+        @Override
+        String of(String text) {
+            return text(text, 0, text.length() > 8 ? 4 : 0);
+        }
+    },
+
+    /** Of a telephone number the beginning and the end, of an e-mail address the first letters, of others nothing. */
+    POINT {
+        @Override
+        String of(String text) {
+            int at = text.indexOf('@');
+            if (at > 0) {
+                return text(text.substring(0, at), 1, 0) + "@" + text(text.substring(at + 1), 1, 0);
+            }
+            return text.matches("\\+?[0-9]{9,}") ? text(text, 5, 4) : STARS;
+        }
+    },
+
+    /** Nothing of it. */
+    TEXT {
+        @Override
+        String of(String text) {
+            return STARS;
+        }
+    },
+
+    /** Nothing, not even that there is something: of what is no text. */
+    ABSENT {
+        @Override
+        @Nullable
+        String of(String text) {
+            return null;
+        }
+    };
+
+    /** As long for each, so that it does not tell how much is behind it. */
+    private static final String STARS = "****";
+
+    abstract @Nullable String of(String text);
+
+    /** The masked form of a value; null stays null, and what is no text becomes null. */
+    public @Nullable Object mask(@Nullable Object value) {
+        return value instanceof String text ? of(text) : null;
+    }
+
+    private static String text(String text, int first, int last) {
+        int start = text.offsetByCodePoints(0, Math.min(first, text.codePointCount(0, text.length())));
+        return text.substring(0, start) + STARS + text.substring(Math.max(start, text.length() - last));
+    }
+}

@@ -1,0 +1,118 @@
+package io.dunlin.platform.dev;
+
+import io.quarkus.arc.profile.IfBuildProfile;
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Gives tokens to whoever asks, in development mode: {@code GET /dev/token?role=COLLECTOR}, also with {@code user},
+ * {@code agency} and {@code borrower}; {@code /dev/explorer} opens the explorer with one. Without a role it is one for
+ * all of staff. Their key is made when development mode starts and known to nobody else. No
+ * package holds this class, and its library is on no class path but that of development mode; therefore
+ * {@link DevConfig} names it by its name.
+ */
+@ApplicationScoped
+@IfBuildProfile("dev")
+public class DevTokens implements Supplier<Map<String, String>> {
+
+    private static final String ISSUER = "https://dunlin.invalid/development";
+    private static final String AUDIENCE = "dunlin";
+    private static final Duration LIFE = Duration.ofHours(1);
+    private static final String STAFF = "COLLECTOR,TEAM_LEAD,COMPLIANCE,SERVICE,OPERATOR,AUDITOR,ADMIN";
+    private static final String PRIVATE = "dunlin.dev.private-key";
+    private static final String PUBLIC = "dunlin.dev.public-key";
+
+    /** The settings that make these tokens good. A live reload finds the key of before. */
+    @Override
+    public Map<String, String> get() {
+        synchronized (DevTokens.class) {
+            if (System.getProperty(PUBLIC) == null) {
+                KeyPair pair = pair();
+                System.setProperty(PRIVATE, base64(pair.getPrivate().getEncoded()));
+                System.setProperty(PUBLIC, base64(pair.getPublic().getEncoded()));
+            }
+        }
+        return Map.of(
+                "quarkus.oidc.public-key", System.getProperty(PUBLIC),
+                "quarkus.oidc.token.issuer", ISSUER,
+                "quarkus.oidc.token.audience", AUDIENCE);
+    }
+
+    void install(@Observes Router router) {
+        router.get("/dev/token")
+                .handler(request -> request.response()
+                        .putHeader("Content-Type", "text/plain")
+                        .end(token(request.request()) + "\n"));
+        router.get("/dev/explorer").handler(DevTokens::explore);
+    }
+
+    private static void explore(RoutingContext request) {
+        String headers = "{\"Authorization\": \"Bearer " + token(request.request()) + "\"}";
+        request.response()
+                .setStatusCode(303)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader(
+                        "Location",
+                        "/q/graphql-ui/?headers="
+                                + URLEncoder.encode(headers, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .end();
+    }
+
+    private static String token(HttpServerRequest asked) {
+        String role = asked.getParam("role", STAFF);
+        JwtClaimsBuilder claims = Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
+                .groups(new HashSet<>(List.of(role.split(","))))
+                .preferredUserName(asked.getParam("user", "developer"))
+                .expiresIn(LIFE);
+        for (String claim : List.of("agency", "borrower")) {
+            if (asked.getParam(claim) != null) {
+                claims.claim(claim, asked.getParam(claim));
+            }
+        }
+        return claims.sign(privateKey());
+    }
+
+    private static KeyPair pair() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has RSA", e);
+        }
+    }
+
+    private static PrivateKey privateKey() {
+        try {
+            byte[] key = Base64.getDecoder().decode(System.getProperty(PRIVATE));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the key that was made at the start is gone", e);
+        }
+    }
+
+    private static String base64(byte[] key) {
+        return Base64.getEncoder().encodeToString(key);
+    }
+}

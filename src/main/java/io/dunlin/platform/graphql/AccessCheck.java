@@ -1,0 +1,52 @@
+package io.dunlin.platform.graphql;
+
+import graphql.execution.AbortExecutionException;
+import io.dunlin.platform.Caller;
+import io.dunlin.platform.Fault;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Role;
+import io.dunlin.platform.access.AccessTable;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Holds an operation to the table of access, before anything of it is executed. */
+@Singleton
+class AccessCheck {
+
+    private final AccessTable table;
+    private final Identity identity;
+
+    AccessCheck(AccessTable table, Identity identity) {
+        this.table = table;
+        this.identity = identity;
+    }
+
+    /**
+     * Refuses an operation that asks for anything that the caller may not have.
+     *
+     * @param fields all that it selects
+     * @throws AbortExecutionException UNAUTHENTICATED when a token may help, FORBIDDEN when this one does not
+     */
+    void check(Set<SelectedField> fields) {
+        Optional<Caller> caller = identity.caller();
+        Set<Role> roles = caller.map(Caller::roles).orElse(Set.of());
+        for (SelectedField field : fields) {
+            // What the schema says of itself is no secret: /graphql/schema.graphql says it to everybody.
+            if (!field.type().startsWith("__")
+                    && table.level(roles, field.type(), field.field()) == AccessTable.Level.NONE) {
+                throw new AbortExecutionException(List.of(
+                        caller.isPresent()
+                                ? FaultError.of(Fault.Code.FORBIDDEN, message(caller.get(), field))
+                                : FaultError.of(Fault.Code.UNAUTHENTICATED, "This takes a bearer token.")));
+            }
+        }
+    }
+
+    private static String message(Caller caller, SelectedField field) {
+        return caller.flaw() != null
+                ? caller.flaw()
+                : "Your role does not give you '" + field.type() + "." + field.field() + "'.";
+    }
+}

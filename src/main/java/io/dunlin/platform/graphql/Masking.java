@@ -1,0 +1,57 @@
+package io.dunlin.platform.graphql;
+
+import graphql.schema.DataFetcher;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Role;
+import io.dunlin.platform.access.AccessTable;
+import io.dunlin.platform.access.AccessTable.Level;
+import io.dunlin.platform.access.Mask;
+import java.util.Set;
+
+/** Puts masks over the fields with personal data, wherever they are reached. Other fields are not touched. */
+final class Masking {
+
+    private final AccessTable table;
+    private final Identity identity;
+
+    Masking(AccessTable table, Identity identity) {
+        this.table = table;
+        this.identity = identity;
+    }
+
+    GraphQLSchema over(GraphQLSchema schema) {
+        GraphQLCodeRegistry registry = schema.getCodeRegistry().transform(code -> {
+            for (AccessTable.Row row : table.rows()) {
+                if (row.mask() != null) {
+                    cover(schema, code, row.what(), row.mask());
+                }
+            }
+        });
+        return schema.transformWithoutTypes(builder -> builder.codeRegistry(registry));
+    }
+
+    private void cover(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, String what, Mask mask) {
+        String type = what.substring(0, what.indexOf('.'));
+        String field = what.substring(what.indexOf('.') + 1);
+        GraphQLObjectType owner = schema.getObjectType(type);
+        if (owner == null || owner.getFieldDefinition(field) == null) {
+            throw new IllegalStateException("the table of access masks what there is not: " + what);
+        }
+        FieldCoordinates place = FieldCoordinates.coordinates(type, field);
+        DataFetcher<?> plain = code.getDataFetcher(place, owner.getFieldDefinition(field));
+        DataFetcher<?> masked = environment -> {
+            Object value = plain.get(environment);
+            return seesPlain(type, field) ? value : mask.mask(value);
+        };
+        code.dataFetcher(place, masked);
+    }
+
+    private boolean seesPlain(String type, String field) {
+        Set<Role> roles = identity.caller().map(caller -> caller.roles()).orElse(Set.of());
+        return table.level(roles, type, field) == Level.PLAIN;
+    }
+}

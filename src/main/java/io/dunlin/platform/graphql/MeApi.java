@@ -1,0 +1,28 @@
+package io.dunlin.platform.graphql;
+
+import io.dunlin.platform.Caller;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.MeView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+/** Tells people who they are. */
+@GraphQLApi
+public class MeApi {
+
+    private final Identity identity;
+
+    MeApi(Identity identity) {
+        this.identity = identity;
+    }
+
+    @Query
+    @NonNull
+    @Description("Who you are, as your token says.")
+    public MeView me() {
+        Caller caller = identity.caller().orElseThrow();
+        return new MeView(caller.user(), caller.roles().stream().sorted().toList(), caller.agency(), caller.borrower());
+    }
+}

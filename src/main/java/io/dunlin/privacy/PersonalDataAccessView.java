@@ -1,0 +1,33 @@
+package io.dunlin.privacy;
+
+import io.dunlin.platform.Siblings;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody looked at personal data, as clients see it. */
+@Type("PersonalDataAccess")
+@Description("That somebody looked at personal data as it is.")
+public record PersonalDataAccessView(
+        @Ignore UUID key,
+        @Ignore Siblings<UUID> borrowers,
+        @Ignore UUID borrowerKey,
+        @Ignore Siblings<UUID> contacts,
+        @Ignore @Nullable UUID contactKey,
+        @Ignore Siblings<UUID> points,
+        @Ignore @Nullable UUID pointKey,
+
+        @NonNull @Description("When.") Instant accessedAt,
+
+        @NonNull @Description("Who.") String accessedBy,
+
+        @NonNull @Description("Which of the data.") List<@NonNull PersonalField> fields,
+
+        @NonNull @Description("What for.") RevealPurpose purpose,
+
+        @Description("More about what for.") @Nullable String note) {}

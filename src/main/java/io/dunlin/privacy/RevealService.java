@@ -1,0 +1,109 @@
+package io.dunlin.privacy;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Records who looks at which personal data and what for, and reads it. */
+@ApplicationScoped
+class RevealService {
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Sql sql;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final PrivacyConfig config;
+
+    RevealService(Sql sql, Once once, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
+        this.sql = sql;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.config = config;
+    }
+
+    /**
+     * Records that somebody looks at personal data.
+     *
+     * @param key the key of the subject, which the caller may see
+     * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have, or RATE_LIMITED
+     */
+    @Transactional
+    Outcome<UUID> record(Subject subject, UUID key, PersonalDataRevealInput input) {
+        return once.run(input.idempotencyKey(), "personalDataReveal", input, () -> {
+            if (!subject.fields().containsAll(input.fields())) {
+                return Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field.");
+            }
+            Instant now = calendar.now();
+            if (isSpent(now)) {
+                return Outcome.refused(
+                        ErrorCode.RATE_LIMITED,
+                        "subject",
+                        "You have looked at personal data as often as anybody may within an hour.");
+            }
+            return recorded(subject, key, input, now);
+        });
+    }
+
+    /** Two requests of one person wait for each other, so that both count. */
+    private boolean isSpent(Instant now) {
+        sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + identity.user());
+        int already = sql.find(
+                        "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
+                        row -> row.getInt(1),
+                        identity.user(),
+                        now.minus(WINDOW))
+                .orElseThrow();
+        return already >= config.revealsPerHour();
+    }
+
+    private Outcome<UUID> recorded(Subject subject, UUID key, PersonalDataRevealInput input, Instant now) {
+        UUID id = Ids.next();
+        List<String> fields = input.fields().stream().distinct().map(Enum::name).toList();
+        int rows = sql.update(
+                """
+                insert into personal_data_access
+                       (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, accessed_at, accessed_by)
+                select ?, %s, ?, ?, ?, ?, ? from %s s where s.id = ?
+                """.formatted(subject.keys(), subject.table()),
+                id,
+                new Column("text", fields),
+                input.purpose(),
+                input.note(),
+                now,
+                identity.user(),
+                key);
+        return rows == 0
+                ? Outcome.refused(ErrorCode.NOT_FOUND, "subject", "There is no such object.")
+                : Outcome.accepted(id);
+    }
+
+    /** Personal data as it is, in the order of the fields. For nobody of whom it is not recorded. */
+    List<RevealedField> read(Subject subject, UUID key, List<PersonalField> fields) {
+        List<String> columns = fields.stream().map(subject::column).toList();
+        return sql.find(
+                        "select " + String.join(", ", columns) + " from " + subject.table() + " s where s.id = ?",
+                        row -> {
+                            RevealedField[] values = new RevealedField[fields.size()];
+                            for (int i = 0; i < values.length; i++) {
+                                values[i] = new RevealedField(fields.get(i), row.getString(i + 1));
+                            }
+                            return List.of(values);
+                        },
+                        key)
+                .orElse(List.of());
+    }
+}

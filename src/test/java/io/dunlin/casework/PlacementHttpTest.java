@@ -1,0 +1,152 @@
+package io.dunlin.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Together;
+import io.dunlin.testing.Tokens;
+import io.dunlin.testing.UserErrors;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PlacementHttpTest {
+
+    private static final String CASE =
+            "case { id version assignee placements { agency placedAt placedBy recalledAt recalledBy recallReason } }";
+
+    private final String agency = "agency-" + UUID.randomUUID();
+    private final int days = CaseFlow.daysOfItsOwn();
+    private String borrower;
+    private String caseId;
+
+    @BeforeEach
+    void open() {
+        borrower = CaseFlow.borrower().getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 1, days);
+        caseId = CaseFlow.openCase(borrower);
+    }
+
+    private JsonPath place(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(Map.of("caseId", caseId, "agency", agency));
+        input.putAll(more);
+        return GraphQl.mutate("casePlace", "CasePlaceInput", CASE, input);
+    }
+
+    private JsonPath recall(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(Map.of("caseId", caseId, "reason", "not worked"));
+        input.putAll(more);
+        return GraphQl.mutate("caseRecall", "CaseRecallInput", CASE, input);
+    }
+
+    /** The case when it is in the queue of the caller. */
+    private List<String> queue(String token, Map<String, ?> more) {
+        Map<String, Object> where = new HashMap<>(Map.of("pastDueDays", Map.of("gte", days, "lte", days)));
+        where.putAll(more);
+        return GraphQl.ask(
+                        token,
+                        "query($where: CaseWhere) { workQueue(where: $where, contactable: ANY) { edges { node { id } } } }",
+                        Map.of("where", where))
+                .getList("workQueue.edges.node.id");
+    }
+
+    @Test
+    void aPlacedCaseIsInTheQueueOfItsAgencyAndOfNobodyElse() {
+        String ours = Tokens.ofAgency("ann", agency);
+        assertThat(queue(Tokens.staff(), Map.of())).containsExactly(caseId);
+        assertThat(queue(ours, Map.of())).isEmpty();
+        assertThat(UserErrors.of(place(Map.of()))).isEmpty();
+        assertThat(queue(Tokens.staff(), Map.of())).isEmpty();
+        assertThat(queue(Tokens.staff(), Map.of("placedWith", agency))).containsExactly(caseId);
+        assertThat(queue(Tokens.staff(), Map.of("placedWith", "another"))).isEmpty();
+        assertThat(queue(ours, Map.of())).containsExactly(caseId);
+        assertThat(queue(Tokens.ofAgency("bo", "another-" + agency), Map.of())).isEmpty();
+        assertThat(UserErrors.of(recall(Map.of()))).isEmpty();
+        assertThat(queue(Tokens.staff(), Map.of())).containsExactly(caseId);
+        assertThat(queue(ours, Map.of())).isEmpty();
+    }
+
+    @Test
+    void peopleOfTheAgencyWorkTheCase() {
+        place(Map.of());
+        String ours = Tokens.ofAgency("ann", agency);
+        JsonPath claimed = GraphQl.ask(
+                        ours,
+                        "mutation { caseClaimNext(input: {contactable: ANY}) { case { id assignee } userErrors { code } } }",
+                        Map.of())
+                .setRootPath("data.caseClaimNext");
+        assertThat(claimed.getMap("case")).isEqualTo(Map.of("id", caseId, "assignee", "ann"));
+        JsonPath logged = GraphQl.ask(
+                ours,
+                "mutation($input: CaseLogActionInput!) { caseLogAction(input: $input) { action { performedBy case { number } }"
+                        + " userErrors { code } } }",
+                Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")));
+        assertThat(logged.getString("caseLogAction.action.performedBy")).isEqualTo("ann");
+    }
+
+    @Test
+    void whoHadTheCaseHasItNoLongerAndItsPlacementsAreKept() {
+        GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", "ann"));
+        JsonPath placed = place(Map.of());
+        assertThat(placed.getString("case.assignee")).isNull();
+        assertThat(placed.getString("case.placements[0].agency")).isEqualTo(agency);
+        assertThat(placed.getString("case.placements[0].placedBy")).isEqualTo(Tokens.USER);
+        assertThat(placed.getString("case.placements[0].recalledAt")).isNull();
+        recall(Map.of());
+        JsonPath again = place(Map.of("agency", "  " + agency + "2 "));
+        assertThat(again.getList("case.placements.agency")).containsExactly(agency + "2", agency);
+        assertThat(again.getList("case.placements.recallReason")).containsExactly(null, "not worked");
+    }
+
+    @Test
+    void aCaseIsWithOneAgencyAndIsRecalledOnce() {
+        assertThat(UserErrors.of(recall(Map.of()))).containsExactly("ILLEGAL_STATE input.caseId");
+        assertThat(UserErrors.of(place(Map.of()))).isEmpty();
+        assertThat(UserErrors.of(place(Map.of("agency", "another")))).containsExactly("ILLEGAL_STATE input.caseId");
+        assertThat(UserErrors.of(recall(Map.of()))).isEmpty();
+        assertThat(UserErrors.of(recall(Map.of()))).containsExactly("ILLEGAL_STATE input.caseId");
+    }
+
+    @Test
+    void ofManyWhoPlaceItAtOnceOneDoes() throws Exception {
+        AtomicInteger number = new AtomicInteger();
+        List<List<String>> errors =
+                Together.times(10, () -> UserErrors.of(place(Map.of("agency", agency + number.incrementAndGet()))));
+        assertThat(errors.stream().filter(List::isEmpty)).hasSize(1);
+        assertThat(errors.stream().filter(error -> error.equals(List.of("ILLEGAL_STATE input.caseId"))))
+                .hasSize(9);
+    }
+
+    @Test
+    void whatIsWrongIsToldAndNothingIsWritten() {
+        assertThat(UserErrors.of(place(Map.of("agency", " ")))).containsExactly("REQUIRED input.agency");
+        assertThat(UserErrors.of(place(Map.of("agency", "x".repeat(101)))))
+                .containsExactly("OUT_OF_RANGE input.agency");
+        assertThat(UserErrors.of(place(Map.of("agency", "a\u0007")))).containsExactly("INVALID input.agency");
+        assertThat(UserErrors.of(place(Map.of("caseId", borrower)))).containsExactly("NOT_FOUND input.caseId");
+        JsonPath stale = place(Map.of("expectedVersion", 77));
+        assertThat(UserErrors.of(stale)).containsExactly("STALE_VERSION input.expectedVersion");
+        assertThat(stale.getString("case.id")).isEqualTo(caseId);
+        assertThat(stale.getList("case.placements")).isEmpty();
+        assertThat(UserErrors.of(place(Map.of("agency", "x".repeat(100))))).isEmpty();
+        assertThat(UserErrors.of(recall(Map.of("reason", " ")))).containsExactly("REQUIRED input.reason");
+        assertThat(UserErrors.of(recall(Map.of("reason", "x".repeat(501)))))
+                .containsExactly("OUT_OF_RANGE input.reason");
+    }
+
+    @Test
+    void theSameKeyPlacesOnce() {
+        Map<String, ?> keyed = Map.of("idempotencyKey", UUID.randomUUID().toString());
+        JsonPath first = place(keyed);
+        JsonPath second = place(keyed);
+        assertThat(UserErrors.of(second)).isEmpty();
+        assertThat(second.getMap("case")).isEqualTo(first.getMap("case"));
+    }
+}

@@ -1,0 +1,110 @@
+package io.dunlin.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallersTest {
+
+    private final Callers callers = new Callers(new Config(Optional.empty()));
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"AGENCY", "BORROWER"})
+    void aRoleIsNamedLikeOursHoweverItIsWritten(Role role) {
+        String name = role.name();
+        for (String written : List.of(name, name.toLowerCase(), name.replace('_', '-'))) {
+            Caller caller = callers.caller("ann", List.of("offline_access", written), null, null);
+            assertThat(caller).isEqualTo(new Caller("ann", Set.of(role), null, null, null));
+        }
+    }
+
+    @Test
+    void rolesOfOthersAreNotOurs() {
+        Callers prefixed = new Callers(new Config(Optional.of("dunlin-")));
+        assertThat(prefixed.caller("ann", List.of("admin", "dunlin-team-lead"), null, null)
+                        .roles())
+                .containsExactly(Role.TEAM_LEAD);
+        assertThat(callers.caller("ann", List.of("dunlin-team-lead", "collectors"), null, null)
+                        .flaw())
+                .isEqualTo("The token gives no role of Dunlin.");
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  ", " ann", "ann ", "an\nn", "system"})
+    void aTokenWithoutAUsableNameGivesNothing(String user) {
+        Caller caller = callers.caller(user, List.of("COLLECTOR"), null, null);
+        assertThat(caller.roles()).isEmpty();
+        assertThat(caller.flaw()).contains("'preferred_username'");
+        assertThat(RowScope.of(caller)).isSameAs(RowScope.NOTHING);
+    }
+
+    @Test
+    void aNameHasAtMostAHundredCharacters() {
+        assertThat(callers.caller("x".repeat(100), List.of("COLLECTOR"), null, null)
+                        .flaw())
+                .isNull();
+        assertThat(callers.caller("x".repeat(101), List.of("COLLECTOR"), null, null)
+                        .flaw())
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"AGENCY", "BORROWER"})
+    void whoSeesOnlySomeRowsHasNoOtherRole(Role confined) {
+        for (Role other : Role.values()) {
+            if (other != confined) {
+                Caller caller = callers.caller("ann", List.of(confined.name(), other.name()), "acme", "B-1");
+                assertThat(caller.roles()).as("%s and %s", confined, other).isEmpty();
+                assertThat(caller.flaw()).contains("no other one");
+            }
+        }
+    }
+
+    @Test
+    void whoSeesOnlySomeRowsNamesWhose() {
+        assertThat(callers.caller("ann", List.of("AGENCY"), "acme", "B-1"))
+                .isEqualTo(new Caller("ann", Set.of(Role.AGENCY), "acme", null, null));
+        assertThat(callers.caller("ann", List.of("BORROWER"), "acme", "B-1"))
+                .isEqualTo(new Caller("ann", Set.of(Role.BORROWER), null, "B-1", null));
+        assertThat(callers.caller("ann", List.of("AGENCY"), null, "B-1").flaw()).contains("'agency'");
+        assertThat(callers.caller("ann", List.of("AGENCY"), " ", "B-1").flaw()).contains("'agency'");
+        assertThat(callers.caller("ann", List.of("BORROWER"), "acme", null).flaw())
+                .contains("'borrower'");
+    }
+
+    @Test
+    void anAgencyOrABorrowerInATokenOfStaffNarrowsNothing() {
+        Caller caller = callers.caller("ann", List.of("COLLECTOR"), "acme", "B-1");
+        assertThat(RowScope.of(caller)).isSameAs(RowScope.EVERYTHING);
+        assertThat(caller.agency()).isNull();
+    }
+
+    private record Config(Optional<String> rolePrefix) implements IdentityConfig {
+        @Override
+        public String userClaim() {
+            return "preferred_username";
+        }
+
+        @Override
+        public String agencyClaim() {
+            return "agency";
+        }
+
+        @Override
+        public String borrowerClaim() {
+            return "borrower";
+        }
+    }
+}

@@ -1,0 +1,296 @@
+package io.dunlin.platform.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import io.dunlin.platform.Role;
+import io.dunlin.platform.access.AccessTable.Level;
+import io.dunlin.platform.access.AccessTable.Row;
+import io.dunlin.portfolio.ImportResource;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Everything of the schema is decided, and nothing is that is not in it. */
+class AccessTableTest {
+
+    private static final java.nio.file.Path PAGE = java.nio.file.Path.of("docs", "access.md");
+    private static final Set<String> ROOTS = Set.of("Query", "Mutation");
+
+    /** Texts and dates that say nothing of a person who owes or is linked to one; whoever adds one decides here. */
+    private static final Set<String> NOT_PERSONAL = Set.of(
+            "Borrower.country",
+            "Borrower.locale",
+            "Borrower.number",
+            "Borrower.subdivision",
+            "Borrower.timeZone",
+            "BorrowerCondition.from",
+            "BorrowerCondition.through",
+            "Breach.citation",
+            "Breach.resolvedBy",
+            "Breach.ruleId",
+            "Breach.sentence",
+            "CollectionAction.participants",
+            "CollectionAction.performedBy",
+            "CollectionAction.recordingReference",
+            "CollectionAction.templateCode",
+            "CollectionCase.assignee",
+            "CollectionCase.closedOn",
+            "CollectionCase.nextActionOn",
+            "CollectionCase.number",
+            "CollectionCase.openedOn",
+            "CollectionCase.priorityReasons",
+            "Collector.code",
+            "Collector.employer",
+            "Collector.name",
+            "Collector.trainedThrough",
+            "ComplianceDecision.packVersions",
+            "ComplianceDecision.requestedBy",
+            "ContactPermission.missing",
+            "ContactPermission.neverBecause",
+            "ContactPermission.regimes",
+            "ContactQuota.ruleId",
+            "ContactRule.citation",
+            "ContactRule.effectiveFrom",
+            "ContactRule.effectiveThrough",
+            "ContactRule.jurisdiction",
+            "ContactRule.ruleId",
+            "ContactRule.text",
+            "Contactability.sentence",
+            "Delinquency.asOf",
+            "Delinquency.nextStageOn",
+            "Delinquency.pastDueSince",
+            "Delinquency.stageSince",
+            "DelinquencyExplanation.sentence",
+            "DoNotContact.dailyFrom",
+            "DoNotContact.dailyThrough",
+            "InformationVerification.field",
+            "InformationVerification.recordedBy",
+            "Installment.dueOn",
+            "Installment.settledOn",
+            "Lender.code",
+            "Lender.country",
+            "Lender.name",
+            "Loan.disbursedOn",
+            "Loan.firstDueOn",
+            "Loan.maturesOn",
+            "Loan.number",
+            "LoanHold.authority",
+            "LoanHold.from",
+            "LoanHold.liftedOn",
+            "LoanHold.placedBy",
+            "LoanHold.through",
+            "LoanTransition.on",
+            "Me.agency",
+            "Me.user",
+            "Money.currency",
+            "OverdueSweep.asOf",
+            "PageInfo.endCursor",
+            "PageInfo.startCursor",
+            "Payment.channel",
+            "Payment.effectiveOn",
+            "Payment.reference",
+            "PersonalDataAccess.accessedBy",
+            "PersonalDataAccess.note",
+            "Placement.agency",
+            "Placement.placedBy",
+            "Placement.recallReason",
+            "Placement.recalledBy",
+            "QuotedInstallment.dueOn",
+            "RevealedField.value",
+            "RuleParameter.name",
+            "RuleParameter.value",
+            "RuleReason.citation",
+            "RuleReason.ruleId",
+            "RuleReason.sentence",
+            "Stage.code",
+            "Stage.label",
+            "SweepFailure.fault",
+            "UserError.field",
+            "UserError.message",
+            "Visit.approvedBy",
+            "Visit.participants");
+
+    private final AccessTable table = new AccessTable();
+    private final SchemaFile schema = new SchemaFile();
+
+    @Test
+    void everyOperationAndEveryTypeIsDecidedForEveryRole() {
+        Set<String> expected = new TreeSet<>();
+        for (ObjectTypeDefinition type : schema.objects()) {
+            String name = type.getName();
+            if (ROOTS.contains(name)) {
+                schema.fields(name).forEach(field -> expected.add(name + "." + field.getName()));
+            } else if (!name.matches(".*(Payload|Connection|Edge)") || name.equals("SweepEdge")) {
+                expected.add(name);
+            }
+        }
+        expected.add("Node");
+        Set<String> decided = rows(row -> !row.what().contains(".") || ROOTS.contains(type(row)));
+        assertThat(decided).isEqualTo(expected);
+    }
+
+    @Test
+    void everyRowForAFieldIsForOneThatThereIs() {
+        Set<String> fields = schema.objects().stream()
+                .flatMap(type ->
+                        type.getFieldDefinitions().stream().map(field -> type.getName() + "." + field.getName()))
+                .collect(Collectors.toSet());
+        assertThat(fields)
+                .containsAll(rows(row -> row.what().contains(".") && !row.what().startsWith("REST.")));
+    }
+
+    @Test
+    void everyTextAndEveryDateOfTheSchemaIsPersonalOrIsNot() {
+        Set<String> texts = new TreeSet<>();
+        for (ObjectTypeDefinition type : schema.objects()) {
+            boolean wrapper = type.getName().matches("(Query|Mutation|.*Payload|.*Connection|.*Edge)");
+            for (FieldDefinition field : wrapper ? List.<FieldDefinition>of() : type.getFieldDefinitions()) {
+                if (SchemaFile.named(field.getType()).matches("String|Date")) {
+                    texts.add(type.getName() + "." + field.getName());
+                }
+            }
+        }
+        Set<String> personal = rows(row -> row.mask() != null);
+        assertThat(personal).doesNotContainAnyElementsOf(NOT_PERSONAL);
+        Set<String> decided = new TreeSet<>(NOT_PERSONAL);
+        decided.addAll(personal);
+        assertThat(decided).isEqualTo(texts);
+    }
+
+    @Test
+    void everyPathOfRestIsDecided() {
+        assertThat(rows(row -> row.what().startsWith("REST.")))
+                .containsExactly(
+                        "REST." + ImportResource.class.getAnnotation(Path.class).value());
+    }
+
+    @Test
+    void auditorsReadEverythingThatStaffReadsAndChangeNothing() {
+        for (Row row : table.rows()) {
+            Level auditor = row.roles().get(Role.AUDITOR);
+            if (row.what().startsWith("Mutation.") || row.what().startsWith("REST.")) {
+                assertThat(auditor == Level.NONE || row.what().equals("Mutation.personalDataReveal"))
+                        .as(row.what())
+                        .isTrue();
+            } else if (!row.what().equals("ContactPermit")) {
+                assertThat(auditor).as(row.what()).isNotEqualTo(Level.NONE);
+            }
+        }
+    }
+
+    @Test
+    void withoutATokenThereIsAQuoteAndNothingElse() {
+        assertThat(rows(row -> row.anyone() != Level.NONE))
+                .containsExactlyInAnyOrder(
+                        "Query.repaymentQuote", "RepaymentQuote", "QuotedInstallment", "Money", "UserError");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsMaskedForARoleMayBeAskedForByIt(Role role) {
+        for (Row row : table.rows()) {
+            if (row.mask() != null && row.roles().get(role) != Level.NONE) {
+                assertThat(row.roles().get(role) == Level.PLAIN || table.ofType(Set.of(role), type(row)) == Level.PLAIN)
+                        .as(row.what())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void severalRolesGiveTheMostOfEach() {
+        assertThat(table.level(Set.of(Role.AUDITOR), "Borrower", "name")).isEqualTo(Level.MASKED);
+        assertThat(table.level(Set.of(Role.AUDITOR, Role.SERVICE), "Borrower", "name"))
+                .isEqualTo(Level.PLAIN);
+        assertThat(table.level(Set.of(Role.ADMIN, Role.OPERATOR), "Borrower", "name"))
+                .isEqualTo(Level.NONE);
+        assertThat(table.level(Set.of(), "Query", "borrower")).isEqualTo(Level.NONE);
+    }
+
+    @Test
+    void whatIsInNoRowIsForNobody() {
+        Set<Role> all = Set.of(Role.values());
+        assertThat(table.level(all, "Query", "secrets")).isEqualTo(Level.NONE);
+        assertThat(table.level(all, "Secret", "text")).isEqualTo(Level.NONE);
+        assertThat(table.allows(all, "/secrets")).isFalse();
+        assertThat(table.level(all, "SecretsConnection", "edges")).isEqualTo(Level.PLAIN);
+    }
+
+    /** The page is made from the table: {@code -Daccess.update=true} writes it. */
+    @Test
+    void thePageShowsTheTable() throws IOException {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf("<!-- table -->");
+        assertThat(start).isPositive();
+        String made = page.substring(0, start) + "<!-- table -->\n" + tables();
+        if (Boolean.getBoolean("access.update")) {
+            Files.writeString(PAGE, made);
+        }
+        assertThat(Files.readString(PAGE)).isEqualTo(made);
+    }
+
+    private String tables() {
+        StringBuilder page = new StringBuilder();
+        Map<String, Function<Row, Boolean>> parts = new java.util.LinkedHashMap<>();
+        parts.put("Queries", row -> row.what().startsWith("Query."));
+        parts.put("Mutations", row -> row.what().startsWith("Mutation."));
+        parts.put("REST", row -> row.what().startsWith("REST."));
+        parts.put("Types", row -> !row.what().contains("."));
+        parts.put(
+                "Fields with a rule of their own",
+                row -> row.what().matches("[A-Z]\\w+\\.\\w+") && !ROOTS.contains(type(row)) && row.mask() == null);
+        parts.put("Personal data", row -> row.mask() != null);
+        parts.forEach((title, belongs) -> page.append(part(title, belongs)));
+        return page.toString();
+    }
+
+    private String part(String title, Function<Row, Boolean> belongs) {
+        List<String> lines = new ArrayList<>();
+        lines.add("\n### " + title + "\n");
+        List<String> heads = new ArrayList<>(List.of("", "without a token"));
+        for (Role role : Role.values()) {
+            heads.add(role.name());
+        }
+        lines.add("| " + String.join(" | ", heads) + " |");
+        lines.add("|" + "---|".repeat(heads.size()));
+        for (Row row : table.rows()) {
+            if (belongs.apply(row)) {
+                List<String> cells =
+                        new ArrayList<>(List.of("`" + row.what().replaceFirst("^(Query|Mutation|REST)\\.", "") + "`"
+                                + (row.mask() == null ? "" : " as " + row.mask())));
+                cells.add(cell(row.anyone()));
+                row.roles().values().forEach(level -> cells.add(cell(level)));
+                lines.add("| " + String.join(" | ", cells) + " |");
+            }
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String cell(Level level) {
+        return switch (level) {
+            case NONE -> "";
+            case MASKED -> "masked";
+            case PLAIN -> "yes";
+        };
+    }
+
+    private Set<String> rows(java.util.function.Predicate<Row> wanted) {
+        return table.rows().stream().filter(wanted).map(Row::what).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String type(Row row) {
+        return row.what().substring(0, row.what().indexOf('.'));
+    }
+}

@@ -1,0 +1,6 @@
+package io.dunlin.platform.access;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class RotationHttpIT extends RotationHttpTest {}

@@ -1,0 +1,56 @@
+package io.dunlin.privacy;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunlin.platform.Sql;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database itself refuses. */
+@QuarkusTest
+class AccessTablesTest {
+
+    @Inject
+    Sql sql;
+
+    private final UUID borrower = UUID.randomUUID();
+
+    @BeforeEach
+    void anAccess() {
+        sql.update(
+                "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                        + " values (?, ?, 'Test', 'US', 'UTC', 'en', now(), 'test')",
+                borrower,
+                "B-" + borrower);
+        sql.update(
+                "insert into personal_data_access (id, borrower_id, fields, purpose, accessed_at, accessed_by)"
+                        + " values (?, ?, array['NAME'], 'AUDIT', now(), 'test')",
+                UUID.randomUUID(),
+                borrower);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update personal_data_access set note = 'x' where borrower_id = ?",
+                "delete from personal_data_access where borrower_id = ?"
+            })
+    void whoSawWhatStays(String change) {
+        assertThatThrownBy(() -> sql.update(change, borrower)).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void anAccessIsToSomething() {
+        assertThatThrownBy(() -> sql.update(
+                        "insert into personal_data_access (id, borrower_id, fields, purpose, accessed_at, accessed_by)"
+                                + " values (?, ?, array[]::text[], 'AUDIT', now(), 'test')",
+                        UUID.randomUUID(),
+                        borrower))
+                .hasMessageContaining("check constraint");
+    }
+}

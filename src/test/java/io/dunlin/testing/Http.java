@@ -1,0 +1,19 @@
+package io.dunlin.testing;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/** Requests of somebody who is signed in. */
+public final class Http {
+
+    private Http() {}
+
+    /** Signed in as staff with all roles that go together. */
+    public static RequestSpecification given() {
+        return given(Tokens.staff());
+    }
+
+    public static RequestSpecification given(String token) {
+        return RestAssured.given().auth().oauth2(token);
+    }
+}
