@@ -48,8 +48,8 @@ class DecisionReplayTest {
         Permits.ask(desk, Map.of("channel", "EMAIL", "contactPointId", desk.email(), "templateCode", "VALIDATION-1"));
         Permits.ask(desk, Map.of("channel", "VISIT", "place", "HOME", "participants", List.of(desk.collector())));
         for (String time : List.of("07:00", "12:00", "13:00", "22:30")) {
-            desk.log(desk.at(-1, time), "RIGHT_PARTY_CONTACT", Map.of("actorType", "AGENCY"));
-            desk.log(desk.at(-1, time), "THIRD_PARTY_CONTACT", spouse);
+            desk.log(desk.at(-2, time), "RIGHT_PARTY_CONTACT", Map.of("actorType", "AGENCY"));
+            desk.log(desk.at(-2, time), "THIRD_PARTY_CONTACT", spouse);
         }
         List<Kept> kept = sql.list(
                 "select proposal, basis, answer, judged_for from compliance_decision where case_id = ?",
