@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
 import io.dunlin.testing.Tokens;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,13 @@ class PackagedStartIT {
                     .contentType("application/json")
                     .body(Map.of("query", "{ businessDate }"))
                     .post("/graphql");
-            assertThat(answer.statusCode()).isIn(401, 500, 503);
-            assertThat(get(dunlin.port(), "/q/health/live").statusCode()).isEqualTo(200);
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("INTERNAL");
+            assertThat(RestAssured.given()
+                            .port(dunlin.port())
+                            .get("/q/health/ready")
+                            .statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -164,7 +170,7 @@ class PackagedStartIT {
     void withEverythingItServesAndStopsInOrder() throws InterruptedException {
         try (Packaged dunlin = Packaged.start(identity(database.settings()))) {
             int port = dunlin.port();
-            assertThat(dunlin.lines()).noneMatch(line -> line.contains("WARN"));
+            assertThat(dunlin.lines()).noneMatch(line -> line.contains("\"ERROR\""));
             assertThat(get(port, "/q/health").jsonPath().getString("status")).isEqualTo("UP");
             assertThat(get(port, "/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(get(port, "/q/metrics").asString()).contains("jvm_memory_used_bytes", "http_server_");

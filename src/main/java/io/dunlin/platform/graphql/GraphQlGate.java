@@ -1,6 +1,7 @@
 package io.dunlin.platform.graphql;
 
 import io.dunlin.platform.Fault;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -110,6 +111,8 @@ class GraphQlGate {
         if (request.failure() instanceof AuthenticationFailedException) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
             refuse(request, 401, Fault.Code.UNAUTHENTICATED, "The token is not good, or not good any more.");
+        } else if (request.failure() instanceof OIDCException) {
+            refuse(request, 503, Fault.Code.INTERNAL, "Whoever signs tokens cannot be asked; try again.");
         } else if (request.statusCode() == 413) {
             refuse(request, 413, Fault.Code.TOO_COMPLEX, "The request is too long.");
         } else {
