@@ -52,7 +52,8 @@ public class AccessTable {
      */
     public record Row(String what, @Nullable Mask mask, Level anyone, Map<Role, Level> roles) {
 
-        private Level level(Collection<Role> of) {
+        /** How much of it somebody gets who has these roles. */
+        public Level level(Collection<Role> of) {
             Level most = anyone;
             for (Role role : of) {
                 Level level = roles.getOrDefault(role, Level.NONE);

@@ -5,6 +5,7 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable;
@@ -27,14 +28,15 @@ final class Masking {
         GraphQLCodeRegistry registry = schema.getCodeRegistry().transform(code -> {
             for (AccessTable.Row row : table.rows()) {
                 if (row.mask() != null) {
-                    cover(schema, code, row.what(), row.mask());
+                    cover(schema, code, row, row.mask());
                 }
             }
         });
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(registry));
     }
 
-    private void cover(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, String what, Mask mask) {
+    private void cover(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, AccessTable.Row row, Mask mask) {
+        String what = row.what();
         String type = what.substring(0, what.indexOf('.'));
         String field = what.substring(what.indexOf('.') + 1);
         GraphQLObjectType owner = schema.getObjectType(type);
@@ -45,13 +47,13 @@ final class Masking {
         DataFetcher<?> plain = code.getDataFetcher(place, owner.getFieldDefinition(field));
         DataFetcher<?> masked = environment -> {
             Object value = plain.get(environment);
-            return seesPlain(type, field) ? value : mask.mask(value);
+            return seesPlain(row) ? value : mask.mask(value);
         };
         code.dataFetcher(place, masked);
     }
 
-    private boolean seesPlain(String type, String field) {
-        Set<Role> roles = identity.caller().map(caller -> caller.roles()).orElse(Set.of());
-        return table.level(roles, type, field) == Level.PLAIN;
+    private boolean seesPlain(AccessTable.Row row) {
+        Set<Role> roles = identity.caller().map(Caller::roles).orElse(Set.of());
+        return row.level(roles) == Level.PLAIN;
     }
 }
