@@ -3,6 +3,9 @@ package io.dunlin.schema;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +13,9 @@ import java.util.function.BiFunction;
 
 /** Records everything that contact rules ask about, with every input field. */
 final class RuleFacts {
+
+    /** Where the borrower lives. */
+    private static final ZoneId ZONE = ZoneId.of("America/Chicago");
 
     private final String run;
     private final BiFunction<String, Map<String, ?>, JsonPath> mutate;
@@ -73,10 +79,13 @@ final class RuleFacts {
         Map<String, Object> number = input("caseId", caseId, said + "scope=CONTACT_POINT contactPointId=" + point);
         number.put("written", true);
         mutate.apply("doNotContactRequest", number);
-        Map<String, Object> night =
-                input("caseId", caseId, said + "scope=TIME_WINDOW dailyFrom=22:00 dailyThrough=06:59");
-        night.put("written", false);
-        mutate.apply("doNotContactRequest", night);
+        // Not now, whatever the time is, and not at noon: contacts follow.
+        String window = LocalTime.now(ZONE).getHour() < 6
+                ? "dailyFrom=22:00 dailyThrough=23:59"
+                : "dailyFrom=02:00 dailyThrough=03:59";
+        Map<String, Object> hours = input("caseId", caseId, said + "scope=TIME_WINDOW " + window);
+        hours.put("written", false);
+        mutate.apply("doNotContactRequest", hours);
         mutate.apply("doNotContactLift", Map.of("doNotContactId", request, "evidence", "test"));
     }
 
@@ -124,7 +133,7 @@ final class RuleFacts {
         String address = mutate.apply("contactPointAdd", Map.of("ownerId", borrower, "contactPoint", home))
                 .getString("contactPoint.id");
         Map<String, Object> plan = input("caseId", caseId, "place=HOME contactPointId=" + address);
-        plan.put("plannedFor", Instant.now().plus(Duration.ofDays(1)).toString());
+        plan.put("plannedFor", noonTomorrow().toString());
         plan.put("participants", List.of(run));
         String visit = mutate.apply("visitPlan", plan).getString("visit.id");
         before(caseId);
@@ -135,6 +144,11 @@ final class RuleFacts {
         mutate.apply("visitComplete", made);
         String other = mutate.apply("visitPlan", plan).getString("visit.id");
         mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
+    }
+
+    /** Outside of everybody's quiet hours, and of those that were asked for. */
+    private static Instant noonTomorrow() {
+        return LocalDate.now(ZONE).plusDays(1).atTime(12, 0).atZone(ZONE).toInstant();
     }
 
     /** A contact that is meant to be made, with every input field. */
