@@ -297,6 +297,7 @@ class EverythingHttpTest {
                 "borrowerId",
                 borrower.getString("id"));
         ask("loans", Map.of("first", 1, "where", loans, "orderBy", "OUTSTANDING_DESC"));
+        ask("collectionCases", Map.of("first", 1));
         ask("collectionCases", Map.of("first", 1, "where", Map.of("placedWith", "nobody")));
         Map<String, Object> mine = Map.of("assignee", "tester");
         ask("workQueue", Map.of("first", 1, "where", mine, "contactable", "ANY", "orderBy", "CONTACTABLE"));
