@@ -12,6 +12,7 @@ import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlConditions;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -65,10 +66,8 @@ public class LoanQueryService {
     }
 
     public Optional<LoanView> byNumber(String number) {
-        RowScope scope = identity.scope();
-        List<Object> values = new ArrayList<>(List.of(number));
-        values.addAll(scope.values());
-        return views(store.contracts("where l.number = ? and " + scope.onLoan("l.id", "?"), values.toArray())).stream()
+        SqlConditions numbered = visible().and("l.number = ?", number);
+        return views(store.contracts(numbered.where(), numbered.values())).stream()
                 .findFirst();
     }
 
@@ -81,11 +80,15 @@ public class LoanQueryService {
 
     /** The loans of each of the borrowers, the earliest booked first. */
     public Map<UUID, List<LoanView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        SqlConditions theirs = visible().and("l.borrower_id = any(?)", Column.uuids(borrowerIds));
+        return LoanStore.grouped(
+                LoanView::borrowerKey, views(store.contracts(theirs.where() + " order by l.id", theirs.values())));
+    }
+
+    /** That whoever asks may see the loan. */
+    private SqlConditions visible() {
         RowScope scope = identity.scope();
-        List<Object> values = new ArrayList<>(List.of(Column.uuids(borrowerIds)));
-        values.addAll(scope.values());
-        String where = "where l.borrower_id = any(?) and " + scope.onLoan("l.id", "?") + " order by l.id";
-        return LoanStore.grouped(LoanView::borrowerKey, views(store.contracts(where, values.toArray())));
+        return new SqlConditions().and(scope.onLoan("l.id", "?"), scope.values().toArray());
     }
 
     private static List<LoanView> views(List<Contract> contracts) {

@@ -22,8 +22,4 @@ public record Caller(
     public Caller {
         roles = Set.copyOf(roles);
     }
-
-    boolean has(Role role) {
-        return roles.contains(role);
-    }
 }
