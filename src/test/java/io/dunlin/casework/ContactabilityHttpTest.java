@@ -6,6 +6,8 @@ import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,10 @@ class ContactabilityHttpTest {
     @Test
     void aUsedUpLimitSaysWhenNext() {
         Desk desk = Desk.in("AU", "Australia/Sydney");
+        // Just now: the borrower's week may have begun after the business date did.
+        String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int call = 0; call < 3; call++) {
-            desk.log(desk.at(0, "00:00:01"), "RIGHT_PARTY_CONTACT", Map.of());
+            desk.log(now, "RIGHT_PARTY_CONTACT", Map.of());
         }
         JsonPath shown = shown(desk);
         assertThat(shown.getList("channels")).isEmpty();

@@ -14,13 +14,21 @@ import io.dunlin.guard.rule.Proposal;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.Sql;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of a decision is enough to make it again. */
@@ -35,6 +43,23 @@ class DecisionReplayTest {
 
     @Inject
     Regimes regimes;
+
+    @Inject
+    MovableClock clock;
+
+    /** At a weekend, and at night, more is refused than asked about. */
+    @BeforeEach
+    void itIsNoonOfAWednesday() {
+        clock.set(ZonedDateTime.now(ZoneId.of("America/New_York"))
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.WEDNESDAY))
+                .with(LocalTime.NOON)
+                .toInstant());
+    }
+
+    @AfterEach
+    void theClockRuns() {
+        clock.release();
+    }
 
     private record Kept(String proposal, String basis, String answer, Instant at) {}
 
