@@ -1,6 +1,9 @@
 package io.dunlin.borrower;
 
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,8 +12,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a borrower. */
@@ -27,15 +30,20 @@ class Borrower extends PanacheEntityBase {
     @Column(updatable = false)
     String number;
 
-    String name;
+    byte[] name;
 
     @Column(name = "national_id")
-    @Nullable
-    String nationalId;
+    byte @Nullable [] nationalId;
+
+    @Column(name = "national_id_index")
+    byte @Nullable [] nationalIdIndex;
 
     @Column(name = "birth_date")
-    @Nullable
-    LocalDate birthDate;
+    byte @Nullable [] birthDate;
+
+    /** The stored key with which they are sealed. */
+    @Formula("(select k.wrapped from personal_key k where k.borrower_id = id)")
+    byte @Nullable [] key;
 
     String country;
 
@@ -65,12 +73,12 @@ class Borrower extends PanacheEntityBase {
     protected Borrower() {}
 
     @SuppressWarnings("NullAway.Init") // accept fills the rest
-    Borrower(UUID id, BorrowerFacts facts, Instant at, String by) {
+    Borrower(UUID id, BorrowerFacts facts, SealedPerson sealed, Instant at, String by) {
         this.id = id;
         this.number = facts.number();
         this.registeredAt = at;
         this.registeredBy = by;
-        accept(facts);
+        accept(facts, sealed);
     }
 
     /** The borrower, locked until the transaction ends, so that corrections follow one another. */
@@ -78,31 +86,44 @@ class Borrower extends PanacheEntityBase {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    BorrowerFacts facts() {
-        return new BorrowerFacts(number, name, nationalId, birthDate, country, subdivision, timeZone, locale);
+    BorrowerFacts facts(PersonalKey opener) {
+        return new SealedPerson(name, nationalId, nationalIdIndex, birthDate)
+                .open(opener, number, new Residence(country, subdivision, timeZone, locale));
     }
 
     /** Takes over what is new; what changes nothing leaves the version as it is. */
-    void correct(BorrowerFacts facts, Instant at, String by) {
-        if (!facts.equals(facts())) {
-            accept(facts);
+    void correct(BorrowerFacts facts, PersonalKey opener, BlindIndex digests, Instant at, String by) {
+        if (!facts.equals(facts(opener))) {
+            accept(facts, SealedPerson.seal(facts, opener, digests));
             changedAt = at;
             changedBy = by;
         }
     }
 
-    private void accept(BorrowerFacts facts) {
-        name = facts.name();
-        nationalId = facts.nationalId();
-        birthDate = facts.birthDate();
+    private void accept(BorrowerFacts facts, SealedPerson sealed) {
+        name = sealed.name();
+        nationalId = sealed.nationalId();
+        nationalIdIndex = sealed.nationalIdIndex();
+        birthDate = sealed.birthDate();
         country = facts.country();
         subdivision = facts.subdivision();
         timeZone = facts.timeZone();
         locale = facts.locale();
     }
 
-    BorrowerView view(Siblings<UUID> siblings) {
+    BorrowerView view(Siblings<UUID> siblings, Vault vault) {
+        PersonalKey opener = vault.key(key);
         return new BorrowerView(
-                siblings, id, version, number, name, nationalId, birthDate, country, subdivision, timeZone, locale);
+                siblings,
+                id,
+                opener.text(SealedPerson.NAME, name),
+                opener.text(SealedPerson.NATIONAL_ID, nationalId),
+                opener.text(SealedPerson.BIRTH_DATE, birthDate),
+                version,
+                number,
+                country,
+                subdivision,
+                timeZone,
+                locale);
     }
 }

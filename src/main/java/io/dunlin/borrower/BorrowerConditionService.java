@@ -10,6 +10,8 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,10 +32,14 @@ public class BorrowerConditionService {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-    private static final String COLUMNS = "id, borrower_id, kind, from_on, through_on, evidence, detail";
+    private static final String COLUMNS =
+            "id, borrower_id, kind, from_on, through_on, evidence, detail, " + Vault.keyOf("c.borrower_id") + " as key";
+    private static final String EVIDENCE = "borrower_condition.evidence";
+    private static final String DETAIL = "borrower_condition.detail";
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final BorrowerLock lock;
     private final BusinessCalendar calendar;
     private final Identity identity;
@@ -42,12 +48,14 @@ public class BorrowerConditionService {
     BorrowerConditionService(
             Once once,
             Sql sql,
+            Vault vault,
             BorrowerLock lock,
             BusinessCalendar calendar,
             Identity identity,
             Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.lock = lock;
         this.calendar = calendar;
         this.identity = identity;
@@ -59,9 +67,9 @@ public class BorrowerConditionService {
         return sql
                 .list(
                         "select distinct on (borrower_id, kind, from_on) " + COLUMNS
-                                + " from borrower_condition where borrower_id = any(?)"
+                                + " from borrower_condition c where borrower_id = any(?)"
                                 + " order by borrower_id, kind, from_on, recorded_at desc, id desc",
-                        BorrowerConditionService::view,
+                        this::view,
                         Column.uuids(borrowerIds))
                 .stream()
                 .collect(Collectors.groupingBy(BorrowerConditionView::borrowerKey));
@@ -69,10 +77,7 @@ public class BorrowerConditionService {
 
     @Nullable
     BorrowerConditionView find(UUID key) {
-        return sql.find(
-                        "select " + COLUMNS + " from borrower_condition where id = ?",
-                        BorrowerConditionService::view,
-                        key)
+        return sql.find("select " + COLUMNS + " from borrower_condition c where id = ?", this::view, key)
                 .orElse(null);
     }
 
@@ -94,6 +99,7 @@ public class BorrowerConditionService {
 
     private UUID insert(UUID borrowerId, BorrowerConditionInput input) {
         UUID key = Ids.next();
+        PersonalKey seal = vault.of(borrowerId);
         sql.update(
                 """
                 insert into borrower_condition (id, borrower_id, kind, from_on, through_on, evidence, detail, recorded_at, recorded_by)
@@ -104,8 +110,8 @@ public class BorrowerConditionService {
                 input.kind(),
                 input.from(),
                 input.through(),
-                input.evidence(),
-                input.detail(),
+                seal.seal(EVIDENCE, input.evidence()),
+                seal.seal(DETAIL, input.detail()),
                 calendar.now(),
                 identity.user());
         restrained.fire(new ContactRestrained(borrowerId));
@@ -137,14 +143,14 @@ public class BorrowerConditionService {
         }
     }
 
-    private static BorrowerConditionView view(ResultSet row) throws SQLException {
+    private BorrowerConditionView view(ResultSet row) throws SQLException {
         return new BorrowerConditionView(
                 row.getObject("id", UUID.class),
                 row.getObject("borrower_id", UUID.class),
                 BorrowerConditionKind.valueOf(row.getString("kind")),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("through_on", LocalDate.class),
-                row.getString("evidence"),
-                row.getString("detail"));
+                vault.open(row, "key", EVIDENCE),
+                vault.open(row, "key", DETAIL));
     }
 }

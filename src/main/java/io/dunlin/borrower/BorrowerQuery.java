@@ -3,6 +3,7 @@ package io.dunlin.borrower;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.RowScope;
+import io.dunlin.platform.vault.BlindIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class BorrowerQuery {
     private final Map<String, Object> parameters = new HashMap<>();
 
     /** @throws Fault BAD_USER_INPUT for text that the database cannot even compare */
-    BorrowerQuery(StatelessSession reads, BorrowerWhere where, RowScope scope) {
+    BorrowerQuery(StatelessSession reads, BlindIndex digests, BorrowerWhere where, RowScope scope) {
         this.reads = reads;
         if (!scope.isEverything()) {
             within(scope);
@@ -33,10 +34,26 @@ final class BorrowerQuery {
         if (where.country() != null) {
             equal("country", where.country());
         }
+        if (where.nationalId() != null) {
+            conditions.add("b.nationalIdIndex = :nationalId");
+            parameters.put("nationalId", SealedPerson.digest(where.nationalId(), digests));
+        }
+        if (where.phone() != null) {
+            conditions.add("b.id in (select p.borrowerId from ContactPoint p where p.valueIndex = :phone)");
+            parameters.put("phone", SealedPoint.digest(ContactPointChannel.PHONE, e164(where), digests));
+        }
         if (where.hasOpenCase() != null) {
             // Not compared with a parameter: so PostgreSQL can start from the few open cases.
             conditions.add(where.hasOpenCase() ? OPEN_CASE : "not " + OPEN_CASE);
         }
+    }
+
+    private static String e164(BorrowerWhere where) {
+        String country = where.country() == null ? "ZZ" : where.country();
+        return PhoneNumbers.e164(String.valueOf(where.phone()), country)
+                .orElseThrow(() ->
+                        Fault.badUserInput("'where.phone' is not a valid telephone number, neither an international"
+                                + " one nor one of the country that 'where' names."));
     }
 
     private void within(RowScope scope) {

@@ -10,6 +10,9 @@ import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
+import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -29,12 +32,22 @@ public class BorrowerService {
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Vault vault;
+    private final BlindIndex digests;
 
-    BorrowerService(StatelessSession reads, Once once, BusinessCalendar calendar, Identity identity) {
+    BorrowerService(
+            StatelessSession reads,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity,
+            Vault vault,
+            BlindIndex digests) {
         this.reads = reads;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
+        this.vault = vault;
+        this.digests = digests;
     }
 
     /** The borrower, without siblings; null when there is none. */
@@ -54,32 +67,35 @@ public class BorrowerService {
 
     /** Whether a borrower has this number. */
     public boolean hasNumber(String number) {
-        return new BorrowerQuery(reads, new BorrowerWhere(number, null, null), RowScope.EVERYTHING).count() > 0;
+        return new BorrowerQuery(reads, digests, BorrowerWhere.ofNumber(number), RowScope.EVERYTHING).count() > 0;
     }
 
     /** The borrower of that number, without siblings; null when there is none. */
     @Nullable
     BorrowerView byNumber(String number) {
         PageArgs one = new PageArgs("one", 1, null);
-        return list(new BorrowerWhere(number, null, null), one).rows().stream()
+        return list(BorrowerWhere.ofNumber(number), one).rows().stream()
                 .findFirst()
                 .orElse(null);
     }
 
     Slice<BorrowerView> list(BorrowerWhere where, PageArgs page) {
         Slice<Borrower> slice =
-                Slice.of(new BorrowerQuery(reads, where, identity.scope()).rowsAndOneMore(page), page.first());
+                Slice.of(new BorrowerQuery(reads, digests, where, identity.scope()).rowsAndOneMore(page), page.first());
         return new Slice<>(siblings(slice.rows()), slice.more());
     }
 
     int count(BorrowerWhere where) {
-        return new BorrowerQuery(reads, where, identity.scope()).count();
+        return new BorrowerQuery(reads, digests, where, identity.scope()).count();
     }
 
     /** Adds a borrower within the transaction of a registration and gives the key. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID add(BorrowerFacts facts) {
-        Borrower borrower = new Borrower(Ids.next(), facts, calendar.now(), identity.user());
+        UUID id = Ids.next();
+        PersonalKey key = vault.make(id);
+        SealedPerson sealed = SealedPerson.seal(facts, key, digests);
+        Borrower borrower = new Borrower(id, facts, sealed, calendar.now(), identity.user());
         borrower.persist();
         return borrower.id;
     }
@@ -102,14 +118,18 @@ public class BorrowerService {
                 return Outcome.refused(
                         ErrorCode.STALE_VERSION, "expectedVersion", "The borrower was changed since that version.");
             }
-            borrower.correct(correction.applied(borrower.facts()), calendar.now(), identity.user());
+            PersonalKey opener = vault.key(borrower.key);
+            borrower.correct(
+                    correction.applied(borrower.facts(opener)), opener, digests, calendar.now(), identity.user());
             return Outcome.accepted(key);
         });
     }
 
-    private static List<BorrowerView> siblings(List<Borrower> borrowers) {
+    private List<BorrowerView> siblings(List<Borrower> borrowers) {
         Siblings<UUID> siblings =
                 new Siblings<>(borrowers.stream().map(borrower -> borrower.id).toList());
-        return borrowers.stream().map(borrower -> borrower.view(siblings)).toList();
+        return borrowers.stream()
+                .map(borrower -> borrower.view(siblings, vault))
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.PersonalDataState;
+import io.dunlin.platform.vault.SealedText;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -19,22 +21,15 @@ import org.jspecify.annotations.Nullable;
 public record BorrowerView(
         @Ignore Siblings<UUID> siblings,
         @Ignore UUID key,
+        @Ignore SealedText sealedName,
+        @Ignore SealedText sealedNationalId,
+        @Ignore SealedText sealedBirthDate,
 
         @Description("Grows with each correction; to pass as `expectedVersion`.")
         int version,
 
         @NonNull @Description("The lender's number of the borrower; unique.")
         String number,
-
-        @NonNull @Description("The full name. Masked for some roles.")
-        String name,
-
-        @Description("The number of an identity document or register, if known. Masked: `personalDataReveal` shows it.")
-        @Nullable
-        String nationalId,
-
-        @Description("The day of birth, if known. Null for whom it is masked: `personalDataReveal` shows it.") @Nullable
-        LocalDate birthDate,
 
         @NonNull @Description("The country whose rules apply to contacts with the borrower: ISO 3166-1 alpha-2.")
         String country,
@@ -55,5 +50,27 @@ public record BorrowerView(
     @Description("Opaque; good for `node(id)`.")
     public String getId() {
         return NodeId.encode(NodeType.BORROWER, key);
+    }
+
+    @NonNull
+    @Description("The full name. Masked for some roles.")
+    public String getName() {
+        return sealedName.required();
+    }
+
+    @Description("The number of an identity document or register, if known. Masked: `personalDataReveal` shows it.")
+    public @Nullable String getNationalId() {
+        return sealedNationalId.text();
+    }
+
+    @Description("The day of birth, if known. Null for whom it is masked: `personalDataReveal` shows it.")
+    public @Nullable LocalDate getBirthDate() {
+        return SealedPerson.date(sealedBirthDate);
+    }
+
+    @NonNull
+    @Description("Whether the borrower's personal data, and that of the borrower's contacts, can be read.")
+    public PersonalDataState getPersonalData() {
+        return sealedName.state();
     }
 }

@@ -14,7 +14,21 @@ public record BorrowerWhere(
         String country,
 
         @Description("Whether a collection case of the borrower is open.") @Nullable
-        Boolean hasOpenCase) {
+        Boolean hasOpenCase,
 
-    static final BorrowerWhere ALL = new BorrowerWhere(null, null, null);
+        @Description(
+                "Can be reached at this telephone number, or has a contact who can: the whole number, international, or as it "
+                        + "is dialled in `country`.")
+        @Nullable
+        String phone,
+
+        @Description("Has exactly this number of an identity document or register; blanks and dashes do not matter.")
+        @Nullable
+        String nationalId) {
+
+    static final BorrowerWhere ALL = new BorrowerWhere(null, null, null, null, null);
+
+    static BorrowerWhere ofNumber(String number) {
+        return new BorrowerWhere(number, null, null, null, null);
+    }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.borrower;
 
+import io.dunlin.platform.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a contact point: of a borrower, or of one of the borrower's contacts. */
@@ -36,7 +38,14 @@ class ContactPoint extends PanacheEntityBase {
     ContactPointChannel channel;
 
     @Column(updatable = false)
-    String value;
+    byte[] value;
+
+    @Column(name = "value_index", updatable = false)
+    byte[] valueIndex;
+
+    /** The stored key with which the value is sealed. */
+    @Formula("(select k.wrapped from personal_key k where k.borrower_id = borrower_id)")
+    byte @Nullable [] key;
 
     @Enumerated(EnumType.STRING)
     ContactPointStanding standing;
@@ -58,12 +67,14 @@ class ContactPoint extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ContactPoint() {}
 
-    ContactPoint(UUID id, ContactPointOwner owner, ContactPointFacts facts, Instant at, String by) {
+    ContactPoint(
+            UUID id, ContactPointOwner owner, ContactPointChannel channel, SealedPoint sealed, Instant at, String by) {
         this.id = id;
         this.borrowerId = owner.borrowerId();
         this.contactId = owner.contactId();
-        this.channel = facts.channel();
-        this.value = facts.value();
+        this.channel = channel;
+        this.value = sealed.value();
+        this.valueIndex = sealed.index();
         this.standing = ContactPointStanding.UNVERIFIED;
         this.addedAt = at;
         this.addedBy = by;
@@ -88,7 +99,7 @@ class ContactPoint extends PanacheEntityBase {
         return contactId == null ? borrowerId : contactId;
     }
 
-    ContactPointView view() {
-        return new ContactPointView(id, channel, value, standing);
+    ContactPointView view(Vault vault) {
+        return new ContactPointView(id, vault.key(key).text(SealedPoint.VALUE, value), channel, standing);
     }
 }

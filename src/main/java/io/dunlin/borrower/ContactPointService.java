@@ -6,6 +6,9 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
+import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -21,24 +24,37 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ContactPointService {
 
+    /** The column with the value of a contact point. */
+    public static final String VALUE = SealedPoint.VALUE;
+
     // Reads without a persistence context: one that lives as long as a request would show what it saw first.
     private final StatelessSession reads;
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Vault vault;
+    private final BlindIndex digests;
 
-    ContactPointService(StatelessSession reads, Once once, BusinessCalendar calendar, Identity identity) {
+    ContactPointService(
+            StatelessSession reads,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity,
+            Vault vault,
+            BlindIndex digests) {
         this.reads = reads;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
+        this.vault = vault;
+        this.digests = digests;
     }
 
     /** The contact points with these keys that exist, in one statement. */
     public Map<UUID, ContactPointView> views(Collection<UUID> keys) {
         Map<UUID, ContactPointView> views = new HashMap<>();
         for (ContactPoint point : list("from ContactPoint where id in :keys", keys)) {
-            views.put(point.id, point.view());
+            views.put(point.id, point.view(vault));
         }
         return views;
     }
@@ -65,11 +81,11 @@ public class ContactPointService {
     @Transactional
     public boolean has(ContactPointOwner owner, ContactPointFacts point) {
         return ContactPoint.count(
-                        "borrowerId = ?1 and contactId is not distinct from ?2 and channel = ?3 and value = ?4",
+                        "borrowerId = ?1 and contactId is not distinct from ?2 and channel = ?3 and valueIndex = ?4",
                         owner.borrowerId(),
                         owner.contactId(),
                         point.channel(),
-                        point.value())
+                        SealedPoint.digest(point.channel(), point.value(), digests))
                 > 0;
     }
 
@@ -77,8 +93,14 @@ public class ContactPointService {
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> add(ContactPointOwner owner, List<ContactPointFacts> points) {
         List<UUID> keys = new ArrayList<>();
+        if (points.isEmpty()) {
+            return keys;
+        }
+        PersonalKey key = vault.of(owner.borrowerId());
         for (ContactPointFacts facts : points) {
-            ContactPoint point = new ContactPoint(Ids.next(), owner, facts, calendar.now(), identity.user());
+            SealedPoint sealed = SealedPoint.seal(facts, key, digests);
+            ContactPoint point =
+                    new ContactPoint(Ids.next(), owner, facts.channel(), sealed, calendar.now(), identity.user());
             point.persist();
             keys.add(point.id);
         }
@@ -105,7 +127,7 @@ public class ContactPointService {
     private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {
         Map<UUID, List<ContactPointView>> points = new HashMap<>();
         for (ContactPoint point : list(query, owners)) {
-            points.computeIfAbsent(point.ownerId(), owner -> new ArrayList<>()).add(point.view());
+            points.computeIfAbsent(point.ownerId(), owner -> new ArrayList<>()).add(point.view(vault));
         }
         return points;
     }

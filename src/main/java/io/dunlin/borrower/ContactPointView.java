@@ -2,6 +2,7 @@ package io.dunlin.borrower;
 
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
+import io.dunlin.platform.vault.SealedText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -14,14 +15,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Description("A telephone number, address ... at which a borrower or one of the borrower's contacts can be reached.")
 public record ContactPointView(
         @Ignore UUID key,
+        @Ignore SealedText sealedValue,
 
         @NonNull @Description("What kind of contact point it is.")
         ContactPointChannel channel,
-
-        @NonNull
-        @Description(
-                "The number or address; a telephone number is in E.164: \"+12025550123\". Masked: `personalDataReveal` shows it.")
-        String value,
 
         @NonNull @Description("What is known of it.") ContactPointStanding standing) {
 
@@ -30,5 +27,12 @@ public record ContactPointView(
     @Description("Opaque.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT_POINT, key);
+    }
+
+    @NonNull
+    @Description(
+            "The number or address; a telephone number is in E.164: \"+12025550123\". Masked: `personalDataReveal` shows it.")
+    public String getValue() {
+        return sealedValue.required();
     }
 }

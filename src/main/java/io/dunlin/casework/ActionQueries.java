@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.Slice;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -17,9 +18,11 @@ import java.util.UUID;
 public class ActionQueries {
 
     private final EntityManager entities;
+    private final Vault vault;
 
-    ActionQueries(EntityManager entities) {
+    ActionQueries(EntityManager entities, Vault vault) {
         this.entities = entities;
+        this.vault = vault;
     }
 
     public Map<UUID, ActionView> views(Collection<UUID> ids) {
@@ -41,7 +44,7 @@ public class ActionQueries {
         if (after != null) {
             query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
         }
-        Map<UUID, List<ActionView>> found = ActionRows.byOwner(CaseRows.list(query));
+        Map<UUID, List<ActionView>> found = ActionRows.byOwner(CaseRows.list(query), vault);
         Map<UUID, Slice<ActionView>> pages = new HashMap<>();
         caseIds.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
         return pages;
@@ -68,7 +71,7 @@ public class ActionQueries {
 
     private Map<UUID, ActionView> single(String sql, Collection<UUID> ids) {
         Map<UUID, ActionView> views = new HashMap<>();
-        ActionRows.byOwner(CaseRows.list(query(sql, ids)))
+        ActionRows.byOwner(CaseRows.list(query(sql, ids)), vault)
                 .forEach((owner, actions) -> views.put(owner, actions.get(0)));
         return views;
     }

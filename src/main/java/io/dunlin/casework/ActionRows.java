@@ -3,6 +3,8 @@ package io.dunlin.casework;
 import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -19,12 +21,13 @@ final class ActionRows {
             "a.id, a.case_id, a.loan_id, a.contact_id, a.contact_point_id, a.corrects_id, a.channel,"
                     + " a.direction, a.purpose, a.party, a.performed_at, a.recorded_at, a.performed_by, a.outcome,"
                     + " a.duration_seconds, a.note, a.reason, a.actor_type, array_to_string(a.participants, chr(10)), a.place,"
-                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed, a.template_code";
+                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed, a.template_code, "
+                    + Vault.keyOf("a.borrower_id");
 
     private ActionRows() {}
 
     /** The actions by the first value of their rows, in the order of the rows, all siblings of each other. */
-    static Map<UUID, List<ActionView>> byOwner(List<Object[]> rows) {
+    static Map<UUID, List<ActionView>> byOwner(List<Object[]> rows, Vault vault) {
         Siblings<UUID> actions = CaseRows.siblings(rows, 1);
         ActionLinks links = new ActionLinks(
                 CaseRows.siblings(rows, 2),
@@ -34,12 +37,13 @@ final class ActionRows {
                 CaseRows.siblings(rows, 6));
         Map<UUID, List<ActionView>> byOwner = new LinkedHashMap<>();
         for (Object[] row : rows) {
-            byOwner.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>()).add(view(row, actions, links));
+            byOwner.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>())
+                    .add(view(row, actions, links, vault.key((byte[]) row[27])));
         }
         return byOwner;
     }
 
-    private static ActionView view(Object[] row, Siblings<UUID> actions, ActionLinks links) {
+    private static ActionView view(Object[] row, Siblings<UUID> actions, ActionLinks links, PersonalKey key) {
         return new ActionView(
                 actions,
                 links,
@@ -49,6 +53,8 @@ final class ActionRows {
                 (UUID) row[4],
                 (UUID) row[5],
                 (UUID) row[6],
+                key.text(CollectionAction.NOTE, (byte[]) row[16]),
+                key.text(CollectionAction.REASON, (byte[]) row[17]),
                 ActionChannel.valueOf((String) row[7]),
                 Direction.valueOf((String) row[8]),
                 ContactPurpose.valueOf((String) row[9]),
@@ -58,8 +64,6 @@ final class ActionRows {
                 (String) row[13],
                 ActionOutcome.valueOf((String) row[14]),
                 (Integer) row[15],
-                (String) row[16],
-                (String) row[17],
                 ActorType.valueOf((String) row[18]),
                 participants((String) row[19]),
                 CaseRows.map(row[20], PlaceKind::valueOf),

@@ -8,6 +8,8 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -35,6 +37,7 @@ class ActionService {
 
     private final EntityManager entities;
     private final Once once;
+    private final Vault vault;
     private final CaseLock cases;
     private final ContactAudit audit;
     private final BusinessCalendar calendar;
@@ -43,12 +46,14 @@ class ActionService {
     ActionService(
             EntityManager entities,
             Once once,
+            Vault vault,
             CaseLock cases,
             ContactAudit audit,
             BusinessCalendar calendar,
             Identity identity) {
         this.entities = entities;
         this.once = once;
+        this.vault = vault;
         this.cases = cases;
         this.audit = audit;
         this.calendar = calendar;
@@ -89,7 +94,7 @@ class ActionService {
             return Outcome.refused(violations);
         }
         Optional<ContactAudit.Finding> finding = audit.judge(found, command, permit);
-        CollectionAction action = command.row(found.borrowerId, identity.user());
+        CollectionAction action = command.row(found.borrowerId, vault.of(found.borrowerId), identity.user());
         action.record(Ids.next(), now, identity.user());
         finding.ifPresent(judged -> audit.keep(found, action.id, judged));
         LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
@@ -117,8 +122,9 @@ class ActionService {
         }
         CollectionAction correction = found.copy();
         correction.outcome = command.outcome() == null ? found.outcome : command.outcome();
-        correction.note = command.note() == null ? found.note : command.note();
-        correction.reason = command.reason();
+        PersonalKey key = vault.of(found.borrowerId);
+        correction.note = command.note() == null ? found.note : key.seal(CollectionAction.NOTE, command.note());
+        correction.reason = key.seal(CollectionAction.REASON, command.reason());
         correction.record(Ids.next(), calendar.now(), identity.user());
         return Outcome.accepted(correction.id);
     }

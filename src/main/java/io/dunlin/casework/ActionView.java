@@ -6,6 +6,7 @@ import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.SealedText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,8 @@ public record ActionView(
         @Ignore @Nullable UUID contactId,
         @Ignore @Nullable UUID contactPointId,
         @Ignore @Nullable UUID correctsId,
+        @Ignore SealedText sealedNote,
+        @Ignore SealedText sealedReason,
         @NonNull @Description("By what means it was done.") ActionChannel channel,
 
         @NonNull @Description("Who began the contact.") Direction direction,
@@ -54,11 +57,6 @@ public record ActionView(
 
         @Description("How long it took, in seconds; null when that has no meaning or is not known.") @Nullable
         Integer durationSeconds,
-
-        @Description("What else there is to say.") @Nullable String note,
-
-        @Description("Of a correction: why it was needed.") @Nullable
-        String reason,
 
         @NonNull @Description("On whose behalf it was done.")
         ActorType actorType,
@@ -95,5 +93,15 @@ public record ActionView(
     @Description("Opaque; good for `node(id)`.")
     public String getId() {
         return NodeId.encode(NodeType.COLLECTION_ACTION, key);
+    }
+
+    @Description("What else there is to say.")
+    public @Nullable String getNote() {
+        return sealedNote.text();
+    }
+
+    @Description("Of a correction: why it was needed.")
+    public @Nullable String getReason() {
+        return sealedReason.text();
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate, or by the two who make one
 class CollectionAction extends PanacheEntityBase {
 
+    static final String NOTE = "collection_action.note";
+    static final String REASON = "collection_action.reason";
+
     @Id
     public UUID id;
 
@@ -64,12 +67,12 @@ class CollectionAction extends PanacheEntityBase {
     @Column(name = "duration_seconds")
     public @Nullable Integer durationSeconds;
 
-    public @Nullable String note;
+    public byte @Nullable [] note;
 
     @Column(name = "corrects_id")
     public @Nullable UUID correctsId;
 
-    public @Nullable String reason;
+    public byte @Nullable [] reason;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "actor_type")

@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.NodeType;
+import io.dunlin.platform.vault.PersonalKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -47,7 +48,7 @@ record LogAction(
     }
 
     /** The row to be, without who recorded it and when. */
-    CollectionAction row(UUID borrowerId, String by) {
+    CollectionAction row(UUID borrowerId, PersonalKey key, String by) {
         CollectionAction row = new CollectionAction();
         row.caseId = caseId;
         row.borrowerId = borrowerId;
@@ -62,7 +63,7 @@ record LogAction(
         row.performedBy = by;
         row.outcome = outcome;
         row.durationSeconds = durationSeconds;
-        row.note = note;
+        row.note = key.seal(CollectionAction.NOTE, note);
         row.conduct(conduct);
         return row;
     }

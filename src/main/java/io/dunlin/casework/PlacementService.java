@@ -8,6 +8,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -22,13 +23,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PlacementService {
 
+    private static final String RECALL_REASON = "placement.recall_reason";
+
     private final Sql sql;
+    private final Vault vault;
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    PlacementService(Sql sql, Once once, BusinessCalendar calendar, Identity identity) {
+    PlacementService(Sql sql, Vault vault, Once once, BusinessCalendar calendar, Identity identity) {
         this.sql = sql;
+        this.vault = vault;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
@@ -82,10 +87,11 @@ class PlacementService {
     }
 
     private Outcome<UUID> recalled(CollectionCase found, String reason) {
-        int recalled = sql.update("""
+        int recalled = sql.update(
+                """
                 update placement set recalled_at = ?, recalled_by = ?, recall_reason = ?
                  where case_id = ? and recalled_at is null
-                """, calendar.now(), identity.user(), reason, found.id);
+                """, calendar.now(), identity.user(), vault.of(found.borrowerId).seal(RECALL_REASON, reason), found.id);
         return recalled == 0
                 ? Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is with no agency.")
                 : freed(found);
@@ -102,9 +108,9 @@ class PlacementService {
         return sql
                 .list(
                         """
-                        select case_id, agency, placed_at, placed_by, recalled_at, recalled_by, recall_reason from placement
-                         where case_id = any(?) order by placed_at desc, id desc
-                        """,
+                        select case_id, agency, placed_at, placed_by, recalled_at, recalled_by, recall_reason, %s as key
+                          from placement p where case_id = any(?) order by placed_at desc, id desc
+                        """.formatted(Vault.keyOf("p.borrower_id")),
                         row -> new OfCase(
                                 row.getObject("case_id", UUID.class),
                                 new PlacementView(
@@ -113,7 +119,7 @@ class PlacementService {
                                         row.getString("placed_by"),
                                         Sql.instant(row, "recalled_at"),
                                         row.getString("recalled_by"),
-                                        row.getString("recall_reason"))),
+                                        vault.open(row, "key", RECALL_REASON))),
                         Column.uuids(caseIds))
                 .stream()
                 .collect(Collectors.groupingBy(OfCase::caseId, Collectors.mapping(OfCase::view, Collectors.toList())));

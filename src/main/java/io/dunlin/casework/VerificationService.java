@@ -9,6 +9,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -25,27 +26,29 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class VerificationService {
 
+    private static final String CLAIMED = "information_verification.claimed";
+
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    VerificationService(Once once, Sql sql, BusinessCalendar calendar, Identity identity) {
+    VerificationService(Once once, Sql sql, Vault vault, BusinessCalendar calendar, Identity identity) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.calendar = calendar;
         this.identity = identity;
     }
 
     /** What each of the actions found out, in the order in which it was recorded. */
     Map<UUID, List<InformationVerificationView>> ofActions(Collection<UUID> actionIds) {
-        return sql
-                .list(
-                        "select action_id, field, claimed, result, recorded_at, recorded_by from information_verification"
-                                + " where action_id = any(?) order by id",
-                        VerificationService::view,
-                        Column.uuids(actionIds))
-                .stream()
+        return sql.list("""
+                        select v.action_id, v.field, v.claimed, v.result, v.recorded_at, v.recorded_by, %s as key
+                          from information_verification v join collection_action a on a.id = v.action_id
+                         where v.action_id = any(?) order by v.id
+                        """.formatted(Vault.keyOf("a.borrower_id")), this::view, Column.uuids(actionIds)).stream()
                 .collect(Collectors.groupingBy(InformationVerificationView::actionKey));
     }
 
@@ -78,7 +81,7 @@ class VerificationService {
                 Ids.next(),
                 action.id,
                 input.field(),
-                input.claimed(),
+                vault.of(action.borrowerId).seal(CLAIMED, input.claimed()),
                 input.result(),
                 calendar.now(),
                 identity.user());
@@ -111,11 +114,11 @@ class VerificationService {
         return Violation.of(ErrorCode.ILLEGAL_STATE, "actionId", message);
     }
 
-    private static InformationVerificationView view(ResultSet row) throws SQLException {
+    private InformationVerificationView view(ResultSet row) throws SQLException {
         return new InformationVerificationView(
                 row.getObject("action_id", UUID.class),
                 row.getString("field"),
-                row.getString("claimed"),
+                Objects.requireNonNull(vault.open(row, "key", CLAIMED)),
                 VerificationResult.valueOf(row.getString("result")),
                 Objects.requireNonNull(Sql.instant(row, "recorded_at")),
                 row.getString("recorded_by"));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init") // filled by Hibernate, or by the service that plans one
 class Visit extends PanacheEntityBase {
 
+    static final String CANCEL_REASON = "visit.cancel_reason";
+
     @Id
     public UUID id;
 
@@ -70,7 +72,7 @@ class Visit extends PanacheEntityBase {
     public @Nullable String endedBy;
 
     @Column(name = "cancel_reason")
-    public @Nullable String cancelReason;
+    public byte @Nullable [] cancelReason;
 
     /** The visit, locked until the transaction ends. Whoever needs the case too locks that first. */
     static Optional<Visit> locked(UUID id) {
@@ -90,7 +92,7 @@ class Visit extends PanacheEntityBase {
         endedBy = by;
     }
 
-    void cancel(String reason, Instant at, String by) {
+    void cancel(byte[] reason, Instant at, String by) {
         status = VisitStatus.CANCELLED;
         cancelReason = reason;
         endedAt = at;

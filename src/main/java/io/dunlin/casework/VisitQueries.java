@@ -1,8 +1,10 @@
 package io.dunlin.casework;
 
+import io.dunlin.borrower.ContactPointService;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,15 +21,17 @@ import org.jspecify.annotations.Nullable;
 class VisitQueries {
 
     private static final String SELECT = """
-            select v.id, v.case_id, v.action_id, v.status, v.planned_for, v.place, p.value as address, v.participants, v.approved_by,
-                   v.cancel_reason
+            select v.id, v.case_id, v.action_id, v.status, v.planned_for, v.place, p.value, v.participants, v.approved_by,
+                   v.cancel_reason, (select k.wrapped from personal_key k where k.borrower_id = v.borrower_id) as key
               from visit v left join contact_point p on p.id = v.contact_point_id
             """;
 
     private final Sql sql;
+    private final Vault vault;
 
-    VisitQueries(Sql sql) {
+    VisitQueries(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /** The visits of each of the cases, the earliest first. */
@@ -52,7 +56,7 @@ class VisitQueries {
                 .orElse(null);
     }
 
-    private static VisitView view(ResultSet row, Siblings<UUID> cases) throws SQLException {
+    private VisitView view(ResultSet row, Siblings<UUID> cases) throws SQLException {
         return new VisitView(
                 cases,
                 row.getObject("id", UUID.class),
@@ -61,9 +65,9 @@ class VisitQueries {
                 VisitStatus.valueOf(row.getString("status")),
                 Objects.requireNonNull(Sql.instant(row, "planned_for")),
                 PlaceKind.valueOf(row.getString("place")),
-                row.getString("address"),
+                vault.open(row, "key", ContactPointService.VALUE),
                 List.of((String[]) row.getArray("participants").getArray()),
                 row.getString("approved_by"),
-                row.getString("cancel_reason"));
+                vault.open(row, "key", Visit.CANCEL_REASON));
     }
 }

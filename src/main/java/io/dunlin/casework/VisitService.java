@@ -10,6 +10,7 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -22,6 +23,7 @@ class VisitService {
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final VisitPlans plans;
     private final ActionService actions;
     private final CaseLock cases;
@@ -32,6 +34,7 @@ class VisitService {
     VisitService(
             Once once,
             Sql sql,
+            Vault vault,
             VisitPlans plans,
             ActionService actions,
             CaseLock cases,
@@ -40,6 +43,7 @@ class VisitService {
             Identity identity) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.plans = plans;
         this.actions = actions;
         this.cases = cases;
@@ -83,7 +87,8 @@ class VisitService {
                 "visitCancel",
                 input,
                 () -> change(Visit.locked(visitId), VisitEvent.CANCEL, visit -> {
-                    visit.cancel(input.reason(), calendar.now(), identity.user());
+                    byte[] reason = vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason());
+                    visit.cancel(reason, calendar.now(), identity.user());
                     return Outcome.accepted(visit.id);
                 }));
     }

@@ -10,6 +10,7 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ class ConsentService {
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final ContactService contacts;
     private final BorrowerLock lock;
     private final BusinessCalendar calendar;
@@ -33,6 +35,7 @@ class ConsentService {
     ConsentService(
             Once once,
             Sql sql,
+            Vault vault,
             ContactService contacts,
             BorrowerLock lock,
             BusinessCalendar calendar,
@@ -40,6 +43,7 @@ class ConsentService {
             Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.contacts = contacts;
         this.lock = lock;
         this.calendar = calendar;
@@ -95,7 +99,7 @@ class ConsentService {
                 contact.borrowerId,
                 input.consent(),
                 input.at().truncatedTo(ChronoUnit.MICROS),
-                input.evidence(),
+                vault.of(contact.borrowerId).seal("contact_consent.evidence", input.evidence()),
                 calendar.now(),
                 identity.user());
     }

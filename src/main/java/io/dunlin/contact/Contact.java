@@ -1,6 +1,8 @@
 package io.dunlin.contact;
 
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,12 +15,15 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** The row of a contact. */
 @Entity
 @Table(name = "contact")
 class Contact extends PanacheEntityBase {
+
+    static final String NAME = "contact.name";
 
     @Id
     UUID id;
@@ -29,7 +34,11 @@ class Contact extends PanacheEntityBase {
     @Column(name = "borrower_id", updatable = false)
     UUID borrowerId;
 
-    String name;
+    byte[] name;
+
+    /** The stored key with which the name is sealed. */
+    @Formula("(select k.wrapped from personal_key k where k.borrower_id = borrower_id)")
+    byte @Nullable [] key;
 
     @Enumerated(EnumType.STRING)
     ContactRelationship relationship;
@@ -59,10 +68,10 @@ class Contact extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected Contact() {}
 
-    Contact(UUID id, UUID borrowerId, ContactInput input, Instant at, String by) {
+    Contact(UUID id, UUID borrowerId, ContactInput input, PersonalKey key, Instant at, String by) {
         this.id = id;
         this.borrowerId = borrowerId;
-        this.name = input.name();
+        this.name = key.sealed(NAME, input.name());
         this.relationship = input.relationship();
         this.emergency = Boolean.TRUE.equals(input.emergency());
         this.declaredByBorrower = Boolean.TRUE.equals(input.declaredByBorrower());
@@ -81,24 +90,24 @@ class Contact extends PanacheEntityBase {
     }
 
     /** The contacts as siblings. */
-    static List<ContactView> views(Collection<Contact> contacts) {
+    static List<ContactView> views(Collection<Contact> contacts, Vault vault) {
         Siblings<UUID> siblings =
                 new Siblings<>(contacts.stream().map(contact -> contact.id).toList());
         Siblings<UUID> borrowers = new Siblings<>(
                 contacts.stream().map(contact -> contact.borrowerId).distinct().toList());
         return contacts.stream()
-                .map(contact -> contact.view(siblings, borrowers))
+                .map(contact -> contact.view(siblings, borrowers, vault))
                 .toList();
     }
 
-    private ContactView view(Siblings<UUID> siblings, Siblings<UUID> borrowers) {
+    private ContactView view(Siblings<UUID> siblings, Siblings<UUID> borrowers, Vault vault) {
         return new ContactView(
                 siblings,
                 id,
                 borrowers,
                 borrowerId,
+                vault.key(key).text(NAME, name),
                 version,
-                name,
                 relationship,
                 emergency,
                 declaredByBorrower,

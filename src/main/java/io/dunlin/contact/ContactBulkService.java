@@ -9,6 +9,9 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.PersonalKeys;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -19,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Adds contacts by the thousand. In bulk, a borrower's contact is known by name. */
@@ -29,9 +33,11 @@ public class ContactBulkService {
             Violation.of(ErrorCode.DUPLICATE, "name", "The borrower's contact of this name is known otherwise.");
 
     private final Sql sql;
+    private final Vault vault;
 
-    ContactBulkService(Sql sql) {
+    ContactBulkService(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /** By what a contact is known. */
@@ -55,27 +61,33 @@ public class ContactBulkService {
     public Map<ContactName, UUID> keys(Collection<UUID> borrowerIds) {
         Map<ContactName, UUID> keys = new HashMap<>();
         sql.list(
-                "select borrower_id, name, id from contact where borrower_id = any(?) order by id",
-                row -> keys.putIfAbsent(
-                        new ContactName(row.getObject(1, UUID.class), row.getString(2)), row.getObject(3, UUID.class)),
+                "select borrower_id, name, id, %s as key from contact c where borrower_id = any(?) order by id"
+                        .formatted(Vault.keyOf("c.borrower_id")),
+                row -> keys.putIfAbsent(name(row), row.getObject("id", UUID.class)),
                 Column.uuids(borrowerIds));
         return keys;
     }
 
-    /** Adds contacts, and says of each in the same order what came of it: DUPLICATE when it is known otherwise. */
+    /**
+     * Adds contacts, and says of each in the same order what came of it: DUPLICATE when it is known otherwise, ERASED or
+     * KEY_UNAVAILABLE where none can be sealed.
+     */
     @Transactional(TxType.MANDATORY)
     public List<Outcome<Effect>> add(List<OwnedContact> contacts, Instant at, String by) {
-        Known<ContactName, OwnedContact> known = new Known<>(recorded(
-                contacts.stream().map(contact -> contact.key().borrowerId()).toList()));
+        List<UUID> borrowers =
+                contacts.stream().map(contact -> contact.key().borrowerId()).toList();
+        PersonalKeys keys = vault.of(borrowers);
+        Known<ContactName, OwnedContact> known = new Known<>(recorded(borrowers));
         List<Outcome<Effect>> outcomes = contacts.stream()
-                .map(contact -> known.add(contact.key(), contact, OTHER_CONTACT))
+                .map(contact -> add(contact, keys.of(contact.key().borrowerId()), known))
                 .toList();
-        SqlTable rows = new SqlTable("uuid", "uuid", "text", "text", "boolean", "boolean");
+        SqlTable rows = new SqlTable("uuid", "uuid", "bytea", "text", "boolean", "boolean");
         known.added()
                 .forEach(contact -> rows.add(
                         Ids.next(),
                         contact.key().borrowerId(),
-                        contact.key().name(),
+                        keys.of(contact.key().borrowerId())
+                                .sealed(Contact.NAME, contact.key().name()),
                         contact.relationship(),
                         contact.emergency(),
                         contact.declaredByBorrower()));
@@ -87,13 +99,19 @@ public class ContactBulkService {
         return outcomes;
     }
 
+    private static Outcome<Effect> add(OwnedContact contact, PersonalKey key, Known<ContactName, OwnedContact> known) {
+        return key.isReadable()
+                ? known.add(contact.key(), contact, OTHER_CONTACT)
+                : Outcome.refused(key.refusal(Contact.NAME));
+    }
+
     private Map<ContactName, OwnedContact> recorded(List<UUID> borrowerIds) {
         Map<ContactName, OwnedContact> contacts = new HashMap<>();
         sql.list(
                 """
-                select borrower_id, name, relationship, emergency, declared_by_borrower
-                  from contact where borrower_id = any(?) order by id
-                """,
+                select borrower_id, name, relationship, emergency, declared_by_borrower, %s as key
+                  from contact c where borrower_id = any(?) order by id
+                """.formatted(Vault.keyOf("c.borrower_id")),
                 row -> {
                     OwnedContact contact = contact(row);
                     return contacts.putIfAbsent(contact.key(), contact);
@@ -102,11 +120,16 @@ public class ContactBulkService {
         return contacts;
     }
 
-    private static OwnedContact contact(ResultSet row) throws SQLException {
+    private OwnedContact contact(ResultSet row) throws SQLException {
         return new OwnedContact(
-                new ContactName(row.getObject(1, UUID.class), row.getString(2)),
-                ContactRelationship.valueOf(row.getString(3)),
-                row.getBoolean(4),
-                row.getBoolean(5));
+                name(row),
+                ContactRelationship.valueOf(row.getString("relationship")),
+                row.getBoolean("emergency"),
+                row.getBoolean("declared_by_borrower"));
+    }
+
+    private ContactName name(ResultSet row) throws SQLException {
+        return new ContactName(
+                row.getObject("borrower_id", UUID.class), Objects.requireNonNull(vault.open(row, "key", Contact.NAME)));
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import io.dunlin.borrower.ContactPointOwner;
 import io.dunlin.borrower.ContactPointService;
 import io.dunlin.borrower.ContactPointView;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,10 +21,12 @@ public class ContactService {
     // Reads without a persistence context: one that lives as long as a request would show what it saw first.
     private final StatelessSession reads;
     private final ContactPointService points;
+    private final Vault vault;
 
-    ContactService(StatelessSession reads, ContactPointService points) {
+    ContactService(StatelessSession reads, ContactPointService points, Vault vault) {
         this.reads = reads;
         this.points = points;
+        this.vault = vault;
     }
 
     /** The contact, without siblings; null when there is none. */
@@ -71,8 +74,9 @@ public class ContactService {
     }
 
     private List<ContactView> list(String query, Collection<UUID> keys) {
-        return Contact.views(reads.createSelectionQuery(query, Contact.class)
+        List<Contact> found = reads.createSelectionQuery(query, Contact.class)
                 .setParameterList("keys", keys)
-                .getResultList());
+                .getResultList();
+        return Contact.views(found, vault);
     }
 }

@@ -4,6 +4,7 @@ import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Siblings;
+import io.dunlin.platform.vault.SealedText;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -23,10 +24,8 @@ public record ContactView(
         @Ignore UUID key,
         @Ignore Siblings<UUID> borrowers,
         @Ignore UUID borrowerKey,
+        @Ignore SealedText sealedName,
         @Description("Grows with each change.") int version,
-
-        @NonNull @Description("The full name. Masked for some roles.")
-        String name,
 
         @NonNull @Description("What the contact is to the borrower.")
         ContactRelationship relationship,
@@ -47,5 +46,11 @@ public record ContactView(
     @Description("Opaque; good for `node(id)`.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT, key);
+    }
+
+    @NonNull
+    @Description("The full name. Masked for some roles.")
+    public String getName() {
+        return sealedName.required();
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,14 +24,17 @@ public class DoNotContactQueries {
 
     private static final String SELECT = """
             select d.id, d.borrower_id, d.contact_id, d.contact_point_id, d.scope, d.channel, to_char(d.daily_from, 'HH24:MI') as daily_from,
-                   to_char(d.daily_through, 'HH24:MI') as daily_through, d.written, d.requested_at, d.source, d.evidence, l.lifted_at
+                   to_char(d.daily_through, 'HH24:MI') as daily_through, d.written, d.requested_at, d.source, d.evidence, l.lifted_at,
+                   (select k.wrapped from personal_key k where k.borrower_id = d.borrower_id) as key
               from do_not_contact d left join do_not_contact_lift l on l.do_not_contact_id = d.id
             """;
 
     private final Sql sql;
+    private final Vault vault;
 
-    DoNotContactQueries(Sql sql) {
+    DoNotContactQueries(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /** The requests of each of the borrowers and of their contacts, lifted ones too, in the order in which they were recorded. */
@@ -47,7 +51,7 @@ public class DoNotContactQueries {
     private List<DoNotContactView> views(String rest, Collection<UUID> keys) {
         Set<UUID> contacts = new HashSet<>();
         Set<UUID> points = new HashSet<>();
-        List<Row> rows = sql.list(SELECT + rest, DoNotContactQueries::row, Column.uuids(keys));
+        List<Row> rows = sql.list(SELECT + rest, this::row, Column.uuids(keys));
         rows.forEach(row -> {
             add(contacts, row.contactId());
             add(points, row.pointId());
@@ -63,7 +67,7 @@ public class DoNotContactQueries {
         }
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
         return new Row(
                 row.getObject("id", UUID.class),
@@ -76,8 +80,8 @@ public class DoNotContactQueries {
                 row.getString("daily_through"),
                 row.getBoolean("written"),
                 Objects.requireNonNull(Sql.instant(row, "requested_at")),
-                row.getString("source"),
-                row.getString("evidence"),
+                Objects.requireNonNull(vault.open(row, "key", DoNotContactService.SOURCE)),
+                vault.open(row, "key", DoNotContactService.EVIDENCE),
                 Sql.instant(row, "lifted_at"));
     }
 

@@ -13,6 +13,8 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -30,8 +32,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DoNotContactService {
 
+    static final String SOURCE = "do_not_contact.source";
+    static final String EVIDENCE = "do_not_contact.evidence";
+
+    private static final String LIFT_EVIDENCE = "do_not_contact_lift.evidence";
+
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final BorrowerLock lock;
     private final ContactService contacts;
     private final ContactPointService points;
@@ -42,6 +50,7 @@ public class DoNotContactService {
     DoNotContactService(
             Once once,
             Sql sql,
+            Vault vault,
             BorrowerLock lock,
             ContactService contacts,
             ContactPointService points,
@@ -50,6 +59,7 @@ public class DoNotContactService {
             Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.lock = lock;
         this.contacts = contacts;
         this.points = points;
@@ -100,7 +110,7 @@ public class DoNotContactService {
             sql.update(
                     "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values (?, ?, ?, ?)",
                     key,
-                    input.evidence(),
+                    vault.of(borrower.get()).seal(LIFT_EVIDENCE, input.evidence()),
                     calendar.now(),
                     identity.user());
             return Outcome.accepted(key);
@@ -116,6 +126,7 @@ public class DoNotContactService {
     /** @param contact whose request it is: of a contact point the one whom it reaches, also when nobody is named */
     private UUID insert(StopRequest request, @Nullable UUID contact) {
         UUID key = Ids.next();
+        PersonalKey seal = vault.of(request.borrowerId());
         sql.update(
                 """
                 insert into do_not_contact (id, borrower_id, scope, contact_id, contact_point_id, channel, daily_from, daily_through,
@@ -132,8 +143,8 @@ public class DoNotContactService {
                 time(request.dailyThrough()),
                 request.written(),
                 request.requestedAt().truncatedTo(ChronoUnit.MICROS),
-                request.source(),
-                request.evidence(),
+                seal.seal(SOURCE, request.source()),
+                seal.seal(EVIDENCE, request.evidence()),
                 calendar.now(),
                 identity.user());
         restrained.fire(new ContactRestrained(request.borrowerId()));

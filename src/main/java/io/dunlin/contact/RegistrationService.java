@@ -13,6 +13,7 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public class RegistrationService {
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Vault vault;
 
     RegistrationService(
             BorrowerService borrowers,
@@ -40,7 +42,8 @@ public class RegistrationService {
             ContactService contacts,
             Once once,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Vault vault) {
         this.borrowers = borrowers;
         this.points = points;
         this.reader = reader;
@@ -48,6 +51,7 @@ public class RegistrationService {
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
+        this.vault = vault;
     }
 
     /**
@@ -122,7 +126,8 @@ public class RegistrationService {
     }
 
     private UUID add(UUID borrowerId, NewContact contact) {
-        Contact row = new Contact(Ids.next(), borrowerId, contact.facts(), calendar.now(), identity.user());
+        Contact row = new Contact(
+                Ids.next(), borrowerId, contact.facts(), vault.of(borrowerId), calendar.now(), identity.user());
         row.persist();
         points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints());
         return row.id;

@@ -1,6 +1,7 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.DateRange;
+import io.dunlin.platform.vault.SealedText;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +20,16 @@ public record Hold(
         HoldKind kind,
         LocalDate from,
         @Nullable LocalDate through,
-        String reason,
-        @Nullable String authority,
+        SealedText reason,
+        SealedText authority,
         String placedBy,
         boolean freezesDelinquency,
         boolean freezesCharges,
         boolean freezesContact,
         @Nullable LocalDate liftedOn) {
+
+    static final String REASON = "loan_hold.reason";
+    static final String AUTHORITY = "loan_hold.authority";
 
     /** The days that it covers; none when it was lifted on its first day. */
     Optional<DateRange> days() {

@@ -10,6 +10,8 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,7 @@ public class HoldService {
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final LoanChanges changes;
     private final BusinessCalendar calendar;
     private final Identity identity;
@@ -35,12 +38,14 @@ public class HoldService {
     HoldService(
             Once once,
             Sql sql,
+            Vault vault,
             LoanChanges changes,
             BusinessCalendar calendar,
             Identity identity,
             Event<ContactRestrained> restrained) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.changes = changes;
         this.calendar = calendar;
         this.identity = identity;
@@ -80,14 +85,15 @@ public class HoldService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
+        PersonalKey key = vault.of(facts.contract().borrowerId());
         Hold hold = new Hold(
                 Ids.next(),
                 command.loanId(),
                 command.kind(),
                 command.from(),
                 command.through(),
-                command.reason(),
-                command.authority(),
+                key.text(Hold.REASON, key.seal(Hold.REASON, command.reason())),
+                key.text(Hold.AUTHORITY, key.seal(Hold.AUTHORITY, command.authority())),
                 identity.user(),
                 command.freezesDelinquency(),
                 command.freezesCharges(),
@@ -137,8 +143,8 @@ public class HoldService {
                 hold.kind(),
                 hold.from(),
                 hold.through(),
-                hold.reason(),
-                hold.authority(),
+                hold.reason().bytes(),
+                hold.authority().bytes(),
                 hold.freezesDelinquency(),
                 hold.freezesCharges(),
                 hold.freezesContact(),
@@ -181,11 +187,12 @@ public class HoldService {
             return Outcome.refused(
                     ErrorCode.OUT_OF_RANGE, "on", "From the hold's first day through its last, and not in the future.");
         }
+        byte[] reason = vault.of(facts.contract().borrowerId()).sealed("loan_hold.lift_reason", command.reason());
         sql.update("""
                 update loan_hold
                    set version = version + 1, lifted_on = ?, lift_reason = ?, lifted_at = ?, lifted_by = ?
                  where id = ?
-                """, command.on(), command.reason(), calendar.now(), identity.user(), hold.id());
+                """, command.on(), reason, calendar.now(), identity.user(), hold.id());
         changes.write(facts.with(hold.lifted(command.on())), TransitionCause.HOLD);
         return Outcome.accepted(hold.id());
     }

@@ -4,6 +4,8 @@ import io.dunlin.kernel.Money;
 import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,7 +42,8 @@ final class LoanRows {
                 ProductKind.valueOf(row.getString("product_kind")));
     }
 
-    static RecordedPayment payment(ResultSet row, Currency currency) throws SQLException {
+    static RecordedPayment payment(ResultSet row, Vault vault, Currency currency) throws SQLException {
+        byte[] reason = row.getBytes("reason");
         return new RecordedPayment(
                 uuid(row, "id"),
                 uuid(row, "loan_id"),
@@ -50,18 +53,19 @@ final class LoanRows {
                 row.getString("channel"),
                 Objects.requireNonNull(Sql.instant(row, "recorded_at")),
                 Sql.instant(row, "reversed_at"),
-                row.getString("reason"));
+                reason == null ? null : vault.key(row.getBytes("key")).text(RecordedPayment.REVERSAL_REASON, reason));
     }
 
-    static Hold hold(ResultSet row) throws SQLException {
+    static Hold hold(ResultSet row, Vault vault) throws SQLException {
+        PersonalKey key = vault.key(row.getBytes("key"));
         return new Hold(
                 uuid(row, "id"),
                 uuid(row, "loan_id"),
                 HoldKind.valueOf(row.getString("kind")),
                 row.getObject("from_on", LocalDate.class),
                 row.getObject("through_on", LocalDate.class),
-                row.getString("reason"),
-                row.getString("authority"),
+                key.text(Hold.REASON, row.getBytes("reason")),
+                key.text(Hold.AUTHORITY, row.getBytes("authority")),
                 row.getString("placed_by"),
                 row.getBoolean("freezes_delinquency"),
                 row.getBoolean("freezes_charges"),

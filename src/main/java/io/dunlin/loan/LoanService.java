@@ -13,6 +13,7 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.Vault;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -28,6 +29,7 @@ public class LoanService {
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final LoanChanges changes;
     private final LoanWriter writer;
     private final LenderService lenders;
@@ -38,6 +40,7 @@ public class LoanService {
     LoanService(
             Once once,
             Sql sql,
+            Vault vault,
             LoanChanges changes,
             LoanWriter writer,
             LenderService lenders,
@@ -46,6 +49,7 @@ public class LoanService {
             Identity identity) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.changes = changes;
         this.writer = writer;
         this.lenders = lenders;
@@ -119,7 +123,7 @@ public class LoanService {
                 "insert into charge_off (loan_id, charged_off_on, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)",
                 command.loanId(),
                 command.on(),
-                command.reason(),
+                vault.of(facts.contract().borrowerId()).sealed("charge_off.reason", command.reason()),
                 calendar.now(),
                 identity.user());
         changes.write(facts.chargedOff(command.on()), TransitionCause.CHARGE_OFF);

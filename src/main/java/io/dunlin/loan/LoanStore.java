@@ -3,6 +3,7 @@ package io.dunlin.loan;
 import io.dunlin.loan.ledger.DueInstallment;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,9 +28,11 @@ class LoanStore {
             """;
 
     private final Sql sql;
+    private final Vault vault;
 
-    LoanStore(Sql sql) {
+    LoanStore(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     Map<UUID, Contract> contracts(Collection<UUID> loanIds) {
@@ -87,12 +90,14 @@ class LoanStore {
                 sql.list(
                         """
                         select p.id, p.loan_id, p.reference, p.amount, p.effective_on, p.channel, p.recorded_at,
-                               r.reversed_at, r.reason
+                               r.reversed_at, r.reason,
+                               case when r.reason is not null then %s end as key
                           from payment p left join payment_reversal r on r.payment_id = p.id
                          where p.loan_id = any(?)
-                        """,
+                        """.formatted(Vault.keyOf("(select l.borrower_id from loan l where l.id = p.loan_id)")),
                         row -> LoanRows.payment(
                                 row,
+                                vault,
                                 Objects.requireNonNull(contracts.get(LoanRows.uuid(row, "loan_id")))
                                         .currency()),
                         ids));
@@ -102,11 +107,16 @@ class LoanStore {
         if (loanIds.isEmpty()) {
             return Map.of();
         }
-        return grouped(Hold::loanId, sql.list("""
-                        select id, loan_id, kind, from_on, through_on, reason, authority, placed_by,
-                               freezes_delinquency, freezes_charges, freezes_contact, lifted_on
-                          from loan_hold where loan_id = any(?)
-                        """, LoanRows::hold, Column.uuids(loanIds)));
+        return grouped(
+                Hold::loanId,
+                sql.list(
+                        """
+                        select h.id, h.loan_id, h.kind, h.from_on, h.through_on, h.reason, h.authority, h.placed_by,
+                               h.freezes_delinquency, h.freezes_charges, h.freezes_contact, h.lifted_on, %s as key
+                          from loan_hold h join loan l on l.id = h.loan_id where h.loan_id = any(?)
+                        """.formatted(Vault.keyOf("l.borrower_id")),
+                        row -> LoanRows.hold(row, vault),
+                        Column.uuids(loanIds)));
     }
 
     private Map<UUID, LocalDate> chargeOffs(Column ids) {

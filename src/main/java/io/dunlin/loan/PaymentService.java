@@ -10,6 +10,8 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -27,15 +29,23 @@ public class PaymentService {
 
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final LoanChanges changes;
     private final LoanWriter writer;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
     PaymentService(
-            Once once, Sql sql, LoanChanges changes, LoanWriter writer, BusinessCalendar calendar, Identity identity) {
+            Once once,
+            Sql sql,
+            Vault vault,
+            LoanChanges changes,
+            LoanWriter writer,
+            BusinessCalendar calendar,
+            Identity identity) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.changes = changes;
         this.writer = writer;
         this.calendar = calendar;
@@ -143,14 +153,18 @@ public class PaymentService {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "paymentId", "The payment is reversed already.");
         }
         Instant now = calendar.now();
+        PersonalKey key = vault.of(facts.contract().borrowerId());
+        byte[] reason = key.sealed(RecordedPayment.REVERSAL_REASON, command.reason());
         sql.update(
                 "insert into payment_reversal (payment_id, loan_id, reason, reversed_at, reversed_by) values (?, ?, ?, ?, ?)",
                 payment.id(),
                 payment.loanId(),
-                command.reason(),
+                reason,
                 now,
                 identity.user());
-        changes.write(facts.with(payment.reversed(now, command.reason())), TransitionCause.REVERSAL);
+        changes.write(
+                facts.with(payment.reversed(now, key.text(RecordedPayment.REVERSAL_REASON, reason))),
+                TransitionCause.REVERSAL);
         return Outcome.accepted(payment.id());
     }
 }

@@ -65,7 +65,9 @@ public record PaymentView(
                                 ? io.dunlin.kernel.Money.zero(payment.amount().currency())
                                 : allocated.unallocated()),
                 payment.reversedAt(),
-                payment.reversalReason());
+                payment.reversalReason() == null
+                        ? null
+                        : payment.reversalReason().text());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.platform.vault.SealedText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -21,13 +22,15 @@ public record RecordedPayment(
         @Nullable String channel,
         Instant recordedAt,
         @Nullable Instant reversedAt,
-        @Nullable String reversalReason) {
+        @Nullable SealedText reversalReason) {
+
+    static final String REVERSAL_REASON = "payment_reversal.reason";
 
     boolean counts() {
         return reversedAt == null;
     }
 
-    RecordedPayment reversed(Instant at, String reason) {
+    RecordedPayment reversed(Instant at, SealedText reason) {
         return new RecordedPayment(id, loanId, reference, amount, effectiveOn, channel, recordedAt, at, reason);
     }
 }

@@ -2,12 +2,11 @@ package io.dunlin.platform;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.platform.vault.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -26,11 +25,17 @@ public class Once {
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
     private final Identity identity;
+    private final BlindIndex digests;
 
-    Once(EntityManager entities, TransactionSynchronizationRegistry transaction, Identity identity) {
+    Once(
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction,
+            Identity identity,
+            BlindIndex digests) {
         this.entities = entities;
         this.transaction = transaction;
         this.identity = identity;
+        this.digests = digests;
     }
 
     /**
@@ -102,15 +107,13 @@ public class Once {
             return Outcome.refused(DatabaseRules.violation(e.getConstraintName(), e));
         } catch (SqlFault e) {
             return Outcome.refused(DatabaseRules.violation(e.constraint(), e));
+        } catch (Sealing e) {
+            return Outcome.refused(e.violation());
         }
     }
 
-    private static byte[] digest(String operation, Record input) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((operation + ' ' + input).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** With a key, since an input may have so little in it that nobody knows that all could be tried. */
+    private byte[] digest(String operation, Record input) {
+        return digests.of(operation, input.toString());
     }
 }

@@ -45,7 +45,9 @@ public final class SqlTable {
 
     void bind(PreparedStatement statement, Connection connection, int first) throws SQLException {
         for (int i = 0; i < types.length; i++) {
-            Object[] values = columns.get(i).stream().map(SqlTable::plain).toArray();
+            Object[] values = columns.get(i).stream()
+                    .map(SqlTable::plain)
+                    .toArray(types[i].equals("bytea") ? byte[][]::new : Object[]::new);
             statement.setObject(first + i, connection.createArrayOf(types[i], values), Types.ARRAY);
         }
     }

@@ -33,7 +33,10 @@ public record UserError(
         STALE_VERSION,
         IDEMPOTENCY_KEY_REUSED,
         CONTACT_REFUSED,
-        RATE_LIMITED
+        RATE_LIMITED,
+        ERASED,
+        KEY_UNAVAILABLE,
+        RETAINED
     }
 
     static UserError of(Violation violation) {

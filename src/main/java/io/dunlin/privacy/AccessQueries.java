@@ -7,6 +7,7 @@ import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,9 +26,11 @@ class AccessQueries {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final Sql sql;
+    private final Vault vault;
 
-    AccessQueries(Sql sql) {
+    AccessQueries(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     private record Row(
@@ -48,9 +51,9 @@ class AccessQueries {
         if (after != null) {
             filter.and("(accessed_at, id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
-        String text = "select * from personal_data_access" + filter.where()
-                + " order by accessed_at desc, id desc limit " + (page.first() + 1);
-        return Slice.of(views(sql.list(text, AccessQueries::row, filter.values())), page.first());
+        String text = "select a.*, " + Vault.keyOf("a.borrower_id") + " as key from personal_data_access a"
+                + filter.where() + " order by accessed_at desc, id desc limit " + (page.first() + 1);
+        return Slice.of(views(sql.list(text, this::row, filter.values())), page.first());
     }
 
     int count(PersonalDataAccessWhere where) {
@@ -100,7 +103,7 @@ class AccessQueries {
                 rows.stream().map(key).filter(Objects::nonNull).distinct().toList());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         String[] fields = (String[]) row.getArray("fields").getArray();
         return new Row(
                 row.getObject("id", UUID.class),
@@ -111,6 +114,6 @@ class AccessQueries {
                 row.getString("accessed_by"),
                 Stream.of(fields).map(PersonalField::valueOf).toList(),
                 RevealPurpose.valueOf(row.getString("purpose")),
-                row.getString("note"));
+                vault.open(row, "key", RevealService.NOTE));
     }
 }

@@ -3,32 +3,41 @@ package io.dunlin.privacy;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.PersonalDataState;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Records who looks at which personal data and what for, and reads it. */
 @ApplicationScoped
 class RevealService {
 
+    static final String NOTE = "personal_data_access.note";
+
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final Sql sql;
+    private final Vault vault;
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
     private final PrivacyConfig config;
 
-    RevealService(Sql sql, Once once, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
+    RevealService(Sql sql, Vault vault, Once once, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
         this.sql = sql;
+        this.vault = vault;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
@@ -71,35 +80,66 @@ class RevealService {
     }
 
     private Outcome<UUID> recorded(Subject subject, UUID key, PersonalDataRevealInput input, Instant now) {
+        return sql.find(
+                        "select %s, %s as key from %s s where s.id = ?"
+                                .formatted(subject.keys(), Vault.keyOf(subject.borrower()), subject.table()),
+                        row -> new Whose(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                vault.key(row.getBytes("key"))),
+                        key)
+                .map(whose -> whose.key().isReadable()
+                        ? Outcome.accepted(insert(whose, input, now))
+                        : Outcome.<UUID>refused(unreadable(whose.key())))
+                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "subject", "There is no such object."));
+    }
+
+    private record Whose(
+            UUID borrowerId,
+            @Nullable UUID contactId,
+            @Nullable UUID pointId,
+            PersonalKey key) {}
+
+    private UUID insert(Whose whose, PersonalDataRevealInput input, Instant now) {
         UUID id = Ids.next();
-        List<String> fields = input.fields().stream().distinct().map(Enum::name).toList();
-        int rows = sql.update(
+        sql.update(
                 """
                 insert into personal_data_access
                        (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, accessed_at, accessed_by)
-                select ?, %s, ?, ?, ?, ?, ? from %s s where s.id = ?
-                """.formatted(subject.keys(), subject.table()),
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 id,
-                new Column("text", fields),
+                whose.borrowerId(),
+                whose.contactId(),
+                whose.pointId(),
+                new Column(
+                        "text",
+                        input.fields().stream().distinct().map(Enum::name).toList()),
                 input.purpose(),
-                input.note(),
+                whose.key().seal(NOTE, input.note()),
                 now,
-                identity.user(),
-                key);
-        return rows == 0
-                ? Outcome.refused(ErrorCode.NOT_FOUND, "subject", "There is no such object.")
-                : Outcome.accepted(id);
+                identity.user());
+        return id;
+    }
+
+    private static Violation unreadable(PersonalKey key) {
+        return key.state() == PersonalDataState.ERASED
+                ? Violation.of(ErrorCode.ERASED, "subject", "The personal data was erased.")
+                : Violation.of(
+                        ErrorCode.KEY_UNAVAILABLE, "subject", "The key of the personal data is not at hand now.");
     }
 
     /** Personal data as it is, in the order of the fields. For nobody of whom it is not recorded. */
     List<RevealedField> read(Subject subject, UUID key, List<PersonalField> fields) {
-        List<String> columns = fields.stream().map(subject::column).toList();
         return sql.find(
-                        "select " + String.join(", ", columns) + " from " + subject.table() + " s where s.id = ?",
+                        "select s.*, %s as key from %s s where s.id = ?"
+                                .formatted(Vault.keyOf(subject.borrower()), subject.table()),
                         row -> {
                             RevealedField[] values = new RevealedField[fields.size()];
                             for (int i = 0; i < values.length; i++) {
-                                values[i] = new RevealedField(fields.get(i), row.getString(i + 1));
+                                String value = vault.open(row, "key", subject.place(fields.get(i)));
+                                values[i] = new RevealedField(fields.get(i), value);
                             }
                             return List.of(values);
                         },

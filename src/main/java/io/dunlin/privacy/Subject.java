@@ -15,6 +15,7 @@ enum Subject {
     private final String table;
     private final String keys;
 
+    /** @param keys the borrower's, which stands first, the contact's and the contact point's */
     Subject(NodeType type, String table, String keys) {
         this.type = type;
         this.table = table;
@@ -43,27 +44,33 @@ enum Subject {
         return keys;
     }
 
-    Set<PersonalField> fields() {
-        return columns().keySet();
+    /** The column of the borrower of a row. */
+    String borrower() {
+        return keys.substring(0, keys.indexOf(','));
     }
 
-    String column(PersonalField field) {
-        String column = columns().get(field);
-        if (column == null) {
+    Set<PersonalField> fields() {
+        return places().keySet();
+    }
+
+    /** Where the field is stored: "table.column". */
+    String place(PersonalField field) {
+        String place = places().get(field);
+        if (place == null) {
             throw new IllegalArgumentException(this + " has no " + field);
         }
-        return column;
+        return place;
     }
 
-    private Map<PersonalField, String> columns() {
+    private Map<PersonalField, String> places() {
         return switch (this) {
             case BORROWER ->
                 Map.of(
-                        PersonalField.NAME, "s.name",
-                        PersonalField.NATIONAL_ID, "s.national_id",
-                        PersonalField.BIRTH_DATE, "cast(s.birth_date as text)");
-            case CONTACT -> Map.of(PersonalField.NAME, "s.name");
-            case CONTACT_POINT -> Map.of(PersonalField.VALUE, "s.value");
+                        PersonalField.NAME, "borrower.name",
+                        PersonalField.NATIONAL_ID, "borrower.national_id",
+                        PersonalField.BIRTH_DATE, "borrower.birth_date");
+            case CONTACT -> Map.of(PersonalField.NAME, "contact.name");
+            case CONTACT_POINT -> Map.of(PersonalField.VALUE, "contact_point.value");
         };
     }
 }

@@ -21,12 +21,12 @@ final class GuardPortfolio {
                 "update lender set country = 'CN', licence = 'BANK'",
                 """
                 insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)
-                select %s, 'B-' || i, 'Synthetic Person ' || i, 'CN', 'Asia/Shanghai', 'zh', now(), 'bench'
+                select %s, 'B-' || i, sha256('Synthetic Person'), 'CN', 'Asia/Shanghai', 'zh', now(), 'bench'
                   from generate_series(1, %d) i
                 """.formatted(key("b"), BUSY + OTHERS),
                 """
-                insert into contact_point (id, borrower_id, channel, value, added_at, added_by)
-                select %s, %s, 'PHONE', '+86139' || lpad(i::text, 8, '0'), now(), 'bench' from generate_series(1, %d) i
+                insert into contact_point (id, borrower_id, channel, value, value_index, added_at, added_by)
+                select %s, %s, 'PHONE', sha256('value'), sha256(i::text::bytea), now(), 'bench' from generate_series(1, %d) i
                 """.formatted(key("c"), key("b"), BUSY + OTHERS),
                 """
                 insert into loan (id, borrower_id, number, status, currency, principal, annual_rate, penalty_rate, late_fee,

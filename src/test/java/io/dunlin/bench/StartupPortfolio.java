@@ -25,7 +25,7 @@ final class StartupPortfolio {
                 "set session_replication_role = replica", // the rows are right: no trigger needs to look
                 """
                 insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)
-                select %s, 'B-' || lpad(i::text, 4, '0'), 'Synthetic Person ' || i, 'US', 'America/New_York', 'en', now(), 'bench'
+                select %s, 'B-' || lpad(i::text, 4, '0'), sha256('Synthetic Person'), 'US', 'America/New_York', 'en', now(), 'bench'
                   from generate_series(0, %d - 1) i
                 """.formatted(key("b", "i"), BORROWERS),
                 """

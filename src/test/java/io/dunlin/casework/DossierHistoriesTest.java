@@ -202,8 +202,8 @@ class DossierHistoriesTest {
         loans.sql(
                 "insert into collection_action (id, case_id, borrower_id, loan_id, channel, direction, purpose, party, contact_id,"
                         + " performed_at, performed_by, outcome, actor_type, template_code, corrects_id, reason, recorded_at,"
-                        + " recorded_by) values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid, ?,"
-                        + " now(), 'test')",
+                        + " recorded_by) values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid,"
+                        + " sha256(?::text::bytea), now(), 'test')",
                 action.id(),
                 caseId,
                 borrower,

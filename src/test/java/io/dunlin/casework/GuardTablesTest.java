@@ -96,7 +96,7 @@ class GuardTablesTest {
         assertThatThrownBy(() -> loans.sql(insert, UUID.randomUUID(), action, caseId))
                 .hasStackTraceContaining("breach_action_id_rule_id_key");
         String resolve = "insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by)"
-                + " values (?, 'REMEDIED', 'test', now(), 'test')";
+                + " values (?, 'REMEDIED', sha256('test'), now(), 'test')";
         loans.sql(resolve, breach);
         assertThatThrownBy(() -> loans.sql(resolve, breach)).hasStackTraceContaining("breach_resolution_pkey");
         assertThat(breach).isNotNull();

@@ -32,9 +32,10 @@ class Loans {
 
     UUID borrower() {
         UUID id = UUID.randomUUID();
+        sql("insert into personal_key (borrower_id) values (?)", id);
         sql(
                 "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                        + " values (?, ?, 'Ann', 'US', 'UTC', 'en', now(), 'test')",
+                        + " values (?, ?, sha256('Ann'), 'US', 'UTC', 'en', now(), 'test')",
                 id,
                 "B-" + id);
         return id;
@@ -86,7 +87,7 @@ class Loans {
     void hold(UUID loan, LocalDate from, LocalDate through) {
         sql(
                 "insert into loan_hold (id, loan_id, kind, from_on, through_on, reason, freezes_delinquency, freezes_charges,"
-                        + " freezes_contact, placed_at, placed_by) values (?, ?, 'DISPUTE', ?, ?, 'test', false, false, true,"
+                        + " freezes_contact, placed_at, placed_by) values (?, ?, 'DISPUTE', ?, ?, sha256('test'), false, false, true,"
                         + " now(), 'test')",
                 UUID.randomUUID(),
                 loan,
@@ -99,7 +100,7 @@ class Loans {
         UUID id = UUID.randomUUID();
         sql(
                 "insert into contact (id, borrower_id, name, relationship, emergency, declared_by_borrower, added_at, added_by)"
-                        + " values (?, ?, 'Bob', 'FRIEND', false, true, now(), 'test')",
+                        + " values (?, ?, sha256('Bob'), 'FRIEND', false, true, now(), 'test')",
                 id,
                 borrower);
         return id;
@@ -109,8 +110,8 @@ class Loans {
     UUID point(UUID borrower, UUID contact) {
         UUID id = UUID.randomUUID();
         sql(
-                "insert into contact_point (id, borrower_id, contact_id, channel, value, added_at, added_by)"
-                        + " values (?, ?, ?::uuid, 'PHONE', ?, now(), 'test')",
+                "insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, added_at, added_by)"
+                        + " values (?, ?, ?::uuid, 'PHONE', sha256('value'), sha256(?::text::bytea), now(), 'test')",
                 id,
                 borrower,
                 contact == null ? null : contact.toString(),
@@ -124,7 +125,7 @@ class Loans {
         sql(
                 "insert into collection_action (id, case_id, borrower_id, channel, direction, purpose, party, performed_at,"
                         + " performed_by, outcome, corrects_id, reason, recorded_at, recorded_by) values (?, ?, ?, 'NOTE', 'OUTBOUND',"
-                        + " 'INTERNAL', 'NONE', now(), 'test', 'BUSY', ?::uuid, ?, now(), 'test')",
+                        + " 'INTERNAL', 'NONE', now(), 'test', 'BUSY', ?::uuid, sha256(?::text::bytea), now(), 'test')",
                 id,
                 openCase(borrower),
                 borrower,

@@ -294,9 +294,10 @@ class QueueRefreshTest {
         for (String order : List.of("asc", "desc")) {
             running.add(CompletableFuture.runAsync(() -> {
                 for (int time = 0; time < 30; time++) {
-                    loans.sql("insert into contact_point (id, borrower_id, channel, value, added_at, added_by)"
-                            + " select gen_random_uuid(), borrower_id, 'EMAIL', gen_random_uuid()::text, now(), 'test'"
-                            + " from case_contactability order by borrower_id " + order);
+                    loans.sql(
+                            "insert into contact_point (id, borrower_id, channel, value, value_index, added_at, added_by)"
+                                    + " select gen_random_uuid(), borrower_id, 'EMAIL', sha256('value'), sha256(gen_random_uuid()::text::bytea), now(), 'test'"
+                                    + " from case_contactability order by borrower_id " + order);
                 }
             }));
         }

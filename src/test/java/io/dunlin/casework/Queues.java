@@ -28,7 +28,7 @@ class Queues {
     void stop(UUID borrower, String from, String through) {
         loans.sql(
                 "insert into do_not_contact (id, borrower_id, scope, daily_from, daily_through, written, requested_at, source,"
-                        + " recorded_at, recorded_by) values (?, ?, 'TIME_WINDOW', ?::time, ?::time, false, '2026-01-01', 'test',"
+                        + " recorded_at, recorded_by) values (?, ?, 'TIME_WINDOW', ?::time, ?::time, false, '2026-01-01', sha256('test'),"
                         + " '2026-01-01', 'test')",
                 UUID.randomUUID(),
                 borrower,
@@ -45,7 +45,7 @@ class Queues {
 
     static final String STOP =
             "insert into do_not_contact (id, borrower_id, scope, written, requested_at, source, recorded_at, recorded_by)"
-                    + " values (?, ?, 'EVERYTHING', false, '2026-01-01', 'test', '2026-01-01', 'test')";
+                    + " values (?, ?, 'EVERYTHING', false, '2026-01-01', sha256('test'), '2026-01-01', 'test')";
 
     /** The id of the borrower's open case. */
     String id(UUID borrower) {

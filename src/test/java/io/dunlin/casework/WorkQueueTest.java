@@ -39,11 +39,11 @@ class WorkQueueTest {
 
     private static final String STOP =
             "insert into do_not_contact (id, borrower_id, written, requested_at, source, recorded_at,"
-                    + " recorded_by, scope) values (gen_random_uuid(), ?, true, '2026-06-01', 'test', '2026-06-01', 'test', 'EVERYTHING')";
+                    + " recorded_by, scope) values (gen_random_uuid(), ?, true, '2026-06-01', sha256('test'), '2026-06-01', 'test', 'EVERYTHING')";
 
     private static final String BREAK =
             "insert into do_not_contact (id, borrower_id, written, requested_at, source, recorded_at,"
-                    + " recorded_by, scope, daily_from, daily_through) values (gen_random_uuid(), ?, true, '2026-06-01', 'test',"
+                    + " recorded_by, scope, daily_from, daily_through) values (gen_random_uuid(), ?, true, '2026-06-01', sha256('test'),"
                     + " '2026-06-01', 'test', 'TIME_WINDOW', '11:00', '12:59')";
 
     private static final String PERMIT =
@@ -143,20 +143,20 @@ class WorkQueueTest {
                 STOP,
                 "insert into borrower_condition (id, borrower_id, kind, from_on, recorded_at, recorded_by)"
                         + " values (gen_random_uuid(), ?, 'DECEASED', '2026-01-01', now(), 'test')",
-                "insert into contact_point (id, borrower_id, channel, value, added_at, added_by)"
-                        + " values (gen_random_uuid(), ?, 'PHONE', '+12025550100', now(), 'test')",
+                "insert into contact_point (id, borrower_id, channel, value, value_index, added_at, added_by)"
+                        + " values (gen_random_uuid(), ?, 'PHONE', sha256('value'), sha256('index'), now(), 'test')",
                 "update contact_point set standing = 'INVALID' where borrower_id = ?",
                 "update borrower set time_zone = 'Asia/Tokyo' where id = ?",
                 "insert into loan_hold (id, loan_id, kind, from_on, reason, freezes_delinquency, freezes_charges, freezes_contact,"
-                        + " placed_at, placed_by) select gen_random_uuid(), id, 'OTHER', '2026-06-01', 'test', false, false, true,"
+                        + " placed_at, placed_by) select gen_random_uuid(), id, 'OTHER', '2026-06-01', sha256('test'), false, false, true,"
                         + " now(), 'test' from loan where borrower_id = ?",
-                "update loan_hold set lifted_on = '2026-06-10', lift_reason = 'test', lifted_at = now(), lifted_by = 'test'"
+                "update loan_hold set lifted_on = '2026-06-10', lift_reason = sha256('test'), lifted_at = now(), lifted_by = 'test'"
                         + " where loan_id in (select id from loan where borrower_id = ?)",
                 "insert into case_loan (case_id, loan_id, joined_on) select c.id, l.id, '2026-06-02' from collection_case c join loan l"
                         + " on l.borrower_id = c.borrower_id where c.borrower_id = ? and not exists (select from case_loan m"
                         + " where m.loan_id = l.id)",
                 "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by)"
-                        + " select id, 'test', now(), 'test' from do_not_contact where borrower_id = ?",
+                        + " select id, sha256('test'), now(), 'test' from do_not_contact where borrower_id = ?",
                 "update contact_permit set ended_at = now(), end_kind = 'RELEASED' where borrower_id = ?",
                 "update lender set country = case country when 'US' then 'CA' else 'US' end where id in (select lender_id from loan where borrower_id = ?)"
             })

@@ -78,7 +78,7 @@ class LoanTablesTest {
     private void place(UUID loan, String kind, LocalDate from, LocalDate through) {
         sql.update(
                 "insert into loan_hold (id, loan_id, kind, from_on, through_on, reason, freezes_delinquency, freezes_charges,"
-                        + " freezes_contact, placed_at, placed_by) values (?, ?, ?, ?, ?, 'Test', true, false, false, now(), 'test')",
+                        + " freezes_contact, placed_at, placed_by) values (?, ?, ?, ?, ?, sha256('Test'), true, false, false, now(), 'test')",
                 Ids.next(),
                 loan,
                 kind,

@@ -87,8 +87,9 @@ class AotCacheIT {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "insert into borrower (id, number, name, country, time_zone, locale, registered_at,"
-                            + " registered_by) values (gen_random_uuid(), 'AOT-1', 'Ann Lee', 'US', 'UTC', 'en', now(), 'ann')");
+                    "with k as (insert into personal_key (borrower_id) values (gen_random_uuid()) returning borrower_id)"
+                            + " insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                            + " select borrower_id, 'AOT-1', sha256('Ann Lee'), 'US', 'UTC', 'en', now(), 'ann' from k");
         }
         assertThat(trained()).isEqualTo(1);
         assertThat(text("training.log")).contains("The database is not empty.");

@@ -34,9 +34,11 @@ final class SweepPortfolio {
             migration.exitCode();
         }
         database.execute(
-                "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                        + " select gen_random_uuid(), 'B-' || i, 'Test', 'US', 'UTC', 'en', now(), 'test' from generate_series(1, "
-                        + BORROWERS + ") i");
+                "with k as (insert into personal_key (borrower_id) select gen_random_uuid() from generate_series(1, "
+                        + BORROWERS
+                        + ") returning borrower_id)"
+                        + " insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                        + " select borrower_id, 'B-' || row_number() over (), sha256('Test'), 'US', 'UTC', 'en', now(), 'test' from k");
         database.execute(
                 "insert into loan (id, borrower_id, number, status, currency, principal, annual_rate, penalty_rate, late_fee,"
                         + " repayment_mode, day_count, term_months, grace_days, disbursed_on, first_due_on, matures_on, policy_version,"

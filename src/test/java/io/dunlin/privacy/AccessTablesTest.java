@@ -22,9 +22,10 @@ class AccessTablesTest {
 
     @BeforeEach
     void anAccess() {
+        sql.update("insert into personal_key (borrower_id) values (?)", borrower);
         sql.update(
                 "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                        + " values (?, ?, 'Test', 'US', 'UTC', 'en', now(), 'test')",
+                        + " values (?, ?, sha256('Test'), 'US', 'UTC', 'en', now(), 'test')",
                 borrower,
                 "B-" + borrower);
         sql.update(
@@ -37,7 +38,7 @@ class AccessTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "update personal_data_access set note = 'x' where borrower_id = ?",
+                "update personal_data_access set note = sha256('x') where borrower_id = ?",
                 "delete from personal_data_access where borrower_id = ?"
             })
     void whoSawWhatStays(String change) {

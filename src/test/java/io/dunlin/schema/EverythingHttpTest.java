@@ -285,6 +285,7 @@ class EverythingHttpTest {
                 .isEqualTo("****");
         facts.privacy(borrower.getString("id"), this::ask);
         ask("borrowers", Map.of("first", 1, "where", Map.of("number", run, "country", "US", "hasOpenCase", false)));
+        ask("borrowers", Map.of("where", Map.of("phone", "+1 202 555 0123", "nationalId", run)));
         ask("node", Map.of("id", loan.getString("id")));
         ask("loanByNumber", Map.of("number", run));
         Map<String, Object> loans = Map.of(

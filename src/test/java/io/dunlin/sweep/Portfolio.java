@@ -58,9 +58,10 @@ class Portfolio {
 
     UUID borrower() {
         UUID id = UUID.randomUUID();
+        tables.change("insert into personal_key (borrower_id) values (?)", id);
         tables.change(
                 "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                        + " values (?, ?, 'Test', 'US', 'UTC', 'en', now(), 'test')",
+                        + " values (?, ?, sha256('Test'), 'US', 'UTC', 'en', now(), 'test')",
                 id,
                 "B-" + id);
         return id;

@@ -46,6 +46,7 @@ public final class Packaged implements AutoCloseable {
                     new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DUNLIN_"));
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
+            builder.environment().putAll(TestKeys.environment());
             builder.environment().putAll(settings);
             return new Packaged(builder.start(), output, errors);
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A PostgreSQL for a test run, thrown away afterwards. It serves the tests in this process and the packaged application. */
@@ -32,7 +33,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         System.setProperty(Statements.DATABASE, postgres.getJdbcUrl("postgres", "postgres"));
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(TestKeys.properties());
+        settings.putAll(Map.of(
                 "dunlin.guard.file",
                         Path.of("src/test/resources/lender-rules.json")
                                 .toAbsolutePath()
@@ -43,7 +45,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.sweep.cron", "off",
                 "dunlin.sweep.join-every", "off",
                 "dunlin.import.check-every", "off",
-                "dunlin.queue.refresh-every", "off");
+                "dunlin.queue.refresh-every", "off"));
+        return settings;
     }
 
     /** Runs a statement, for what no request can bring about. */

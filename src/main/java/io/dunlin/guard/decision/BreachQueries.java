@@ -8,6 +8,7 @@ import io.dunlin.platform.Slice;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,13 +28,19 @@ public class BreachQueries {
 
     private static final String FROM = " from breach b left join breach_resolution s on s.breach_id = b.id";
 
+    // Of those with a note alone: most breaches that are looked at are open.
+    private static final String KEY = "case when s.note is not null then "
+            + Vault.keyOf("(select c.borrower_id from collection_case c where c.id = b.case_id)") + " end";
+
     private static final String SELECT = "select b.id, b.action_id, b.rule_id, b.citation, b.sentence, b.severity, "
-            + STATUS + " as status, b.recorded_at, s.note, s.resolved_at, s.resolved_by" + FROM;
+            + STATUS + " as status, b.recorded_at, s.note, s.resolved_at, s.resolved_by, " + KEY + " as key" + FROM;
 
     private final Sql sql;
     private final Identity identity;
+    private final Vault vault;
 
-    BreachQueries(Sql sql, Identity identity) {
+    BreachQueries(Sql sql, Identity identity, Vault vault) {
+        this.vault = vault;
         this.identity = identity;
         this.sql = sql;
     }
@@ -64,16 +71,14 @@ public class BreachQueries {
             @Nullable String resolvedBy) {}
 
     public @Nullable BreachView find(UUID id) {
-        List<BreachView> found = views(sql.list(SELECT + " where b.id = ?", BreachQueries::row, id));
+        List<BreachView> found = views(sql.list(SELECT + " where b.id = ?", this::row, id));
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** The breaches of each of the actions, by their rules; actions without any are not in the map. */
     public Map<UUID, List<BreachView>> ofActions(Collection<UUID> actionIds) {
         return views(sql.list(
-                        SELECT + " where b.action_id = any(?) order by b.rule_id",
-                        BreachQueries::row,
-                        Column.uuids(actionIds)))
+                        SELECT + " where b.action_id = any(?) order by b.rule_id", this::row, Column.uuids(actionIds)))
                 .stream()
                 .collect(Collectors.groupingBy(BreachView::actionId));
     }
@@ -86,7 +91,7 @@ public class BreachQueries {
             filter.and("(b.recorded_at, b.id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
         String text = SELECT + filter.where() + " order by b.recorded_at desc, b.id desc limit " + (page.first() + 1);
-        return Slice.of(views(sql.list(text, BreachQueries::row, filter.values())), page.first());
+        return Slice.of(views(sql.list(text, this::row, filter.values())), page.first());
     }
 
     public int count(Criteria where) {
@@ -138,7 +143,7 @@ public class BreachQueries {
                 .toList();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getObject("action_id", UUID.class),
@@ -148,7 +153,7 @@ public class BreachQueries {
                 BreachSeverity.valueOf(row.getString("severity")),
                 BreachStatus.valueOf(row.getString("status")),
                 row.getTimestamp("recorded_at").toInstant(),
-                row.getString("note"),
+                vault.open(row, "key", BreachService.NOTE),
                 Sql.instant(row, "resolved_at"),
                 row.getString("resolved_by"));
     }

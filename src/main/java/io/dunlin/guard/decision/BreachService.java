@@ -6,22 +6,28 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps what was done about breaches. */
 @ApplicationScoped
 public class BreachService {
 
+    static final String NOTE = "breach_resolution.note";
+
     private final Once once;
     private final Sql sql;
+    private final Vault vault;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    BreachService(Once once, Sql sql, BusinessCalendar calendar, Identity identity) {
+    BreachService(Once once, Sql sql, Vault vault, BusinessCalendar calendar, Identity identity) {
         this.once = once;
         this.sql = sql;
+        this.vault = vault;
         this.calendar = calendar;
         this.identity = identity;
     }
@@ -39,21 +45,24 @@ public class BreachService {
                         ErrorCode.INVALID, "status", "A breach is open until something is done about it.");
             }
             // Of two at once the second waits here, and finds what the first has recorded.
-            boolean found = sql.find("select 1 from breach where id = ? for no key update", row -> true, breachId)
-                    .isPresent();
-            if (!found) {
+            Optional<UUID> borrower = sql.find("""
+                    select c.borrower_id from breach b join collection_case c on c.id = b.case_id
+                     where b.id = ? for no key update of b
+                    """, row -> row.getObject(1, UUID.class), breachId);
+            if (borrower.isEmpty()) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "breachId", "There is no such object.");
             }
-            return insert(breachId, input) == 1
+            return insert(breachId, borrower.get(), input) == 1
                     ? Outcome.accepted(breachId)
                     : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach is resolved already.");
         });
     }
 
-    private int insert(UUID breachId, BreachResolveInput input) {
+    private int insert(UUID breachId, UUID borrowerId, BreachResolveInput input) {
+        byte[] note = vault.of(borrowerId).sealed(NOTE, input.note());
         return sql.update("""
                 insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """, breachId, input.status(), input.note(), calendar.now(), identity.user());
+                """, breachId, input.status(), note, calendar.now(), identity.user());
     }
 }

@@ -12,6 +12,8 @@ import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,8 +40,9 @@ class RestraintReader {
             """;
 
     private static final String CONDITIONS = """
-            select distinct on (borrower_id, kind, from_on) borrower_id, kind, from_on, through_on, detail
-              from borrower_condition
+            select distinct on (borrower_id, kind, from_on) borrower_id, kind, from_on, through_on, detail,
+                   (select k.wrapped from personal_key k where k.borrower_id = c.borrower_id) as key
+              from borrower_condition c
              where borrower_id = any(?)
              order by borrower_id, kind, from_on, recorded_at desc, id desc
             """;
@@ -51,9 +54,11 @@ class RestraintReader {
             """;
 
     private final Sql sql;
+    private final Vault vault;
 
-    RestraintReader(Sql sql) {
+    RestraintReader(Sql sql, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
     }
 
     /**
@@ -69,7 +74,7 @@ class RestraintReader {
         }
 
         boolean isAgreement() {
-            return kind == ConditionKind.AGREED_TO_TIME && times != null;
+            return kind == ConditionKind.AGREED_TO_TIME && times != null && !times.equals(PersonalKey.UNREADABLE);
         }
 
         /** The last minute that was named is still agreed to. */
@@ -90,10 +95,15 @@ class RestraintReader {
                 sql,
                 CONDITIONS,
                 row -> new Stored(
-                        ConditionKind.valueOf(row.getString("kind")),
-                        days(row, "from_on", "through_on"),
-                        row.getString("detail")),
+                        ConditionKind.valueOf(row.getString("kind")), days(row, "from_on", "through_on"), times(row)),
                 Column.uuids(borrowers));
+    }
+
+    /** Of agreements alone: nothing else in that column is for rules. */
+    private @Nullable String times(ResultSet row) throws SQLException {
+        return row.getString("kind").equals(ConditionKind.AGREED_TO_TIME.name())
+                ? vault.open(row, "key", "borrower_condition.detail")
+                : null;
     }
 
     /** Holds that are over only after the day. */

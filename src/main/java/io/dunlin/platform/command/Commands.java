@@ -16,6 +16,7 @@ public final class Commands {
     public static final String SWEEP = "sweep";
     public static final String IMPORT = "import";
     public static final String DOCUMENTS = "documents";
+    public static final String KEYS = "keys";
 
     /** Options and parameters of the jobs, by which they read what was given. */
     public static final String AS_OF = "--as-of";
@@ -26,6 +27,7 @@ public final class Commands {
     static final String HEALTH = "health";
 
     private static final String REGISTER = "register";
+    private static final String ROTATE = "rotate";
 
     private static final String[] STATUSES = {
         "",
@@ -44,6 +46,7 @@ public final class Commands {
         dunlin.addSubcommand(SWEEP, sweep());
         dunlin.addSubcommand(IMPORT, imports());
         dunlin.addSubcommand(DOCUMENTS, documents());
+        dunlin.addSubcommand(KEYS, keys());
         dunlin.addSubcommand(
                 HEALTH, command(HEALTH, "Asks the Dunlin that serves on this machine whether it is ready."));
         return new CommandLine(dunlin);
@@ -88,7 +91,7 @@ public final class Commands {
                         .required(true)
                         .paramLabel(REGISTER)
                         .type(String.class)
-                        .converters(Commands::register)
+                        .converters(text -> only(REGISTER, text))
                         .description("what to do: the only thing that there is")
                         .build())
                 .addPositional(PositionalParamSpec.builder()
@@ -102,6 +105,19 @@ public final class Commands {
                         .build());
     }
 
+    private static CommandSpec keys() {
+        return command(KEYS, "Wraps the keys of all borrowers with the current master key: docs/personal-data.md.")
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel(ROTATE)
+                        .type(String.class)
+                        .converters(text -> only(ROTATE, text))
+                        .description("what to do: the only thing that there is")
+                        .build());
+    }
+
     private static CommandSpec command(String name, String description) {
         CommandSpec command = CommandSpec.create().name(name);
         command.usageMessage().description(description);
@@ -112,9 +128,9 @@ public final class Commands {
                 .build());
     }
 
-    private static String register(String text) {
-        if (!text.equals(REGISTER)) {
-            throw new TypeConversionException("it is not '" + REGISTER + "'");
+    private static String only(String word, String text) {
+        if (!text.equals(word)) {
+            throw new TypeConversionException("it is not '" + word + "'");
         }
         return text;
     }

@@ -20,7 +20,8 @@ public final class Main {
             "dunlin.sweep.join-every", "off",
             "dunlin.import.check-every", "off",
             "dunlin.queue.refresh-every", "off",
-            "dunlin.demo.enabled", "false");
+            "dunlin.demo.enabled", "false",
+            "dunlin.keys.needed", "false");
 
     private Main() {}
 
@@ -51,6 +52,9 @@ public final class Main {
         OF_A_JOB.forEach(System::setProperty);
         if (name.equals(Commands.MIGRATE)) {
             System.setProperty("dunlin.migrate-at-start", "true");
+        }
+        if (name.equals(Commands.IMPORT) || name.equals(Commands.KEYS)) {
+            System.setProperty("dunlin.keys.needed", "true");
         }
         Quarkus.run(JobRunner.class, arguments);
     }

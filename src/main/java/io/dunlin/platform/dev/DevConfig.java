@@ -12,12 +12,13 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * What development mode has of its own, unless the configuration names another one: the embedded database, and the key of
- * the tokens that it gives itself.
+ * What development mode has of its own, unless the configuration names another one: the embedded database with the keys of its
+ * synthetic people, and the key of the tokens that it gives itself.
  */
 public final class DevConfig implements ConfigSourceFactory {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String KEYS = "dunlin.keys.current";
     private static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
     @Override
@@ -30,7 +31,10 @@ public final class DevConfig implements ConfigSourceFactory {
             settings.put(URL, (String) made("DevDatabase"));
         }
         if (!isNamed(context, PROVIDER)) {
-            ((Map<?, ?>) made("DevTokens")).forEach((name, value) -> settings.put((String) name, (String) value));
+            settings.putAll(many("DevTokens"));
+        }
+        if (!isNamed(context, KEYS) && !isNamed(context, URL)) {
+            settings.putAll(many("DevKeys"));
         }
         return List.of(new PropertiesConfigSource(settings, "development mode", 50));
     }
@@ -38,6 +42,12 @@ public final class DevConfig implements ConfigSourceFactory {
     @Override
     public OptionalInt getPriority() {
         return OptionalInt.of(50);
+    }
+
+    private static Map<String, String> many(String maker) {
+        Map<String, String> settings = new HashMap<>();
+        ((Map<?, ?>) made(maker)).forEach((name, value) -> settings.put((String) name, (String) value));
+        return settings;
     }
 
     private static boolean isNamed(ConfigSourceContext context, String setting) {

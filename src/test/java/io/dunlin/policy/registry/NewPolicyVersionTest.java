@@ -64,8 +64,9 @@ class NewPolicyVersionTest {
 
     private UUID standing(String stage, String nextReviewOn, String reviewedThrough) {
         UUID id = Ids.next();
+        run("insert into personal_key (borrower_id) values ('%s')".formatted(id));
         run("insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                + " values ('%1$s', '%1$s', 'Test', 'US', 'UTC', 'en', now(), 'test')".formatted(id));
+                + " values ('%1$s', '%1$s', sha256('Test'), 'US', 'UTC', 'en', now(), 'test')".formatted(id));
         run(("insert into loan (id, borrower_id, number, status, currency, principal, annual_rate, penalty_rate,"
                         + " late_fee, repayment_mode, day_count, term_months, grace_days, disbursed_on, first_due_on,"
                         + " matures_on, policy_version, outstanding, booked_at, booked_by) values ('%1$s', '%1$s',"

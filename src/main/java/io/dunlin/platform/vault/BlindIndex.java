@@ -1,0 +1,42 @@
+package io.dunlin.platform.vault;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+
+/**
+ * Digests by which what is sealed can be found, and equal texts told to be equal: HMAC-SHA-256 with a key that the database does
+ * not have. What is digested is in one form, such as E.164 of a telephone number.
+ */
+@ApplicationScoped
+public class BlindIndex {
+
+    public static final int BYTES = 32;
+
+    private static final String MAC = "HmacSHA256";
+
+    private final Keys keys;
+
+    BlindIndex(KeysConfig config) {
+        this.keys = Keys.of(config);
+    }
+
+    /** @param kind of what: so the same text as something else has another digest */
+    public byte[] of(String kind, String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(keys.index().orElseThrow());
+            mac.update(kind.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + MAC, e);
+        }
+    }
+
+    /** One that nothing has: in the place of that of a text that was erased. */
+    public static byte[] none() {
+        return AesGcm.random(BYTES);
+    }
+}

@@ -1,0 +1,60 @@
+package io.dunlin.platform.vault;
+
+import io.dunlin.platform.command.Commands;
+import io.dunlin.platform.command.Job;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import picocli.CommandLine.ParseResult;
+
+/** Wraps the keys of all borrowers with the current master key, while replicas go on reading and writing. */
+@ApplicationScoped
+class KeysJob implements Job {
+
+    private static final Logger LOG = Logger.getLogger(KeysJob.class);
+
+    private final KeyRotationService rotation;
+    private final MasterKeys masters;
+
+    KeysJob(KeyRotationService rotation, MasterKeys masters) {
+        this.rotation = rotation;
+        this.masters = masters;
+    }
+
+    @Override
+    public String name() {
+        return Commands.KEYS;
+    }
+
+    /**
+     * What is printed.
+     *
+     * @param current the master key that wraps them now
+     * @param rotated how many keys it did not wrap before
+     * @param left how many keys others still wrap, by their ids: those master keys are not there
+     */
+    @RegisterForReflection
+    record Result(String current, long rotated, Map<String, Long> left) {}
+
+    @Override
+    public Ended run(ParseResult arguments) {
+        long rotated = 0;
+        for (String master : others()) {
+            for (int some = -1; masters.has(master) && some != 0; rotated += some) {
+                some = rotation.rotate(master);
+                LOG.infof("%d keys that %s wrapped are wrapped with %s", rotated + some, master, masters.current());
+            }
+        }
+        Map<String, Long> left = others().stream().collect(Collectors.toMap(id -> id, rotation::count));
+        return new Ended(left.isEmpty() ? DONE : INCOMPLETE, new Result(masters.current(), rotated, left));
+    }
+
+    private List<String> others() {
+        return rotation.needed().stream()
+                .filter(id -> !id.equals(masters.current()))
+                .toList();
+    }
+}

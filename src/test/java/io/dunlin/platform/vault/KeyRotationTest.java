@@ -1,0 +1,239 @@
+package io.dunlin.platform.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.Sql;
+import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestKeys;
+import io.dunlin.testing.Tokens;
+import io.dunlin.testing.UserErrors;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.Test;
+
+/** Master keys come and go; whoever works meanwhile does not notice. */
+@QuarkusTest
+class KeyRotationTest {
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MasterKeys masters;
+
+    @Inject
+    KeyRotationService rotation;
+
+    @Inject
+    @Readiness
+    KeysHealth health;
+
+    @Inject
+    Vault vault;
+
+    /** The same keys, with another one that is current. */
+    private record Current(String current, MasterKeys keys) implements MasterKeys {
+
+        @Override
+        public boolean has(String id) {
+            return keys.has(id);
+        }
+
+        @Override
+        public byte[] wrap(byte[] key, byte[] context) {
+            byte[] bytes = Base64.getDecoder().decode(TestKeys.key(3));
+            return AesGcm.seal(new SecretKeySpec(bytes, "AES"), key, context);
+        }
+
+        @Override
+        public byte[] unwrap(String id, byte[] wrapped, byte[] context) {
+            return keys.unwrap(id, wrapped, context);
+        }
+    }
+
+    private static String registered(String name) {
+        JsonPath person = GraphQl.mutate(
+                "borrowerRegister",
+                "BorrowerRegisterInput",
+                "borrower { id }",
+                Map.of(
+                        "number",
+                        "B-" + UUID.randomUUID(),
+                        "name",
+                        name,
+                        "country",
+                        "US",
+                        "timeZone",
+                        "America/Chicago"));
+        assertThat(UserErrors.of(person)).isEmpty();
+        return person.getString("borrower.id");
+    }
+
+    private static JsonPath person(String id) {
+        return GraphQl.ask("{ borrower(id: \"%s\") { name personalData } }".formatted(id))
+                .setRootPath("data.borrower");
+    }
+
+    private static JsonPath renamed(String id, String name) {
+        return GraphQl.mutate(
+                "borrowerCorrect", "BorrowerCorrectInput", "borrower { name }", Map.of("borrowerId", id, "name", name));
+    }
+
+    private static UUID key(String id) {
+        return NodeId.decode(id).orElseThrow().uuid();
+    }
+
+    private WrappedKey stored(UUID borrower) {
+        return sql.find(
+                        "select wrapped from personal_key where borrower_id = ?",
+                        row -> WrappedKey.read(row.getBytes(1)),
+                        borrower)
+                .orElseThrow();
+    }
+
+    private void store(WrappedKey key) {
+        sql.update(
+                "update personal_key set master = ?, wrapped = ? where borrower_id = ?",
+                key.master(),
+                key.stored(),
+                key.borrowerId());
+    }
+
+    /** As it was before the current master key came. */
+    private void age(UUID borrower) {
+        store(WrappedKey.wrap(borrower, stored(borrower).key(masters), new Current(TestKeys.FORMER, masters)));
+    }
+
+    @Test
+    void keysAreWrappedAnewWhileOthersReadAndWrite() throws Exception {
+        List<String> people = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            people.add(registered("Person " + i));
+            age(key(people.get(i)));
+        }
+        // More than one batch: their people do not matter.
+        String many = sql.find(
+                        "select string_agg(gen_random_uuid()::text, ',') from generate_series(1, 1200)",
+                        row -> row.getString(1))
+                .orElseThrow();
+        for (String id : many.split(",")) {
+            WrappedKey key =
+                    WrappedKey.wrap(UUID.fromString(id), AesGcm.random(32), new Current(TestKeys.FORMER, masters));
+            sql.update(
+                    "insert into personal_key (borrower_id, master, wrapped) values (?, ?, ?)",
+                    key.borrowerId(),
+                    key.master(),
+                    key.stored());
+        }
+        assertThat(rotation.needed()).contains(TestKeys.FORMER);
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger done = new AtomicInteger();
+        List<CompletableFuture<Void>> desks = new ArrayList<>();
+        for (int desk = 0; desk < 4; desk++) {
+            int own = desk;
+            desks.add(CompletableFuture.runAsync(() -> {
+                for (int i = 0; !over.get() || i < 30; i++) {
+                    String id = people.get((i * 4 + own) % 28 / 4 * 4 + own);
+                    assertThat(person(id).getString("name")).startsWith("Person ");
+                    assertThat(UserErrors.of(renamed(id, "Person " + i))).isEmpty();
+                    assertThat(person(id).getString("name")).isEqualTo("Person " + i);
+                    done.incrementAndGet();
+                }
+            }));
+        }
+        long rotated = 0;
+        for (int some = -1; some != 0 || rotation.count(TestKeys.FORMER) > 0; ) {
+            some = rotation.rotate(TestKeys.FORMER);
+            rotated += some;
+        }
+        over.set(true);
+        for (CompletableFuture<Void> desk : desks) {
+            desk.get();
+        }
+        assertThat(rotated).isEqualTo(1230);
+        assertThat(done.get()).isGreaterThanOrEqualTo(120);
+        assertThat(rotation.needed()).contains(TestKeys.MASTER).doesNotContain(TestKeys.FORMER);
+        assertThat(person(people.get(29)).getString("name")).isEqualTo("Person 29");
+        assertThat(stored(key(people.get(29))).master()).isEqualTo(TestKeys.MASTER);
+    }
+
+    @Test
+    void aLostMasterKeyIsAStateAndNoCrash() {
+        String id = registered("Ann Lee");
+        WrappedKey key = stored(key(id));
+        store(new WrappedKey(key.borrowerId(), "lost", key.wrapped()));
+        try {
+            assertThat(person(id).getMap(""))
+                    .containsEntry("name", "****")
+                    .containsEntry("personalData", "KEY_MISSING");
+            assertThat(UserErrors.of(renamed(id, "Ann Li"))).containsExactly("KEY_UNAVAILABLE input.name");
+            assertThat(UserErrors.of(GraphQl.mutate(
+                            "contactAdd",
+                            "ContactAddInput",
+                            "contact { id }",
+                            Map.of("borrowerId", id, "contact", Map.of("name", "Bo", "relationship", "FRIEND")))))
+                    .containsExactly("KEY_UNAVAILABLE input.name");
+            JsonPath reveal = GraphQl.ask(
+                            Tokens.of("cy", "COMPLIANCE"),
+                            "mutation($input: PersonalDataRevealInput!) { it: personalDataReveal(input: $input) { fields { value }"
+                                    + " userErrors { code field message } } }",
+                            Map.of("input", Map.of("subject", id, "fields", List.of("NAME"), "purpose", "AUDIT")))
+                    .setRootPath("data.it");
+            assertThat(UserErrors.of(reveal)).containsExactly("KEY_UNAVAILABLE input.subject");
+            assertThat(rotation.needed()).contains("lost");
+            assertThat(health.call().getStatus().name()).isEqualTo("UP");
+            assertThat(health.call().getData().orElseThrow()).containsEntry("missing", "lost");
+        } finally {
+            store(key);
+        }
+        assertThat(person(id).getMap("")).containsEntry("name", "Ann Lee").containsEntry("personalData", "READABLE");
+        assertThat(health.call().getData().orElseThrow()).containsEntry("missing", "");
+    }
+
+    @Test
+    void aKeyThatWasPutInAnothersPlaceIsRefusedByTheTable() {
+        UUID ann = key(registered("Ann Lee"));
+        WrappedKey others = stored(key(registered("Bo Lee")));
+        assertThat(ByteBuffer.wrap(others.stored()).getLong())
+                .isEqualTo(others.borrowerId().getMostSignificantBits());
+        assertThatThrownBy(() ->
+                        sql.update("update personal_key set wrapped = ? where borrower_id = ?", others.stored(), ann))
+                .hasMessageContaining("personal_key_check");
+    }
+
+    @Test
+    void aDestroyedKeyStaysDestroyedAndNoKeyIsTakenAway() {
+        UUID id = UUID.randomUUID();
+        sql.update("insert into personal_key (borrower_id) values (?)", id);
+        WrappedKey key = WrappedKey.wrap(id, AesGcm.random(32), masters);
+        assertThatThrownBy(() -> store(key)).hasMessageContaining("is destroyed");
+        assertThatThrownBy(() -> sql.update("delete from personal_key where borrower_id = ?", id))
+                .hasMessageContaining("append-only");
+        assertThat(vault.of(id).state()).isEqualTo(PersonalDataState.ERASED);
+    }
+
+    @Test
+    void whatIsStoredOfAKeyDoesNotHoldIt() {
+        UUID id = key(registered("Ann Lee"));
+        byte[] plain = stored(id).key(masters);
+        String all = HexFormat.of().formatHex(stored(id).stored());
+        assertThat(all).doesNotContain(HexFormat.of().formatHex(plain));
+        assertThat(all).contains(HexFormat.of().formatHex(TestKeys.MASTER.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

@@ -1,0 +1,46 @@
+package io.dunlin.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Looks for a text in all tables of the database, also as the bytes of a binary column. */
+public final class Everywhere {
+
+    private Everywhere() {}
+
+    /** The tables that have a row with the text in any of its columns. */
+    public static List<String> inTheDatabase(String text) {
+        String bytes = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        List<String> found = new ArrayList<>();
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables(statement)) {
+                String sql =
+                        "select 1 from \"%s\" t where position('%s' in t::text) > 0 or position('%s' in t::text) > 0 limit 1"
+                                .formatted(table, text.replace("'", "''"), bytes);
+                if (statement.executeQuery(sql).next()) {
+                    found.add(table);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        ResultSet rows = statement.executeQuery(
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'");
+        while (rows.next()) {
+            tables.add(rows.getString(1));
+        }
+        return tables;
+    }
+}
