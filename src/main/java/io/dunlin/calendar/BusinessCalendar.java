@@ -41,6 +41,11 @@ public class BusinessCalendar {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
+    /** The lender's civil date at an instant. */
+    public LocalDate dateOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     /** The instant, to the microsecond, which is what the database keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);

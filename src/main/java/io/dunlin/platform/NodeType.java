@@ -18,7 +18,8 @@ public enum NodeType {
     VISIT('V', "Visit"),
     CONTACT_PERMIT('T', "ContactPermit"),
     COMPLIANCE_DECISION('G', "ComplianceDecision"),
-    BREACH('R', "Breach");
+    BREACH('R', "Breach"),
+    LEGAL_HOLD('J', "LegalHold");
 
     private final char letter;
 

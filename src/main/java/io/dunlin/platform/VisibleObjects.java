@@ -28,6 +28,7 @@ class VisibleObjects {
             case CONTACT_POINT -> finds("contact_point", scope.onBorrower("x.borrower_id", "?"), scope, key);
             case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);
             case DO_NOT_CONTACT -> finds("do_not_contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case LEGAL_HOLD -> finds("legal_hold", scope.onBorrower("x.borrower_id", "?"), scope, key);
             case LOAN -> finds("loan", scope.onLoan("x.id", "?"), scope, key);
             case PAYMENT -> finds("payment", scope.onLoan("x.loan_id", "?"), scope, key);
             case LOAN_HOLD -> finds("loan_hold", scope.onLoan("x.loan_id", "?"), scope, key);

@@ -11,6 +11,7 @@ import io.dunlin.platform.Cursors;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
 import io.dunlin.platform.PlainText;
 import io.dunlin.platform.UserError;
@@ -35,6 +36,7 @@ public class PrivacyApi {
 
     private final InputCheck inputs;
     private final RevealService reveals;
+    private final SubjectFile file;
     private final AccessQueries accesses;
     private final BorrowerService borrowers;
     private final ContactService contacts;
@@ -43,12 +45,14 @@ public class PrivacyApi {
     PrivacyApi(
             InputCheck inputs,
             RevealService reveals,
+            SubjectFile file,
             AccessQueries accesses,
             BorrowerService borrowers,
             ContactService contacts,
             Cursors cursors) {
         this.inputs = inputs;
         this.reveals = reveals;
+        this.file = file;
         this.accesses = accesses;
         this.borrowers = borrowers;
         this.contacts = contacts;
@@ -73,6 +77,26 @@ public class PrivacyApi {
                 access -> new PersonalDataRevealPayload(
                         reveals.read(subject.orElseThrow(), named.orElseThrow().uuid(), input.fields()), List.of()),
                 violations -> new PersonalDataRevealPayload(null, UserError.of(violations)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Gives all that is held of a borrower as one document, with personal data as it is: what the person may ask for. Recorded "
+                    + "and limited like a reveal.")
+    public BorrowerExportPayload borrowerExport(
+            @NonNull @Name("input") @Description("Of whom, and what for.") BorrowerExportInput input) {
+        return inputs.valid(
+                        input,
+                        () -> inputs.withId(
+                                NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> reveals.record(key, input)))
+                .fold(
+                        access -> new BorrowerExportPayload(
+                                file.of(NodeId.decode(input.borrowerId())
+                                        .orElseThrow()
+                                        .uuid()),
+                                List.of()),
+                        violations -> new BorrowerExportPayload(null, UserError.of(violations)));
     }
 
     @Query

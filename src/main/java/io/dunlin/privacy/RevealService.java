@@ -48,23 +48,45 @@ class RevealService {
      * Records that somebody looks at personal data.
      *
      * @param key the key of the subject, which the caller may see
-     * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have, or RATE_LIMITED
+     * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have, RATE_LIMITED, ERASED or
+     *     KEY_UNAVAILABLE
      */
     @Transactional
     Outcome<UUID> record(Subject subject, UUID key, PersonalDataRevealInput input) {
-        return once.run(input.idempotencyKey(), "personalDataReveal", input, () -> {
-            if (!subject.fields().containsAll(input.fields())) {
-                return Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field.");
-            }
-            Instant now = calendar.now();
-            if (isSpent(now)) {
-                return Outcome.refused(
+        Look look = new Look(input.fields().stream().distinct().toList(), input.purpose(), input.note());
+        return once.run(
+                input.idempotencyKey(),
+                "personalDataReveal",
+                input,
+                () -> subject.fields().containsAll(input.fields())
+                        ? record(subject, key, "subject", look)
+                        : Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field."));
+    }
+
+    /** Records that somebody exports all that is held of a borrower: the same outcomes. */
+    @Transactional
+    Outcome<UUID> record(UUID borrowerId, BorrowerExportInput input) {
+        Look look = new Look(List.of(PersonalField.EVERYTHING), input.purpose(), input.note());
+        return once.run(
+                input.idempotencyKey(),
+                "borrowerExport",
+                input,
+                () -> record(Subject.BORROWER, borrowerId, "borrowerId", look));
+    }
+
+    private record Look(
+            List<PersonalField> fields,
+            RevealPurpose purpose,
+            @Nullable String note) {}
+
+    private Outcome<UUID> record(Subject subject, UUID key, String path, Look look) {
+        Instant now = calendar.now();
+        return isSpent(now)
+                ? Outcome.refused(
                         ErrorCode.RATE_LIMITED,
-                        "subject",
-                        "You have looked at personal data as often as anybody may within an hour.");
-            }
-            return recorded(subject, key, input, now);
-        });
+                        path,
+                        "You have looked at personal data as often as anybody may within an hour.")
+                : recorded(subject, key, path, look, now);
     }
 
     /** Two requests of one person wait for each other, so that both count. */
@@ -79,7 +101,7 @@ class RevealService {
         return already >= config.revealsPerHour();
     }
 
-    private Outcome<UUID> recorded(Subject subject, UUID key, PersonalDataRevealInput input, Instant now) {
+    private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
         return sql.find(
                         "select %s, %s as key from %s s where s.id = ?"
                                 .formatted(subject.keys(), Vault.keyOf(subject.borrower()), subject.table()),
@@ -90,9 +112,9 @@ class RevealService {
                                 vault.key(row.getBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, input, now))
-                        : Outcome.<UUID>refused(unreadable(whose.key())))
-                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "subject", "There is no such object."));
+                        ? Outcome.accepted(insert(whose, look, now))
+                        : Outcome.<UUID>refused(unreadable(path, whose.key())))
+                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
     }
 
     private record Whose(
@@ -101,7 +123,7 @@ class RevealService {
             @Nullable UUID pointId,
             PersonalKey key) {}
 
-    private UUID insert(Whose whose, PersonalDataRevealInput input, Instant now) {
+    private UUID insert(Whose whose, Look look, Instant now) {
         UUID id = Ids.next();
         sql.update(
                 """
@@ -113,21 +135,18 @@ class RevealService {
                 whose.borrowerId(),
                 whose.contactId(),
                 whose.pointId(),
-                new Column(
-                        "text",
-                        input.fields().stream().distinct().map(Enum::name).toList()),
-                input.purpose(),
-                whose.key().seal(NOTE, input.note()),
+                new Column("text", look.fields().stream().map(Enum::name).toList()),
+                look.purpose(),
+                whose.key().seal(NOTE, look.note()),
                 now,
                 identity.user());
         return id;
     }
 
-    private static Violation unreadable(PersonalKey key) {
+    private static Violation unreadable(String path, PersonalKey key) {
         return key.state() == PersonalDataState.ERASED
-                ? Violation.of(ErrorCode.ERASED, "subject", "The personal data was erased.")
-                : Violation.of(
-                        ErrorCode.KEY_UNAVAILABLE, "subject", "The key of the personal data is not at hand now.");
+                ? Violation.of(ErrorCode.ERASED, path, "The personal data was erased.")
+                : Violation.of(ErrorCode.KEY_UNAVAILABLE, path, "The key of the personal data is not at hand now.");
     }
 
     /** Personal data as it is, in the order of the fields. For nobody of whom it is not recorded. */

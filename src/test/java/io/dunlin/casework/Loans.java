@@ -4,6 +4,7 @@ import io.dunlin.loan.LoansReviewed;
 import io.dunlin.loan.LoansReviewed.ReviewedLoan;
 import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.overdue.TransitionCause;
+import io.dunlin.platform.vault.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -28,11 +29,14 @@ class Loans {
     DataSource database;
 
     @Inject
+    Vault vault;
+
+    @Inject
     Event<LoansReviewed> reviews;
 
     UUID borrower() {
         UUID id = UUID.randomUUID();
-        sql("insert into personal_key (borrower_id) values (?)", id);
+        vault.make(id);
         sql(
                 "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
                         + " values (?, ?, sha256('Ann'), 'US', 'UTC', 'en', now(), 'test')",

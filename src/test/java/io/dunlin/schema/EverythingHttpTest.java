@@ -283,7 +283,9 @@ class EverythingHttpTest {
     private void queries(JsonPath borrower, JsonPath loan, String sweep) {
         assertThat(ask("borrower", Map.of("id", borrower.getString("id"))).getString("nationalId"))
                 .isEqualTo("****");
-        facts.privacy(borrower.getString("id"), this::ask);
+        PrivacyFacts privacy = new PrivacyFacts(run, this::mutate, this::ask);
+        privacy.looks(borrower.getString("id"));
+        privacy.retention(new HashMap<>(quote()));
         ask("borrowers", Map.of("first", 1, "where", Map.of("number", run, "country", "US", "hasOpenCase", false)));
         ask("borrowers", Map.of("where", Map.of("phone", "+1 202 555 0123", "nationalId", run)));
         ask("node", Map.of("id", loan.getString("id")));

@@ -197,17 +197,4 @@ final class RuleFacts {
         recalled.put("expectedVersion", version + 1);
         mutate.apply("caseRecall", recalled);
     }
-
-    /** Personal data looked at, and who has. */
-    void privacy(String borrower, BiFunction<String, Map<String, ?>, JsonPath> ask) {
-        ask.apply("me", Map.of());
-        Map<String, Object> reveal = new HashMap<>(Map.of("subject", borrower, "purpose", "AUDIT", "note", "test"));
-        reveal.put("fields", List.of("NAME", "NATIONAL_ID", "BIRTH_DATE"));
-        mutate.apply("personalDataReveal", reveal);
-        Map<String, Object> where = new HashMap<>(Map.of("borrowerId", borrower, "accessedBy", "tester"));
-        where.put("purpose", "AUDIT");
-        where.put("from", "2024-01-01T00:00:00Z");
-        where.put("through", "2199-01-01T00:00:00Z");
-        ask.apply("personalDataAccesses", Map.of("first", 1, "where", where));
-    }
 }

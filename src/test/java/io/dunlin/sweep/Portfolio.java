@@ -8,6 +8,7 @@ import io.dunlin.loan.LoanService;
 import io.dunlin.loan.PaymentService;
 import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.platform.vault.Vault;
 import io.dunlin.testing.MovableClock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -26,6 +27,9 @@ class Portfolio {
 
     @Inject
     Tables tables;
+
+    @Inject
+    Vault vault;
 
     @Inject
     MovableClock clock;
@@ -58,7 +62,7 @@ class Portfolio {
 
     UUID borrower() {
         UUID id = UUID.randomUUID();
-        tables.change("insert into personal_key (borrower_id) values (?)", id);
+        vault.make(id);
         tables.change(
                 "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
                         + " values (?, ?, sha256('Test'), 'US', 'UTC', 'en', now(), 'test')",

@@ -45,7 +45,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.sweep.cron", "off",
                 "dunlin.sweep.join-every", "off",
                 "dunlin.import.check-every", "off",
-                "dunlin.queue.refresh-every", "off"));
+                "dunlin.queue.refresh-every", "off",
+                "dunlin.retention.cron", "off"));
         return settings;
     }
 

@@ -20,8 +20,9 @@ public final class Main {
             "dunlin.sweep.join-every", "off",
             "dunlin.import.check-every", "off",
             "dunlin.queue.refresh-every", "off",
+            "dunlin.retention.cron", "off",
             "dunlin.demo.enabled", "false",
-            "dunlin.keys.needed", "false");
+            "dunlin.keys-needed", "false");
 
     private Main() {}
 
@@ -54,7 +55,7 @@ public final class Main {
             System.setProperty("dunlin.migrate-at-start", "true");
         }
         if (name.equals(Commands.IMPORT) || name.equals(Commands.KEYS)) {
-            System.setProperty("dunlin.keys.needed", "true");
+            System.setProperty("dunlin.keys-needed", "true");
         }
         Quarkus.run(JobRunner.class, arguments);
     }

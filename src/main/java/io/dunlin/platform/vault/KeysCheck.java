@@ -12,7 +12,7 @@ class KeysCheck {
     private final KeysConfig config;
     private final boolean needed;
 
-    KeysCheck(KeysConfig config, @ConfigProperty(name = "dunlin.keys.needed", defaultValue = "true") boolean needed) {
+    KeysCheck(KeysConfig config, @ConfigProperty(name = "dunlin.keys-needed", defaultValue = "true") boolean needed) {
         this.config = config;
         this.needed = needed;
     }

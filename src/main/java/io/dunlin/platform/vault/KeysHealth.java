@@ -38,7 +38,7 @@ class KeysHealth implements HealthCheck {
 
     void check(
             @Observes StartupEvent start,
-            @ConfigProperty(name = "dunlin.keys.needed", defaultValue = "true") boolean needed) {
+            @ConfigProperty(name = "dunlin.keys-needed", defaultValue = "true") boolean needed) {
         List<String> missing = needed ? missing() : List.of();
         if (!missing.isEmpty()) {
             LOG.errorf("Master keys that personal data is sealed with are not there: %s", String.join(", ", missing));

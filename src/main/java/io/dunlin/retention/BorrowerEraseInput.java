@@ -1,0 +1,26 @@
+package io.dunlin.retention;
+
+import io.dunlin.platform.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** An erasure. */
+@Input("BorrowerEraseInput")
+@Description("An erasure. It cannot be taken back.")
+public record BorrowerEraseInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+        String idempotencyKey,
+
+        @Id @NonNull @Description("Of whom.") String borrowerId,
+
+        @NonNull
+        @Description("The lender's number of the borrower once more, so that nobody is erased by mistake.")
+        @NotBlank(message = "Say the number of the borrower, too.")
+        @PlainText
+        String number,
+
+        @NonNull @Description("Why.") ErasureBasis basis) {}

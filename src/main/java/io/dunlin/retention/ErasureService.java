@@ -1,0 +1,110 @@
+package io.dunlin.retention;
+
+import io.dunlin.borrower.BorrowerLock;
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.vault.BlindIndex;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Erases personal data by destroying its key. What was sealed with it stays where it is and can never be read again, so that
+ * figures, transitions and the proof of the log stay as they are.
+ */
+@ApplicationScoped
+class ErasureService {
+
+    private final Once once;
+    private final Sql sql;
+    private final BorrowerLock lock;
+    private final RetentionService retention;
+    private final RetentionRules rules;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    ErasureService(
+            Once once,
+            Sql sql,
+            BorrowerLock lock,
+            RetentionService retention,
+            RetentionRules rules,
+            BusinessCalendar calendar,
+            Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.lock = lock;
+        this.retention = retention;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /**
+     * Erases a borrower and the borrower's contacts.
+     *
+     * @return the borrower's key, or NOT_FOUND, INVALID for another's number, or RETAINED for each thing that stands in the way
+     */
+    @Transactional
+    Outcome<UUID> erase(UUID borrowerId, BorrowerEraseInput input) {
+        return once.run(input.idempotencyKey(), "borrowerErase", input, () -> {
+            // Whoever books a loan, opens a case or places a legal hold waits, and finds the borrower erased.
+            if (!lock.take(borrowerId)) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such object.");
+            }
+            boolean named = sql.find(
+                            "select 1 from borrower where id = ? and number = ?",
+                            row -> true,
+                            borrowerId,
+                            input.number())
+                    .isPresent();
+            if (!named) {
+                return Outcome.refused(ErrorCode.INVALID, "number", "The borrower has another number.");
+            }
+            List<ErasureObstacle> obstacles =
+                    retention.obstacles(List.of(borrowerId)).getOrDefault(borrowerId, List.of());
+            return obstacles.isEmpty()
+                    ? Outcome.accepted(erased(borrowerId, input.basis()))
+                    : Outcome.refused(obstacles.stream()
+                            .map(obstacle -> Violation.of(ErrorCode.RETAINED, "borrowerId", obstacle.sentence()))
+                            .toList());
+        });
+    }
+
+    private UUID erased(UUID borrowerId, ErasureBasis basis) {
+        sql.update("update personal_key set master = null, wrapped = null where borrower_id = ?", borrowerId);
+        sql.update(
+                "update borrower set version = version + 1, changed_at = ?, changed_by = ?,"
+                        + " national_id_index = case when national_id is not null then ?::bytea end where id = ?",
+                calendar.now(),
+                identity.user(),
+                BlindIndex.none(),
+                borrowerId);
+        SqlTable points = new SqlTable("uuid", "bytea");
+        sql.list(
+                        "select id from contact_point where borrower_id = ? order by id",
+                        row -> row.getObject(1, UUID.class),
+                        borrowerId)
+                .forEach(point -> points.add(point, BlindIndex.none()));
+        sql.change(
+                "update contact_point p set value_index = u.value_index from unnest(%s) as u(id, value_index) where p.id = u.id",
+                points);
+        sql.update(
+                "insert into erasure (borrower_id, basis, duties, erased_at, erased_by) values (?, ?, ?, ?, ?)",
+                borrowerId,
+                basis,
+                new Column("text", rules.ids()),
+                calendar.now(),
+                identity.user());
+        sql.update("delete from retention_review where borrower_id = ?", borrowerId);
+        return borrowerId;
+    }
+}

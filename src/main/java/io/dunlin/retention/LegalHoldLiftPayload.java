@@ -1,0 +1,18 @@
+package io.dunlin.retention;
+
+import io.dunlin.platform.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What came of the lifting. */
+@Type("LegalHoldLiftPayload")
+@Description("What came of the lifting.")
+public record LegalHoldLiftPayload(
+        @Description("The hold; null when it was refused.") @Nullable
+        LegalHoldView legalHold,
+
+        @NonNull @Description("Why nothing was changed; empty when something was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,134 @@
+package io.dunlin.retention;
+
+import io.dunlin.borrower.BorrowerLock;
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Once;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps legal holds: while one stands, nothing of the borrower is erased. */
+@ApplicationScoped
+class LegalHoldService {
+
+    private static final String REASON = "legal_hold.reason";
+    private static final String LIFT_REASON = "legal_hold.lift_reason";
+
+    private static final String SELECT =
+            "select h.*, " + Vault.keyOf("h.borrower_id") + " as key from legal_hold h where ";
+
+    private final Once once;
+    private final Sql sql;
+    private final Vault vault;
+    private final BorrowerLock lock;
+    private final RetentionService retention;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    LegalHoldService(
+            Once once,
+            Sql sql,
+            Vault vault,
+            BorrowerLock lock,
+            RetentionService retention,
+            BusinessCalendar calendar,
+            Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.vault = vault;
+        this.lock = lock;
+        this.retention = retention;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** Places a hold: it waits for an erasure that is under way, and is refused after it. */
+    @Transactional
+    Outcome<UUID> place(UUID borrowerId, LegalHoldPlaceInput input) {
+        return once.run(input.idempotencyKey(), "legalHoldPlace", input, () -> {
+            if (!lock.take(borrowerId)) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such object.");
+            }
+            UUID key = Ids.next();
+            sql.update(
+                    "insert into legal_hold (id, borrower_id, reason, placed_at, placed_by) values (?, ?, ?, ?, ?)",
+                    key,
+                    borrowerId,
+                    vault.of(borrowerId).sealed(REASON, input.reason()),
+                    calendar.now(),
+                    identity.user());
+            retention.lookAgain(borrowerId);
+            return Outcome.accepted(key);
+        });
+    }
+
+    /** Lifts a hold, once and for good: ILLEGAL_STATE when it is lifted already. */
+    @Transactional
+    Outcome<UUID> lift(UUID key, LegalHoldLiftInput input) {
+        return once.run(input.idempotencyKey(), "legalHoldLift", input, () -> {
+            Optional<UUID> borrower = sql.find(
+                    "select borrower_id from legal_hold where id = ? for no key update",
+                    row -> row.getObject(1, UUID.class),
+                    key);
+            if (borrower.isEmpty()) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "legalHoldId", "There is no such object.");
+            }
+            int lifted = sql.update(
+                    """
+                    update legal_hold set lifted_at = ?, lifted_by = ?, lift_reason = ? where id = ? and lifted_at is null
+                    """,
+                    calendar.now(),
+                    identity.user(),
+                    vault.of(borrower.get()).sealed(LIFT_REASON, input.reason()),
+                    key);
+            retention.lookAgain(borrower.get());
+            return lifted == 1
+                    ? Outcome.accepted(key)
+                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "legalHoldId", "The hold is lifted already.");
+        });
+    }
+
+    /** The holds of each of the borrowers, lifted ones too, in the order in which they were placed. */
+    Map<UUID, List<LegalHoldView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        return sql
+                .list(
+                        SELECT + "h.borrower_id = any(?) order by h.placed_at, h.id",
+                        this::view,
+                        Column.uuids(borrowerIds))
+                .stream()
+                .collect(Collectors.groupingBy(LegalHoldView::borrowerKey));
+    }
+
+    @Nullable
+    LegalHoldView find(UUID key) {
+        return sql.find(SELECT + "h.id = ?", this::view, key).orElse(null);
+    }
+
+    private LegalHoldView view(ResultSet row) throws SQLException {
+        return new LegalHoldView(
+                row.getObject("id", UUID.class),
+                row.getObject("borrower_id", UUID.class),
+                Objects.requireNonNull(vault.open(row, "key", REASON)),
+                Objects.requireNonNull(Sql.instant(row, "placed_at")),
+                row.getString("placed_by"),
+                Sql.instant(row, "lifted_at"),
+                row.getString("lifted_by"),
+                vault.open(row, "key", LIFT_REASON));
+    }
+}

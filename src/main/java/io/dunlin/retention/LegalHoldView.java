@@ -1,0 +1,41 @@
+package io.dunlin.retention;
+
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A legal hold as clients see it. */
+@Type("LegalHold")
+@Description("A reason for which nothing of a borrower may be erased, until it is lifted.")
+public record LegalHoldView(
+        @Ignore UUID key,
+        @Ignore UUID borrowerKey,
+
+        @NonNull @Description("Who needs the data, and what for.")
+        String reason,
+
+        @NonNull @Description("When it was placed.") Instant placedAt,
+
+        @NonNull @Description("Who placed it.") String placedBy,
+
+        @Description("When it was lifted; null while it stands.") @Nullable
+        Instant liftedAt,
+
+        @Description("Who lifted it.") @Nullable String liftedBy,
+
+        @Description("Why it was lifted.") @Nullable String liftReason) {
+
+    @Id
+    @NonNull
+    @Description("Opaque; to pass as `legalHoldId`.")
+    public String getId() {
+        return NodeId.encode(NodeType.LEGAL_HOLD, key);
+    }
+}

@@ -1,0 +1,20 @@
+package io.dunlin.retention;
+
+import io.dunlin.lender.LenderLicence;
+import io.dunlin.loan.ProductKind;
+import java.time.LocalDate;
+
+/**
+ * What the retention of a borrower's data has to do with a loan.
+ *
+ * @param lenderCountry where the lender is licensed: ISO 3166-1 alpha-2
+ * @param isOwed whether it is neither settled nor cancelled; a charge-off does not end it
+ * @param endedOn the day of the last payment, or of disbursement when there is none; of one that is owed, so far
+ */
+record RetainedLoan(
+        String number,
+        String lenderCountry,
+        LenderLicence licence,
+        ProductKind product,
+        boolean isOwed,
+        LocalDate endedOn) {}

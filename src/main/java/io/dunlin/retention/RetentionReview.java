@@ -1,0 +1,43 @@
+package io.dunlin.retention;
+
+import io.dunlin.retention.RetentionService.Reviewed;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/** Looks each night at the borrowers whose day has come, and says how many may be erased. It erases nobody by itself. */
+@ApplicationScoped
+class RetentionReview {
+
+    private static final Logger LOG = Logger.getLogger(RetentionReview.class);
+
+    private final RetentionService service;
+    private volatile boolean stopping;
+
+    RetentionReview(RetentionService service) {
+        this.service = service;
+    }
+
+    @Scheduled(
+            identity = "retention-review",
+            cron = "${dunlin.retention.cron:0 15 4 * * ?}",
+            timeZone = "${dunlin.calendar.zone:UTC}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void review() {
+        int borrowers = 0;
+        Reviewed reviewed = new Reviewed(1, 0);
+        while (reviewed.borrowers() > 0 && !stopping) {
+            reviewed = service.review();
+            borrowers += reviewed.borrowers();
+        }
+        LOG.infof("Retention of %d borrowers reviewed; the data of %d may be erased", borrowers, service.due());
+    }
+
+    /** The batch under way is finished; what is left is for other replicas, or for the next night. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+}

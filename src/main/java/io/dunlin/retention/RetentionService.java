@@ -1,0 +1,104 @@
+package io.dunlin.retention;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.SqlTable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what stands in the way of erasures, and keeps the list of whose data may be erased and when. */
+@ApplicationScoped
+class RetentionService {
+
+    /** How many borrowers a transaction reviews. */
+    static final int BATCH = 500;
+
+    /** What has no end may have ended without anybody saying so; then it is found within that many days. */
+    private static final int LOOK_AGAIN_DAYS = 30;
+
+    private final Sql sql;
+    private final RetentionStore store;
+    private final RetentionRules rules;
+    private final BusinessCalendar calendar;
+
+    RetentionService(Sql sql, RetentionStore store, RetentionRules rules, BusinessCalendar calendar) {
+        this.sql = sql;
+        this.store = store;
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    /** What stands in the way of the erasure of each of the borrowers today. */
+    Map<UUID, List<ErasureObstacle>> obstacles(Collection<UUID> borrowerIds) {
+        LocalDate today = calendar.businessDate();
+        Map<UUID, List<ErasureObstacle>> obstacles = new HashMap<>();
+        store.facts(borrowerIds).forEach((id, facts) -> obstacles.put(id, rules.obstacles(facts, today)));
+        return obstacles;
+    }
+
+    /** How many were reviewed, and how many of them are due. */
+    record Reviewed(int borrowers, int due) {}
+
+    /** Reviews some of the borrowers whose day has come; replicas that do it at the same time share them. */
+    @Transactional
+    Reviewed review() {
+        LocalDate today = calendar.businessDate();
+        List<UUID> ids = sql.list(
+                "select borrower_id from retention_review where review_on <= ? order by review_on, borrower_id limit "
+                        + BATCH + " for update skip locked",
+                row -> row.getObject(1, UUID.class),
+                today);
+        SqlTable rows = new SqlTable("uuid", "date", "date");
+        int due = 0;
+        Map<UUID, List<ErasureObstacle>> obstacles = ids.isEmpty() ? Map.of() : obstacles(ids);
+        for (UUID id : ids) {
+            List<ErasureObstacle> found = obstacles.getOrDefault(id, List.of());
+            LocalDate dueOn = dueOn(found, today);
+            rows.add(id, found.isEmpty() ? null : reviewOn(dueOn, today), dueOn);
+            due += found.isEmpty() ? 1 : 0;
+        }
+        sql.change("""
+                update retention_review r set review_on = u.review_on, due_on = u.due_on
+                  from unnest(%s) as u(borrower_id, review_on, due_on) where r.borrower_id = u.borrower_id
+                """, rows);
+        return new Reviewed(ids.size(), due);
+    }
+
+    private static LocalDate reviewOn(@Nullable LocalDate dueOn, LocalDate today) {
+        return dueOn == null ? today.plusDays(LOOK_AGAIN_DAYS) : dueOn;
+    }
+
+    /** The day after all obstacles have ended; null when one of them has no end. */
+    private static @Nullable LocalDate dueOn(List<ErasureObstacle> obstacles, LocalDate today) {
+        if (obstacles.stream().anyMatch(obstacle -> obstacle.through() == null)) {
+            return null;
+        }
+        return obstacles.stream()
+                .map(obstacle -> Objects.requireNonNull(obstacle.through()).plusDays(1))
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    /** Has the borrower looked at again at the next review, if the borrower is on the list. */
+    void lookAgain(UUID borrowerId) {
+        sql.update("update retention_review set review_on = '-infinity' where borrower_id = ?", borrowerId);
+    }
+
+    /** How many are due. */
+    int due() {
+        return sql.find(
+                        "select count(*) from retention_review where review_on is null and due_on <= ?",
+                        row -> row.getInt(1),
+                        calendar.businessDate())
+                .orElse(0);
+    }
+}

@@ -1,0 +1,10 @@
+package io.dunlin.retention;
+
+/** What a period of retention begins with. */
+enum RetentionStart {
+    /** The last action in any case of the borrower, or the close of the last case, should that be later. */
+    LAST_ACTION,
+
+    /** The day on which the last loan of those that the duty is about was settled. */
+    LAST_LOAN_ENDED
+}

@@ -1,0 +1,99 @@
+package io.dunlin.retention;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.lender.LenderLicence;
+import io.dunlin.loan.ProductKind;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the retention of personal data depends on, for any number of borrowers with the same three statements. */
+@ApplicationScoped
+class RetentionStore {
+
+    // A contact that a permit still promises is none of it: permits last for minutes.
+    private static final String BORROWERS = """
+            select b.id, b.country, e.borrower_id is not null as erased, o.number as open_case, a.last_at, c.closed_on
+              from borrower b
+              left join erasure e on e.borrower_id = b.id
+              left join collection_case o on o.borrower_id = b.id and o.closed_on is null
+              left join lateral (select max(k.closed_on) as closed_on from collection_case k where k.borrower_id = b.id) c on true
+              left join lateral (select max(m.performed_at) as last_at from collection_case k join lateral
+                                   (select performed_at from collection_action x where x.case_id = k.id
+                                     order by x.performed_at desc, x.id desc limit 1) m on true
+                                  where k.borrower_id = b.id) a on true
+             where b.id = any(?)
+            """;
+
+    private static final String LOANS = """
+            select l.borrower_id, l.number, l.status in ('ACTIVE', 'CHARGED_OFF') as owed, e.country, e.licence, l.product_kind,
+                   coalesce((select max(p.effective_on) from payment p where p.loan_id = l.id), l.disbursed_on) as ended_on
+              from loan l join lender e on e.id = l.lender_id where l.borrower_id = any(?) order by l.id
+            """;
+
+    private static final String HOLDS =
+            "select borrower_id, placed_at from legal_hold where borrower_id = any(?) and lifted_at is null order by placed_at";
+
+    private final Sql sql;
+    private final BusinessCalendar calendar;
+
+    RetentionStore(Sql sql, BusinessCalendar calendar) {
+        this.sql = sql;
+        this.calendar = calendar;
+    }
+
+    Map<UUID, RetentionFacts> facts(Collection<UUID> borrowerIds) {
+        Column ids = Column.uuids(borrowerIds);
+        Map<UUID, List<RetainedLoan>> loans = new HashMap<>();
+        sql.list(LOANS, row -> of(loans, row).add(loan(row)), ids);
+        Map<UUID, List<LocalDate>> holds = new HashMap<>();
+        sql.list(HOLDS, row -> of(holds, row).add(day(Sql.instant(row, "placed_at"))), ids);
+        Map<UUID, RetentionFacts> facts = new HashMap<>();
+        sql.list(
+                BORROWERS,
+                row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    return facts.put(
+                            id, facts(row, loans.getOrDefault(id, List.of()), holds.getOrDefault(id, List.of())));
+                },
+                ids);
+        return facts;
+    }
+
+    private static <T> List<T> of(Map<UUID, List<T>> all, ResultSet row) throws SQLException {
+        return all.computeIfAbsent(row.getObject("borrower_id", UUID.class), id -> new ArrayList<>());
+    }
+
+    private RetentionFacts facts(ResultSet row, List<RetainedLoan> loans, List<LocalDate> holds) throws SQLException {
+        LocalDate action = day(Sql.instant(row, "last_at"));
+        LocalDate closed = row.getObject("closed_on", LocalDate.class);
+        LocalDate last = action == null || (closed != null && closed.isAfter(action)) ? closed : action;
+        return new RetentionFacts(
+                row.getString("country"), loans, row.getString("open_case"), last, holds, row.getBoolean("erased"));
+    }
+
+    private static RetainedLoan loan(ResultSet row) throws SQLException {
+        return new RetainedLoan(
+                row.getString("number"),
+                row.getString("country"),
+                LenderLicence.valueOf(row.getString("licence")),
+                ProductKind.valueOf(row.getString("product_kind")),
+                row.getBoolean("owed"),
+                row.getObject("ended_on", LocalDate.class));
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : calendar.dateOf(at);
+    }
+}

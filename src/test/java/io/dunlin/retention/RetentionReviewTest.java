@@ -1,0 +1,188 @@
+package io.dunlin.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.platform.Sql;
+import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Together;
+import io.dunlin.testing.UserErrors;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The nightly list: who is due when, by a clock that moves. */
+@QuarkusTest
+class RetentionReviewTest {
+
+    private static final LocalDate PAID = LocalDate.of(2026, 3, 2);
+
+    @Inject
+    RetentionReview review;
+
+    @Inject
+    RetentionService service;
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Sql sql;
+
+    @BeforeEach
+    void set() {
+        clock.set(PAID);
+        review.review();
+    }
+
+    @AfterEach
+    void release() {
+        clock.release();
+    }
+
+    /** A borrower whose only loan is paid today. */
+    private String paid() {
+        String borrower = GraphQl.mutate(
+                        "borrowerRegister",
+                        "BorrowerRegisterInput",
+                        "borrower { id }",
+                        Map.of(
+                                "number",
+                                "B-" + UUID.randomUUID(),
+                                "name",
+                                "Retained Person",
+                                "country",
+                                "AU",
+                                "timeZone",
+                                "Australia/Sydney"))
+                .getString("borrower.id");
+        String loan = GraphQl.mutate(
+                        "loanBook",
+                        "LoanBookInput",
+                        "loan { id }",
+                        Map.of(
+                                "number",
+                                "L-" + UUID.randomUUID(),
+                                "borrowerId",
+                                borrower,
+                                "principal",
+                                "100.00",
+                                "currency",
+                                "USD",
+                                "annualRate",
+                                "0",
+                                "termMonths",
+                                1,
+                                "repaymentMode",
+                                "LUMP_SUM",
+                                "disbursedOn",
+                                PAID.minusDays(20).toString()))
+                .getString("loan.id");
+        assertThat(item(borrower)).isNull();
+        assertThat(UserErrors.of(GraphQl.mutate(
+                        "paymentRecord",
+                        "PaymentRecordInput",
+                        "payment { id }",
+                        Map.of(
+                                "loanId",
+                                loan,
+                                "reference",
+                                "R-1",
+                                "amount",
+                                "100.00",
+                                "currency",
+                                "USD",
+                                "effectiveOn",
+                                PAID.toString()))))
+                .isEmpty();
+        return borrower;
+    }
+
+    private record Item(LocalDate reviewOn, LocalDate dueOn) {}
+
+    private Item item(String borrower) {
+        return sql.find(
+                        "select nullif(review_on, '-infinity'), due_on from retention_review where borrower_id = ?",
+                        row -> new Item(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                        io.dunlin.platform.NodeId.decode(borrower).orElseThrow().uuid())
+                .orElse(null);
+    }
+
+    private static JsonPath listed(boolean due) {
+        return GraphQl.ask(
+                "{ retentionList(first: 100, where: {due: %s}) { totalCount edges { node { dueOn borrower { id erasureObstacles { id } } } } } }"
+                        .formatted(due));
+    }
+
+    private static JsonPath erase(String borrower) {
+        String number = GraphQl.ask("{ borrower(id: \"%s\") { number } }".formatted(borrower))
+                .getString("borrower.number");
+        return GraphQl.mutate(
+                "borrowerErase",
+                "BorrowerEraseInput",
+                "borrower { personalData } obstacles { id }",
+                Map.of("borrowerId", borrower, "number", number, "basis", "RETENTION_ENDED"));
+    }
+
+    @Test
+    void aBorrowerIsDueOnTheDayAfterTheLastDuty() {
+        String borrower = paid();
+        review.review();
+        LocalDate due = PAID.plusYears(5).plusDays(1);
+        assertThat(item(borrower)).isEqualTo(new Item(due, due));
+        assertThat(listed(false).getList("retentionList.edges.node.borrower.id"))
+                .contains(borrower);
+
+        clock.set(due.minusDays(1));
+        review.review();
+        assertThat(listed(true).getList("retentionList.edges.node.borrower.id")).doesNotContain(borrower);
+        assertThat(UserErrors.of(erase(borrower))).containsExactly("RETAINED input.borrowerId");
+
+        clock.set(due);
+        review.review();
+        assertThat(item(borrower)).isEqualTo(new Item(null, due));
+        assertThat(listed(true).getList("retentionList.edges.node.borrower.id")).contains(borrower);
+        assertThat(UserErrors.of(erase(borrower))).isEmpty();
+        assertThat(item(borrower)).isNull();
+        assertThat(listed(true).getList("retentionList.edges.node.borrower.id")).doesNotContain(borrower);
+    }
+
+    @Test
+    void whatHasNoEndIsLookedAtAgainAMonthLater() {
+        String borrower = paid();
+        JsonPath hold = GraphQl.mutate(
+                "legalHoldPlace",
+                "LegalHoldPlaceInput",
+                "legalHold { id }",
+                Map.of("borrowerId", borrower, "reason", "Court"));
+        review.review();
+        assertThat(item(borrower)).isEqualTo(new Item(PAID.plusDays(30), null));
+        GraphQl.mutate(
+                "legalHoldLift",
+                "LegalHoldLiftInput",
+                "legalHold { id }",
+                Map.of("legalHoldId", hold.getString("legalHold.id"), "reason", "Decided"));
+        review.review();
+        assertThat(item(borrower).dueOn()).isEqualTo(PAID.plusYears(5).plusDays(1));
+    }
+
+    @Test
+    void replicasShareAReview() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            paid();
+        }
+        List<RetentionService.Reviewed> reviewed = Together.times(4, () -> service.review());
+        assertThat(reviewed.stream()
+                        .mapToInt(RetentionService.Reviewed::borrowers)
+                        .sum())
+                .isEqualTo(8);
+        assertThat(service.review().borrowers()).isZero();
+    }
+}
