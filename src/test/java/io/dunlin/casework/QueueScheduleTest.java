@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -47,9 +48,11 @@ class QueueScheduleTest {
         loans.closeAllCases();
         UUID borrower = loans.defaulted(10);
         queues.stop(borrower, "08:00", "16:59");
-        await().untilAsserted(() -> assertThat(queues.ask(Map.of())).isEmpty());
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(queues.ask(Map.of())).isEmpty());
         clock.set(Queues.at("17:00"));
-        await().until(() -> "t 06-15 17:00 06-16 08:00 06-16 08:00".equals(queues.row(borrower)));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> "t 06-15 17:00 06-16 08:00 06-16 08:00".equals(queues.row(borrower)));
         assertThat(queues.ask(Map.of())).hasSize(1);
     }
 }

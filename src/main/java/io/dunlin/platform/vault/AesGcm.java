@@ -39,13 +39,16 @@ final class AesGcm {
 
     /** @throws Unreadable when it was not sealed so */
     static byte[] open(SecretKey key, byte[] sealed, byte[] context) {
+        if (sealed.length < NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new Unreadable("it is too short");
+        }
         try {
             Cipher cipher = Cipher.getInstance(CIPHER);
             cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_BYTES));
             cipher.updateAAD(context);
             return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Unreadable(e);
+        } catch (GeneralSecurityException e) {
+            throw new Unreadable("it is not what was sealed");
         }
     }
 

@@ -5,7 +5,7 @@ public final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unreadable(Throwable cause) {
-        super("it is not what was sealed", cause);
+    Unreadable(String message) {
+        super(message);
     }
 }
