@@ -1,0 +1,81 @@
+package io.dunlin.proof;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Goes along one chain from its beginning to its end, and finds the first place at which it is not as it was written. */
+final class ChainCheck {
+
+    private final UUID borrowerId;
+    private int entries;
+    private String head = Hashes.NOTHING;
+    private @Nullable LogFault first;
+
+    ChainCheck(UUID borrowerId) {
+        this.borrowerId = borrowerId;
+    }
+
+    /** How many entries came. */
+    int entries() {
+        return entries;
+    }
+
+    /**
+     * Takes the next entry, in the order of the sequence.
+     *
+     * @param row what the entry is about, read by the entry's format; null when it is not there
+     */
+    void next(LogEntry entry, @Nullable LoggedRow row) {
+        entries++;
+        if (first == null) {
+            first = fault(entry, row);
+        }
+        head = entry.hash();
+    }
+
+    private @Nullable LogFault fault(LogEntry entry, @Nullable LoggedRow row) {
+        if (entry.sequence() != entries) {
+            return new LogFault(borrowerId, entries, null, null, LogFaultReason.ENTRY_MISSING);
+        }
+        if (!Hashes.entry(head, entry).equals(entry.hash())) {
+            return LogFault.at(entry, LogFaultReason.ENTRY_CHANGED);
+        }
+        Optional<LogKind> kind = LogKind.named(entry.kind());
+        if (kind.isEmpty() || kind.get().columns(entry.format()).isEmpty()) {
+            return LogFault.at(entry, LogFaultReason.UNKNOWN_FORMAT);
+        }
+        if (row == null) {
+            return LogFault.at(entry, LogFaultReason.ROW_MISSING);
+        }
+        String digest = Hashes.row(entry.kind(), entry.format(), kind.get().columns(entry.format()), row.values());
+        return digest.equals(entry.digest()) ? null : LogFault.at(entry, LogFaultReason.ROW_CHANGED);
+    }
+
+    /** Takes a place at which an anchor holds another hash than the chain has, or at which the chain has nothing. */
+    void anchoredOtherwise(int sequence) {
+        if (first == null || first.sequence() == null || first.sequence() > sequence) {
+            first = new LogFault(borrowerId, sequence, null, null, LogFaultReason.ANCHOR_DIFFERS);
+        }
+    }
+
+    /** Takes where the chain ends as is recorded of it. */
+    void ends(int length, String recordedHead) {
+        if (first == null && (length != entries || !recordedHead.equals(head))) {
+            int place = Math.min(length, entries) + (length == entries ? 0 : 1);
+            first = new LogFault(borrowerId, place, null, null, LogFaultReason.CHAIN_CUT);
+        }
+    }
+
+    /** Takes a row that has no entry; what is wrong with the chain itself comes before it. */
+    void unlogged(LogKind kind, UUID rowId) {
+        if (first == null) {
+            first = new LogFault(borrowerId, null, kind.name(), rowId, LogFaultReason.ROW_NOT_LOGGED);
+        }
+    }
+
+    /** The first place that is bad; empty when the chain is intact. */
+    Optional<LogFault> fault() {
+        return Optional.ofNullable(first);
+    }
+}

@@ -1,0 +1,54 @@
+package io.dunlin.proof;
+
+import io.dunlin.proof.LogStore.Ending;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Verifies chains, as they all were at one moment. */
+@ApplicationScoped
+class LogService {
+
+    private final LogStore store;
+    private final LogReader reader;
+
+    LogService(LogStore store, LogReader reader) {
+        this.store = store;
+        this.reader = reader;
+    }
+
+    /** Verifies the chains of these borrowers, and gives what was found of each, in the order of the borrowers. */
+    @Transactional
+    Map<UUID, ChainCheck> verify(Collection<UUID> borrowers) {
+        store.look();
+        Map<UUID, ChainCheck> checks = new LinkedHashMap<>();
+        borrowers.forEach(borrower -> checks.put(borrower, new ChainCheck(borrower)));
+        reader.read(borrowers, (entry, row) -> of(checks, entry.borrowerId()).next(entry, row));
+        store.anchoredOtherwise(borrowers)
+                .forEach(anchored -> of(checks, anchored.borrowerId()).anchoredOtherwise(anchored.length()));
+        Map<UUID, Ending> endings = store.endings(borrowers);
+        checks.forEach((borrower, check) -> {
+            Ending ending = endings.getOrDefault(borrower, new Ending(borrower, 0, Hashes.NOTHING));
+            check.ends(ending.length(), ending.head());
+        });
+        for (LogKind kind : LogKind.values()) {
+            store.unlogged(kind, borrowers)
+                    .forEach(row -> of(checks, row.borrowerId()).unlogged(kind, row.rowId()));
+        }
+        return checks;
+    }
+
+    /** The borrowers after the given one, in the order of their ids, who have a chain. */
+    @Transactional
+    List<UUID> borrowers(UUID after, int most) {
+        return store.borrowers(after, most);
+    }
+
+    private static ChainCheck of(Map<UUID, ChainCheck> checks, UUID borrower) {
+        return checks.computeIfAbsent(borrower, ChainCheck::new);
+    }
+}

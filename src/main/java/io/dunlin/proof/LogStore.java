@@ -1,0 +1,130 @@
+package io.dunlin.proof;
+
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the log and what it is about: each method is one statement. It trusts no function that is kept in the database. */
+@ApplicationScoped
+class LogStore {
+
+    private final Sql sql;
+
+    LogStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Where a chain ends, as is recorded of it. */
+    record Ending(UUID borrowerId, int length, String head) {}
+
+    /** A row of a kind that has no entry. */
+    record Unlogged(UUID borrowerId, UUID rowId) {}
+
+    /** All that is read in the transaction from now on is of one moment, and written as the digests have it. */
+    void look() {
+        sql.update("set transaction isolation level repeatable read, read only");
+        sql.find(
+                "select set_config('TimeZone', 'UTC', true), set_config('bytea_output', 'hex', true)",
+                row -> row.getString(1));
+    }
+
+    /** The borrowers after the given one, in the order of their ids, of whom there are entries, or have been. */
+    List<UUID> borrowers(UUID after, int most) {
+        return sql.list("""
+                (select borrower_id from log_chain where borrower_id > ? order by borrower_id limit ?)
+                union (select distinct borrower_id from log_entry where borrower_id > ? order by borrower_id limit ?)
+                union (select distinct borrower_id from log_anchor_leaf where borrower_id > ? order by borrower_id limit ?)
+                order by borrower_id limit ?
+                """, row -> row.getObject(1, UUID.class), after, most, after, most, after, most, most);
+    }
+
+    /** The entries of these borrowers after the given one, by borrower and sequence. */
+    List<LogEntry> entries(Collection<UUID> borrowers, @Nullable LogEntry after, int most) {
+        UUID last = after == null ? new UUID(0, 0) : after.borrowerId();
+        return sql.list(
+                """
+                select borrower_id, sequence, kind, row_id, case_id, format, encode(digest, 'hex') as digest,
+                       encode(hash, 'hex') as hash, (extract(epoch from recorded_at) * 1000000)::bigint as micros
+                  from log_entry where borrower_id = any(?) and (borrower_id, sequence) > (?, ?)
+                 order by borrower_id, sequence limit ?
+                """, LogStore::entry, Column.uuids(borrowers), last, after == null ? 0 : after.sequence(), most);
+    }
+
+    /** What the tables have of these rows, by their keys. */
+    Map<UUID, LoggedRow> rows(LogKind kind, int format, Collection<UUID> ids) {
+        return sql
+                .list(
+                        """
+                        select r.id, array(select r.content operator(pg_catalog.->>) c.name
+                                             from unnest(?) with ordinality c(name, place) order by c.place)
+                          from (select t.%s as id, pg_catalog.to_jsonb(t) as content from %s t where t.%s = any(?) offset 0) r
+                        """.formatted(kind.key(), kind.table(), kind.key()),
+                        row -> new LoggedRow(row.getObject(1, UUID.class), values(row, 2)),
+                        new Column("text", kind.columns(format)),
+                        Column.uuids(ids))
+                .stream()
+                .collect(Collectors.toMap(LoggedRow::id, Function.identity(), (one, other) -> one));
+    }
+
+    Map<UUID, Ending> endings(Collection<UUID> borrowers) {
+        return sql
+                .list(
+                        "select borrower_id, length, encode(head, 'hex') from log_chain where borrower_id = any(?)",
+                        row -> new Ending(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                        Column.uuids(borrowers))
+                .stream()
+                .collect(Collectors.toMap(Ending::borrowerId, Function.identity()));
+    }
+
+    /** The ends of these chains as anchors hold them, at which the chain has another hash or nothing, the first ones first. */
+    List<Ending> anchoredOtherwise(Collection<UUID> borrowers) {
+        return sql.list(
+                """
+                select l.borrower_id, l.length, encode(l.head, 'hex') from log_anchor_leaf l
+                  left join log_entry e on e.borrower_id = l.borrower_id and e.sequence = l.length
+                 where l.borrower_id = any(?) and e.hash is distinct from l.head order by l.borrower_id, l.length
+                """,
+                row -> new Ending(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                Column.uuids(borrowers));
+    }
+
+    /** Rows of these borrowers that have no entry. */
+    List<Unlogged> unlogged(LogKind kind, Collection<UUID> borrowers) {
+        return sql.list(
+                "select k.borrower_id, t." + kind.key() + " from " + kind.table() + " t " + kind.owner()
+                        + " where k.borrower_id = any(?) and not exists (select from log_entry e where e.row_id = t."
+                        + kind.key() + " and e.kind = ?) order by k.borrower_id, t." + kind.key(),
+                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                Column.uuids(borrowers),
+                kind);
+    }
+
+    private static LogEntry entry(ResultSet row) throws SQLException {
+        return new LogEntry(
+                row.getObject("borrower_id", UUID.class),
+                row.getInt("sequence"),
+                row.getString("kind"),
+                row.getObject("row_id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getInt("format"),
+                row.getString("digest"),
+                row.getString("hash"),
+                row.getLong("micros"));
+    }
+
+    private static List<@Nullable String> values(ResultSet row, int column) throws SQLException {
+        return Collections.unmodifiableList(
+                Arrays.asList((String[]) row.getArray(column).getArray()));
+    }
+}
