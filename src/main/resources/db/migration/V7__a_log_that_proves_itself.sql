@@ -235,16 +235,16 @@ create trigger logged_act after insert on administrative_act
 -- Holds the ends of all chains that grew since the anchor before. Signed, and printed, it lies outside of the database too.
 create table log_anchor
 (
-    number      int primary key check (number > 0),
+    number      int         primary key check (number > 0),
     anchored_at timestamptz not null,
     chains      int         not null check (chains > 0),
     entries     bigint      not null check (entries > 0),   -- new ones, which no anchor before holds
     root        bytea       not null check (length(root) = 32),
     previous    bytea       not null check (length(previous) = 32),
     hash        bytea       not null check (length(hash) = 32),
-    key_id      text,
-    signature   bytea,
-    check ((key_id is null) = (signature is null))
+    public_key  bytea,                                      -- as X.509 has it; null: not signed
+    signature   bytea,                                      -- Ed25519
+    check ((public_key is null) = (signature is null))
 );
 create trigger log_anchor_is_append_only before update or delete or truncate on log_anchor execute function refuse_change();
 
@@ -270,3 +270,4 @@ with grown as (select c.borrower_id, c.length - c.anchored as by from log_chain 
 update log_chain c set anchored = c.length from grown g where g.borrower_id = c.borrower_id
 returning c.borrower_id, c.length, c.head, g.by
 $$;
+revoke all on function log_take_grown from public;

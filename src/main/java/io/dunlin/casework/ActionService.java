@@ -10,6 +10,8 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -42,6 +44,7 @@ class ActionService {
     private final ContactAudit audit;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Acts acts;
 
     ActionService(
             EntityManager entities,
@@ -50,7 +53,8 @@ class ActionService {
             CaseLock cases,
             ContactAudit audit,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Acts acts) {
         this.entities = entities;
         this.once = once;
         this.vault = vault;
@@ -58,6 +62,7 @@ class ActionService {
         this.audit = audit;
         this.calendar = calendar;
         this.identity = identity;
+        this.acts = acts;
     }
 
     /** Records what was done, in an open case or a closed one. */
@@ -99,6 +104,12 @@ class ActionService {
         finding.ifPresent(judged -> audit.keep(found, action.id, judged));
         LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
         if (!Objects.equals(next, found.nextActionOn)) {
+            acts.record(
+                    found.borrowerId,
+                    found.id,
+                    ActKind.NEXT_ACTION_PLANNED,
+                    new Acts.Detail("from", found.nextActionOn),
+                    new Acts.Detail("to", next));
             found.planNext(next, now, identity.user());
         }
         return Outcome.accepted(action.id);

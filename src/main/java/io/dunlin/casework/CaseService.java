@@ -6,6 +6,8 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.LoansReviewed;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Once;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +28,7 @@ class CaseService {
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Acts acts;
 
     CaseService(
             CaseReview review,
@@ -33,13 +36,15 @@ class CaseService {
             Event<CasesChanged> changes,
             Once once,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Acts acts) {
         this.review = review;
         this.queue = queue;
         this.changes = changes;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
+        this.acts = acts;
     }
 
     /** Opens, changes and closes cases in the transaction that wrote the loans. */
@@ -78,6 +83,12 @@ class CaseService {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed.");
         }
         if (!Objects.equals(found.assignee, command.assignee())) {
+            acts.record(
+                    found.borrowerId,
+                    found.id,
+                    ActKind.CASE_ASSIGNED,
+                    new Acts.Detail("from", found.assignee),
+                    new Acts.Detail("to", command.assignee()));
             found.assign(command.assignee(), calendar.now(), identity.user());
         }
         return Outcome.accepted(found.id);
@@ -85,8 +96,10 @@ class CaseService {
 
     private Optional<UUID> claim(QueueWanted wanted) {
         Optional<UUID> first = queue.lockFirstUnassigned(wanted);
-        first.flatMap(CollectionCase::locked)
-                .ifPresent(found -> found.assign(identity.user(), calendar.now(), identity.user()));
+        first.flatMap(CollectionCase::locked).ifPresent(found -> {
+            acts.record(found.borrowerId, found.id, ActKind.CASE_CLAIMED);
+            found.assign(identity.user(), calendar.now(), identity.user());
+        });
         return first;
     }
 

@@ -11,6 +11,8 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.NodeType;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,11 +32,13 @@ class VisitPlans {
     private final ContactService contacts;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Acts acts;
 
-    VisitPlans(ContactService contacts, BusinessCalendar calendar, Identity identity) {
+    VisitPlans(ContactService contacts, BusinessCalendar calendar, Identity identity, Acts acts) {
         this.contacts = contacts;
         this.calendar = calendar;
         this.identity = identity;
+        this.acts = acts;
     }
 
     /** Within the transaction that has locked the case. */
@@ -52,6 +56,13 @@ class VisitPlans {
         }
         Visit visit = visit(found, address, input);
         visit.persist();
+        acts.record(
+                found.borrowerId,
+                found.id,
+                ActKind.VISIT_PLANNED,
+                new Acts.Detail("visit", visit.id),
+                new Acts.Detail("for", visit.plannedFor),
+                new Acts.Detail("place", visit.place));
         return Outcome.accepted(visit.id);
     }
 

@@ -11,11 +11,15 @@ import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Keeps planned visits, and logs those that were made. */
 @ApplicationScoped
@@ -30,6 +34,7 @@ class VisitService {
     private final VisitGuard guard;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final Acts acts;
 
     VisitService(
             Once once,
@@ -40,7 +45,8 @@ class VisitService {
             CaseLock cases,
             VisitGuard guard,
             BusinessCalendar calendar,
-            Identity identity) {
+            Identity identity,
+            Acts acts) {
         this.once = once;
         this.sql = sql;
         this.vault = vault;
@@ -50,6 +56,7 @@ class VisitService {
         this.guard = guard;
         this.calendar = calendar;
         this.identity = identity;
+        this.acts = acts;
     }
 
     /** Plans a visit in an open case. */
@@ -89,6 +96,7 @@ class VisitService {
                 () -> change(Visit.locked(visitId), VisitEvent.CANCEL, visit -> {
                     byte[] reason = vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason());
                     visit.cancel(reason, calendar.now(), identity.user());
+                    record(visit, ActKind.VISIT_CANCELLED);
                     return Outcome.accepted(visit.id);
                 }));
     }
@@ -117,6 +125,7 @@ class VisitService {
                     refused.reasons().get(0).sentence());
         }
         visit.approve(calendar.now(), identity.user());
+        record(visit, ActKind.VISIT_APPROVED);
         return Outcome.accepted(visit.id);
     }
 
@@ -141,9 +150,19 @@ class VisitService {
                 .fold(
                         action -> {
                             visit.perform(action, calendar.now(), identity.user());
+                            record(visit, ActKind.VISIT_PERFORMED, new Acts.Detail("action", action));
                             return Outcome.accepted(visit.id);
                         },
                         Outcome::refused);
+    }
+
+    private void record(Visit visit, ActKind kind, Acts.Detail... more) {
+        acts.record(
+                visit.borrowerId,
+                visit.caseId,
+                kind,
+                Stream.concat(Stream.of(new Acts.Detail("visit", visit.id)), Arrays.stream(more))
+                        .toArray(Acts.Detail[]::new));
     }
 
     private static Outcome<UUID> change(

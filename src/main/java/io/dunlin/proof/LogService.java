@@ -25,6 +25,11 @@ class LogService {
     @Transactional
     Map<UUID, ChainCheck> verify(Collection<UUID> borrowers) {
         store.look();
+        return check(borrowers);
+    }
+
+    /** The same within a transaction that looks already. */
+    Map<UUID, ChainCheck> check(Collection<UUID> borrowers) {
         Map<UUID, ChainCheck> checks = new LinkedHashMap<>();
         borrowers.forEach(borrower -> checks.put(borrower, new ChainCheck(borrower)));
         reader.read(borrowers, (entry, row) -> of(checks, entry.borrowerId()).next(entry, row));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,12 @@ class LogStore {
         sql.find(
                 "select set_config('TimeZone', 'UTC', true), set_config('bytea_output', 'hex', true)",
                 row -> row.getString(1));
+    }
+
+    /** Whose case it is. */
+    Optional<UUID> borrowerOf(UUID caseId) {
+        return sql.find(
+                "select borrower_id from collection_case where id = ?", row -> row.getObject(1, UUID.class), caseId);
     }
 
     /** The borrowers after the given one, in the order of their ids, of whom there are entries, or have been. */

@@ -248,6 +248,7 @@ class EverythingHttpTest {
                         "reason",
                         "test"));
         facts.placement(id, version(id));
+        facts.log(id, this::ask);
         JsonPath now = ask("collectionCase", Map.of("id", id));
         mutate("caseAssign", Map.of("caseId", id, "assignee", "tester", "expectedVersion", now.getInt("version")));
     }

@@ -1,5 +1,8 @@
 package io.dunlin.schema;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.TestDatabase;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -196,5 +199,20 @@ final class RuleFacts {
         recalled.put("reason", "test");
         recalled.put("expectedVersion", version + 1);
         mutate.apply("caseRecall", recalled);
+    }
+
+    /** A log that is intact, and an anchor, written by hand, that is not: nothing that can be recorded makes one so. */
+    void log(String caseId, BiFunction<String, Map<String, ?>, JsonPath> ask) {
+        assertThat(ask.apply("caseVerifyLog", Map.of("caseId", caseId)).getBoolean("intact"))
+                .isTrue();
+        TestDatabase.execute("""
+                with chain as (select c.* from log_chain c join borrower b on b.id = c.borrower_id where b.number = '%s'),
+                     anchor as (insert into log_anchor (number, anchored_at, chains, entries, root, previous, hash, public_key, signature)
+                                select coalesce((select max(number) from log_anchor), 0) + 1, now(), 1, length, head, head, head,
+                                       head, head from chain returning number)
+                insert into log_anchor_leaf select number, borrower_id, length, head from chain, anchor
+                """.formatted(run));
+        assertThat(ask.apply("caseVerifyLog", Map.of("caseId", caseId)).getString("firstFault.reason"))
+                .isEqualTo("ANCHOR_BROKEN");
     }
 }

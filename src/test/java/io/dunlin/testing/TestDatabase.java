@@ -46,6 +46,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.sweep.join-every", "off",
                 "dunlin.import.check-every", "off",
                 "dunlin.queue.refresh-every", "off",
+                "dunlin.log.anchor-every", "off",
                 "dunlin.retention.cron", "off"));
         return settings;
     }

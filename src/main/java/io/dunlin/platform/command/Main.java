@@ -12,17 +12,18 @@ import picocli.CommandLine.ParseResult;
 public final class Main {
 
     /** A job listens to nobody, starts nothing else, and leaves standard output to its result. */
-    private static final Map<String, String> OF_A_JOB = Map.of(
-            "quarkus.http.host-enabled", "false",
-            "quarkus.oidc.tenant-enabled", "false",
-            "quarkus.log.console.stderr", "true",
-            "dunlin.sweep.cron", "off",
-            "dunlin.sweep.join-every", "off",
-            "dunlin.import.check-every", "off",
-            "dunlin.queue.refresh-every", "off",
-            "dunlin.retention.cron", "off",
-            "dunlin.demo.enabled", "false",
-            "dunlin.keys-needed", "false");
+    private static final Map<String, String> OF_A_JOB = Map.ofEntries(
+            Map.entry("quarkus.http.host-enabled", "false"),
+            Map.entry("quarkus.oidc.tenant-enabled", "false"),
+            Map.entry("quarkus.log.console.stderr", "true"),
+            Map.entry("dunlin.sweep.cron", "off"),
+            Map.entry("dunlin.sweep.join-every", "off"),
+            Map.entry("dunlin.import.check-every", "off"),
+            Map.entry("dunlin.queue.refresh-every", "off"),
+            Map.entry("dunlin.retention.cron", "off"),
+            Map.entry("dunlin.log.anchor-every", "off"),
+            Map.entry("dunlin.demo.enabled", "false"),
+            Map.entry("dunlin.keys-needed", "false"));
 
     private Main() {}
 

@@ -1,0 +1,12 @@
+package io.dunlin.proof;
+
+/** What people do to cases besides what has an append-only table of its own. The names are stored for good. */
+public enum ActKind {
+    CASE_ASSIGNED,
+    CASE_CLAIMED,
+    NEXT_ACTION_PLANNED,
+    VISIT_PLANNED,
+    VISIT_APPROVED,
+    VISIT_CANCELLED,
+    VISIT_PERFORMED
+}

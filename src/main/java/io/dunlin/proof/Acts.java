@@ -1,0 +1,53 @@
+package io.dunlin.proof;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records what people do to cases, so that it is in the log. */
+@ApplicationScoped
+public class Acts {
+
+    private final Sql sql;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    Acts(Sql sql, BusinessCalendar calendar, Identity identity) {
+        this.sql = sql;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** A part of what was done. The value is a code, an id or a date and never personal data: it is kept for good. */
+    public record Detail(String name, @Nullable Object value) {}
+
+    /** Records an act of the user within the transaction that does it. */
+    public void record(UUID borrowerId, UUID caseId, ActKind kind, Detail... details) {
+        List<@Nullable String> values = new ArrayList<>();
+        for (Detail detail : details) {
+            values.add(detail.value() == null ? null : Objects.toString(detail.value()));
+        }
+        sql.update(
+                """
+                insert into administrative_act (id, borrower_id, case_id, kind, detail, recorded_at, recorded_by)
+                values (?, ?, ?, ?, jsonb_object(?, ?), ?, ?)
+                """,
+                Ids.next(),
+                borrowerId,
+                caseId,
+                kind,
+                new Column("text", Arrays.stream(details).map(Detail::name).toList()),
+                new Column("text", values),
+                calendar.now(),
+                identity.user());
+    }
+}

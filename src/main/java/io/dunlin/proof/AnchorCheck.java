@@ -1,0 +1,45 @@
+package io.dunlin.proof;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes along the anchors from the first to the last, and tells which are not as they were written. */
+final class AnchorCheck {
+
+    private final Set<String> trusted;
+    private @Nullable Anchor before;
+
+    /** @param trusted the public keys whose signatures count; none when any does */
+    AnchorCheck(Set<String> trusted) {
+        this.trusted = trusted;
+    }
+
+    /** Takes the next anchor, in the order of the numbers, and tells whether it is as it was written, where it was written. */
+    boolean next(Anchor anchor, List<Leaf> leaves) {
+        boolean follows = before == null
+                ? anchor.number() == 1 && anchor.previous().equals(Hashes.NOTHING)
+                : anchor.number() == before.number() + 1 && anchor.previous().equals(before.hash());
+        // Once anchors are signed, one without a signature was written by somebody who has no key.
+        boolean unsigned = before != null && before.signature() != null && anchor.signature() == null;
+        before = anchor;
+        return follows && !unsigned && intact(anchor, leaves);
+    }
+
+    /** Whether the anchor holds these leaves, and is signed by whom it says. */
+    boolean intact(Anchor anchor, List<Leaf> leaves) {
+        return Hashes.sha256(anchor.text()).equals(anchor.hash())
+                && leaves.size() == anchor.chains()
+                && !leaves.isEmpty()
+                && Merkle.root(leaves.stream().map(Leaf::hash).toList()).equals(anchor.root())
+                && signed(anchor);
+    }
+
+    private boolean signed(Anchor anchor) {
+        if (anchor.publicKey() == null || anchor.signature() == null) {
+            return true;
+        }
+        return (trusted.isEmpty() || trusted.contains(anchor.publicKey()))
+                && SigningKey.signed(anchor.publicKey(), anchor.text(), anchor.signature());
+    }
+}

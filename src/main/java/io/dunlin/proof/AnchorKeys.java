@@ -1,0 +1,46 @@
+package io.dunlin.proof;
+
+import io.dunlin.platform.StartRefused;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The key with which anchors are signed, and those that count. */
+@ApplicationScoped
+class AnchorKeys {
+
+    private final Optional<SigningKey> own;
+    private final Set<String> trusted;
+
+    AnchorKeys(LogConfig config) {
+        own = config.signingKey().map(AnchorKeys::read);
+        trusted = new HashSet<>(config.formerKeys().orElse(List.of()));
+        own.ifPresent(key -> trusted.add(key.publicKey()));
+    }
+
+    /** A key that is none is found at the start, and not when the first anchor is written. */
+    void check(@Observes StartupEvent start) {
+        // made by now
+    }
+
+    private static SigningKey read(String base64) {
+        try {
+            return SigningKey.of(base64);
+        } catch (IllegalArgumentException e) {
+            throw StartRefused.because("dunlin.log.signing-key: " + e.getMessage());
+        }
+    }
+
+    Optional<SigningKey> own() {
+        return own;
+    }
+
+    /** The public keys whose signatures count; none when any does, since nobody said which. */
+    Set<String> trusted() {
+        return trusted;
+    }
+}

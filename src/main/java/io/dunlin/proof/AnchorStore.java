@@ -1,0 +1,120 @@
+package io.dunlin.proof;
+
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the anchors: each method is one statement. */
+@ApplicationScoped
+class AnchorStore {
+
+    private static final String ANCHOR = """
+            select number, (extract(epoch from anchored_at) * 1000000)::bigint as micros, chains, entries,
+                   encode(root, 'hex') as root, encode(previous, 'hex') as previous, encode(hash, 'hex') as hash,
+                   replace(encode(public_key, 'base64'), E'\\n', '') as public_key,
+                   replace(encode(signature, 'base64'), E'\\n', '') as signature
+              from log_anchor""";
+
+    private final Sql sql;
+
+    AnchorStore(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A chain that has grown since its last anchor, and by how much. */
+    record Grown(Leaf leaf, int by) {}
+
+    /** Whether nobody else anchors until the transaction ends. */
+    boolean isAlone() {
+        return sql.find("select pg_try_advisory_xact_lock(hashtextextended('log anchor', 0))", row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    /** Chains that have grown, in the order of their borrowers; from now on they count as anchored. */
+    List<Grown> takeGrown(int most) {
+        return sql.list(
+                "select borrower_id, length, encode(head, 'hex'), grown from log_take_grown(?) order by borrower_id",
+                row -> new Grown(leaf(row), row.getInt(4)),
+                most);
+    }
+
+    /** The database's clock, in microseconds since 1970. */
+    long now() {
+        return sql.find("select (extract(epoch from clock_timestamp()) * 1000000)::bigint", row -> row.getLong(1))
+                .orElseThrow();
+    }
+
+    Optional<Anchor> last() {
+        return sql.find(ANCHOR + " order by number desc limit 1", AnchorStore::anchor);
+    }
+
+    /** The anchors after the one with this number, in their order. */
+    List<Anchor> after(int number, int most) {
+        return sql.list(ANCHOR + " where number > ? order by number limit ?", AnchorStore::anchor, number, most);
+    }
+
+    /** The last anchor that holds the end of a borrower's chain. */
+    Optional<Anchor> lastOf(UUID borrowerId) {
+        return sql.find(
+                ANCHOR + " where number = (select max(anchor) from log_anchor_leaf where borrower_id = ?)",
+                AnchorStore::anchor,
+                borrowerId);
+    }
+
+    /** What an anchor holds, in the order of its tree. */
+    List<Leaf> leaves(int anchor) {
+        return sql.list(
+                "select borrower_id, length, encode(head, 'hex') from log_anchor_leaf where anchor = ? order by borrower_id",
+                AnchorStore::leaf,
+                anchor);
+    }
+
+    void write(Anchor anchor, List<Leaf> leaves) {
+        sql.update(
+                """
+                insert into log_anchor (number, anchored_at, chains, entries, root, previous, hash, public_key, signature)
+                values (?, timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, decode(?, 'hex'), decode(?, 'hex'),
+                        decode(?, 'hex'), decode(?, 'base64'), decode(?, 'base64'))
+                """,
+                anchor.number(),
+                anchor.anchoredMicros(),
+                anchor.chains(),
+                anchor.entries(),
+                anchor.root(),
+                anchor.previous(),
+                anchor.hash(),
+                anchor.publicKey(),
+                anchor.signature());
+        sql.update(
+                """
+                insert into log_anchor_leaf (anchor, borrower_id, length, head)
+                select ?, l.borrower_id, l.length, decode(l.head, 'hex') from unnest(?, ?, ?) l(borrower_id, length, head)
+                """,
+                anchor.number(),
+                Column.uuids(leaves.stream().map(Leaf::borrowerId).toList()),
+                new Column("int", leaves.stream().map(Leaf::length).toList()),
+                new Column("text", leaves.stream().map(Leaf::head).toList()));
+    }
+
+    private static Leaf leaf(ResultSet row) throws SQLException {
+        return new Leaf(row.getObject(1, UUID.class), row.getInt(2), row.getString(3));
+    }
+
+    private static Anchor anchor(ResultSet row) throws SQLException {
+        return new Anchor(
+                row.getInt("number"),
+                row.getLong("micros"),
+                row.getInt("chains"),
+                row.getLong("entries"),
+                row.getString("root"),
+                row.getString("previous"),
+                row.getString("hash"),
+                row.getString("public_key"),
+                row.getString("signature"));
+    }
+}

@@ -1,0 +1,6 @@
+package io.dunlin.casework;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class CaseLogHttpIT extends CaseLogHttpTest {}

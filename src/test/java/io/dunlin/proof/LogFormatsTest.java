@@ -1,0 +1,54 @@
+package io.dunlin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the database writes and what verification expects are kept in two places, which have to agree. */
+@QuarkusTest
+class LogFormatsTest {
+
+    /** Who has a placement is told by one kind of entry, that it was recalled by another. */
+    private static final Set<String> OF_THE_RECALL = Set.of("recalled_at", "recalled_by", "recall_reason");
+
+    @ParameterizedTest
+    @EnumSource(LogKind.class)
+    void theDatabaseWritesWhatVerificationExpects(LogKind kind) {
+        for (int format = 1; format <= kind.latestFormat(); format++) {
+            assertThat(LogRows.texts(
+                            "select source || ' ' || key || ' ' || array_to_string(columns, ' ') from log_format"
+                                    + " where kind = '%s' and format = %d".formatted(kind, format)))
+                    .containsExactly(kind.table() + " " + kind.key() + " " + String.join(" ", kind.columns(format)));
+        }
+    }
+
+    @Test
+    void thereIsNoOtherFormat() {
+        assertThat(LogRows.texts("select kind || max(format) from log_format group by kind"))
+                .hasSameSizeAs(LogKind.values())
+                .allSatisfy(text -> assertThat(List.of(LogKind.values()))
+                        .anySatisfy(kind -> assertThat(text).isEqualTo(kind.name() + kind.latestFormat())));
+    }
+
+    /** A column that is added needs a new format, with it, in a migration and in {@link LogKind}. */
+    @ParameterizedTest
+    @EnumSource(LogKind.class)
+    void everyColumnIsCovered(LogKind kind) {
+        Set<String> columns = new TreeSet<>(LogRows.texts("select column_name from information_schema.columns"
+                + " where table_schema = 'public' and table_name = '%s'".formatted(kind.table())));
+        if (kind == LogKind.PLACEMENT) {
+            columns.removeAll(OF_THE_RECALL);
+        }
+        if (kind == LogKind.RECALL) {
+            columns.retainAll(OF_THE_RECALL);
+            columns.add("id");
+        }
+        assertThat(new TreeSet<>(kind.columns(kind.latestFormat()))).isEqualTo(columns);
+    }
+}

@@ -1,0 +1,96 @@
+package io.dunlin.proof;
+
+import io.dunlin.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A borrower about whom there is a row of every kind of the log, and a superuser who does what nobody else can. */
+final class LogRows {
+
+    final UUID borrower = UUID.randomUUID();
+    final UUID aCase = UUID.randomUUID();
+    final UUID action = UUID.randomUUID();
+
+    LogRows() {
+        String id = "'" + borrower + "'";
+        UUID contact = UUID.randomUUID();
+        UUID breach = UUID.randomUUID();
+        UUID stop = UUID.randomUUID();
+        write("insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                + " values (%s, 'B-%s', 'Test', 'US', 'UTC', 'en', now(), 't')".formatted(id, borrower));
+        write("insert into collection_case (id, borrower_id, opened_on, priority, opened_at, opened_by)"
+                + " values ('%s', %s, '2026-01-01', 1, now(), 't')".formatted(aCase, id));
+        write(
+                "insert into contact (id, borrower_id, name, relationship, emergency, declared_by_borrower, added_at, added_by)"
+                        + " values ('%s', %s, 'Other', 'FRIEND', false, true, now(), 't')".formatted(contact, id));
+        action(action, "'A note: \u00e9\u4e2d'");
+        action(UUID.randomUUID(), "null");
+        write(
+                "insert into information_verification values (gen_random_uuid(), '%s', 'job', 'baker', 'CONFIRMED', now(), 't')"
+                        .formatted(action));
+        write(
+                "insert into compliance_decision values (gen_random_uuid(), '%s', %s, '%s', 'NONE', now(), 'REFUSED', '{\"a\": 1.50}', '{}', '{}', '{R-1}', '{US 1}', now(), 't')"
+                        .formatted(aCase, id, action));
+        write("insert into breach values ('%s', '%s', '%s', 'R-1', 'c', 's', 'MAJOR', now())"
+                .formatted(breach, action, aCase));
+        write("insert into breach_resolution values ('%s', 'DISMISSED', 'n', now(), 't')".formatted(breach));
+        write(
+                "insert into personal_data_access values (gen_random_uuid(), %s, null, null, '{NAME}', 'AUDIT', 'n', now(), 't')"
+                        .formatted(id));
+        write(
+                "insert into do_not_contact (id, borrower_id, scope, daily_from, daily_through, written, requested_at, source, recorded_at, recorded_by)"
+                        + " values ('%s', %s, 'TIME_WINDOW', '08:00', '09:30', true, now(), 's', now(), 't')"
+                                .formatted(stop, id));
+        write("insert into do_not_contact_lift values ('%s', 'e', now(), 't')".formatted(stop));
+        write("insert into contact_consent values (gen_random_uuid(), '%s', %s, 'AGREED', now(), 'e', now(), 't')"
+                .formatted(contact, id));
+        write(
+                "insert into borrower_condition values (gen_random_uuid(), %s, 'VULNERABLE', '2026-01-01', null, 'e', 'd', now(), 't')"
+                        .formatted(id));
+        write("insert into placement values (gen_random_uuid(), '%s', %s, 'acme', now(), 't')".formatted(aCase, id));
+        write("update placement set recalled_at = now(), recalled_by = 't', recall_reason = 'r' where borrower_id = "
+                + id);
+        write(
+                "insert into administrative_act values (gen_random_uuid(), %s, '%s', 'CASE_ASSIGNED', '{\"to\": \"x\"}', now(), 't')"
+                        .formatted(id, aCase));
+    }
+
+    /** Writes an action; the note is SQL. */
+    void action(UUID id, String note) {
+        write(insertOfAction(id, note));
+    }
+
+    String insertOfAction(UUID id, String note) {
+        return "insert into collection_action (id, case_id, borrower_id, channel, direction, purpose, party, performed_at, performed_by, outcome, note, recorded_at, recorded_by)"
+                + " values ('%s', '%s', '%s', 'CALL', 'OUTBOUND', 'COLLECT', 'BORROWER', now(), 't', 'NO_ANSWER', %s, now(), 't')"
+                        .formatted(id, aCase, borrower, note);
+    }
+
+    static void write(String sql) {
+        TestDatabase.execute(sql);
+    }
+
+    /** What only a superuser can: no trigger runs, no foreign key is looked at. */
+    static void tamper(String sql) {
+        TestDatabase.execute("set session_replication_role = replica; " + sql);
+    }
+
+    static List<String> texts(String sql) {
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
