@@ -5,6 +5,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,10 @@ class Migrations {
     private static final int OLDEST = 15;
 
     private static final int LINES = 4;
+
+    private static final String MAY_CHANGE_THE_LOG = "select has_table_privilege('log_entry', 'delete')";
+
+    private static final Logger LOG = Logger.getLogger(Migrations.class);
 
     private final DataSource database;
     private final Flyway flyway;
@@ -55,6 +62,21 @@ class Migrations {
             }
         } catch (FlywayException e) {
             throw StartRefused.because("The database cannot be migrated: " + told(e));
+        }
+        lookAtRights();
+    }
+
+    /** What the log is kept with: rights. Small installations may do without, but not unknowingly. */
+    private void lookAtRights() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(MAY_CHANGE_THE_LOG);
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            if (row.getBoolean(1)) {
+                LOG.warn(
+                        "The role of quarkus.datasource.username may change the log, which protects it less: let another one own"
+                                + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.casework.CaseService.ClaimNext;
 import io.dunlin.loan.LoansReviewed.ReviewedLoan;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -204,7 +205,7 @@ class CaseServiceTest {
                 "update collection_action set note = 'x'",
                 "delete from collection_action",
                 "truncate collection_action cascade")) {
-            assertThatThrownBy(() -> loans.sql(change)).hasStackTraceContaining("append-only");
+            assertThatThrownBy(() -> TestDatabase.execute(change)).hasStackTraceContaining("append-only");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class GuardFactsTablesTest {
             "delete from %s",
             "truncate %s cascade"
         }) {
-            assertThatThrownBy(() -> loans.sql(change.formatted(table)))
+            assertThatThrownBy(() -> TestDatabase.execute(change.formatted(table)))
                     .as(change)
                     .hasStackTraceContaining("is append-only");
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -45,7 +46,7 @@ class GuardTablesTest {
         for (String change : new String[] {"update %s set %s = null", "delete from %s", "truncate %s cascade"}) {
             String column =
                     table.equals("compliance_decision") ? "verdict" : table.equals("breach") ? "sentence" : "note";
-            assertThatThrownBy(() -> loans.sql(change.formatted(table, column)))
+            assertThatThrownBy(() -> TestDatabase.execute(change.formatted(table, column)))
                     .as(change)
                     .hasStackTraceContaining("is append-only");
         }

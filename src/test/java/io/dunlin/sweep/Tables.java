@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import jakarta.inject.Inject;
+import io.dunlin.testing.TestDatabase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /** The rows of the whole database: emptied, kept, brought back, compared. */
 @Singleton
@@ -38,12 +37,9 @@ class Tables {
             "sweep_failure",
             "idempotency");
 
-    @Inject
-    DataSource database;
-
     /** Forgets everything but the policy. The triggers that make tables append-only are off for this connection only. */
     void empty() {
-        unchecked("truncate " + String.join(", ", EMPTIED) + " cascade");
+        unchecked("truncate " + String.join(", ", EMPTIED) + ", log_entry, log_anchor cascade");
     }
 
     /** Keeps a copy of everything under the name. */
@@ -102,7 +98,7 @@ class Tables {
 
     /** The first column of the rows. */
     List<String> strings(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestDatabase.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -129,7 +125,7 @@ class Tables {
     }
 
     int change(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestDatabase.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
@@ -142,7 +138,7 @@ class Tables {
 
     /** Runs the statement with triggers off. */
     void unchecked(String sql) {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = TestDatabase.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             try {

@@ -22,6 +22,7 @@ public final class OwnDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        execute("create role " + TestDatabase.APPLICATION + " login");
     }
 
     /** What a process must be told to work on it: a copy that may be added to. */
@@ -33,8 +34,10 @@ public final class OwnDatabase implements AutoCloseable {
     public Map<String, String> settings(int port) {
         return new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:" + port + "/postgres",
-                "QUARKUS_DATASOURCE_USERNAME", "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD", "postgres"));
+                "QUARKUS_DATASOURCE_USERNAME", TestDatabase.APPLICATION,
+                "QUARKUS_DATASOURCE_PASSWORD", "any",
+                "QUARKUS_FLYWAY_USERNAME", "postgres",
+                "QUARKUS_FLYWAY_PASSWORD", "postgres"));
     }
 
     public int port() {

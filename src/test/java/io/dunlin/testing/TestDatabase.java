@@ -18,6 +18,9 @@ import java.util.Map;
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    /** The role of the application, which may not change the log. */
+    static final String APPLICATION = "dunlin_app";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -33,14 +36,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         System.setProperty(Statements.DATABASE, postgres.getJdbcUrl("postgres", "postgres"));
+        execute("create role " + APPLICATION + " login");
         Map<String, String> settings = new HashMap<>(TestKeys.properties());
         settings.putAll(Map.of(
                 "dunlin.guard.file",
                         Path.of("src/test/resources/lender-rules.json")
                                 .toAbsolutePath()
                                 .toString(),
-                "quarkus.datasource.jdbc.url", postgres.getJdbcUrl("postgres", "postgres"),
-                "quarkus.datasource.username", "postgres",
+                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                // as in production, so that a right that the application lacks is noticed
+                "quarkus.datasource.username", APPLICATION,
+                "quarkus.flyway.username", "postgres",
+                "quarkus.flyway.password", "postgres",
                 // the packaged application has no profile "test" that says so
                 "dunlin.sweep.cron", "off",
                 "dunlin.sweep.join-every", "off",

@@ -44,14 +44,13 @@ public class BreachService {
                 return Outcome.refused(
                         ErrorCode.INVALID, "status", "A breach is open until something is done about it.");
             }
-            // Of two at once the second waits here, and finds what the first has recorded.
             Optional<UUID> borrower = sql.find("""
-                    select c.borrower_id from breach b join collection_case c on c.id = b.case_id
-                     where b.id = ? for no key update of b
+                    select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
                     """, row -> row.getObject(1, UUID.class), breachId);
             if (borrower.isEmpty()) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "breachId", "There is no such object.");
             }
+            // Of two at once the second waits for the first, and then inserts nothing.
             return insert(breachId, borrower.get(), input) == 1
                     ? Outcome.accepted(breachId)
                     : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach is resolved already.");

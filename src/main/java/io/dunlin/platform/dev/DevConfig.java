@@ -29,6 +29,9 @@ public final class DevConfig implements ConfigSourceFactory {
         Map<String, String> settings = new HashMap<>();
         if (!isNamed(context, URL)) {
             settings.put(URL, (String) made("DevDatabase"));
+            settings.put("quarkus.datasource.username", "dunlin_app");
+            settings.put("quarkus.flyway.username", "postgres");
+            settings.put("quarkus.flyway.password", "postgres");
         }
         if (!isNamed(context, PROVIDER)) {
             settings.putAll(many("DevTokens"));

@@ -4,6 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -28,6 +31,17 @@ public final class DevDatabase implements Supplier<String> {
         }
     }
 
+    /** As in production: who serves is not who owns the tables. A database of an earlier release has no such role yet. */
+    private static void roleOfTheApplication(EmbeddedPostgres postgres) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("do $$ begin if to_regrole('dunlin_app') is null then create role dunlin_app login;"
+                    + " end if; end $$");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String start() {
         Path directory = Path.of(System.getProperty("dunlin.dev.postgres", ".dev/postgres"))
                 .toAbsolutePath();
@@ -37,7 +51,8 @@ public final class DevDatabase implements Supplier<String> {
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .start();
-            return postgres.getJdbcUrl("postgres", "postgres");
+            roleOfTheApplication(postgres);
+            return "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "The development database in " + directory + " does not start. Is another development mode"
