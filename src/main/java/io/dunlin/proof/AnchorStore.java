@@ -66,6 +66,14 @@ class AnchorStore {
                 borrowerId);
     }
 
+    /** All anchors that hold an end of a borrower's chain, in their order. */
+    List<Anchor> of(UUID borrowerId) {
+        return sql.list(
+                ANCHOR + " where number in (select anchor from log_anchor_leaf where borrower_id = ?) order by number",
+                AnchorStore::anchor,
+                borrowerId);
+    }
+
     /** What an anchor holds, in the order of its tree. */
     List<Leaf> leaves(int anchor) {
         return sql.list(

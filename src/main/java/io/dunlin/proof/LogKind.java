@@ -48,11 +48,7 @@ enum LogKind {
             LogKind.PERSON,
             "id borrower_id kind from_on through_on evidence detail recorded_at recorded_by"),
     PLACEMENT("placement", "id", LogKind.CASE, "id case_id borrower_id agency placed_at placed_by"),
-    RECALL(
-            "placement",
-            "id",
-            LogKind.CASE + " and t.recalled_at is not null",
-            "id recalled_at recalled_by recall_reason"),
+    RECALL("placement", "id", LogKind.CASE, "id recalled_at recalled_by recall_reason"),
     ACT("administrative_act", "id", LogKind.PERSON, "id borrower_id case_id kind detail recorded_at recorded_by");
 
     /** How rows t are found of a borrower, whose key is k.borrower_id: through keys that have indexes. */
@@ -88,6 +84,11 @@ enum LogKind {
 
     String key() {
         return key;
+    }
+
+    /** Which of the table's rows have entries of the kind. */
+    String condition() {
+        return this == RECALL ? "t.recalled_at is not null" : "true";
     }
 
     String owner() {

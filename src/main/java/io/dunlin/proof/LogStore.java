@@ -46,6 +46,11 @@ class LogStore {
                 "select borrower_id from collection_case where id = ?", row -> row.getObject(1, UUID.class), caseId);
     }
 
+    /** The borrower with this number. */
+    Optional<UUID> borrowerWith(String number) {
+        return sql.find("select id from borrower where number = ?", row -> row.getObject(1, UUID.class), number);
+    }
+
     /** The borrowers after the given one, in the order of their ids, of whom there are entries, or have been. */
     List<UUID> borrowers(UUID after, int most) {
         return sql.list("""
@@ -110,11 +115,25 @@ class LogStore {
     List<Unlogged> unlogged(LogKind kind, Collection<UUID> borrowers) {
         return sql.list(
                 "select k.borrower_id, t." + kind.key() + " from " + kind.table() + " t " + kind.owner()
-                        + " where k.borrower_id = any(?) and not exists (select from log_entry e where e.row_id = t."
+                        + " where k.borrower_id = any(?) and " + kind.condition()
+                        + " and not exists (select from log_entry e where e.row_id = t."
                         + kind.key() + " and e.kind = ?) order by k.borrower_id, t." + kind.key(),
                 row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 Column.uuids(borrowers),
                 kind);
+    }
+
+    /** Rows that have no entry, whosever they are; the nil UUID stands for a borrower who cannot be told. */
+    List<Unlogged> unloggedAnywhere(LogKind kind, int most) {
+        return sql.list(
+                "select coalesce(k.borrower_id, '00000000-0000-0000-0000-000000000000'), t." + kind.key() + " from "
+                        + kind.table() + " t " + kind.owner().replace("join ", "left join ")
+                        + " where " + kind.condition() + " and not exists (select from log_entry e where e.row_id = t."
+                        + kind.key()
+                        + " and e.kind = ?) limit ?",
+                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                kind,
+                most);
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {

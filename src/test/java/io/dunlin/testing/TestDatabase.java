@@ -21,6 +21,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     /** The role of the application, which may not change the log. */
     static final String APPLICATION = "dunlin_app";
 
+    private static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
     private EmbeddedPostgres postgres;
 
     @Override
@@ -55,6 +57,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "dunlin.queue.refresh-every", "off",
                 "dunlin.log.anchor-every", "off",
                 "dunlin.retention.cron", "off"));
+        // that of RFC 8032, 7.1, which everybody knows
+        settings.put("dunlin.log.signing-key", SIGNING_KEY);
         return settings;
     }
 

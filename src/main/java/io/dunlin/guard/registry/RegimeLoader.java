@@ -86,7 +86,7 @@ class RegimeLoader {
         }
     }
 
-    private static String builtIn(String file) {
+    static String builtIn(String file) {
         try (InputStream resource = RegimeLoader.class.getResourceAsStream("/regimes/" + file)) {
             if (resource == null) {
                 throw new InvalidRegime(file + ": it is not in the application");

@@ -17,12 +17,20 @@ public final class Commands {
     public static final String IMPORT = "import";
     public static final String DOCUMENTS = "documents";
     public static final String KEYS = "keys";
+    public static final String LOG = "log";
 
     /** Options and parameters of the jobs, by which they read what was given. */
     public static final String AS_OF = "--as-of";
 
     public static final String PREVIEW = "--preview";
     public static final String FORMAT = "--format";
+    public static final String BORROWER = "--borrower";
+    public static final String ANCHOR = "--anchor";
+
+    /** What {@code log} does. */
+    public static final String VERIFY = "verify";
+
+    public static final String EXPORT = "export";
 
     static final String HEALTH = "health";
 
@@ -32,7 +40,7 @@ public final class Commands {
     private static final String[] STATUSES = {
         "",
         "Exit status: 0 done; 1 not done, or not to its end; 2 a wrong command line;",
-        "3 done, but loans or rows were left out.",
+        "3 done, but loans or rows were left out, or faults of the log were found.",
         "Settings are environment variables, such as QUARKUS_DATASOURCE_JDBC_URL."
     };
 
@@ -47,6 +55,7 @@ public final class Commands {
         dunlin.addSubcommand(IMPORT, imports());
         dunlin.addSubcommand(DOCUMENTS, documents());
         dunlin.addSubcommand(KEYS, keys());
+        dunlin.addSubcommand(LOG, log());
         dunlin.addSubcommand(
                 HEALTH, command(HEALTH, "Asks the Dunlin that serves on this machine whether it is ready."));
         return new CommandLine(dunlin);
@@ -116,6 +125,43 @@ public final class Commands {
                         .converters(text -> only(ROTATE, text))
                         .description("what to do: the only thing that there is")
                         .build());
+    }
+
+    private static CommandSpec log() {
+        return command(LOG, "Verifies the log, or writes what an examiner needs of a borrower's: docs/log.md.")
+                .addOption(option(BORROWER, "NUMBER", "the number of the one borrower whose log it is"))
+                .addOption(option(ANCHOR, "NUMBER:HASH", "an anchor that was kept elsewhere, with which to compare"))
+                .addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("1")
+                        .required(true)
+                        .paramLabel(VERIFY + "|" + EXPORT)
+                        .type(String.class)
+                        .converters(Commands::verifyOrExport)
+                        .description("what to do")
+                        .build())
+                .addPositional(PositionalParamSpec.builder()
+                        .index("1")
+                        .arity("0..1")
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .description("what to write: a page that shows the log and verifies itself")
+                        .build());
+    }
+
+    private static OptionSpec option(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(String.class)
+                .description(description)
+                .build();
+    }
+
+    private static String verifyOrExport(String text) {
+        if (!text.equals(VERIFY) && !text.equals(EXPORT)) {
+            throw new TypeConversionException("it is neither '" + VERIFY + "' nor '" + EXPORT + "'");
+        }
+        return text;
     }
 
     private static CommandSpec command(String name, String description) {

@@ -1,0 +1,62 @@
+package io.dunlin.proof;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunlin.calendar.BusinessCalendar;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Writes all that is logged of a borrower as one page that shows it and verifies itself, in any browser and without a
+ * connection. Personal columns are in it as they are stored; {@code readable} is the place for what somebody who may
+ * reveal it adds, by row and column: it is shown beside what is proved, and is not part of the proof.
+ */
+@ApplicationScoped
+class Examination {
+
+    private static final String PLACE = "/*PACKAGE*/";
+
+    private final ExaminationService content;
+    private final BusinessCalendar calendar;
+    private final ObjectMapper json;
+
+    Examination(ExaminationService content, BusinessCalendar calendar, ObjectMapper json) {
+        this.content = content;
+        this.calendar = calendar;
+        this.json = json;
+    }
+
+    /** What is printed. */
+    @RegisterForReflection
+    record Result(String borrower, String file, int entries, int anchors) {}
+
+    Result write(String number, UUID borrower, Path file) throws IOException {
+        String page = page();
+        int place = page.indexOf(PLACE);
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            writer.write(page, 0, place);
+            JsonGenerator out = json.createGenerator(writer)
+                    .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                    .setCharacterEscapes(new ScriptEscapes());
+            ExaminationService.Counted counted = content.write(out, number, borrower, calendar.now());
+            out.flush();
+            writer.write(page, place + PLACE.length(), page.length() - place - PLACE.length());
+            return new Result(number, file.toString(), counted.entries(), counted.anchors());
+        }
+    }
+
+    private static String page() throws IOException {
+        try (InputStream resource = Examination.class.getResourceAsStream("/examination.html")) {
+            return new String(
+                    Objects.requireNonNull(resource, "examination.html").readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

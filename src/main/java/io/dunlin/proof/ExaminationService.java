@@ -1,0 +1,140 @@
+package io.dunlin.proof;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.dunlin.proof.LogStore.Ending;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The content of a package, as it all was at one moment. */
+@ApplicationScoped
+class ExaminationService {
+
+    private final LogStore store;
+    private final LogReader reader;
+    private final AnchorStore anchors;
+    private final PackTexts packs;
+
+    ExaminationService(LogStore store, LogReader reader, AnchorStore anchors, PackTexts packs) {
+        this.store = store;
+        this.reader = reader;
+        this.anchors = anchors;
+        this.packs = packs;
+    }
+
+    /** How much there was. */
+    record Counted(int entries, int anchors) {}
+
+    /** What is known only when all entries were seen. */
+    private static final class Seen {
+        final Map<String, List<String>> formats = new TreeMap<>();
+        final Set<String> versions = new TreeSet<>();
+        int entries;
+    }
+
+    @Transactional(rollbackOn = IOException.class)
+    Counted write(JsonGenerator out, String number, UUID borrower, Instant madeAt) throws IOException {
+        store.look();
+        Seen seen = new Seen();
+        out.writeStartObject();
+        out.writeStringField("package", "dunlin examination package 1");
+        out.writeStringField("number", number);
+        out.writeStringField("borrower", borrower.toString());
+        out.writeStringField("madeAt", madeAt.toString());
+        out.writeArrayFieldStart("entries");
+        try {
+            reader.read(List.of(borrower), (entry, row) -> write(out, entry, row, seen));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        out.writeEndArray();
+        Ending ending =
+                store.endings(List.of(borrower)).getOrDefault(borrower, new Ending(borrower, 0, Hashes.NOTHING));
+        out.writeNumberField("length", ending.length());
+        out.writeStringField("head", ending.head());
+        int held = anchors(out, borrower);
+        describe(out, seen);
+        out.writeEndObject();
+        return new Counted(seen.entries, held);
+    }
+
+    private static void write(JsonGenerator out, LogEntry entry, @Nullable LoggedRow row, Seen seen) {
+        try {
+            out.writeStartObject();
+            out.writeNumberField("sequence", entry.sequence());
+            out.writeStringField("kind", entry.kind());
+            out.writeStringField("row", entry.rowId().toString());
+            out.writeStringField(
+                    "case", entry.caseId() == null ? null : entry.caseId().toString());
+            out.writeNumberField("format", entry.format());
+            out.writeStringField("micros", Long.toString(entry.recordedMicros()));
+            out.writeStringField("digest", entry.digest());
+            out.writeStringField("hash", entry.hash());
+            out.writeFieldName("values");
+            List<String> columns = LogKind.named(entry.kind())
+                    .map(kind -> kind.columns(entry.format()))
+                    .orElse(List.of());
+            values(out, row);
+            out.writeEndObject();
+            seen.entries++;
+            seen.formats.put(entry.kind() + "/" + entry.format(), columns);
+            if (row != null && columns.contains("pack_versions")) {
+                String versions = row.values().get(columns.indexOf("pack_versions"));
+                PackVersions.of(versions).forEach(seen.versions::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void values(JsonGenerator out, @Nullable LoggedRow row) throws IOException {
+        if (row == null) {
+            out.writeNull();
+            return;
+        }
+        out.writeStartArray();
+        for (String value : row.values()) {
+            out.writeString(value);
+        }
+        out.writeEndArray();
+    }
+
+    private int anchors(JsonGenerator out, UUID borrower) throws IOException {
+        out.writeArrayFieldStart("anchors");
+        List<Anchor> holding = anchors.of(borrower);
+        for (Anchor anchor : holding) {
+            List<Leaf> leaves = anchors.leaves(anchor.number());
+            AnchorProof.write(out, anchor, leaves, borrower);
+        }
+        out.writeEndArray();
+        return holding.size();
+    }
+
+    private void describe(JsonGenerator out, Seen seen) throws IOException {
+        out.writeObjectFieldStart("formats");
+        for (Map.Entry<String, List<String>> format : seen.formats.entrySet()) {
+            out.writeArrayFieldStart(format.getKey());
+            for (String column : format.getValue()) {
+                out.writeString(column);
+            }
+            out.writeEndArray();
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("rules");
+        for (String version : seen.versions) {
+            out.writeStringField(version, packs.text(version).orElse(null));
+        }
+        out.writeEndObject();
+        out.writeObjectFieldStart("readable");
+        out.writeEndObject();
+    }
+}

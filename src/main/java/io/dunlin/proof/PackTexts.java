@@ -1,0 +1,10 @@
+package io.dunlin.proof;
+
+import java.util.Optional;
+
+/** The texts of contact rules. */
+public interface PackTexts {
+
+    /** The text of a version that decisions name, such as {@code US 1}; empty when this release does not have it. */
+    Optional<String> text(String version);
+}

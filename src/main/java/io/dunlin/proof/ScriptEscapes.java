@@ -1,0 +1,25 @@
+package io.dunlin.proof;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import org.jspecify.annotations.Nullable;
+
+/** JSON that can stand in a page: nothing in it ends the element in which it is. */
+final class ScriptEscapes extends CharacterEscapes {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public int[] getEscapeCodesForAscii() {
+        int[] codes = standardAsciiEscapesForJSON();
+        codes['<'] = ESCAPE_STANDARD;
+        codes['>'] = ESCAPE_STANDARD;
+        codes['&'] = ESCAPE_STANDARD;
+        return codes;
+    }
+
+    @Override
+    public @Nullable SerializableString getEscapeSequence(int character) {
+        return null;
+    }
+}

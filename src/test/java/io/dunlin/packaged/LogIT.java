@@ -1,0 +1,86 @@
+package io.dunlin.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.testing.OwnDatabase;
+import io.dunlin.testing.Packaged;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The log is verified and exported from the command line. */
+class LogIT {
+
+    private static OwnDatabase database;
+
+    @TempDir
+    Path files;
+
+    @BeforeAll
+    static void startDatabase() throws Exception {
+        database = new OwnDatabase();
+        try (Packaged job = Packaged.start(database.settings(), "migrate")) {
+            assertThat(job.exitCode()).isZero();
+        }
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        database.close();
+    }
+
+    private static JsonPath log(int status, String... arguments) throws Exception {
+        try (Packaged job = Packaged.start(database.settings(), arguments)) {
+            assertThat(job.exitCode()).as(() -> String.join("\n", job.lines())).isEqualTo(status);
+            return JsonPath.from(job.output().isEmpty() ? "{}" : job.output().get(0));
+        }
+    }
+
+    @Test
+    void faultsAreNamedAndTheStatusTells() throws Exception {
+        assertThat(log(0, "log", "verify").getInt("chains")).isZero();
+        person("LOG-1");
+        JsonPath intact = log(0, "log", "verify");
+        assertThat(intact.getMap("").keySet())
+                .isEqualTo(Map.of("intact", 0, "chains", 0, "entries", 0, "anchors", 0, "signed", 0, "faults", 0)
+                        .keySet());
+        assertThat(intact.getInt("entries")).isEqualTo(1);
+        Path page = files.resolve("examination.html");
+        assertThat(log(0, "log", "export", "--borrower", "LOG-1", page.toString())
+                        .getInt("entries"))
+                .isEqualTo(1);
+        assertThat(Files.readString(page)).contains("dunlin examination package 1", "VULNERABLE");
+        database.execute("update borrower_condition set detail = 'other'");
+        JsonPath faulty = log(3, "log", "verify", "--borrower", "LOG-1");
+        assertThat(faulty.getString("faults[0].reason")).isEqualTo("ROW_CHANGED");
+        assertThat(log(3, "log", "verify").getInt("faults[0].sequence")).isEqualTo(1);
+    }
+
+    private static void person(String number) throws Exception {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                            + " values (gen_random_uuid(), '%s', 'Test', 'US', 'UTC', 'en', now(), 't')"
+                                    .formatted(number));
+            statement.execute(
+                    "insert into borrower_condition select gen_random_uuid(), id, 'VULNERABLE', '2026-01-01', null, 'e', 'd', now(), 't'"
+                            + " from borrower where number = '%s'".formatted(number));
+        }
+    }
+
+    @Test
+    void aWrongCommandLineEndsWithTwo() throws Exception {
+        for (String line :
+                List.of("log", "log prove", "log verify x.html", "log export x.html", "log verify --anchor 1")) {
+            log(2, line.split(" "));
+        }
+        log(1, "log", "verify", "--borrower", "nobody");
+    }
+}

@@ -1,0 +1,111 @@
+package io.dunlin.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A package has all that is logged of a borrower, and finds by itself what was changed of it. */
+@QuarkusTest
+class ExaminationTest {
+
+    @Inject
+    Examination examination;
+
+    @Inject
+    AnchorService anchors;
+
+    @TempDir
+    Path files;
+
+    private final LogRows rows = new LogRows();
+
+    private Path written() throws Exception {
+        Path file = files.resolve("package.html");
+        examination.write("B-" + rows.borrower, rows.borrower, file);
+        return file;
+    }
+
+    private static JsonNode content(Path page) throws Exception {
+        String text = Files.readString(page);
+        int from = text.indexOf("id=\"package\">") + "id=\"package\">".length();
+        return new ObjectMapper().readTree(text.substring(from, text.indexOf("</script>", from)));
+    }
+
+    @Test
+    void thePackageProvesItself() throws Exception {
+        rows.action(UUID.randomUUID(), "'</script><script>alert(1)</script> & \u00e9'");
+        anchors.anchor();
+        JsonNode content = content(written());
+        assertThat(content.get("entries")).hasSize(15);
+        assertThat(content.get("anchors")).hasSize(1);
+        assertThat(content.get("rules").fieldNames()).toIterable().containsExactly("US 1");
+        assertThat(content.get("rules").get("US 1").textValue()).contains("US-FREQ-01");
+        ChainCheck check = new ChainCheck(rows.borrower);
+        content.get("entries").forEach(entry -> check.next(entry(entry), row(entry)));
+        check.ends(content.get("length").intValue(), content.get("head").textValue());
+        assertThat(check.fault()).isEmpty();
+        JsonNode anchor = content.get("anchors").get(0);
+        List<Merkle.Step> path = new ArrayList<>();
+        anchor.get("path")
+                .forEach(step -> path.add(new Merkle.Step(
+                        step.get("left").booleanValue(), step.get("hash").textValue())));
+        Leaf leaf = new Leaf(
+                rows.borrower,
+                anchor.get("length").intValue(),
+                anchor.get("head").textValue());
+        assertThat(Merkle.root(leaf.hash(), path)).isEqualTo(anchor.get("root").textValue());
+    }
+
+    private LogEntry entry(JsonNode entry) {
+        String ofCase = entry.get("case").textValue();
+        return new LogEntry(
+                rows.borrower,
+                entry.get("sequence").intValue(),
+                entry.get("kind").textValue(),
+                UUID.fromString(entry.get("row").textValue()),
+                ofCase == null ? null : UUID.fromString(ofCase),
+                entry.get("format").intValue(),
+                entry.get("digest").textValue(),
+                entry.get("hash").textValue(),
+                Long.parseLong(entry.get("micros").textValue()));
+    }
+
+    private static LoggedRow row(JsonNode entry) {
+        List<String> values = new ArrayList<>();
+        entry.get("values").forEach(value -> values.add(value.textValue()));
+        return new LoggedRow(UUID.fromString(entry.get("row").textValue()), values);
+    }
+
+    /** The script of the page itself, where there is something that runs one. */
+    @Test
+    void theScriptOfThePageFindsEverySingleChange() throws Exception {
+        boolean node = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, "node")));
+        assumeThat(node).as("there is a node to run the page's script").isTrue();
+        anchors.anchor();
+        rows.action(UUID.randomUUID(), "'later'");
+        anchors.anchor();
+        Process process = new ProcessBuilder(
+                        "node",
+                        "src/test/resources/verify-examination.js",
+                        written().toString())
+                .redirectErrorStream(true)
+                .start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .startsWith("FOUND ALL of 15 entries, 2 anchors");
+    }
+}
