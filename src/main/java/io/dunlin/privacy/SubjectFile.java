@@ -69,6 +69,7 @@ class SubjectFile {
         tables.put("breach", OF_CASES);
         tables.put("breach_resolution", "breach_id in (select id from breach where " + OF_CASES + ")");
         tables.put("personal_data_access", "borrower_id = ?");
+        tables.put("administrative_act", "borrower_id = ?");
         tables.put("legal_hold", "borrower_id = ?");
         tables.put("erasure", "borrower_id = ?");
         tables.put("retention_review", "borrower_id = ?");

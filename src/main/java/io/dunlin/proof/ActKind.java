@@ -1,6 +1,6 @@
 package io.dunlin.proof;
 
-/** What people do to cases besides what has an append-only table of its own. The names are stored for good. */
+/** What people do to cases, and to what is held of borrowers, besides what has an append-only table of its own. The names are stored for good. */
 public enum ActKind {
     CASE_ASSIGNED,
     CASE_CLAIMED,
@@ -8,5 +8,8 @@ public enum ActKind {
     VISIT_PLANNED,
     VISIT_APPROVED,
     VISIT_CANCELLED,
-    VISIT_PERFORMED
+    VISIT_PERFORMED,
+    LEGAL_HOLD_PLACED,
+    LEGAL_HOLD_LIFTED,
+    BORROWER_ERASED
 }

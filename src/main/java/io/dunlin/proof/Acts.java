@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what people do to cases, so that it is in the log. */
+/** Records what people do to cases and to what is held of borrowers, so that it is in the log. */
 @ApplicationScoped
 public class Acts {
 
@@ -30,8 +30,12 @@ public class Acts {
     /** A part of what was done. The value is a code, an id or a date and never personal data: it is kept for good. */
     public record Detail(String name, @Nullable Object value) {}
 
-    /** Records an act of the user within the transaction that does it. */
-    public void record(UUID borrowerId, UUID caseId, ActKind kind, Detail... details) {
+    /**
+     * Records an act of the user within the transaction that does it.
+     *
+     * @param caseId null for what concerns the borrower and no case
+     */
+    public void record(UUID borrowerId, @Nullable UUID caseId, ActKind kind, Detail... details) {
         List<@Nullable String> values = new ArrayList<>();
         for (Detail detail : details) {
             values.add(detail.value() == null ? null : Objects.toString(detail.value()));

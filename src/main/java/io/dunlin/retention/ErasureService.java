@@ -11,6 +11,8 @@ import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.SqlTable;
 import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,6 +30,7 @@ class ErasureService {
     private final BorrowerLock lock;
     private final RetentionService retention;
     private final RetentionRules rules;
+    private final Acts acts;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
@@ -37,6 +40,7 @@ class ErasureService {
             BorrowerLock lock,
             RetentionService retention,
             RetentionRules rules,
+            Acts acts,
             BusinessCalendar calendar,
             Identity identity) {
         this.once = once;
@@ -44,6 +48,7 @@ class ErasureService {
         this.lock = lock;
         this.retention = retention;
         this.rules = rules;
+        this.acts = acts;
         this.calendar = calendar;
         this.identity = identity;
     }
@@ -104,6 +109,7 @@ class ErasureService {
                 new Column("text", rules.ids()),
                 calendar.now(),
                 identity.user());
+        acts.record(borrowerId, null, ActKind.BORROWER_ERASED, new Acts.Detail("basis", basis));
         sql.update("delete from retention_review where borrower_id = ?", borrowerId);
         return borrowerId;
     }

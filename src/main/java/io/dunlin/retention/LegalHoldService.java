@@ -10,6 +10,8 @@ import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -38,6 +40,7 @@ class LegalHoldService {
     private final Vault vault;
     private final BorrowerLock lock;
     private final RetentionService retention;
+    private final Acts acts;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
@@ -47,6 +50,7 @@ class LegalHoldService {
             Vault vault,
             BorrowerLock lock,
             RetentionService retention,
+            Acts acts,
             BusinessCalendar calendar,
             Identity identity) {
         this.once = once;
@@ -54,6 +58,7 @@ class LegalHoldService {
         this.vault = vault;
         this.lock = lock;
         this.retention = retention;
+        this.acts = acts;
         this.calendar = calendar;
         this.identity = identity;
     }
@@ -73,6 +78,7 @@ class LegalHoldService {
                     vault.of(borrowerId).sealed(REASON, input.reason()),
                     calendar.now(),
                     identity.user());
+            acts.record(borrowerId, null, ActKind.LEGAL_HOLD_PLACED, new Acts.Detail("hold", key));
             retention.lookAgain(borrowerId);
             return Outcome.accepted(key);
         });
@@ -97,10 +103,12 @@ class LegalHoldService {
                     identity.user(),
                     vault.of(borrower.get()).sealed(LIFT_REASON, input.reason()),
                     key);
+            if (lifted == 0) {
+                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "legalHoldId", "The hold is lifted already.");
+            }
+            acts.record(borrower.get(), null, ActKind.LEGAL_HOLD_LIFTED, new Acts.Detail("hold", key));
             retention.lookAgain(borrower.get());
-            return lifted == 1
-                    ? Outcome.accepted(key)
-                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "legalHoldId", "The hold is lifted already.");
+            return Outcome.accepted(key);
         });
     }
 

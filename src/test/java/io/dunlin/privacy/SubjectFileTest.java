@@ -35,6 +35,11 @@ class SubjectFileTest {
             "portfolio_import",
             "import_rejection",
             "personal_key",
+            "log_format",
+            "log_entry",
+            "log_chain",
+            "log_anchor",
+            "log_anchor_leaf",
             "flyway_schema_history");
 
     @Inject

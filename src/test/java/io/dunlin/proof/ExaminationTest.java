@@ -97,7 +97,7 @@ class ExaminationTest {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "node")));
         assumeThat(node).as("there is a node to run the page's script").isTrue();
         anchors.anchor();
-        rows.action(UUID.randomUUID(), "'later'");
+        rows.action(UUID.randomUUID(), "sha256('later')");
         anchors.anchor();
         Process process = new ProcessBuilder(
                         "node",

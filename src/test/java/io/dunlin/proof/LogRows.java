@@ -21,40 +21,50 @@ final class LogRows {
         UUID contact = UUID.randomUUID();
         UUID breach = UUID.randomUUID();
         UUID stop = UUID.randomUUID();
+        write("insert into personal_key (borrower_id) values (%s)".formatted(id));
         write("insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                + " values (%s, 'B-%s', 'Test', 'US', 'UTC', 'en', now(), 't')".formatted(id, borrower));
+                + " values (%s, 'B-%s', sha256('Test'), 'US', 'UTC', 'en', now(), 't')".formatted(id, borrower));
         write("insert into collection_case (id, borrower_id, opened_on, priority, opened_at, opened_by)"
                 + " values ('%s', %s, '2026-01-01', 1, now(), 't')".formatted(aCase, id));
         write(
                 "insert into contact (id, borrower_id, name, relationship, emergency, declared_by_borrower, added_at, added_by)"
-                        + " values ('%s', %s, 'Other', 'FRIEND', false, true, now(), 't')".formatted(contact, id));
-        action(action, "'A note: \u00e9\u4e2d'");
+                        + " values ('%s', %s, sha256('Other'), 'FRIEND', false, true, now(), 't')"
+                                .formatted(contact, id));
+        action(action, "sha256('A note')");
         action(UUID.randomUUID(), "null");
-        write(
-                "insert into information_verification values (gen_random_uuid(), '%s', 'job', 'baker', 'CONFIRMED', now(), 't')"
+        write("insert into information_verification (id, action_id, field, claimed, result, recorded_at, recorded_by)"
+                + " values (gen_random_uuid(), '%s', 'job', sha256('baker'), 'CONFIRMED', now(), 't')"
                         .formatted(action));
         write(
                 "insert into compliance_decision values (gen_random_uuid(), '%s', %s, '%s', 'NONE', now(), 'REFUSED', '{\"a\": 1.50}', '{}', '{}', '{R-1}', '{US 1}', now(), 't')"
                         .formatted(aCase, id, action));
         write("insert into breach values ('%s', '%s', '%s', 'R-1', 'c', 's', 'MAJOR', now())"
                 .formatted(breach, action, aCase));
-        write("insert into breach_resolution values ('%s', 'DISMISSED', 'n', now(), 't')".formatted(breach));
-        write(
-                "insert into personal_data_access values (gen_random_uuid(), %s, null, null, '{NAME}', 'AUDIT', 'n', now(), 't')"
-                        .formatted(id));
+        write("insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by)"
+                + " values ('%s', 'DISMISSED', sha256('n'), now(), 't')".formatted(breach));
+        write("insert into personal_data_access (id, borrower_id, fields, purpose, note, accessed_at, accessed_by)"
+                + " values (gen_random_uuid(), %s, '{NAME}', 'AUDIT', sha256('n'), now(), 't')".formatted(id));
         write(
                 "insert into do_not_contact (id, borrower_id, scope, daily_from, daily_through, written, requested_at, source, recorded_at, recorded_by)"
-                        + " values ('%s', %s, 'TIME_WINDOW', '08:00', '09:30', true, now(), 's', now(), 't')"
+                        + " values ('%s', %s, 'TIME_WINDOW', '08:00', '09:30', true, now(), sha256('s'), now(), 't')"
                                 .formatted(stop, id));
-        write("insert into do_not_contact_lift values ('%s', 'e', now(), 't')".formatted(stop));
-        write("insert into contact_consent values (gen_random_uuid(), '%s', %s, 'AGREED', now(), 'e', now(), 't')"
-                .formatted(contact, id));
         write(
-                "insert into borrower_condition values (gen_random_uuid(), %s, 'VULNERABLE', '2026-01-01', null, 'e', 'd', now(), 't')"
-                        .formatted(id));
-        write("insert into placement values (gen_random_uuid(), '%s', %s, 'acme', now(), 't')".formatted(aCase, id));
-        write("update placement set recalled_at = now(), recalled_by = 't', recall_reason = 'r' where borrower_id = "
-                + id);
+                "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values ('%s', sha256('e'), now(), 't')"
+                        .formatted(stop));
+        write(
+                "insert into contact_consent (id, contact_id, borrower_id, consent, given_at, evidence, recorded_at, recorded_by)"
+                        + " values (gen_random_uuid(), '%s', %s, 'AGREED', now(), sha256('e'), now(), 't')"
+                                .formatted(contact, id));
+        write(
+                "insert into borrower_condition (id, borrower_id, kind, from_on, evidence, detail, recorded_at, recorded_by)"
+                        + " values (gen_random_uuid(), %s, 'VULNERABLE', '2026-01-01', sha256('e'), sha256('d'), now(), 't')"
+                                .formatted(id));
+        write(
+                "insert into placement (id, case_id, borrower_id, agency, placed_at, placed_by) values (gen_random_uuid(), '%s', %s, 'acme', now(), 't')"
+                        .formatted(aCase, id));
+        write(
+                "update placement set recalled_at = now(), recalled_by = 't', recall_reason = sha256('r') where borrower_id = "
+                        + id);
         write(
                 "insert into administrative_act values (gen_random_uuid(), %s, '%s', 'CASE_ASSIGNED', '{\"to\": \"x\"}', now(), 't')"
                         .formatted(id, aCase));

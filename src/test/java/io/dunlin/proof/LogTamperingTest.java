@@ -57,7 +57,7 @@ class LogTamperingTest {
         try (Connection connection = TestDatabase.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set timezone = 'Asia/Kathmandu'; set bytea_output = 'escape'");
-            statement.execute(rows.insertOfAction(UUID.randomUUID(), "'x'"));
+            statement.execute(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
         }
         assertThat(found()).isEqualTo("INTACT");
         assertThat(check().entries()).isEqualTo(LENGTH + 1);
@@ -109,7 +109,7 @@ class LogTamperingTest {
 
     @Test
     void anActionThatIsInsertedPastTheLogIsFound() {
-        LogRows.tamper(rows.insertOfAction(UUID.randomUUID(), "'x'"));
+        LogRows.tamper(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
         assertThat(found()).isEqualTo("ROW_NOT_LOGGED null ACTION");
     }
 
@@ -158,7 +158,7 @@ class LogTamperingTest {
     void aChainThatIsWrittenAnewIsFoundByTheAnchor() {
         anchors.anchor();
         LogRows.tamper("""
-                update collection_action set note = 'another' where borrower_id = '%1$s';
+                update collection_action set note = sha256('another') where borrower_id = '%1$s';
                 create temp table kept as select * from log_entry where borrower_id = '%1$s';
                 delete from log_entry where borrower_id = '%1$s';
                 update log_chain set length = 0, head = decode(repeat('00', 32), 'hex'), anchored = 0 where borrower_id = '%1$s';
@@ -179,7 +179,7 @@ class LogTamperingTest {
     @Test
     void manyAtOnceMakeOneChain() throws Exception {
         Together.times(20, () -> {
-            rows.action(UUID.randomUUID(), "'at once'");
+            rows.action(UUID.randomUUID(), "sha256('at once')");
             return true;
         });
         assertThat(found()).isEqualTo("INTACT");
@@ -191,7 +191,7 @@ class LogTamperingTest {
         try (Connection connection = TestDatabase.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute(rows.insertOfAction(UUID.randomUUID(), "'x'"));
+            statement.execute(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
             connection.rollback();
         }
         assertThat(found()).isEqualTo("INTACT");

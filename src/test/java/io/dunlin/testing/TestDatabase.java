@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A PostgreSQL for a test run, thrown away afterwards. It serves the tests in this process and the packaged application. */
@@ -22,6 +23,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     static final String APPLICATION = "dunlin_app";
 
     private static final String SIGNING_KEY = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
+    private static final List<String> SCHEDULES = List.of(
+            "dunlin.sweep.cron",
+            "dunlin.sweep.join-every",
+            "dunlin.import.check-every",
+            "dunlin.queue.refresh-every",
+            "dunlin.log.anchor-every",
+            "dunlin.retention.cron");
 
     private EmbeddedPostgres postgres;
 
@@ -42,21 +51,20 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(TestKeys.properties());
         settings.putAll(Map.of(
                 "dunlin.guard.file",
-                        Path.of("src/test/resources/lender-rules.json")
-                                .toAbsolutePath()
-                                .toString(),
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+                Path.of("src/test/resources/lender-rules.json").toAbsolutePath().toString(),
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
                 // as in production, so that a right that the application lacks is noticed
-                "quarkus.datasource.username", APPLICATION,
-                "quarkus.flyway.username", "postgres",
-                "quarkus.flyway.password", "postgres",
-                // the packaged application has no profile "test" that says so
-                "dunlin.sweep.cron", "off",
-                "dunlin.sweep.join-every", "off",
-                "dunlin.import.check-every", "off",
-                "dunlin.queue.refresh-every", "off",
-                "dunlin.log.anchor-every", "off",
-                "dunlin.retention.cron", "off"));
+                "quarkus.datasource.username",
+                APPLICATION,
+                "quarkus.flyway.username",
+                "postgres",
+                "quarkus.flyway.password",
+                "postgres"));
+        // the packaged application has no profile "test" that says so
+        for (String schedule : SCHEDULES) {
+            settings.put(schedule, "off");
+        }
         // that of RFC 8032, 7.1, which everybody knows
         settings.put("dunlin.log.signing-key", SIGNING_KEY);
         return settings;
