@@ -9,7 +9,7 @@ declare
     wanted  text[];
     all_of_them constant text[] := '{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}';
 begin
-    if app in ('', current_user) or not exists (select from pg_roles where rolname = app and not rolsuper) then
+    if app in ('none', current_user) or not exists (select from pg_roles where rolname = app and not rolsuper) then
         return;
     end if;
     -- two that start at once would change the same rights
