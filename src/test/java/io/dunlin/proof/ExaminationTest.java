@@ -47,7 +47,10 @@ class ExaminationTest {
 
     @Test
     void thePackageProvesItself() throws Exception {
-        rows.action(UUID.randomUUID(), "'</script><script>alert(1)</script> & \u00e9'");
+        LogRows.write(
+                "insert into administrative_act (id, borrower_id, case_id, kind, detail, recorded_at, recorded_by) values (gen_random_uuid(),"
+                        + " '%s', '%s', 'CASE_ASSIGNED', '{\"to\": \"</script><script>alert(1)</script> & \u00e9\"}', now(), 't')"
+                                .formatted(rows.borrower, rows.aCase));
         anchors.anchor();
         JsonNode content = content(written());
         assertThat(content.get("entries")).hasSize(15);
