@@ -19,7 +19,8 @@ final class CopyYardstick {
     private static final Map<String, String> TABLES = new LinkedHashMap<>();
 
     static {
-        TABLES.put("borrower", "");
+        TABLES.put("personal_key", "");
+        TABLES.put("borrower", "id:personal_key");
         TABLES.put("contact", "borrower_id:borrower");
         TABLES.put("contact_point", "borrower_id:borrower");
         TABLES.put("loan", "borrower_id:borrower");

@@ -1,5 +1,6 @@
 package io.dunlin.bench;
 
+import io.dunlin.testing.TestKeys;
 import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.io.File;
@@ -49,6 +50,7 @@ final class PackagedApp implements AutoCloseable {
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", String.valueOf(port)));
         builder.environment().putAll(Tokens.settings());
+        builder.environment().putAll(TestKeys.environment());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(new File("target/bench-app.log"));
         return new PackagedApp(builder.start(), port);

@@ -283,7 +283,7 @@ class EverythingHttpTest {
 
     private void queries(JsonPath borrower, JsonPath loan, String sweep) {
         assertThat(ask("borrower", Map.of("id", borrower.getString("id"))).getString("nationalId"))
-                .isEqualTo("****");
+                .startsWith("****");
         PrivacyFacts privacy = new PrivacyFacts(run, this::mutate, this::ask);
         privacy.looks(borrower.getString("id"));
         privacy.retention(new HashMap<>(quote()));
@@ -339,23 +339,33 @@ class EverythingHttpTest {
 
     private JsonPath call(String operation, Map<String, ?> arguments) {
         schema.given(operation, arguments);
-        JsonPath answer = GraphQl.ask(schema.document(operation, arguments.keySet()), texts(arguments));
+        JsonPath answer = GraphQl.ask(schema.document(operation, arguments.keySet()), texts(operation, arguments));
         schema.answered(answer.get("it"));
         return answer.setRootPath("data.it");
     }
 
     /** Dates as the API takes them. */
-    private static Map<String, ?> texts(Map<String, ?> arguments) {
+    private Map<String, ?> texts(String operation, Map<?, ?> arguments) {
         Map<String, Object> texts = new HashMap<>();
-        arguments.forEach((name, value) -> {
-            if (value instanceof Map<?, ?> map) {
-                Map<String, Object> fields = new HashMap<>();
-                map.forEach((key, field) -> fields.put(String.valueOf(key), field));
-                texts.put(name, texts(fields));
-            } else {
-                texts.put(name, value instanceof LocalDate ? value.toString() : value);
-            }
-        });
+        arguments.forEach(
+                (name, value) -> texts.put(String.valueOf(name), text(operation, String.valueOf(name), value)));
         return texts;
+    }
+
+    private Object text(String operation, String name, Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return texts(operation, map);
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(item -> text(operation, name, item)).toList();
+        }
+        return value instanceof String text
+                ? sent(operation, name, text)
+                : value instanceof LocalDate ? value.toString() : value;
+    }
+
+    /** What is sent as the text of a field. */
+    String sent(String operation, String field, String text) {
+        return text;
     }
 }

@@ -37,7 +37,7 @@ public final class TestKeys {
     }
 
     /** The same as environment variables. */
-    static Map<String, String> environment() {
+    public static Map<String, String> environment() {
         Map<String, String> variables = new HashMap<>();
         properties()
                 .forEach((name, value) ->
