@@ -10,33 +10,26 @@ import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.SqlTable;
 import io.dunlin.platform.vault.BlindIndex;
-import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.PersonalKeys;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Adds borrowers and contact points by the thousand, each call with the same few statements. */
+/** Adds borrowers by the thousand, each call with the same few statements. */
 @ApplicationScoped
 public class BorrowerBulkService {
 
     private static final Violation OTHER_BORROWER =
             Violation.of(ErrorCode.DUPLICATE, "number", "The borrower with this number is known otherwise.");
-    private static final Violation OTHER_POINT =
-            Violation.of(ErrorCode.DUPLICATE, "value", "This contact point is there already.");
 
     private final Sql sql;
     private final Vault vault;
@@ -54,9 +47,6 @@ public class BorrowerBulkService {
      * @param country where telephone numbers without a country code are dialled
      */
     public record BorrowerKey(UUID id, String country) {}
-
-    /** A contact point, checked, and whom it reaches. */
-    public record OwnedPoint(ContactPointOwner owner, ContactPointFacts point) {}
 
     /** How many borrowers there are. */
     public long count() {
@@ -121,48 +111,6 @@ public class BorrowerBulkService {
                 """, rows, at, by);
     }
 
-    /**
-     * Adds contact points, and says of each in the same order what came of it: ERASED or KEY_UNAVAILABLE where none can be
-     * sealed.
-     */
-    @Transactional(TxType.MANDATORY)
-    public List<Outcome<Effect>> addPoints(List<OwnedPoint> points, Instant at, String by) {
-        Set<UUID> borrowers =
-                points.stream().map(point -> point.owner().borrowerId()).collect(Collectors.toSet());
-        PersonalKeys keys = vault.of(borrowers);
-        Known<PointKey, PointKey> known = new Known<>(recorded(borrowers));
-        SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "bytea", "bytea");
-        List<Outcome<Effect>> outcomes = new ArrayList<>();
-        for (OwnedPoint point : points) {
-            PersonalKey key = keys.of(point.owner().borrowerId());
-            outcomes.add(
-                    key.isReadable()
-                            ? add(point, SealedPoint.seal(point.point(), key, digests), known, rows)
-                            : Outcome.refused(key.refusal(SealedPoint.VALUE)));
-        }
-        sql.change("""
-                insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, added_at, added_by)
-                select u.*, ?, ? from unnest(%s) u
-                """, rows, at, by);
-        return outcomes;
-    }
-
-    private static Outcome<Effect> add(
-            OwnedPoint point, SealedPoint sealed, Known<PointKey, PointKey> known, SqlTable rows) {
-        ContactPointOwner owner = point.owner();
-        ContactPointChannel channel = point.point().channel();
-        PointKey key = new PointKey(owner, channel, ByteBuffer.wrap(sealed.index()));
-        int before = known.added().size();
-        Outcome<Effect> outcome = known.add(key, key, OTHER_POINT);
-        if (known.added().size() > before) {
-            rows.add(Ids.next(), owner.borrowerId(), owner.contactId(), channel, sealed.value(), sealed.index());
-        }
-        return outcome;
-    }
-
-    /** By what a contact point is known: not by its value, which would have to be opened. */
-    private record PointKey(ContactPointOwner owner, ContactPointChannel channel, ByteBuffer index) {}
-
     private Map<String, BorrowerFacts> facts(List<String> numbers) {
         Map<String, BorrowerFacts> facts = new HashMap<>();
         sql.list(
@@ -179,20 +127,5 @@ public class BorrowerBulkService {
         SealedPerson sealed = new SealedPerson(row.getBytes(2), row.getBytes(3), null, row.getBytes(4));
         Residence residence = new Residence(row.getString(5), row.getString(6), row.getString(7), row.getString(8));
         return sealed.open(vault.key(row.getBytes(9)), row.getString(1), residence);
-    }
-
-    private Map<PointKey, PointKey> recorded(Collection<UUID> borrowerIds) {
-        Map<PointKey, PointKey> points = new HashMap<>();
-        sql.list(
-                "select borrower_id, contact_id, channel, value_index from contact_point where borrower_id = any(?)",
-                row -> {
-                    PointKey point = new PointKey(
-                            new ContactPointOwner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                            ContactPointChannel.valueOf(row.getString(3)),
-                            ByteBuffer.wrap(row.getBytes(4)));
-                    return points.put(point, point);
-                },
-                Column.uuids(borrowerIds));
-        return points;
     }
 }

@@ -2,8 +2,9 @@ package io.dunlin.portfolio;
 
 import io.dunlin.borrower.BorrowerBulkService;
 import io.dunlin.borrower.BorrowerBulkService.BorrowerKey;
-import io.dunlin.borrower.BorrowerBulkService.OwnedPoint;
 import io.dunlin.borrower.BorrowerFacts;
+import io.dunlin.borrower.ContactPointBulkService;
+import io.dunlin.borrower.ContactPointBulkService.OwnedPoint;
 import io.dunlin.borrower.ContactPointChannel;
 import io.dunlin.borrower.ContactPointFacts;
 import io.dunlin.borrower.ContactPointInput;
@@ -34,6 +35,7 @@ import java.util.UUID;
 class PeopleRows {
 
     private final BorrowerBulkService borrowers;
+    private final ContactPointBulkService contactPoints;
     private final ContactBulkService contacts;
     private final RegistrationReader registrations;
     private final ContactPointReader points;
@@ -41,11 +43,13 @@ class PeopleRows {
 
     PeopleRows(
             BorrowerBulkService borrowers,
+            ContactPointBulkService contactPoints,
             ContactBulkService contacts,
             RegistrationReader registrations,
             ContactPointReader points,
             InputCheck check) {
         this.borrowers = borrowers;
+        this.contactPoints = contactPoints;
         this.contacts = contacts;
         this.registrations = registrations;
         this.points = points;
@@ -62,7 +66,7 @@ class PeopleRows {
                     RecordKind.CONTACT_POINT,
                     row -> point(row, known, chunk, names),
                     point -> point,
-                    borrowers::addPoints);
+                    contactPoints::add);
         }
     }
 
