@@ -19,7 +19,11 @@ public record PersonalDataRevealInput(
         @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("Whose: the id of a borrower, a contact or a contact point.")
+        @Id
+        @NonNull
+        @Description(
+                "Whose: the id of a borrower, a contact, a contact point, an action, a condition, a request not to be contacted, a hold or "
+                        + "a visit.")
         String subject,
 
         @NonNull

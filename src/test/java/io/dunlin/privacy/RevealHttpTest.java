@@ -132,6 +132,31 @@ class RevealHttpTest {
     }
 
     @Test
+    void freeTextIsRevealedLikeNames() {
+        JsonPath condition = GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId",
+                        borrower,
+                        "kind",
+                        "VULNERABLE",
+                        "from",
+                        "2026-01-01",
+                        "evidence",
+                        "a letter",
+                        "detail",
+                        "illness"));
+        String id = condition.getString("condition.id");
+        JsonPath shown = reveal("AUDITOR", id, Map.of("fields", List.of("EVIDENCE", "DETAIL"), "purpose", "AUDIT"));
+        assertThat(shown.getList("fields.value")).containsExactly("a letter", "illness");
+        assertThat(accesses().getString("edges[0].node.borrower.number")).isEqualTo(number);
+        assertThat(UserErrors.of(reveal("AUDITOR", id, Map.of("fields", List.of("NOTE")))))
+                .containsExactly("INVALID input.fields");
+    }
+
+    @Test
     void whatIsRefusedIsNoAccess() {
         assertThat(UserErrors.of(reveal("SERVICE", "x", Map.of()))).containsExactly("NOT_FOUND input.subject");
         assertThat(UserErrors.of(reveal("SERVICE", NodeId.encode(NodeType.BORROWER, UUID.randomUUID()), Map.of())))
