@@ -12,6 +12,7 @@ import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.PersonalDataState;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.PersonalReveal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Records who looks at which personal data and what for, and reads it. */
 @ApplicationScoped
-class RevealService {
+class RevealService implements PersonalReveal {
 
     static final String NOTE = "personal_data_access.note";
 
@@ -72,6 +73,16 @@ class RevealService {
                 "borrowerExport",
                 input,
                 () -> record(Subject.BORROWER, borrowerId, "borrowerId", look));
+    }
+
+    /** For an examination from the command line, as often as there is one. */
+    @Override
+    @Transactional
+    public PersonalKey reveal(UUID borrowerId) {
+        PersonalKey key = vault.of(borrowerId);
+        Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
+        insert(new Whose(borrowerId, null, null, key), look, calendar.now());
+        return key;
     }
 
     private record Look(

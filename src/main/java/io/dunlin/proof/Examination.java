@@ -3,6 +3,7 @@ package io.dunlin.proof;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.vault.PersonalKey;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -13,11 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes all that is logged of a borrower as one page that shows it and verifies itself, in any browser and without a
- * connection. Personal columns are in it as they are stored; {@code readable} is the place for what somebody who may
- * reveal it adds, by row and column: it is shown beside what is proved, and is not part of the proof.
+ * connection. Personal columns are in it as they are stored, which is what is proved; {@code readable} has what they say, by
+ * row and column, when that is asked for.
  */
 @ApplicationScoped
 class Examination {
@@ -38,7 +40,8 @@ class Examination {
     @RegisterForReflection
     record Result(String borrower, String file, int entries, int anchors) {}
 
-    Result write(String number, UUID borrower, Path file) throws IOException {
+    /** @param key opens the personal columns; null to leave them as they are stored */
+    Result write(String number, UUID borrower, @Nullable PersonalKey key, Path file) throws IOException {
         String page = page();
         int place = page.indexOf(PLACE);
         try (Writer writer = Files.newBufferedWriter(file)) {
@@ -46,7 +49,7 @@ class Examination {
             JsonGenerator out = json.createGenerator(writer)
                     .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                     .setCharacterEscapes(new ScriptEscapes());
-            ExaminationService.Counted counted = content.write(out, number, borrower, calendar.now());
+            ExaminationService.Counted counted = content.write(out, number, borrower, key, calendar.now());
             out.flush();
             writer.write(page, place + PLACE.length(), page.length() - place - PLACE.length());
             return new Result(number, file.toString(), counted.entries(), counted.anchors());

@@ -1,12 +1,14 @@
 package io.dunlin.proof;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.proof.LogStore.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The content of a package, as it all was at one moment. */
 @ApplicationScoped
 class ExaminationService {
+
+    /** How PostgreSQL writes bytes in JSON; what is sealed has more than 28 of them. */
+    private static final String BYTES = "\\\\x([0-9a-f]{2}){29,}";
 
     private final LogStore store;
     private final LogReader reader;
@@ -38,13 +43,33 @@ class ExaminationService {
     private static final class Seen {
         final Map<String, List<String>> formats = new TreeMap<>();
         final Set<String> versions = new TreeSet<>();
+        final Map<String, String> readable = new TreeMap<>();
+        final @Nullable PersonalKey key;
         int entries;
+
+        Seen(@Nullable PersonalKey key) {
+            this.key = key;
+        }
+
+        /** What the personal columns of a row say: the bytes of those that are stored as bytes. */
+        void read(LogEntry entry, LoggedRow row, List<String> columns) {
+            String table = LogKind.named(entry.kind()).map(LogKind::table).orElse("");
+            for (int i = 0; key != null && i < columns.size(); i++) {
+                String value = row.values().get(i);
+                if (value != null && value.matches(BYTES)) {
+                    byte[] sealed = HexFormat.of().parseHex(value.substring(2));
+                    String text = String.valueOf(key.open(table + "." + columns.get(i), sealed));
+                    readable.put(entry.rowId() + "/" + columns.get(i), text);
+                }
+            }
+        }
     }
 
     @Transactional(rollbackOn = IOException.class)
-    Counted write(JsonGenerator out, String number, UUID borrower, Instant madeAt) throws IOException {
+    Counted write(JsonGenerator out, String number, UUID borrower, @Nullable PersonalKey key, Instant madeAt)
+            throws IOException {
         store.look();
-        Seen seen = new Seen();
+        Seen seen = new Seen(key);
         out.writeStartObject();
         out.writeStringField("package", "dunlin examination package 1");
         out.writeStringField("number", number);
@@ -87,6 +112,9 @@ class ExaminationService {
             out.writeEndObject();
             seen.entries++;
             seen.formats.put(entry.kind() + "/" + entry.format(), columns);
+            if (row != null) {
+                seen.read(entry, row, columns);
+            }
             if (row != null && columns.contains("pack_versions")) {
                 String versions = row.values().get(columns.indexOf("pack_versions"));
                 PackVersions.of(versions).forEach(seen.versions::add);
@@ -134,7 +162,6 @@ class ExaminationService {
             out.writeStringField(version, packs.text(version).orElse(null));
         }
         out.writeEndObject();
-        out.writeObjectFieldStart("readable");
-        out.writeEndObject();
+        out.writeObjectField("readable", seen.readable);
     }
 }

@@ -2,6 +2,7 @@ package io.dunlin.proof;
 
 import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
+import io.dunlin.platform.vault.PersonalKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ class LogJob implements Job {
     private final LogStore store;
     private final LogAudit audit;
     private final Examination examination;
+    private final PersonalReveal personal;
 
-    LogJob(LogStore store, LogAudit audit, Examination examination) {
+    LogJob(LogStore store, LogAudit audit, Examination examination, PersonalReveal personal) {
         this.store = store;
         this.audit = audit;
         this.examination = examination;
+        this.personal = personal;
     }
 
     @Override
@@ -37,7 +40,7 @@ class LogJob implements Job {
                 : store.borrowerWith(number)
                         .orElseThrow(() -> new Refusal(FAILED, "There is no borrower with that number."));
         return arguments.matchedPositionalValue(0, "").equals(Commands.EXPORT)
-                ? export(number, borrower, file)
+                ? export(number, borrower, file, arguments.hasMatchedOption(Commands.READABLE))
                 : verify(borrower, file, arguments.matchedOptionValue(Commands.ANCHOR, null));
     }
 
@@ -60,14 +63,23 @@ class LogJob implements Job {
         return new LogAudit.Kept(Integer.parseInt(anchor.substring(0, colon)), anchor.substring(colon + 1));
     }
 
-    private Ended export(@Nullable String number, @Nullable UUID borrower, @Nullable String file) {
+    private Ended export(@Nullable String number, @Nullable UUID borrower, @Nullable String file, boolean readable) {
         if (number == null || borrower == null || file == null) {
             throw new Refusal(USAGE, "'export' needs --borrower and a file.");
         }
         try {
-            return new Ended(DONE, examination.write(number, borrower, Path.of(file)));
+            PersonalKey key = readable ? key(borrower) : null;
+            return new Ended(DONE, examination.write(number, borrower, key, Path.of(file)));
         } catch (IOException e) {
             throw new Refusal(FAILED, "It cannot write " + file + ".");
         }
+    }
+
+    private PersonalKey key(UUID borrower) {
+        PersonalKey key = personal.reveal(borrower);
+        if (!key.isReadable()) {
+            throw new Refusal(FAILED, "The personal data of the borrower cannot be read: " + key.state() + ".");
+        }
+        return key;
     }
 }

@@ -56,22 +56,27 @@ class LogIT {
                         .getInt("entries"))
                 .isEqualTo(1);
         assertThat(Files.readString(page)).contains("dunlin examination package 1", "VULNERABLE");
-        database.execute("update borrower_condition set detail = 'other'");
+        assertThat(log(0, "log", "export", "--borrower", "LOG-1", "--readable", page.toString())
+                        .getInt("entries"))
+                .as("the look at it is logged, too")
+                .isEqualTo(2);
+        database.execute("update borrower_condition set detail = sha256('other')");
         JsonPath faulty = log(3, "log", "verify", "--borrower", "LOG-1");
         assertThat(faulty.getString("faults[0].reason")).isEqualTo("ROW_CHANGED");
         assertThat(log(3, "log", "verify").getInt("faults[0].sequence")).isEqualTo(1);
     }
 
-    private static void person(String number) throws Exception {
+    private void person(String number) throws Exception {
+        Path file = files.resolve("person.csv");
+        Files.writeString(
+                file, "record,number,name,country,timeZone\nborrower,%s,Synthetic Person,US,UTC\n".formatted(number));
+        assertThat(log(0, "import", file.toString()).getInt("accepted")).isEqualTo(1);
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
-                            + " values (gen_random_uuid(), '%s', 'Test', 'US', 'UTC', 'en', now(), 't')"
+                    "insert into borrower_condition (id, borrower_id, kind, from_on, evidence, recorded_at, recorded_by)"
+                            + " select gen_random_uuid(), id, 'VULNERABLE', '2026-01-01', sha256('e'), now(), 't' from borrower where number = '%s'"
                                     .formatted(number));
-            statement.execute(
-                    "insert into borrower_condition select gen_random_uuid(), id, 'VULNERABLE', '2026-01-01', null, 'e', 'd', now(), 't'"
-                            + " from borrower where number = '%s'".formatted(number));
         }
     }
 

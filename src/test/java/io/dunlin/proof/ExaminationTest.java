@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,9 @@ class ExaminationTest {
     @Inject
     AnchorService anchors;
 
+    @Inject
+    Vault vault;
+
     @TempDir
     Path files;
 
@@ -35,7 +41,7 @@ class ExaminationTest {
 
     private Path written() throws Exception {
         Path file = files.resolve("package.html");
-        examination.write("B-" + rows.borrower, rows.borrower, file);
+        examination.write("B-" + rows.borrower, rows.borrower, null, file);
         return file;
     }
 
@@ -91,6 +97,31 @@ class ExaminationTest {
         List<String> values = new ArrayList<>();
         entry.get("values").forEach(value -> values.add(value.textValue()));
         return new LoggedRow(UUID.fromString(entry.get("row").textValue()), values);
+    }
+
+    @Test
+    void whatPersonalColumnsSayStandsBesideWhatIsProved() throws Exception {
+        UUID person = UUID.randomUUID();
+        PersonalKey key = vault.make(person);
+        LogRows.write(
+                "insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)"
+                        + " values ('%1$s', 'B-%1$s', sha256('x'), 'US', 'UTC', 'en', now(), 't')".formatted(person));
+        LogRows.write(
+                "insert into borrower_condition (id, borrower_id, kind, from_on, evidence, recorded_at, recorded_by) values"
+                        + " (gen_random_uuid(), '%s', 'VULNERABLE', '2026-01-01', '\\x%s', now(), 't')"
+                                .formatted(
+                                        person,
+                                        HexFormat.of()
+                                                .formatHex(key.sealed("borrower_condition.evidence", "a letter"))));
+        Path file = files.resolve("readable.html");
+        examination.write("B-" + person, person, key, file);
+        JsonNode content = content(file);
+        JsonNode entry = content.get("entries").get(0);
+        assertThat(content.get("readable")
+                        .get(entry.get("row").textValue() + "/evidence")
+                        .textValue())
+                .isEqualTo("a letter");
+        assertThat(entry.get("values").toString()).doesNotContain("letter").contains("\\\\x");
     }
 
     /** The script of the page itself, where there is something that runs one. */

@@ -18,6 +18,7 @@ import io.dunlin.testing.Everywhere;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -136,8 +137,18 @@ class MarkedValuesTest extends EverythingHttpTest {
         String inText =
                 "{ borrowers(where: {phone: \"%s\"}) { totalCount } node(id: \"%s\") { id } }".formatted(mark, mark);
         assertThat(GraphQl.send(inText, Map.of()).asString()).doesNotContainIgnoringCase(mark);
-        assertThat(given().body(mark).post("/portfolio/imports?fileName=x").asString())
-                .doesNotContainIgnoringCase(mark);
+        String file = "record,number,name,nationalId,birthDate,country,timeZone,borrowerNumber,channel,value\n"
+                + "borrower,M-1,%1$s,%1$s,%1$s,%1$s,%1$s,,,\nborrower,M-2,%1$s,%1$s,1980-02-29,US,UTC,,,\n"
+                + "contact_point,,,,,,,M-2,PHONE,%1$s\nborrower,M-2,other,%1$s,1980-02-29,US,UTC,,,\n%1$s,%1$s\n";
+        JsonPath imported = given().contentType("text/csv; charset=UTF-8")
+                .body(file.formatted(mark))
+                .post("/portfolio/imports?fileName=x.csv")
+                .jsonPath();
+        assertThat(imported.getInt("rejected")).isGreaterThan(2);
+        assertThat(imported.prettify()).doesNotContainIgnoringCase(mark);
+        String rejections = given().get(imported.getString("rejections")).asString();
+        assertThat(rejections).contains("birthDate").doesNotContainIgnoringCase(mark);
+        assertThat(Everywhere.inTheDatabase(mark)).doesNotContain("import_rejection", "portfolio_import", "borrower");
         assertSilent();
     }
 

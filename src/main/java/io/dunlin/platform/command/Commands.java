@@ -26,6 +26,7 @@ public final class Commands {
     public static final String FORMAT = "--format";
     public static final String BORROWER = "--borrower";
     public static final String ANCHOR = "--anchor";
+    public static final String READABLE = "--readable";
 
     /** What {@code log} does. */
     public static final String VERIFY = "verify";
@@ -131,6 +132,10 @@ public final class Commands {
         return command(LOG, "Verifies the log, or writes what an examiner needs of a borrower's: docs/log.md.")
                 .addOption(option(BORROWER, "NUMBER", "the number of the one borrower whose log it is"))
                 .addOption(option(ANCHOR, "NUMBER:HASH", "an anchor that was kept elsewhere, with which to compare"))
+                .addOption(OptionSpec.builder(READABLE)
+                        .type(boolean.class)
+                        .description("writes what personal columns say, too; that it was looked at is recorded")
+                        .build())
                 .addPositional(PositionalParamSpec.builder()
                         .index("0")
                         .arity("1")

@@ -55,9 +55,15 @@ public final class Main {
         if (name.equals(Commands.MIGRATE)) {
             System.setProperty("dunlin.migrate-at-start", "true");
         }
-        if (name.equals(Commands.IMPORT) || name.equals(Commands.KEYS)) {
+        if (readsPersonalData(name, given.subcommand())) {
             System.setProperty("dunlin.keys-needed", "true");
         }
         Quarkus.run(JobRunner.class, arguments);
+    }
+
+    private static boolean readsPersonalData(String name, ParseResult arguments) {
+        return name.equals(Commands.IMPORT)
+                || name.equals(Commands.KEYS)
+                || (name.equals(Commands.LOG) && arguments.hasMatchedOption(Commands.READABLE));
     }
 }
