@@ -3,6 +3,7 @@ package io.dunlin.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.dunlin.testing.TestKeys;
 import io.dunlin.testing.Tokens;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -118,6 +119,7 @@ class AotCacheIT {
                 .redirectOutput(directory.resolve("run.log").toFile());
         builder.environment().putAll(AotTraining.database(postgres));
         builder.environment().putAll(Tokens.settings());
+        builder.environment().putAll(TestKeys.environment());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         return builder.start();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.TestKeys;
 import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
@@ -96,6 +97,25 @@ class JobsIT {
     }
 
     @Test
+    void keysAreWrappedWithANewMasterKeyAndWhatIsLeftIsSaid() throws Exception {
+        run("import", file("keys.csv", BORROWER.formatted("KEYS")).toString()).assertStatus(0);
+        Ended ended = run(with("DUNLIN_KEYS_CURRENT", "former"), "keys", "rotate");
+        ended.assertStatus(0);
+        assertThat(ended.json().getString("current")).isEqualTo("former");
+        assertThat(ended.json().getInt("rotated")).isPositive();
+        assertThat(database.string("select count(*) from personal_key where master <> 'former'"))
+                .isEqualTo("0");
+        Ended lost = run(with("DUNLIN_KEYS_MASTERS_FORMER", TestKeys.key(9)), "keys", "rotate");
+        lost.assertStatus(1);
+        assertThat(lost.said())
+                .contains("The master key former is not the one with which the keys were wrapped.")
+                .doesNotContain(TestKeys.key(9), "Exception");
+        run("keys", "rotate").assertStatus(0);
+        assertThat(database.string("select count(*) from personal_key where master <> 'tests'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void aSweepEndsWithZeroAndSaysWhatItDid() throws InterruptedException {
         Ended ended = run("sweep", "--as-of", "2024-06-01");
         ended.assertStatus(0);
@@ -168,6 +188,12 @@ class JobsIT {
             assertThat(process.output()).hasSize(1);
             return new JsonPath(process.output().get(0));
         }
+    }
+
+    private static Map<String, String> with(String setting, String value) {
+        Map<String, String> settings = database.settings();
+        settings.put(setting, value);
+        return settings;
     }
 
     private static Ended run(String... arguments) throws InterruptedException {

@@ -52,6 +52,20 @@ class PackagedStartIT {
     }
 
     @Test
+    void withoutKeysOfPersonalDataItEndsWithALineThatSaysWhatToSet() throws Exception {
+        Map<String, String> settings = identity(database.settings());
+        settings.put("DUNLIN_KEYS_INDEX", "");
+        assertRefused(settings, "dunlin.keys.index has to be a key; make one with 'openssl rand -base64 32'");
+        settings = identity(database.settings());
+        settings.put("DUNLIN_KEYS_CURRENT", "k9");
+        assertRefused(settings, "dunlin.keys.current names a master key that is not among dunlin.keys.masters");
+        String duties = file("{\"version\": 1, \"duties\": [{\"id\": \"A\"}]}");
+        settings = identity(database.settings());
+        settings.put("DUNLIN_RETENTION_FILE", duties);
+        assertRefused(settings, "A: from, period, text and citation are needed");
+    }
+
+    @Test
     void aProviderThatIsNotThereYetDoesNotKeepItFromStarting() throws InterruptedException {
         Map<String, String> settings = new HashMap<>(database.settings());
         settings.put("QUARKUS_OIDC_AUTH_SERVER_URL", "http://localhost:1");

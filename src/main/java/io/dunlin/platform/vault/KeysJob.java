@@ -44,12 +44,20 @@ class KeysJob implements Job {
         long rotated = 0;
         for (String master : others()) {
             for (int some = -1; masters.has(master) && some != 0; rotated += some) {
-                some = rotation.rotate(master);
+                some = rotated(master);
                 LOG.infof("%d keys that %s wrapped are wrapped with %s", rotated + some, master, masters.current());
             }
         }
         Map<String, Long> left = others().stream().collect(Collectors.toMap(id -> id, rotation::count));
         return new Ended(left.isEmpty() ? DONE : INCOMPLETE, new Result(masters.current(), rotated, left));
+    }
+
+    private int rotated(String master) {
+        try {
+            return rotation.rotate(master);
+        } catch (Unreadable e) {
+            throw new Refusal(FAILED, "The master key " + master + " is not the one with which the keys were wrapped.");
+        }
     }
 
     private List<String> others() {

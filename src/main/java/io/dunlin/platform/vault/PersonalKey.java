@@ -35,7 +35,9 @@ public final class PersonalKey {
         if (wrapped == null) {
             return PersonalDataState.ERASED;
         }
-        return masters.has(wrapped.master()) ? PersonalDataState.READABLE : PersonalDataState.KEY_MISSING;
+        return masters.has(wrapped.master()) && opens(wrapped)
+                ? PersonalDataState.READABLE
+                : PersonalDataState.KEY_MISSING;
     }
 
     public boolean isReadable() {
@@ -94,9 +96,22 @@ public final class PersonalKey {
                         "The key of the borrower's personal data is not at hand now.");
     }
 
+    /** Whether the master key of that id is the one that wrapped it, and not just another of the same name. */
+    private boolean opens(WrappedKey key) {
+        if (opened == null) {
+            try {
+                opened = new SecretKeySpec(key.key(masters), "AES");
+            } catch (Unreadable e) {
+                LOG.errorf("The master key %s does not open the key of borrower %s", key.master(), key.borrowerId());
+                return false;
+            }
+        }
+        return true;
+    }
+
     private SecretKey key() {
         if (opened == null) {
-            opened = new SecretKeySpec(wrapped().key(masters), "AES");
+            throw new IllegalStateException("the key is " + state());
         }
         return opened;
     }

@@ -135,6 +135,16 @@ class PersonalKeyTest {
     }
 
     @Test
+    void anotherKeyUnderTheSameIdIsNoMasterKey() {
+        MasterKeys other = new ConfiguredKeys(
+                config(Optional.of("a"), Map.of("a", TestKeys.key(99)), Optional.of(TestKeys.key(1))));
+        PersonalKey wrong = new PersonalKey(other, wrapped);
+        assertThat(wrong.state()).isEqualTo(PersonalDataState.KEY_MISSING);
+        assertThat(wrong.open(PLACE, key.sealed(PLACE, "Ann Lee"))).isEqualTo(PersonalKey.UNREADABLE);
+        assertThatThrownBy(() -> wrong.sealed(PLACE, "Ann")).isInstanceOf(Sealing.class);
+    }
+
+    @Test
     void aDestroyedKeyReadsNothingAndSealsNothing() {
         PersonalKey erased = new PersonalKey(masters("a", "a"), null);
         assertThat(erased.state()).isEqualTo(PersonalDataState.ERASED);
