@@ -9,7 +9,7 @@ import java.time.LocalDate;
  *
  * @param lenderCountry where the lender is licensed: ISO 3166-1 alpha-2
  * @param isOwed whether it is neither settled nor cancelled; a charge-off does not end it
- * @param endedOn the day of the last payment, or of disbursement when there is none; of one that is owed, so far
+ * @param endedOn of one that is not owed: the day of the last payment, or of disbursement when there is none
  */
 record RetainedLoan(
         String number,

@@ -54,10 +54,12 @@ record RetentionDuty(
         return switch (from) {
             case LAST_ACTION -> facts.lastAction();
             case LAST_LOAN_ENDED ->
-                loans.stream()
-                        .map(RetainedLoan::endedOn)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
+                loans.stream().anyMatch(RetainedLoan::isOwed)
+                        ? null
+                        : loans.stream()
+                                .map(RetainedLoan::endedOn)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null);
         };
     }
 

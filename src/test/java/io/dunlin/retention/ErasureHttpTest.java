@@ -191,7 +191,7 @@ class ErasureHttpTest {
                 .getString("loan.id");
         assertThat(loan).isNotNull();
         JsonPath owed = erase(Map.of());
-        assertThat(owed.getList("obstacles.id")).containsExactly("LOAN_OWED", "HOUSE-RET-01");
+        assertThat(owed.getList("obstacles.id")).containsExactly("LOAN_OWED");
         assertThat(UserErrors.of(GraphQl.mutate(
                         "paymentRecord",
                         "PaymentRecordInput",

@@ -121,7 +121,7 @@ class RetentionRulesTest {
                 List.of(LAST, LAST.plusDays(1)),
                 false);
         assertThat(ids(facts, "2022-01-01"))
-                .containsExactly("LEGAL_HOLD", "LEGAL_HOLD", "LOAN_OWED", "CASE_OPEN", "US-RET-01", "HOUSE-RET-01");
+                .containsExactly("LEGAL_HOLD", "LEGAL_HOLD", "LOAN_OWED", "CASE_OPEN", "US-RET-01");
         assertThat(ids(facts, "2999-01-01")).containsExactly("LEGAL_HOLD", "LEGAL_HOLD", "LOAN_OWED", "CASE_OPEN");
     }
 
