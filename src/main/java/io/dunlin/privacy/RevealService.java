@@ -81,7 +81,7 @@ class RevealService implements PersonalReveal {
     public PersonalKey reveal(UUID borrowerId) {
         PersonalKey key = vault.of(borrowerId);
         Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
-        insert(new Whose(borrowerId, null, null, key), look, calendar.now());
+        insert(new Whose(borrowerId, null, null, key), look, calendar.now(), Identity.SYSTEM);
         return key;
     }
 
@@ -123,7 +123,7 @@ class RevealService implements PersonalReveal {
                                 vault.key(row.getBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, look, now))
+                        ? Outcome.accepted(insert(whose, look, now, identity.user()))
                         : Outcome.<UUID>refused(unreadable(path, whose.key())))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
     }
@@ -134,7 +134,7 @@ class RevealService implements PersonalReveal {
             @Nullable UUID pointId,
             PersonalKey key) {}
 
-    private UUID insert(Whose whose, Look look, Instant now) {
+    private UUID insert(Whose whose, Look look, Instant now, String by) {
         UUID id = Ids.next();
         sql.update(
                 """
@@ -150,7 +150,7 @@ class RevealService implements PersonalReveal {
                 look.purpose(),
                 whose.key().seal(NOTE, look.note()),
                 now,
-                identity.user());
+                by);
         return id;
     }
 
