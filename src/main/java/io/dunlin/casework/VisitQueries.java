@@ -22,9 +22,9 @@ class VisitQueries {
 
     private static final String SELECT = """
             select v.id, v.case_id, v.action_id, v.status, v.planned_for, v.place, p.value, v.participants, v.approved_by,
-                   v.cancel_reason, (select k.wrapped from personal_key k where k.borrower_id = v.borrower_id) as key
+                   v.cancel_reason, %s as key
               from visit v left join contact_point p on p.id = v.contact_point_id
-            """;
+            """.formatted(Vault.keyOf("v.borrower_id"));
 
     private final Sql sql;
     private final Vault vault;

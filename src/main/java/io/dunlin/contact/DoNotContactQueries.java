@@ -25,9 +25,9 @@ public class DoNotContactQueries {
     private static final String SELECT = """
             select d.id, d.borrower_id, d.contact_id, d.contact_point_id, d.scope, d.channel, to_char(d.daily_from, 'HH24:MI') as daily_from,
                    to_char(d.daily_through, 'HH24:MI') as daily_through, d.written, d.requested_at, d.source, d.evidence, l.lifted_at,
-                   (select k.wrapped from personal_key k where k.borrower_id = d.borrower_id) as key
+                   %s as key
               from do_not_contact d left join do_not_contact_lift l on l.do_not_contact_id = d.id
-            """;
+            """.formatted(Vault.keyOf("d.borrower_id"));
 
     private final Sql sql;
     private final Vault vault;

@@ -41,11 +41,11 @@ class RestraintReader {
 
     private static final String CONDITIONS = """
             select distinct on (borrower_id, kind, from_on) borrower_id, kind, from_on, through_on, detail,
-                   (select k.wrapped from personal_key k where k.borrower_id = c.borrower_id) as key
+                   case when kind = 'AGREED_TO_TIME' then %s end as key
               from borrower_condition c
              where borrower_id = any(?)
              order by borrower_id, kind, from_on, recorded_at desc, id desc
-            """;
+            """.formatted(Vault.keyOf("c.borrower_id"));
 
     private static final String HOLDS = """
             select l.borrower_id, h.loan_id, h.kind, h.freezes_contact, lower(h.covers) as from_on, upper(h.covers) - 1 as through_on
