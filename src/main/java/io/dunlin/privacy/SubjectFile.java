@@ -9,7 +9,6 @@ import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +27,6 @@ class SubjectFile {
 
     // In binary form they say nothing to anybody.
     private static final Set<String> DIGESTS = Set.of("national_id_index", "value_index");
-    private static final String BINARY = "\\x";
 
     private final Sql sql;
     private final Vault vault;
@@ -105,8 +103,7 @@ class SubjectFile {
             for (String place : sealed) {
                 String column = place.substring(place.indexOf('.') + 1);
                 if (place.startsWith(table + ".") && fields.path(column).isTextual()) {
-                    String bytes = fields.get(column).textValue().substring(BINARY.length());
-                    fields.put(column, key.open(place, HexFormat.of().parseHex(bytes)));
+                    fields.put(column, key.openJson(place, fields.get(column).textValue()));
                 }
             }
             return fields;

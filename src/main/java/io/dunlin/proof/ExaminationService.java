@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,8 +56,7 @@ class ExaminationService {
             for (int i = 0; key != null && i < columns.size(); i++) {
                 String value = row.values().get(i);
                 if (value != null && value.matches(BYTES)) {
-                    byte[] sealed = HexFormat.of().parseHex(value.substring(2));
-                    String text = String.valueOf(key.open(table + "." + columns.get(i), sealed));
+                    String text = key.openJson(table + "." + columns.get(i), value);
                     readable.put(entry.rowId() + "/" + columns.get(i), text);
                 }
             }

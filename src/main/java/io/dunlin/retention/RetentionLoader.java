@@ -3,6 +3,7 @@ package io.dunlin.retention;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.dunlin.platform.ConfiguredFile;
 import io.dunlin.platform.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,9 +12,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +49,7 @@ class RetentionLoader {
     RetentionRules rules() {
         String source = config.file().map(Path::toString).orElse("the built-in duties");
         try {
-            return rules(text());
+            return rules(ConfiguredFile.text(config.file(), BUILT_IN));
         } catch (IllegalArgumentException | IOException e) {
             String fault = e instanceof IllegalArgumentException ? e.getMessage() : "the file cannot be read";
             throw StartRefused.because("dunlin.retention.file (" + source + "): " + fault + ".");
@@ -87,18 +85,6 @@ class RetentionLoader {
             if (duty.period().isNegative() || duty.period().isZero()) {
                 throw new IllegalArgumentException(duty.id() + ": a period is longer than nothing, as in P3Y");
             }
-        }
-    }
-
-    private String text() throws IOException {
-        if (config.file().isPresent()) {
-            return Files.readString(config.file().get());
-        }
-        try (InputStream builtIn = RetentionLoader.class.getResourceAsStream(BUILT_IN)) {
-            if (builtIn == null) {
-                throw new IOException("no " + BUILT_IN);
-            }
-            return new String(builtIn.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.dunlin.retention;
 
-import io.dunlin.retention.RetentionService.Reviewed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -28,10 +27,10 @@ class RetentionReview {
             concurrentExecution = ConcurrentExecution.SKIP)
     void review() {
         int borrowers = 0;
-        Reviewed reviewed = new Reviewed(1, 0);
-        while (reviewed.borrowers() > 0 && !stopping) {
-            reviewed = service.review();
-            borrowers += reviewed.borrowers();
+        int some = -1;
+        while (some != 0 && !stopping) {
+            some = service.review();
+            borrowers += some;
         }
         LOG.infof("Retention of %d borrowers reviewed; the data of %d may be erased", borrowers, service.due());
     }

@@ -45,12 +45,9 @@ class RetentionService {
         return obstacles;
     }
 
-    /** How many were reviewed, and how many of them are due. */
-    record Reviewed(int borrowers, int due) {}
-
-    /** Reviews some of the borrowers whose day has come; replicas that do it at the same time share them. */
+    /** Reviews some of the borrowers whose day has come, and tells how many; replicas that do it at the same time share them. */
     @Transactional
-    Reviewed review() {
+    int review() {
         LocalDate today = calendar.businessDate();
         List<UUID> ids = sql.list(
                 "select borrower_id from retention_review where review_on <= ? order by review_on, borrower_id limit "
@@ -58,19 +55,17 @@ class RetentionService {
                 row -> row.getObject(1, UUID.class),
                 today);
         SqlTable rows = new SqlTable("uuid", "date", "date");
-        int due = 0;
         Map<UUID, List<ErasureObstacle>> obstacles = ids.isEmpty() ? Map.of() : obstacles(ids);
         for (UUID id : ids) {
             List<ErasureObstacle> found = obstacles.getOrDefault(id, List.of());
             LocalDate dueOn = dueOn(found, today);
             rows.add(id, found.isEmpty() ? null : reviewOn(dueOn, today), dueOn);
-            due += found.isEmpty() ? 1 : 0;
         }
         sql.change("""
                 update retention_review r set review_on = u.review_on, due_on = u.due_on
                   from unnest(%s) as u(borrower_id, review_on, due_on) where r.borrower_id = u.borrower_id
                 """, rows);
-        return new Reviewed(ids.size(), due);
+        return ids.size();
     }
 
     private static LocalDate reviewOn(@Nullable LocalDate dueOn, LocalDate today) {

@@ -167,47 +167,10 @@ class ErasureHttpTest {
     @Test
     void aLoanThatIsOwedKeepsItAndAPaidOneForFiveYears() {
         LocalDate today = LocalDate.parse(GraphQl.ask("{ businessDate }").getString("businessDate"));
-        String loan = GraphQl.mutate(
-                        "loanBook",
-                        "LoanBookInput",
-                        "loan { id }",
-                        Map.of(
-                                "number",
-                                "L-" + UUID.randomUUID(),
-                                "borrowerId",
-                                borrower,
-                                "principal",
-                                "100.00",
-                                "currency",
-                                "USD",
-                                "annualRate",
-                                "0",
-                                "termMonths",
-                                1,
-                                "repaymentMode",
-                                "LUMP_SUM",
-                                "disbursedOn",
-                                today.minusDays(10).toString()))
-                .getString("loan.id");
-        assertThat(loan).isNotNull();
+        String loan = PaidLoan.book(borrower, today.minusDays(10));
         JsonPath owed = erase(Map.of());
         assertThat(owed.getList("obstacles.id")).containsExactly("LOAN_OWED");
-        assertThat(UserErrors.of(GraphQl.mutate(
-                        "paymentRecord",
-                        "PaymentRecordInput",
-                        "payment { id }",
-                        Map.of(
-                                "loanId",
-                                loan,
-                                "reference",
-                                "R-1",
-                                "amount",
-                                "100.00",
-                                "currency",
-                                "USD",
-                                "effectiveOn",
-                                today.toString()))))
-                .isEmpty();
+        PaidLoan.pay(loan, today);
         JsonPath paid = erase(Map.of());
         assertThat(paid.getList("obstacles.id")).containsExactly("HOUSE-RET-01");
         assertThat(paid.getString("obstacles[0].through"))

@@ -12,8 +12,6 @@ import javax.crypto.Mac;
 @ApplicationScoped
 public class BlindIndex {
 
-    public static final int BYTES = 32;
-
     private static final String MAC = "HmacSHA256";
 
     private final Keys keys;
@@ -33,10 +31,5 @@ public class BlindIndex {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + MAC, e);
         }
-    }
-
-    /** One that nothing has: in the place of that of a text that was erased. */
-    public static byte[] none() {
-        return AesGcm.random(BYTES);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses to start without the keys of personal data, except to migrate, which reads none. */
+/** Refuses to start without the keys of personal data, except for a job that reads none. */
 class KeysCheck {
 
     private final KeysConfig config;

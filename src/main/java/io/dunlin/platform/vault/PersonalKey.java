@@ -3,6 +3,8 @@ package io.dunlin.platform.vault;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
@@ -80,9 +82,14 @@ public final class PersonalKey {
             byte[] text = AesGcm.open(key(), sealed, column.getBytes(StandardCharsets.US_ASCII));
             return new String(text, StandardCharsets.UTF_8);
         } catch (Unreadable e) {
-            LOG.errorf("What is stored in %s of borrower %s is not what was sealed", column, borrower());
+            LOG.errorf("What is stored in %s of borrower %s is not what was sealed", column, whose());
             return UNREADABLE;
         }
+    }
+
+    /** Like {@link #open} for what is stored as PostgreSQL writes it in JSON: {@code \\x}, and two digits for each byte. */
+    public String openJson(String column, String written) {
+        return String.valueOf(open(column, HexFormat.of().parseHex(written.substring(2))));
     }
 
     /** Why nothing can be sealed: ERASED or KEY_UNAVAILABLE, at the field of the column. */
@@ -116,15 +123,8 @@ public final class PersonalKey {
         return opened;
     }
 
-    private WrappedKey wrapped() {
-        if (wrapped == null) {
-            throw new IllegalStateException("the key is destroyed");
-        }
-        return wrapped;
-    }
-
-    private String borrower() {
-        return wrapped().borrowerId().toString();
+    private @Nullable UUID whose() {
+        return wrapped == null ? null : wrapped.borrowerId();
     }
 
     private static String camelCase(String column) {

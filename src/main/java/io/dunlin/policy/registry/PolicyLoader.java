@@ -1,5 +1,6 @@
 package io.dunlin.policy.registry;
 
+import io.dunlin.platform.ConfiguredFile;
 import io.dunlin.platform.StartRefused;
 import io.dunlin.policy.InvalidPolicy;
 import io.dunlin.policy.Policies;
@@ -9,9 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -43,24 +41,12 @@ class PolicyLoader {
     Policies policies() {
         String source = config.file().map(Path::toString).orElse("the built-in policy");
         try {
-            List<PolicyVersion> versions = PolicyFile.read(text());
+            List<PolicyVersion> versions = PolicyFile.read(ConfiguredFile.text(config.file(), BUILT_IN));
             registry.register(versions);
             return new Policies(versions.stream().map(PolicyVersion::policy).toList());
         } catch (InvalidPolicy | IOException e) {
             String fault = e instanceof InvalidPolicy ? e.getMessage() : "The file cannot be read";
             throw StartRefused.because("dunlin.policy.file (" + source + "): " + fault + ".");
-        }
-    }
-
-    private String text() throws IOException {
-        if (config.file().isPresent()) {
-            return Files.readString(config.file().get());
-        }
-        try (InputStream builtIn = PolicyLoader.class.getResourceAsStream(BUILT_IN)) {
-            if (builtIn == null) {
-                throw new IOException("no " + BUILT_IN);
-            }
-            return new String(builtIn.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
