@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation with personal data that can be told from all else: it is in no line of any log, PostgreSQL's among them, in no
+ * Every operation with personal data that can be told from all else: it is in no line of the application's log, in no
  * metric, in no message of an error, and nowhere in the tables.
  */
 @QuarkusTest
