@@ -38,8 +38,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation with personal data that can be told from all else: it is in no line of the application's log, in no
- * metric, in no message of an error, and nowhere in the tables.
+ * Every operation with personal data that can be told from all else: it is in no line of the log of the application or of
+ * the database, in no metric, in no message of an error, and nowhere in the tables.
  */
 @QuarkusTest
 class MarkedValuesTest extends Everything {
@@ -108,6 +108,7 @@ class MarkedValuesTest extends Everything {
         Logger.getLogger("io.dunlin.test").info("the end of the test");
         assertThat(lines).anySatisfy(line -> assertThat(line).contains("the end of the test"));
         assertThat(lines).noneSatisfy(line -> assertThat(line).containsIgnoringCase(mark));
+        assertThat(Everywhere.inTheLogOfTheDatabase(mark)).isEmpty();
     }
 
     /** Also what is refused, by whoever it is sent, says nothing of what was sent. */

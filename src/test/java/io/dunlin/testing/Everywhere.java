@@ -1,5 +1,8 @@
 package io.dunlin.testing;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -8,8 +11,9 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
-/** Looks for a text in all tables of the database, also as the bytes of a binary column. */
+/** Looks for a text in all tables of the database, also as the bytes of a binary column, and in what the database logs. */
 public final class Everywhere {
 
     private Everywhere() {}
@@ -32,6 +36,34 @@ public final class Everywhere {
             throw new IllegalStateException(e);
         }
         return found;
+    }
+
+    /**
+     * The lines of the database's own log with the text, of all that was logged before. It logs an error, and waits until that
+     * is there: what came before is there then too.
+     */
+    public static List<String> inTheLogOfTheDatabase(String text) {
+        String last = "last" + UUID.randomUUID();
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("select 1 / 0 as \"" + last + "\""))
+                    .isInstanceOf(SQLException.class);
+            await().until(() -> !logged(statement, last).isEmpty());
+            return logged(statement, text);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> logged(Statement statement, String text) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        ResultSet rows = statement.executeQuery(
+                "select line from pg_ls_logdir() f, regexp_split_to_table(pg_read_file('log/' || f.name), '\n') line"
+                        + " where line ilike '%" + text + "%'");
+        while (rows.next()) {
+            lines.add(rows.getString(1));
+        }
+        return lines;
     }
 
     private static List<String> tables(Statement statement) throws SQLException {

@@ -42,6 +42,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .setServerConfig("pg_stat_statements.track_utility", "off")
+                    // so that what it logs can be read, by SQL
+                    .setServerConfig("logging_collector", "on")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
