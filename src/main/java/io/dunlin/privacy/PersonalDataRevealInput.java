@@ -22,8 +22,8 @@ public record PersonalDataRevealInput(
         @Id
         @NonNull
         @Description(
-                "Whose: the id of a borrower, a contact, a contact point, an action, a condition, a request not to be contacted, a hold or "
-                        + "a visit.")
+                "Whose: the id of a borrower, a contact, a contact point, an action, a condition, a request not to be contacted, a hold, a "
+                        + "legal hold, a payment, a breach or a visit.")
         String subject,
 
         @NonNull

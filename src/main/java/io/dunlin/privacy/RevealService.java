@@ -4,11 +4,15 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
+import io.dunlin.platform.Role;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.access.AccessTable;
+import io.dunlin.platform.access.AccessTable.Level;
 import io.dunlin.platform.vault.PersonalDataState;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
@@ -18,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +39,23 @@ class RevealService implements PersonalReveal {
     private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final AccessTable access;
     private final PrivacyConfig config;
 
-    RevealService(Sql sql, Vault vault, Once once, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
+    RevealService(
+            Sql sql,
+            Vault vault,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity,
+            AccessTable access,
+            PrivacyConfig config) {
         this.sql = sql;
         this.vault = vault;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
+        this.access = access;
         this.config = config;
     }
 
@@ -49,8 +63,8 @@ class RevealService implements PersonalReveal {
      * Records that somebody looks at personal data.
      *
      * @param key the key of the subject, which the caller may see
-     * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have, RATE_LIMITED, ERASED or
-     *     KEY_UNAVAILABLE
+     * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have for the caller,
+     *     RATE_LIMITED, ERASED or KEY_UNAVAILABLE
      */
     @Transactional
     Outcome<UUID> record(Subject subject, UUID key, PersonalDataRevealInput input) {
@@ -59,9 +73,20 @@ class RevealService implements PersonalReveal {
                 input.idempotencyKey(),
                 "personalDataReveal",
                 input,
-                () -> subject.fields().containsAll(input.fields())
+                () -> input.fields().stream().allMatch(field -> may(subject, field))
                         ? record(subject, key, "subject", look)
                         : Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field."));
+    }
+
+    /** Whether the caller may ask for the field at least masked: what is not there for a role is not revealed to it. */
+    private boolean may(Subject subject, PersonalField field) {
+        Set<Role> roles = identity.caller().map(Caller::roles).orElse(Set.of());
+        return subject.has(field)
+                && access.level(
+                                roles,
+                                subject.type().typeName(),
+                                subject.place(field).field())
+                        != Level.NONE;
     }
 
     /** Records that somebody exports all that is held of a borrower: the same outcomes. */
@@ -114,8 +139,8 @@ class RevealService implements PersonalReveal {
 
     private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
         return sql.find(
-                        "select %s, %s as key from %s s where s.id = ?"
-                                .formatted(subject.keys(), Vault.keyOf(subject.borrower()), subject.table()),
+                        "select s.borrower_id, %s, %s as key from %s s where s.id = ?"
+                                .formatted(subject.contact(), Vault.keyOf("s.borrower_id"), subject.rows()),
                         row -> new Whose(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
@@ -164,11 +189,12 @@ class RevealService implements PersonalReveal {
     List<RevealedField> read(Subject subject, UUID key, List<PersonalField> fields) {
         return sql.find(
                         "select s.*, %s as key from %s s where s.id = ?"
-                                .formatted(Vault.keyOf(subject.borrower()), subject.table()),
+                                .formatted(Vault.keyOf("s.borrower_id"), subject.rows()),
                         row -> {
                             RevealedField[] values = new RevealedField[fields.size()];
                             for (int i = 0; i < values.length; i++) {
-                                String value = vault.open(row, "key", subject.place(fields.get(i)));
+                                String value = vault.open(
+                                        row, "key", subject.place(fields.get(i)).column());
                                 values[i] = new RevealedField(fields.get(i), value);
                             }
                             return List.of(values);

@@ -3,71 +3,102 @@ package io.dunlin.privacy;
 import io.dunlin.platform.NodeType;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** What has personal data of its own, and where that is stored: "table.column". */
+/** What has personal data of its own that is masked, and where that is stored. */
 enum Subject {
     BORROWER(
             NodeType.BORROWER,
-            "s.id",
-            "cast(null as uuid), cast(null as uuid)",
+            "(select b.*, b.id as borrower_id from borrower b)",
+            Subject.NEITHER,
             Map.of(
-                    PersonalField.NAME, "borrower.name",
-                    PersonalField.NATIONAL_ID, "borrower.national_id",
-                    PersonalField.BIRTH_DATE, "borrower.birth_date")),
-    CONTACT(NodeType.CONTACT, Subject.OWN, "s.id, cast(null as uuid)", Map.of(PersonalField.NAME, "contact.name")),
+                    PersonalField.NAME, new Place("name", "borrower.name"),
+                    PersonalField.NATIONAL_ID, new Place("nationalId", "borrower.national_id"),
+                    PersonalField.BIRTH_DATE, new Place("birthDate", "borrower.birth_date"))),
+    CONTACT(
+            NodeType.CONTACT,
+            "contact",
+            "s.id, cast(null as uuid)",
+            Map.of(PersonalField.NAME, new Place("name", "contact.name"))),
     CONTACT_POINT(
             NodeType.CONTACT_POINT,
-            Subject.OWN,
+            "contact_point",
             "s.contact_id, s.id",
-            Map.of(PersonalField.VALUE, "contact_point.value")),
+            Map.of(PersonalField.VALUE, new Place("value", "contact_point.value"))),
     ACTION(
             NodeType.COLLECTION_ACTION,
-            Subject.OWN,
-            "s.contact_id, s.contact_point_id",
+            "collection_action",
+            Subject.BOTH,
             Map.of(
-                    PersonalField.NOTE, "collection_action.note",
-                    PersonalField.REASON, "collection_action.reason")),
+                    PersonalField.NOTE, new Place("note", "collection_action.note"),
+                    PersonalField.REASON, new Place("reason", "collection_action.reason"))),
     CONDITION(
             NodeType.BORROWER_CONDITION,
-            Subject.OWN,
-            "cast(null as uuid), cast(null as uuid)",
+            "borrower_condition",
+            Subject.NEITHER,
             Map.of(
-                    PersonalField.DETAIL, "borrower_condition.detail",
-                    PersonalField.EVIDENCE, "borrower_condition.evidence")),
+                    PersonalField.DETAIL, new Place("detail", "borrower_condition.detail"),
+                    PersonalField.EVIDENCE, new Place("evidence", "borrower_condition.evidence"))),
     STOP_REQUEST(
             NodeType.DO_NOT_CONTACT,
-            Subject.OWN,
-            "s.contact_id, s.contact_point_id",
+            "do_not_contact",
+            Subject.BOTH,
             Map.of(
-                    PersonalField.SOURCE, "do_not_contact.source",
-                    PersonalField.EVIDENCE, "do_not_contact.evidence")),
-    HOLD(
+                    PersonalField.SOURCE, new Place("source", "do_not_contact.source"),
+                    PersonalField.EVIDENCE, new Place("evidence", "do_not_contact.evidence"))),
+    LOAN_HOLD(
             NodeType.LOAN_HOLD,
-            "(select l.borrower_id from loan l where l.id = s.loan_id)",
-            "cast(null as uuid), cast(null as uuid)",
-            Map.of(PersonalField.REASON, "loan_hold.reason")),
+            "(select h.*, l.borrower_id from loan_hold h join loan l on l.id = h.loan_id)",
+            Subject.NEITHER,
+            Map.of(PersonalField.REASON, new Place("reason", "loan_hold.reason"))),
+    LEGAL_HOLD(
+            NodeType.LEGAL_HOLD,
+            "legal_hold",
+            Subject.NEITHER,
+            Map.of(
+                    PersonalField.REASON, new Place("reason", "legal_hold.reason"),
+                    PersonalField.LIFT_REASON, new Place("liftReason", "legal_hold.lift_reason"))),
+    PAYMENT(
+            NodeType.PAYMENT,
+            "(select p.id, l.borrower_id, r.reason from payment p join loan l on l.id = p.loan_id"
+                    + " left join payment_reversal r on r.payment_id = p.id)",
+            Subject.NEITHER,
+            Map.of(PersonalField.REASON, new Place("reversalReason", "payment_reversal.reason"))),
+    BREACH(
+            NodeType.BREACH,
+            "(select b.id, c.borrower_id, r.note from breach b join collection_case c on c.id = b.case_id"
+                    + " left join breach_resolution r on r.breach_id = b.id)",
+            Subject.NEITHER,
+            Map.of(PersonalField.RESOLUTION, new Place("resolution", "breach_resolution.note"))),
     VISIT(
             NodeType.VISIT,
-            Subject.OWN,
+            "visit",
             "cast(null as uuid), s.contact_point_id",
-            Map.of(PersonalField.REASON, "visit.cancel_reason"));
+            Map.of(PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason")));
 
-    private static final String OWN = "s.borrower_id";
+    private static final String BOTH = "s.contact_id, s.contact_point_id";
+    private static final String NEITHER = "cast(null as uuid), cast(null as uuid)";
 
     private final NodeType type;
-    private final String borrower;
-    private final String contacts;
+    private final String rows;
+    private final String contact;
 
     @SuppressWarnings("ImmutableEnumChecker") // all of them are made by Map.of
-    private final Map<PersonalField, String> places;
+    private final Map<PersonalField, Place> places;
 
-    Subject(NodeType type, String borrower, String contacts, Map<PersonalField, String> places) {
+    Subject(NodeType type, String rows, String contact, Map<PersonalField, Place> places) {
         this.type = type;
-        this.borrower = borrower;
-        this.contacts = contacts;
+        this.rows = rows;
+        this.contact = contact;
         this.places = places;
     }
+
+    /**
+     * Where a personal field is.
+     *
+     * @param field its name in the schema
+     * @param column "table.column"
+     */
+    record Place(String field, String column) {}
 
     static Optional<Subject> of(NodeType type) {
         for (Subject subject : values()) {
@@ -82,28 +113,23 @@ enum Subject {
         return type;
     }
 
-    String table() {
-        String place = places.values().iterator().next();
-        return place.substring(0, place.indexOf('.'));
+    /** What has, in SQL, for each subject its id, the borrower_id, and the columns of its personal fields. */
+    String rows() {
+        return rows;
     }
 
-    /** The columns of the borrower, the contact and the contact point of a row s. */
-    String keys() {
-        return borrower + ", " + contacts;
+    /** The columns of the contact and the contact point of a row s. */
+    String contact() {
+        return contact;
     }
 
-    /** The column of the borrower of a row s. */
-    String borrower() {
-        return borrower;
+    /** Whether it has the field. */
+    boolean has(PersonalField field) {
+        return places.containsKey(field);
     }
 
-    Set<PersonalField> fields() {
-        return places.keySet();
-    }
-
-    /** Where the field is stored: "table.column". */
-    String place(PersonalField field) {
-        String place = places.get(field);
+    Place place(PersonalField field) {
+        Place place = places.get(field);
         if (place == null) {
             throw new IllegalArgumentException(this + " has no " + field);
         }

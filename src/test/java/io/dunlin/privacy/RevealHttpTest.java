@@ -157,6 +157,40 @@ class RevealHttpTest {
     }
 
     @Test
+    void whatARoleMayNotAskForIsNotRevealedToIt() {
+        String hold = GraphQl.mutate(
+                        "legalHoldPlace",
+                        "LegalHoldPlaceInput",
+                        "legalHold { id }",
+                        Map.of("borrowerId", borrower, "reason", "Case 12 of the court"))
+                .getString("legalHold.id");
+        Map<String, ?> reason = Map.of("fields", List.of("REASON"), "purpose", "AUDIT");
+        for (String role : List.of("COLLECTOR", "SERVICE")) {
+            assertThat(UserErrors.of(reveal(role, hold, reason))).as(role).containsExactly("INVALID input.fields");
+        }
+        assertThat(reveal("AUDITOR", hold, reason).getString("fields[0].value")).isEqualTo("Case 12 of the court");
+        assertThat(reveal("AUDITOR", hold, Map.of("fields", List.of("LIFT_REASON")))
+                        .getMap("fields[0]"))
+                .containsEntry("field", "LIFT_REASON")
+                .containsEntry("value", null);
+        assertThat(accesses().getInt("totalCount")).isEqualTo(2);
+    }
+
+    /** Of every kind there is one that does not exist. */
+    @Test
+    void ofAnyKindWhatIsNotThereIsNotFound() {
+        for (Subject subject : Subject.values()) {
+            for (PersonalField field : PersonalField.values()) {
+                String expected = subject.has(field) ? "NOT_FOUND input.subject" : "INVALID input.fields";
+                String id = NodeId.encode(subject.type(), UUID.randomUUID());
+                assertThat(UserErrors.of(reveal("COMPLIANCE", id, Map.of("fields", List.of(field)))))
+                        .as(subject + " " + field)
+                        .containsExactly(expected);
+            }
+        }
+    }
+
+    @Test
     void whatIsRefusedIsNoAccess() {
         assertThat(UserErrors.of(reveal("SERVICE", "x", Map.of()))).containsExactly("NOT_FOUND input.subject");
         assertThat(UserErrors.of(reveal("SERVICE", NodeId.encode(NodeType.BORROWER, UUID.randomUUID()), Map.of())))

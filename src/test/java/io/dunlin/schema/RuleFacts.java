@@ -118,6 +118,10 @@ final class RuleFacts {
                 ask.apply("breaches", Map.of("first", 1, "where", where)).getString("edges[0].node.id");
         Map<String, Object> done = input("breachId", breach, "status=REMEDIED note=test");
         String rule = mutate.apply("breachResolve", done).getString("breach.ruleId");
+        JsonPath revealed = mutate.apply(
+                "personalDataReveal",
+                Map.of("subject", breach, "fields", List.of("RESOLUTION"), "purpose", "AUDIT", "note", "test"));
+        assertThat(revealed.getString("fields[0].value")).endsWith("test");
         Instant now = Instant.now();
         Map<String, Object> period = Map.of(
                 "caseId", caseId,
