@@ -12,6 +12,7 @@ import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.Vault;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ public class LoanBulkService {
     private final LoanWriter writer;
     private final LoanShape shape;
     private final LenderService lenders;
+    private final Vault vault;
     private final Policies policies;
     private final BusinessCalendar calendar;
 
@@ -53,6 +55,7 @@ public class LoanBulkService {
             LoanWriter writer,
             LoanShape shape,
             LenderService lenders,
+            Vault vault,
             Policies policies,
             BusinessCalendar calendar) {
         this.sql = sql;
@@ -60,6 +63,7 @@ public class LoanBulkService {
         this.writer = writer;
         this.shape = shape;
         this.lenders = lenders;
+        this.vault = vault;
         this.policies = policies;
         this.calendar = calendar;
     }
@@ -75,7 +79,7 @@ public class LoanBulkService {
 
     /**
      * Books loans of borrowers that exist, and says of each in the same order what came of it: what is wrong with the
-     * contract, or DUPLICATE for a number under which another loan is known.
+     * contract, ERASED for a borrower whose personal data is gone, or DUPLICATE for a number under which another loan is known.
      */
     @Transactional(TxType.MANDATORY)
     public List<Outcome<Effect>> book(List<Booking> bookings, Instant at, String by) {
@@ -83,10 +87,12 @@ public class LoanBulkService {
         LocalDate today = calendar.businessDate();
         CollectionsPolicy policy = policies.inForce(today);
         Map<String, UUID> named = lenders.keys(Booking.lenderCodes(bookings));
+        Set<UUID> erased =
+                vault.erased(bookings.stream().map(Booking::borrowerId).toList());
         List<Contract> booked = new ArrayList<>();
         List<Outcome<Effect>> outcomes = new ArrayList<>();
         for (Booking booking : bookings) {
-            Outcome<Contract> contract = contract(booking, named, policy, today);
+            Outcome<Contract> contract = contract(booking, named, erased, policy, today);
             Outcome<Effect> outcome =
                     contract.fold(good -> known.add(good.number(), Agreed.of(good), OTHER_LOAN), Outcome::refused);
             outcomes.add(outcome);
@@ -96,6 +102,12 @@ public class LoanBulkService {
         }
         write(booked, at, by);
         return outcomes;
+    }
+
+    /** @param field where the borrower is named */
+    static Violation erased(String field) {
+        return Violation.of(
+                ErrorCode.ERASED, field, "The borrower's personal data was erased; no loan can be booked for one.");
     }
 
     private void write(List<Contract> contracts, Instant at, String by) {
@@ -110,8 +122,11 @@ public class LoanBulkService {
     }
 
     private Outcome<Contract> contract(
-            Booking booking, Map<String, UUID> lenders, CollectionsPolicy policy, LocalDate today) {
+            Booking booking, Map<String, UUID> lenders, Set<UUID> erased, CollectionsPolicy policy, LocalDate today) {
         List<Violation> violations = new ArrayList<>(shape.violations(booking));
+        if (erased.contains(booking.borrowerId())) {
+            violations.add(erased("borrowerNumber"));
+        }
         Outcome<Contract> contract = booking.contract(Ids.next(), lenders, policy, today);
         violations.addAll(contract.fold(good -> List.of(), wrong -> wrong));
         return violations.isEmpty() ? contract : Outcome.refused(violations);

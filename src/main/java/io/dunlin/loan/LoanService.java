@@ -77,6 +77,9 @@ public class LoanService {
         if (!changes.lockBorrower(contract.borrowerId())) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
         }
+        if (!vault.erased(List.of(contract.borrowerId())).isEmpty()) {
+            return Outcome.refused(LoanBulkService.erased("borrowerId"));
+        }
         if (sql.find("select 1 from loan where number = ?", row -> true, contract.number())
                 .isPresent()) {
             return Outcome.refused(ErrorCode.DUPLICATE, "number", "Another loan has this number.");

@@ -1,5 +1,6 @@
 package io.dunlin.retention;
 
+import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
@@ -123,6 +124,21 @@ class ErasureHttpTest {
         JsonPath again = erase(Map.of());
         assertThat(UserErrors.of(again)).containsExactly("RETAINED input.borrowerId");
         assertThat(again.getList("obstacles.id")).containsExactly("ALREADY_ERASED");
+    }
+
+    @Test
+    void noLoanIsBookedAfterwardsNorImported() {
+        Map<String, Object> loan = PaidLoan.of(borrower, LocalDate.of(2026, 1, 31));
+        erase(Map.of());
+        assertThat(UserErrors.of(GraphQl.mutate("loanBook", "LoanBookInput", "loan { id }", loan)))
+                .containsExactly("ERASED input.borrowerId");
+        JsonPath imported = given().contentType("text/csv; charset=UTF-8")
+                .body("record,number,borrowerNumber,principal,currency,annualRate,termMonths,disbursedOn\nloan,I-"
+                        + number + "," + number + ",100,USD,0,1,2026-01-31\n")
+                .post("/portfolio/imports?fileName=erased.csv")
+                .jsonPath();
+        assertThat(imported.getInt("rejected")).isEqualTo(1);
+        assertThat(given().get(imported.getString("rejections")).asString()).contains("2,borrowerNumber,ERASED,");
     }
 
     @Test

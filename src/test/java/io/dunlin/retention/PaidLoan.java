@@ -15,30 +15,31 @@ final class PaidLoan {
     private PaidLoan() {}
 
     static String book(String borrower, LocalDate disbursedOn) {
-        String loan = GraphQl.mutate(
-                        "loanBook",
-                        "LoanBookInput",
-                        "loan { id }",
-                        Map.of(
-                                "number",
-                                "L-" + UUID.randomUUID(),
-                                "borrowerId",
-                                borrower,
-                                "principal",
-                                "100.00",
-                                "currency",
-                                "USD",
-                                "annualRate",
-                                "0",
-                                "termMonths",
-                                1,
-                                "repaymentMode",
-                                "LUMP_SUM",
-                                "disbursedOn",
-                                disbursedOn.toString()))
+        String loan = GraphQl.mutate("loanBook", "LoanBookInput", "loan { id }", of(borrower, disbursedOn))
                 .getString("loan.id");
         assertThat(loan).isNotNull();
         return loan;
+    }
+
+    /** The input of its booking. */
+    static Map<String, Object> of(String borrower, LocalDate disbursedOn) {
+        return Map.of(
+                "number",
+                "L-" + UUID.randomUUID(),
+                "borrowerId",
+                borrower,
+                "principal",
+                "100.00",
+                "currency",
+                "USD",
+                "annualRate",
+                "0",
+                "termMonths",
+                1,
+                "repaymentMode",
+                "LUMP_SUM",
+                "disbursedOn",
+                disbursedOn.toString());
     }
 
     static void pay(String loan, LocalDate on) {

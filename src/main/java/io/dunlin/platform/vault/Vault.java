@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ public class Vault {
                 row -> keys.put(row.getObject(1, UUID.class), key(row.getBytes(2))),
                 Column.uuids(new LinkedHashSet<>(borrowerIds)));
         return new PersonalKeys(keys, key(null));
+    }
+
+    /** Those of the borrowers whose key was destroyed, and their personal data with it. */
+    public Set<UUID> erased(Collection<UUID> borrowerIds) {
+        return Set.copyOf(sql.list(
+                "select borrower_id from personal_key where wrapped is null and borrower_id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                Column.uuids(new LinkedHashSet<>(borrowerIds))));
     }
 
     /** Like {@link #make(Collection)} for one. */
