@@ -5,6 +5,6 @@ import java.util.Optional;
 /** The texts of contact rules. */
 public interface PackTexts {
 
-    /** The text of a version that decisions name, such as {@code US 1}; empty when this release does not have it. */
+    /** The text of a version that decisions name, such as {@code US 1}; empty when it was never in use. */
     Optional<String> text(String version);
 }

@@ -22,6 +22,7 @@ class SubjectFileTest {
     /** What is no record of a person: it names one by a key at most. */
     private static final Set<String> OTHERS = Set.of(
             "policy",
+            "rule_text",
             "cursor_key",
             "idempotency",
             "trusted_document",

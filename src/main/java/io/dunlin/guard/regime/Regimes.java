@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Template> templates) {
 
     /** What stands in front of the id of each rule of a lender's own. */
-    static final String LENDER = "LENDER";
+    public static final String LENDER = "LENDER";
 
     /**
      * Checks them against each other.

@@ -53,10 +53,11 @@ final class RegimeFile {
     /**
      * What a lender's file adds.
      *
+     * @param version 1 or more, higher with each change of the file
      * @param rules each names the jurisdiction to whose contacts it is added
      * @param templates the texts of messages
      */
-    record Additions(List<RegimeRule> rules, List<Template> templates) {}
+    record Additions(int version, List<RegimeRule> rules, List<Template> templates) {}
 
     /** What the lender adds; a file without texts of messages may leave their list out. */
     static Additions additions(String file, String text) {
@@ -75,9 +76,18 @@ final class RegimeFile {
             if (version < 1) {
                 throw new InvalidRegime("version: versions count from 1");
             }
-            return new Additions(rules, templates);
+            return new Additions(version, rules, templates);
         } catch (InvalidRegime fault) {
             throw fault.in(file);
+        }
+    }
+
+    /** Whether two texts say the same, white space and the order of fields aside. */
+    static boolean alike(String one, String other) {
+        try {
+            return JSON.readTree(one).equals(JSON.readTree(other));
+        } catch (JsonProcessingException e) {
+            return false;
         }
     }
 

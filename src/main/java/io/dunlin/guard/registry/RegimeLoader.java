@@ -16,7 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -31,10 +33,15 @@ class RegimeLoader {
     private static final Logger LOG = Logger.getLogger(RegimeLoader.class);
 
     private final GuardConfig config;
+    private final RuleRegistryService registry;
 
-    RegimeLoader(GuardConfig config) {
+    RegimeLoader(GuardConfig config, RuleRegistryService registry) {
         this.config = config;
+        this.registry = registry;
     }
+
+    /** @param texts the files, by the versions that decisions name */
+    record Loaded(Regimes regimes, Map<String, String> texts) {}
 
     /** Loads before the scheduler starts, which observes the same event with priority 0. */
     void load(@Observes @Priority(-100) StartupEvent start, Regimes regimes) {
@@ -50,7 +57,9 @@ class RegimeLoader {
     @Singleton
     Regimes regimes() {
         try {
-            return load(config.file());
+            Loaded loaded = load(config.file());
+            registry.register(loaded.texts());
+            return loaded.regimes();
         } catch (InvalidRegime fault) {
             throw StartRefused.because("dunlin.guard.file: " + fault.getMessage() + ".");
         }
@@ -61,18 +70,24 @@ class RegimeLoader {
      *
      * @throws InvalidRegime beginning with the name of the file at fault
      */
-    static Regimes load(Optional<Path> lender) {
+    static Loaded load(Optional<Path> lender) {
         List<Regime> regimes = new ArrayList<>();
+        Map<String, String> texts = new LinkedHashMap<>();
         for (String file : FILES) {
-            regimes.add(RegimeFile.regime(file, builtIn(file)));
+            String text = builtIn(file);
+            Regime regime = RegimeFile.regime(file, text);
+            regimes.add(regime);
+            texts.put(regime.jurisdiction() + " " + regime.version(), text);
         }
         if (lender.isEmpty()) {
-            return new Regimes(regimes, List.of(), List.of());
+            return new Loaded(new Regimes(regimes, List.of(), List.of()), texts);
         }
         String name = String.valueOf(lender.get().getFileName());
-        RegimeFile.Additions additions = RegimeFile.additions(name, text(lender.get(), name));
+        String text = text(lender.get(), name);
+        RegimeFile.Additions additions = RegimeFile.additions(name, text);
+        texts.put(Regimes.LENDER + " " + additions.version(), text);
         try {
-            return new Regimes(regimes, additions.rules(), additions.templates());
+            return new Loaded(new Regimes(regimes, additions.rules(), additions.templates()), texts);
         } catch (InvalidRegime fault) {
             throw fault.in(name);
         }
@@ -86,7 +101,7 @@ class RegimeLoader {
         }
     }
 
-    static String builtIn(String file) {
+    private static String builtIn(String file) {
         try (InputStream resource = RegimeLoader.class.getResourceAsStream("/regimes/" + file)) {
             if (resource == null) {
                 throw new InvalidRegime(file + ": it is not in the application");

@@ -19,7 +19,7 @@ import java.util.Set;
 /** The built-in rules, and what they say of a scene. */
 final class Rules {
 
-    static final Regimes BUILT_IN = RegimeLoader.load(Optional.empty());
+    static final Regimes BUILT_IN = RegimeLoader.load(Optional.empty()).regimes();
 
     private Rules() {}
 
