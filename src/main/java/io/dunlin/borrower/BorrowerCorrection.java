@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,24 @@ record BorrowerCorrection(BorrowerCorrectInput input, List<String> removed) {
             violations.add(Violation.of(ErrorCode.REQUIRED, "name", "A borrower needs a name."));
         }
         return violations;
+    }
+
+    /** The names of the fields that it sets or removes, in alphabetical order. */
+    Set<String> fields() {
+        Set<String> fields = new TreeSet<>(removed);
+        BiConsumer<String, @Nullable Object> set = (field, value) -> {
+            if (value != null) {
+                fields.add(field);
+            }
+        };
+        set.accept("name", input.name());
+        set.accept("nationalId", input.nationalId());
+        set.accept("birthDate", input.birthDate());
+        set.accept("country", input.country());
+        set.accept("subdivision", input.subdivision());
+        set.accept("timeZone", input.timeZone());
+        set.accept("locale", input.locale());
+        return fields;
     }
 
     /** What is known of the borrower afterwards. */

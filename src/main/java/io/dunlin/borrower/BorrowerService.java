@@ -13,6 +13,8 @@ import io.dunlin.platform.Slice;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
@@ -34,6 +36,7 @@ public class BorrowerService {
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
+    private final Acts acts;
 
     BorrowerService(
             StatelessSession reads,
@@ -41,13 +44,15 @@ public class BorrowerService {
             BusinessCalendar calendar,
             Identity identity,
             Vault vault,
-            BlindIndex digests) {
+            BlindIndex digests,
+            Acts acts) {
         this.reads = reads;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
+        this.acts = acts;
     }
 
     /** The borrower, without siblings; null when there is none. */
@@ -121,6 +126,9 @@ public class BorrowerService {
             PersonalKey opener = vault.key(borrower.key);
             borrower.correct(
                     correction.applied(borrower.facts(opener)), opener, digests, calendar.now(), identity.user());
+            Borrower.flush();
+            String fields = String.join(" ", correction.fields());
+            acts.record(key, null, ActKind.BORROWER_CORRECTED, new Acts.Detail("fields", fields));
             return Outcome.accepted(key);
         });
     }

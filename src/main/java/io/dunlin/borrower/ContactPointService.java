@@ -9,6 +9,8 @@ import io.dunlin.platform.Once;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public class ContactPointService {
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
+    private final Acts acts;
 
     ContactPointService(
             StatelessSession reads,
@@ -41,13 +44,15 @@ public class ContactPointService {
             BusinessCalendar calendar,
             Identity identity,
             Vault vault,
-            BlindIndex digests) {
+            BlindIndex digests,
+            Acts acts) {
         this.reads = reads;
         this.once = once;
         this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
+        this.acts = acts;
     }
 
     /** The contact points with these keys that exist, in one statement. */
@@ -120,6 +125,13 @@ public class ContactPointService {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
             }
             point.stands(input.standing(), calendar.now(), identity.user());
+            ContactPoint.flush();
+            acts.record(
+                    point.borrowerId,
+                    null,
+                    ActKind.CONTACT_POINT_STANDING_SET,
+                    new Acts.Detail("contactPoint", key),
+                    new Acts.Detail("standing", input.standing()));
             return Outcome.accepted(key);
         });
     }

@@ -14,6 +14,8 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -34,6 +36,7 @@ public class RegistrationService {
     private final BusinessCalendar calendar;
     private final Identity identity;
     private final Vault vault;
+    private final Acts acts;
 
     RegistrationService(
             BorrowerService borrowers,
@@ -43,7 +46,8 @@ public class RegistrationService {
             Once once,
             BusinessCalendar calendar,
             Identity identity,
-            Vault vault) {
+            Vault vault,
+            Acts acts) {
         this.borrowers = borrowers;
         this.points = points;
         this.reader = reader;
@@ -52,6 +56,7 @@ public class RegistrationService {
         this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
+        this.acts = acts;
     }
 
     /**
@@ -91,9 +96,12 @@ public class RegistrationService {
         List<Violation> violations = new ArrayList<>();
         List<String> path = List.of("input", "contact", "contactPoints");
         List<ContactPointFacts> facts = reader.readAll(contact.contactPoints(), borrower.country(), path, violations);
-        return violations.isEmpty()
-                ? Outcome.accepted(add(borrowerId, new NewContact(contact, facts)))
-                : Outcome.refused(violations);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        UUID added = add(borrowerId, new NewContact(contact, facts));
+        record(borrowerId, ActKind.CONTACT_ADDED, "contact", added);
+        return Outcome.accepted(added);
     }
 
     /**
@@ -120,9 +128,18 @@ public class RegistrationService {
         if (facts.isEmpty()) {
             return Outcome.refused(violations);
         }
-        return points.has(owner, facts.get())
-                ? Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already.")
-                : Outcome.accepted(points.add(owner, List.of(facts.get())).get(0));
+        if (points.has(owner, facts.get())) {
+            return Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already.");
+        }
+        UUID added = points.add(owner, List.of(facts.get())).get(0);
+        record(owner.borrowerId(), ActKind.CONTACT_POINT_ADDED, "contactPoint", added);
+        return Outcome.accepted(added);
+    }
+
+    /** The rows are written before: what waits for them is locked before the chain of the log. */
+    private void record(UUID borrowerId, ActKind kind, String what, UUID added) {
+        Contact.flush();
+        acts.record(borrowerId, null, kind, new Acts.Detail(what, added));
     }
 
     private UUID add(UUID borrowerId, NewContact contact) {

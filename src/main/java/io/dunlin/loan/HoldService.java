@@ -99,8 +99,8 @@ public class HoldService {
                 command.freezesCharges(),
                 command.freezesContact(),
                 null);
-        insert(hold);
         changes.write(facts.with(hold), TransitionCause.HOLD);
+        insert(hold);
         restrained.fire(new ContactRestrained(facts.contract().borrowerId()));
         return Outcome.accepted(hold.id());
     }
@@ -188,12 +188,12 @@ public class HoldService {
                     ErrorCode.OUT_OF_RANGE, "on", "From the hold's first day through its last, and not in the future.");
         }
         byte[] reason = vault.of(facts.contract().borrowerId()).sealed("loan_hold.lift_reason", command.reason());
+        changes.write(facts.with(hold.lifted(command.on())), TransitionCause.HOLD);
         sql.update("""
                 update loan_hold
                    set version = version + 1, lifted_on = ?, lift_reason = ?, lifted_at = ?, lifted_by = ?
                  where id = ?
                 """, command.on(), reason, calendar.now(), identity.user(), hold.id());
-        changes.write(facts.with(hold.lifted(command.on())), TransitionCause.HOLD);
         return Outcome.accepted(hold.id());
     }
 }

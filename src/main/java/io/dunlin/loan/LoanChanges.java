@@ -72,7 +72,8 @@ class LoanChanges {
 
     /**
      * Derives and writes what follows from a change, tells the other features, and brings the borrower's other loans up
-     * to date where a sweep was missed, so that cases see all loans as of the same day.
+     * to date where a sweep was missed, so that cases see all loans as of the same day. Facts that the log has entries of are
+     * written after this: cases are locked before the chain of the log.
      *
      * @param changed everything of the changed loan, with the change
      * @param trigger what kind of change it is

@@ -122,14 +122,15 @@ public class LoanService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
+        byte[] reason = vault.of(facts.contract().borrowerId()).sealed("charge_off.reason", command.reason());
+        changes.write(facts.chargedOff(command.on()), TransitionCause.CHARGE_OFF);
         sql.update(
                 "insert into charge_off (loan_id, charged_off_on, reason, recorded_at, recorded_by) values (?, ?, ?, ?, ?)",
                 command.loanId(),
                 command.on(),
-                vault.of(facts.contract().borrowerId()).sealed("charge_off.reason", command.reason()),
+                reason,
                 calendar.now(),
                 identity.user());
-        changes.write(facts.chargedOff(command.on()), TransitionCause.CHARGE_OFF);
         return Outcome.accepted(command.loanId());
     }
 

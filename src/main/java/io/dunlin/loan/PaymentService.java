@@ -155,6 +155,9 @@ public class PaymentService {
         Instant now = calendar.now();
         PersonalKey key = vault.of(facts.contract().borrowerId());
         byte[] reason = key.sealed(RecordedPayment.REVERSAL_REASON, command.reason());
+        changes.write(
+                facts.with(payment.reversed(now, key.text(RecordedPayment.REVERSAL_REASON, reason))),
+                TransitionCause.REVERSAL);
         sql.update(
                 "insert into payment_reversal (payment_id, loan_id, reason, reversed_at, reversed_by) values (?, ?, ?, ?, ?)",
                 payment.id(),
@@ -162,9 +165,6 @@ public class PaymentService {
                 reason,
                 now,
                 identity.user());
-        changes.write(
-                facts.with(payment.reversed(now, key.text(RecordedPayment.REVERSAL_REASON, reason))),
-                TransitionCause.REVERSAL);
         return Outcome.accepted(payment.id());
     }
 }

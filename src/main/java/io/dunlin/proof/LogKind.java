@@ -49,10 +49,19 @@ enum LogKind {
             "id borrower_id kind from_on through_on evidence detail recorded_at recorded_by"),
     PLACEMENT("placement", "id", LogKind.CASE, "id case_id borrower_id agency placed_at placed_by"),
     RECALL("placement", "id", LogKind.CASE, "id recalled_at recalled_by recall_reason"),
+    LOAN_HOLD("loan_hold", "id", LogKind.LOAN, """
+            id loan_id kind from_on through_on reason authority freezes_delinquency freezes_charges freezes_contact placed_at
+            placed_by"""),
+    LOAN_HOLD_LIFT("loan_hold", "id", LogKind.LOAN, "id lifted_on lift_reason lifted_at lifted_by"),
+    CHARGE_OFF("charge_off", "loan_id", LogKind.LOAN, "loan_id charged_off_on reason recorded_at recorded_by"),
+    PAYMENT_REVERSAL(
+            "payment_reversal", "payment_id", LogKind.LOAN, "payment_id loan_id reason reversed_at reversed_by"),
     ACT("administrative_act", "id", LogKind.PERSON, "id borrower_id case_id kind detail recorded_at recorded_by");
 
     /** How rows t are found of a borrower, whose key is k.borrower_id: through keys that have indexes. */
     private static final String CASE = "join collection_case k on k.id = t.case_id";
+
+    private static final String LOAN = "join loan k on k.id = t.loan_id";
 
     private static final String PERSON =
             "join (select id as borrower_id from borrower) k on k.borrower_id = t.borrower_id";
@@ -88,7 +97,11 @@ enum LogKind {
 
     /** Which of the table's rows have entries of the kind. */
     String condition() {
-        return this == RECALL ? "t.recalled_at is not null" : "true";
+        return switch (this) {
+            case RECALL -> "t.recalled_at is not null";
+            case LOAN_HOLD_LIFT -> "t.lifted_at is not null";
+            default -> "true";
+        };
     }
 
     String owner() {

@@ -59,7 +59,7 @@ class ExaminationTest {
                                 .formatted(rows.borrower, rows.aCase));
         anchors.anchor();
         JsonNode content = content(written());
-        assertThat(content.get("entries")).hasSize(15);
+        assertThat(content.get("entries")).hasSize(LogRows.LENGTH + 1);
         assertThat(content.get("anchors")).hasSize(1);
         assertThat(content.get("rules").fieldNames()).toIterable().containsExactly("US 1");
         assertThat(content.get("rules").get("US 1").textValue()).contains("US-FREQ-01");
@@ -140,6 +140,6 @@ class ExaminationTest {
                 .redirectErrorStream(true)
                 .start();
         assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
-                .startsWith("FOUND ALL of 15 entries, 2 anchors");
+                .startsWith("FOUND ALL of " + (LogRows.LENGTH + 1) + " entries, 2 anchors");
     }
 }

@@ -27,7 +27,7 @@ class LogAuditTest {
     @Test
     void theFirstFaultOfEachChainIsNamed() {
         assertThat(audit.one(rows.borrower).intact()).isTrue();
-        assertThat(audit.one(rows.borrower).entries()).isEqualTo(14);
+        assertThat(audit.one(rows.borrower).entries()).isEqualTo(LogRows.LENGTH);
         assertThat(found()).isEmpty();
         LogRows.tamper("delete from breach where case_id = '%s'".formatted(rows.aCase));
         assertThat(found()).containsExactly("ROW_MISSING BREACH");

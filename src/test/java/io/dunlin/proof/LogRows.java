@@ -12,6 +12,9 @@ import java.util.UUID;
 /** A borrower about whom there is a row of every kind of the log, and a superuser who does what nobody else can. */
 final class LogRows {
 
+    /** How many entries the borrower's chain has. */
+    static final int LENGTH = 18;
+
     final UUID borrower = UUID.randomUUID();
     final UUID aCase = UUID.randomUUID();
     final UUID action = UUID.randomUUID();
@@ -65,9 +68,36 @@ final class LogRows {
         write(
                 "update placement set recalled_at = now(), recalled_by = 't', recall_reason = sha256('r') where borrower_id = "
                         + id);
+        loan(id);
         write(
                 "insert into administrative_act values (gen_random_uuid(), %s, '%s', 'CASE_ASSIGNED', '{\"to\": \"x\"}', now(), 't')"
                         .formatted(id, aCase));
+    }
+
+    /** A loan that was charged off, after a hold that was lifted and a payment that was taken back. */
+    private static void loan(String borrower) {
+        UUID loan = UUID.randomUUID();
+        UUID payment = UUID.randomUUID();
+        UUID hold = UUID.randomUUID();
+        write("""
+                with l as (insert into loan (id, borrower_id, number, status, currency, principal, annual_rate, penalty_rate,
+                    late_fee, repayment_mode, day_count, term_months, grace_days, disbursed_on, first_due_on, matures_on,
+                    policy_version, outstanding, booked_at, booked_by) values ('%1$s', %2$s, 'L-%1$s', 'CHARGED_OFF', 'USD', 100,
+                    0, 0, 0, 'LUMP_SUM', 'THIRTY_360', 12, 0, '2025-01-01', '2026-01-01', '2026-01-01', 1, 100, now(), 't')
+                    returning id)
+                insert into installment (loan_id, number, due_on, principal, interest) values ('%1$s', 1, '2026-01-01', 100, 0);
+                insert into loan_standing (loan_id, borrower_id, grace_days, held, stage, stage_since, reviewed_through, replay)
+                values ('%1$s', %2$s, 0, false, 'CHARGED_OFF', '2026-03-01', '2026-03-01', false);
+                insert into loan_hold (id, loan_id, kind, from_on, reason, authority, freezes_delinquency, freezes_charges,
+                    freezes_contact, placed_at, placed_by)
+                values ('%3$s', '%1$s', 'DISPUTE', '2026-01-01', sha256('r'), sha256('a'), true, false, false, now(), 't');
+                update loan_hold set lifted_on = '2026-02-01', lift_reason = sha256('r'), lifted_at = now(), lifted_by = 't'
+                 where id = '%3$s';
+                insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)
+                values ('%4$s', '%1$s', 'P-1', 10, '2026-01-05', now(), 't');
+                insert into payment_reversal values ('%4$s', '%1$s', now(), 't', sha256('r'));
+                insert into charge_off values ('%1$s', '2026-03-01', now(), 't', sha256('r'))
+                """.formatted(loan, borrower, hold, payment));
     }
 
     /** Writes an action; the note is SQL. */

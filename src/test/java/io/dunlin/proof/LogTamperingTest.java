@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class LogTamperingTest {
 
-    private static final int LENGTH = 14;
+    private static final int LENGTH = LogRows.LENGTH;
 
     @Inject
     LogService logs;
@@ -87,7 +87,11 @@ class LogTamperingTest {
                         .formatted(rows.borrower, place))
                 .get(0);
         LogRows.tamper("delete from %s where %s = '%s'".formatted(kind.table(), kind.key(), removed));
-        LogKind first = kind == LogKind.RECALL ? LogKind.PLACEMENT : kind;
+        LogKind first = switch (kind) {
+            case RECALL -> LogKind.PLACEMENT;
+            case LOAN_HOLD_LIFT -> LogKind.LOAN_HOLD;
+            default -> kind;
+        };
         assertThat(found()).isEqualTo("ROW_MISSING " + sequence(first) + " " + first);
     }
 

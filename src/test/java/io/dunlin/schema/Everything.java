@@ -325,6 +325,7 @@ abstract class Everything {
         keyed.put("idempotencyKey", UUID.randomUUID().toString());
         JsonPath payload = call(operation, Map.of("input", keyed));
         assertThat(payload.getList("userErrors")).as(operation).isEmpty();
+        done(operation);
         return payload;
     }
 
@@ -365,4 +366,7 @@ abstract class Everything {
     String sent(String operation, String field, String text) {
         return text;
     }
+
+    /** Called when a mutation has done what it should. */
+    void done(String mutation) {}
 }
