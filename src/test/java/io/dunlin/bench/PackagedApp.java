@@ -21,10 +21,12 @@ final class PackagedApp implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final int port;
+    private final int managementPort;
 
-    private PackagedApp(Process process, int port) {
+    private PackagedApp(Process process, int port, int managementPort) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /**
@@ -41,6 +43,7 @@ final class PackagedApp implements AutoCloseable {
     /** Starts it and comes back at once. */
     static PackagedApp launch(Form form, String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
         int port = freePort();
+        int managementPort = freePort();
         ProcessBuilder builder = new ProcessBuilder(form.command(heap));
         builder.environment()
                 .putAll(Map.of(
@@ -48,12 +51,14 @@ final class PackagedApp implements AutoCloseable {
                         "QUARKUS_DATASOURCE_USERNAME", "postgres",
                         "DUNLIN_SWEEP_CRON", "off",
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", String.valueOf(port)));
+                        "QUARKUS_HTTP_PORT", String.valueOf(port),
+                        "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+                        "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)));
         builder.environment().putAll(Tokens.settings());
         builder.environment().putAll(TestKeys.environment());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true).redirectOutput(new File("target/bench-app.log"));
-        return new PackagedApp(builder.start(), port);
+        return new PackagedApp(builder.start(), port, managementPort);
     }
 
     private static int freePort() throws IOException {
@@ -63,11 +68,13 @@ final class PackagedApp implements AutoCloseable {
     }
 
     private void awaitReady() throws Exception {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + managementPort + "/q/health/ready"))
+                .build();
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (System.nanoTime() < deadline) {
             assertAlive();
             try {
-                if (get("/q/health/ready").statusCode() == 200) {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                     return;
                 }
             } catch (IOException e) {

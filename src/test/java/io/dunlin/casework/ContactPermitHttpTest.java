@@ -1,10 +1,10 @@
 package io.dunlin.casework;
 
-import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Http;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -312,7 +312,7 @@ class ContactPermitHttpTest {
     void decisionsAndBreachesAreCounted() {
         Permits.given(desk, Map.of());
         CaseFlow.done(Permits.log(desk, Map.of("participants", List.of("nobody"))));
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(Http.management().get("/q/metrics").asString())
                 .containsPattern("dunlin_guard_decisions_total\\{of=\"permit\",verdict=\"allowed\"\\} [1-9]")
                 .containsPattern("dunlin_guard_decisions_total\\{of=\"contact\",verdict=\"refused\"\\} [1-9]")
                 .containsPattern("dunlin_guard_breaches_total\\{rule=\"HOUSE-STAFF-01\",severity=\"minor\"\\} [1-9]");

@@ -121,6 +121,7 @@ class AotCacheIT {
         builder.environment().putAll(Tokens.settings());
         builder.environment().putAll(TestKeys.environment());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         return builder.start();
     }
 

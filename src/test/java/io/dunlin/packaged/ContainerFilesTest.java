@@ -33,16 +33,20 @@ class ContainerFilesTest {
 
     @Test
     void everyPortIsTheOneOfTheApplication() {
-        List<String> places = List.of(
-                "EXPOSE (\\d+)",
-                "QUARKUS_HTTP_PORT:-(\\d+)",
-                "ports: \\[\"127\\.0\\.0\\.1:808\\d:(\\d+)\"]",
+        List<String> ofUsers = List.of(
+                "EXPOSE (\\d+) ", "ports: \\[\"127\\.0\\.0\\.1:808\\d:(\\d+)\"]", "name: http, containerPort: (\\d+)");
+        List<String> ofTheOperator = List.of(
+                "EXPOSE \\d+ (\\d+)",
+                "QUARKUS_MANAGEMENT_PORT:-(\\d+)",
                 "dunlin-\\d:(\\d+)",
-                "containerPort: (\\d+)",
+                "name: management, containerPort: (\\d+)",
                 "prometheus\\.io/port: \"(\\d+)\"");
-        assertThat(places)
+        assertThat(ofUsers)
                 .allSatisfy(place ->
                         assertThat(found(FILES, place)).as(place).containsExactly(setting("quarkus.http.port")));
+        assertThat(ofTheOperator)
+                .allSatisfy(place ->
+                        assertThat(found(FILES, place)).as(place).containsExactly(setting("quarkus.management.port")));
     }
 
     @Test

@@ -157,10 +157,10 @@ class JobsIT {
         Map<String, String> settings = database.settings();
         settings.putAll(Tokens.settings());
         try (Packaged dunlin = Packaged.start(settings)) {
-            String port = String.valueOf(dunlin.port());
-            run(Map.of("QUARKUS_HTTP_PORT", port), "health").assertStatus(0);
+            String port = String.valueOf(dunlin.managementPort());
+            run(Map.of("QUARKUS_MANAGEMENT_PORT", port), "health").assertStatus(0);
         }
-        run(Map.of("QUARKUS_HTTP_PORT", "1"), "health").assertStatus(1);
+        run(Map.of("QUARKUS_MANAGEMENT_PORT", "1"), "health").assertStatus(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
 import io.dunlin.testing.Tokens;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,10 +76,7 @@ class PackagedStartIT {
                     .post("/graphql");
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(503);
             assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("INTERNAL");
-            assertThat(RestAssured.given()
-                            .port(dunlin.port())
-                            .get("/q/health/ready")
-                            .statusCode())
+            assertThat(get(dunlin.managementPort(), "/q/health/ready").statusCode())
                     .isEqualTo(200);
         }
     }
@@ -122,7 +118,8 @@ class PackagedStartIT {
             assertThat(migration.exitCode()).isZero();
         }
         try (Packaged dunlin = Packaged.start(replica)) {
-            assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(dunlin.managementPort(), "/q/health/ready").statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -138,7 +135,8 @@ class PackagedStartIT {
             Map<String, String> replica = identity(database.settings());
             replica.put("DUNLIN_MIGRATE_AT_START", migrates);
             try (Packaged dunlin = Packaged.start(replica)) {
-                assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+                assertThat(get(dunlin.managementPort(), "/q/health/ready").statusCode())
+                        .isEqualTo(200);
             }
         }
     }
@@ -156,7 +154,8 @@ class PackagedStartIT {
         Map<String, String> settings = identity(database.settings());
         settings.put("DUNLIN_POLICY_FILE", file(policy.replace("\"M7\"", "\"LAST\"")));
         try (Packaged dunlin = Packaged.start(settings)) {
-            assertThat(get(dunlin.port(), "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(dunlin.managementPort(), "/q/health/ready").statusCode())
+                    .isEqualTo(200);
         }
         assertThat(database.string("select content from policy")).contains("LAST");
         settings.put("DUNLIN_POLICY_FILE", file(policy.replace("\"M7\"", "7")));
@@ -185,9 +184,15 @@ class PackagedStartIT {
         try (Packaged dunlin = Packaged.start(identity(database.settings()))) {
             int port = dunlin.port();
             assertThat(dunlin.lines()).noneMatch(line -> line.contains("\"ERROR\""));
-            assertThat(get(port, "/q/health").jsonPath().getString("status")).isEqualTo("UP");
-            assertThat(get(port, "/q/health/ready").statusCode()).isEqualTo(200);
-            assertThat(get(port, "/q/metrics").asString()).contains("jvm_memory_used_bytes", "http_server_");
+            int management = dunlin.managementPort();
+            assertThat(get(management, "/q/health").jsonPath().getString("status"))
+                    .isEqualTo("UP");
+            assertThat(get(management, "/q/health/ready").statusCode()).isEqualTo(200);
+            assertThat(get(management, "/q/metrics").asString()).contains("jvm_memory_used_bytes", "http_server_");
+            for (String path : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
+                assertThat(get(port, path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(get(management, "/graphql").statusCode()).isEqualTo(404);
             assertThat(get(port, "/q/graphql-ui/").statusCode()).isEqualTo(200);
             Response answer = given().port(port)
                     .contentType("application/json")

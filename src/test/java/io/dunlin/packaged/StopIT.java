@@ -36,7 +36,7 @@ class StopIT {
                 CompletableFuture<Response> request = CompletableFuture.supplyAsync(() -> send(port));
                 await().atMost(Duration.ofSeconds(30)).until(() -> waiting(database) == 1);
                 dunlin.terminate();
-                await().atMost(Duration.ofSeconds(15)).until(() -> !isReady(port));
+                await().atMost(Duration.ofSeconds(15)).until(() -> !isReady(dunlin.managementPort()));
                 assertThat(request).isNotDone();
                 somebody.rollback();
                 Response answer = request.get(30, TimeUnit.SECONDS);

@@ -1,11 +1,11 @@
 package io.dunlin.sweep;
 
 import static io.dunlin.testing.GraphQl.ask;
-import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
+import io.dunlin.testing.Http;
 import io.dunlin.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -147,7 +147,7 @@ class SweepFailuresTest {
     void operatorsSeeThemInTheMetrics() {
         poisonFacts(loans.get(3));
         sweeps.sweep(DAY);
-        assertThat(given().get("/q/metrics").asString())
+        assertThat(Http.management().get("/q/metrics").asString())
                 .contains("dunlin_sweep_failures_total ")
                 .contains("dunlin_sweep_loans_reviewed_total ")
                 .contains("dunlin_sweep_transitions_total{from=\"CURRENT\",to=\"M1\"} ")

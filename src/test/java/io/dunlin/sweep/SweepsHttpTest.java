@@ -2,11 +2,11 @@ package io.dunlin.sweep;
 
 import static io.dunlin.testing.GraphQl.ask;
 import static io.dunlin.testing.GraphQl.mutate;
-import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Http;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -178,8 +178,9 @@ class SweepsHttpTest {
     @Test
     void operatorsSeeSweepsInTheMetrics() {
         started(Map.of());
-        await().untilAsserted(() -> assertThat(given().get("/q/metrics").asString())
-                .contains("dunlin_sweep_lag_days 0.0")
-                .contains("dunlin_sweep_duration_seconds_count{preview=\"false\"}"));
+        await().untilAsserted(
+                        () -> assertThat(Http.management().get("/q/metrics").asString())
+                                .contains("dunlin_sweep_lag_days 0.0")
+                                .contains("dunlin_sweep_duration_seconds_count{preview=\"false\"}"));
     }
 }

@@ -13,6 +13,11 @@ public final class Http {
         return given(Tokens.staff());
     }
 
+    /** Of the port of health and metrics, without a token. */
+    public static RequestSpecification management() {
+        return RestAssured.given().port(Integer.getInteger(TestDatabase.MANAGEMENT_PORT));
+    }
+
     public static RequestSpecification given(String token) {
         return RestAssured.given().auth().oauth2(token);
     }

@@ -23,7 +23,8 @@ public final class Packaged implements AutoCloseable {
     /** What the last build made. */
     public static final Path TARGET = Path.of("target");
 
-    private static final Pattern PORT = Pattern.compile("Listening on: http://[^:\"]+:(\\d+)");
+    private static final Pattern PORTS = Pattern.compile(
+            "Listening on: http://[^:\"]+:(\\d+)\\. Management interface listening on http://[^:\"]+:(\\d+)");
 
     private final Process process;
     private final Path output;
@@ -46,6 +47,7 @@ public final class Packaged implements AutoCloseable {
                     new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DUNLIN_"));
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
+            builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
             builder.environment().putAll(TestKeys.environment());
             builder.environment().putAll(settings);
             return new Packaged(builder.start(), output, errors);
@@ -109,17 +111,26 @@ public final class Packaged implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Waits until it listens. */
+    /** Waits until it listens: the port of users. */
     public int port() {
+        return port(1);
+    }
+
+    /** Waits until it listens: the port of health and metrics. */
+    public int managementPort() {
+        return port(2);
+    }
+
+    private int port(int which) {
         Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> listening().find());
         Matcher listening = listening();
         assertThat(listening.find()).isTrue();
-        return Integer.parseInt(listening.group(1));
+        return Integer.parseInt(listening.group(which));
     }
 
     private Matcher listening() {
         assertThat(process.isAlive()).as(() -> String.join("\n", lines())).isTrue();
-        return PORT.matcher(String.join("\n", lines()));
+        return PORTS.matcher(String.join("\n", lines()));
     }
 
     /** Its number, by which workers of sweeps are named. */

@@ -6,6 +6,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -18,6 +19,9 @@ import java.util.Map;
 /** A PostgreSQL for a test run, thrown away afterwards. It serves the tests in this process and the packaged application. */
 @WithTestResource(value = TestDatabase.class, scope = TestResourceScope.GLOBAL)
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
+
+    /** Where tests find the port of health and metrics, a system property: the test framework knows the other one only. */
+    static final String MANAGEMENT_PORT = "dunlin.test.management-port";
 
     /** The role of the application, which may not change the log. */
     static final String APPLICATION = "dunlin_app";
@@ -63,6 +67,10 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "postgres",
                 "quarkus.flyway.password",
                 "postgres"));
+        String management = String.valueOf(freePort());
+        System.setProperty(MANAGEMENT_PORT, management);
+        settings.put("quarkus.management.port", management);
+        settings.put("quarkus.management.test-port", management);
         // the packaged application has no profile "test" that says so
         for (String schedule : SCHEDULES) {
             settings.put(schedule, "off");
@@ -70,6 +78,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         // that of RFC 8032, 7.1, which everybody knows
         settings.put("dunlin.log.signing-key", SIGNING_KEY);
         return settings;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a statement, for what no request can bring about. */

@@ -12,7 +12,7 @@ final class HealthProbe {
     private HealthProbe() {}
 
     static boolean ready() {
-        String port = System.getenv().getOrDefault("QUARKUS_HTTP_PORT", "8080");
+        String port = System.getenv().getOrDefault("QUARKUS_MANAGEMENT_PORT", "9000");
         try {
             HttpURLConnection probe = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/q/health/ready")
                     .toURL()
