@@ -34,9 +34,7 @@ public class CaseApi {
     @Query
     @Description("The case with this id; null when there is none.")
     public @Nullable CaseView collectionCase(@Id @NonNull @Description("The id of a case.") String id) {
-        return inputs.id(NodeType.COLLECTION_CASE, id)
-                .map(key -> cases.views(List.of(key)).get(key))
-                .orElse(null);
+        return inputs.id(NodeType.COLLECTION_CASE, id).map(cases::find).orElse(null);
     }
 
     @Query

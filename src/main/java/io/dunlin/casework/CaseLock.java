@@ -1,21 +1,29 @@
 package io.dunlin.casework;
 
 import io.dunlin.borrower.BorrowerLock;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Locks a case, and before it the borrower whose case it is: under that lock contacts are judged and reserved. */
+/**
+ * Locks a case, and before it the borrower whose case it is: under that lock contacts are judged and reserved. A case that the
+ * caller may not see, or may see no longer since it was recalled meanwhile, is not there.
+ */
 @ApplicationScoped
 public class CaseLock {
 
     private final Sql sql;
     private final BorrowerLock borrowers;
+    private final Identity identity;
 
-    CaseLock(Sql sql, BorrowerLock borrowers) {
+    CaseLock(Sql sql, BorrowerLock borrowers, Identity identity) {
         this.sql = sql;
         this.borrowers = borrowers;
+        this.identity = identity;
     }
 
     /** The borrower whose case it is, locked until the transaction ends; empty when there is no such case. */
@@ -24,11 +32,29 @@ public class CaseLock {
                         "select borrower_id from collection_case where id = ?",
                         row -> row.getObject(1, UUID.class),
                         caseId)
-                .filter(borrowers::take);
+                .filter(borrowers::take)
+                .filter(borrower -> sees(caseId));
     }
 
     /** The case, locked until the transaction ends; what is read afterwards is current. */
     Optional<CollectionCase> take(UUID caseId) {
-        return takeBorrower(caseId).flatMap(borrower -> CollectionCase.locked(caseId));
+        return takeBorrower(caseId).flatMap(borrower -> takeAlone(caseId));
+    }
+
+    /** The case, locked without its borrower. */
+    Optional<CollectionCase> takeAlone(UUID caseId) {
+        return CollectionCase.locked(caseId).filter(found -> sees(caseId));
+    }
+
+    private boolean sees(UUID caseId) {
+        RowScope scope = identity.scope();
+        if (scope.isEverything()) {
+            return true;
+        }
+        SqlConditions visible = new SqlConditions()
+                .and("c.id = ?", caseId)
+                .and(scope.onCase("c.id", "?"), scope.values().toArray());
+        return sql.find("select 1 from collection_case c" + visible.where(), row -> true, visible.values())
+                .isPresent();
     }
 }

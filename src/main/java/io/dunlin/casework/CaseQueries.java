@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads cases: each method is one statement, however many cases are asked for. */
 @ApplicationScoped
@@ -34,8 +35,15 @@ public class CaseQueries {
         this.policies = policies;
     }
 
+    /** The case, when whoever asks may see it; null otherwise. */
+    @Nullable
+    CaseView find(UUID id) {
+        return views(List.of(id)).get(id);
+    }
+
+    /** Those of the cases that whoever asks may see now, which may be fewer than when a mutation was first sent. */
     public Map<UUID, CaseView> views(Collection<UUID> ids) {
-        return byOwner("c.id", "collection_case c where c.id = any(:ids)", RowScope.EVERYTHING, ids);
+        return byOwner("c.id", "collection_case c where c.id = any(:ids)", identity.scope(), ids);
     }
 
     /** The open cases by borrower. */

@@ -24,6 +24,7 @@ class CaseService {
 
     private final CaseReview review;
     private final QueueQueries queue;
+    private final CaseLock lock;
     private final Event<CasesChanged> changes;
     private final Once once;
     private final BusinessCalendar calendar;
@@ -33,6 +34,7 @@ class CaseService {
     CaseService(
             CaseReview review,
             QueueQueries queue,
+            CaseLock lock,
             Event<CasesChanged> changes,
             Once once,
             BusinessCalendar calendar,
@@ -40,6 +42,7 @@ class CaseService {
             Acts acts) {
         this.review = review;
         this.queue = queue;
+        this.lock = lock;
         this.changes = changes;
         this.once = once;
         this.calendar = calendar;
@@ -63,7 +66,7 @@ class CaseService {
                 idempotencyKey,
                 "caseAssign",
                 command,
-                () -> CollectionCase.locked(command.caseId())
+                () -> lock.takeAlone(command.caseId())
                         .map(found -> assign(found, command))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }

@@ -68,6 +68,6 @@ public class CaseWishesApi {
     }
 
     private @Nullable CaseView view(UUID id) {
-        return cases.views(List.of(id)).get(id);
+        return cases.find(id);
     }
 }

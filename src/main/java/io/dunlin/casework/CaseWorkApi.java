@@ -1,7 +1,6 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.CaseService.ClaimNext;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.InputCheck;
@@ -23,19 +22,19 @@ public class CaseWorkApi {
     private final InputCheck inputs;
     private final CaseService service;
     private final ActionService actionService;
-    private final CaseQueries cases;
+    private final CurrentCase current;
     private final ActionQueries actions;
 
     CaseWorkApi(
             InputCheck inputs,
             CaseService service,
             ActionService actionService,
-            CaseQueries cases,
+            CurrentCase current,
             ActionQueries actions) {
         this.inputs = inputs;
         this.service = service;
         this.actionService = actionService;
-        this.cases = cases;
+        this.current = current;
         this.actions = actions;
     }
 
@@ -54,9 +53,9 @@ public class CaseWorkApi {
                                         input.idempotencyKey(),
                                         new AssignCase(id, input.assignee(), input.expectedVersion()))))
                 .fold(
-                        id -> new CaseAssignPayload(view(id), List.of()),
-                        violations ->
-                                new CaseAssignPayload(current(input.caseId(), violations), UserError.of(violations)));
+                        id -> new CaseAssignPayload(current.of(id), List.of()),
+                        violations -> new CaseAssignPayload(
+                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
     }
 
     @Mutation
@@ -69,7 +68,7 @@ public class CaseWorkApi {
         QueueWanted wanted = QueueWanted.of(CaseCriteria.of(input.where()), input.contactable());
         return inputs.valid(input, () -> claim(input.idempotencyKey(), wanted))
                 .fold(
-                        id -> new CaseClaimNextPayload(view(id), List.of()),
+                        id -> new CaseClaimNextPayload(current.of(id), List.of()),
                         violations -> new CaseClaimNextPayload(null, UserError.of(violations)));
     }
 
@@ -84,12 +83,14 @@ public class CaseWorkApi {
                                 NodeType.COLLECTION_CASE,
                                 input.caseId,
                                 "caseId",
-                                id -> actionService.log(input.idempotencyKey, LogAction.of(id, input))))
+                                id -> actionService.log(
+                                        input.idempotencyKey,
+                                        LogAction.of(id, Keys.seen(inputs, NodeType.LOAN, input.loanId), input))))
                 .fold(
                         id -> {
                             ActionView action = actionView(id);
                             return new CaseLogActionPayload(
-                                    action, action == null ? null : view(action.caseId()), List.of());
+                                    action, action == null ? null : current.of(action.caseId()), List.of());
                         },
                         violations -> new CaseLogActionPayload(null, null, UserError.of(violations)));
     }
@@ -118,16 +119,6 @@ public class CaseWorkApi {
         return violations.isEmpty()
                 ? service.claimNext(idempotencyKey, new ClaimNext(wanted))
                 : Outcome.refused(violations);
-    }
-
-    /** Whoever has seen an old version is shown the present one. */
-    private @Nullable CaseView current(String id, List<Violation> violations) {
-        boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
-        return stale ? inputs.id(NodeType.COLLECTION_CASE, id).map(this::view).orElse(null) : null;
-    }
-
-    private @Nullable CaseView view(@Nullable UUID id) {
-        return id == null ? null : cases.views(List.of(id)).get(id);
     }
 
     private @Nullable ActionView actionView(UUID id) {

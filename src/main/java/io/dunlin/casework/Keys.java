@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import java.util.UUID;
@@ -11,6 +12,11 @@ public final class Keys {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private Keys() {}
+
+    /** Like {@link #of}; also an id of something that the caller may not see becomes one that nothing has. */
+    static @Nullable UUID seen(InputCheck inputs, NodeType type, @Nullable String id) {
+        return id == null ? null : inputs.id(type, id).orElse(NOBODY);
+    }
 
     /** An id that is malformed becomes one that nothing has, so that it is refused along with all that is wrong. */
     public static @Nullable UUID of(NodeType type, @Nullable String id) {

@@ -27,11 +27,15 @@ record LogAction(
         Conduct conduct,
         @Nullable UUID permitId) {
 
-    /** What the input says. */
-    static LogAction of(UUID caseId, CaseLogActionInput input) {
+    /**
+     * What the input says.
+     *
+     * @param loanId of the loan that it names; null for none
+     */
+    static LogAction of(UUID caseId, @Nullable UUID loanId, CaseLogActionInput input) {
         return new LogAction(
                 caseId,
-                Keys.of(NodeType.LOAN, input.loanId),
+                loanId,
                 input.channel,
                 input.direction == null ? Direction.OUTBOUND : input.direction,
                 input.purpose,

@@ -1,19 +1,15 @@
 package io.dunlin.casework;
 
-import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Violation;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.UserError;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.jspecify.annotations.Nullable;
 
 /** Gives cases to agencies and takes them back. */
 @GraphQLApi
@@ -21,12 +17,12 @@ public class PlacementApi {
 
     private final InputCheck inputs;
     private final PlacementService service;
-    private final CaseQueries cases;
+    private final CurrentCase current;
 
-    PlacementApi(InputCheck inputs, PlacementService service, CaseQueries cases) {
+    PlacementApi(InputCheck inputs, PlacementService service, CurrentCase current) {
         this.inputs = inputs;
         this.service = service;
-        this.cases = cases;
+        this.current = current;
     }
 
     @NonNull
@@ -47,9 +43,9 @@ public class PlacementApi {
                         () -> inputs.withId(
                                 NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.place(id, input)))
                 .fold(
-                        id -> new CasePlacePayload(view(id), List.of()),
-                        violations ->
-                                new CasePlacePayload(current(input.caseId(), violations), UserError.of(violations)));
+                        id -> new CasePlacePayload(current.of(id), List.of()),
+                        violations -> new CasePlacePayload(
+                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
     }
 
     @Mutation
@@ -62,18 +58,8 @@ public class PlacementApi {
                         () -> inputs.withId(
                                 NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.recall(id, input)))
                 .fold(
-                        id -> new CaseRecallPayload(view(id), List.of()),
-                        violations ->
-                                new CaseRecallPayload(current(input.caseId(), violations), UserError.of(violations)));
-    }
-
-    private @Nullable CaseView view(UUID id) {
-        return cases.views(List.of(id)).get(id);
-    }
-
-    /** The case as it is, for somebody who saw it as it was. */
-    private @Nullable CaseView current(String id, List<Violation> violations) {
-        boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
-        return stale ? inputs.id(NodeType.COLLECTION_CASE, id).map(this::view).orElse(null) : null;
+                        id -> new CaseRecallPayload(current.of(id), List.of()),
+                        violations -> new CaseRecallPayload(
+                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
     }
 }

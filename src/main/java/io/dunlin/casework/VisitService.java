@@ -66,7 +66,7 @@ class VisitService {
                 input.idempotencyKey(),
                 "visitPlan",
                 input,
-                () -> CollectionCase.locked(caseId)
+                () -> cases.takeAlone(caseId)
                         .map(found -> plans.plan(found, input))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }

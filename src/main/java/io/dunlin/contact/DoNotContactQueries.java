@@ -1,5 +1,6 @@
 package io.dunlin.contact;
 
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
@@ -31,15 +32,21 @@ public class DoNotContactQueries {
 
     private final Sql sql;
     private final Vault vault;
+    private final Identity identity;
 
-    DoNotContactQueries(Sql sql, Vault vault) {
+    DoNotContactQueries(Sql sql, Vault vault, Identity identity) {
         this.sql = sql;
         this.vault = vault;
+        this.identity = identity;
     }
 
-    /** The requests of each of the borrowers and of their contacts, lifted ones too, in the order in which they were recorded. */
+    /**
+     * The requests of each of the borrowers and of their contacts, lifted ones too, in the order in which they were recorded. A
+     * borrower who asks sees nothing of what others asked for themselves.
+     */
     public Map<UUID, List<DoNotContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return views("where d.borrower_id = any(?) order by d.id", borrowerIds).stream()
+        String whose = identity.scope().isOwn() ? " and d.contact_id is null" : "";
+        return views("where d.borrower_id = any(?)" + whose + " order by d.id", borrowerIds).stream()
                 .collect(Collectors.groupingBy(DoNotContactView::borrowerKey));
     }
 

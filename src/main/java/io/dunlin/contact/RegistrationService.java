@@ -84,10 +84,18 @@ public class RegistrationService {
      */
     @Transactional
     Outcome<UUID> addContact(UUID borrowerId, ContactAddInput input) {
-        return once.run(input.idempotencyKey(), "contactAdd", input, () -> addContact(borrowerId, input.contact()));
+        return once.run(
+                input.idempotencyKey(),
+                "contactAdd",
+                input,
+                () -> addContact(borrowerId, input.contact())
+                        .fold(added -> Outcome.accepted(logged(borrowerId, added)), Outcome::refused));
     }
 
-    /** Adds a contact within the transaction of a mutation whose input has it as {@code contact}. */
+    /**
+     * Adds a contact within the transaction of a mutation whose input has it as {@code contact}, and which has {@link #logged} it
+     * when all else is written.
+     */
     Outcome<UUID> addContact(UUID borrowerId, ContactInput contact) {
         BorrowerView borrower = borrowers.find(borrowerId);
         if (borrower == null) {
@@ -99,9 +107,13 @@ public class RegistrationService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        UUID added = add(borrowerId, new NewContact(contact, facts));
-        record(borrowerId, ActKind.CONTACT_ADDED, "contact", added);
-        return Outcome.accepted(added);
+        return Outcome.accepted(add(borrowerId, new NewContact(contact, facts)));
+    }
+
+    /** Records that a contact was added. */
+    UUID logged(UUID borrowerId, UUID contact) {
+        record(borrowerId, ActKind.CONTACT_ADDED, "contact", contact);
+        return contact;
     }
 
     /**

@@ -62,6 +62,7 @@ class ReplacementService {
                 input.requestedAt(),
                 input.source(),
                 input.evidence());
-        return requests.request(null, request).fold(stopped -> Outcome.accepted(added), Outcome::refused);
+        return requests.request(null, request)
+                .fold(stopped -> Outcome.accepted(registration.logged(borrower, added)), Outcome::refused);
     }
 }

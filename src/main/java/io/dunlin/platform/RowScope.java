@@ -48,6 +48,11 @@ public final class RowScope {
         return kind == Kind.EVERYTHING;
     }
 
+    /** Whether these are the rows of one borrower, who asks: not what others said of themselves, or how they are reached. */
+    public boolean isOwn() {
+        return kind == Kind.BORROWER;
+    }
+
     /** The condition for a row that belongs to a borrower; {@code place} is where the value goes, once. */
     public String onBorrower(String borrowerId, String place) {
         return condition(

@@ -25,9 +25,11 @@ class VisibleObjects {
         return switch (type) {
             case BORROWER -> finds("borrower", scope.onBorrower("x.id", "?"), scope, key);
             case CONTACT -> finds("contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
-            case CONTACT_POINT -> finds("contact_point", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case CONTACT_POINT ->
+                finds("contact_point", scope.onBorrower("x.borrower_id", "?") + ofNobodyElse(scope), scope, key);
             case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);
-            case DO_NOT_CONTACT -> finds("do_not_contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case DO_NOT_CONTACT ->
+                finds("do_not_contact", scope.onBorrower("x.borrower_id", "?") + ofNobodyElse(scope), scope, key);
             case LEGAL_HOLD -> finds("legal_hold", scope.onBorrower("x.borrower_id", "?"), scope, key);
             case LOAN -> finds("loan", scope.onLoan("x.id", "?"), scope, key);
             case PAYMENT -> finds("payment", scope.onLoan("x.loan_id", "?"), scope, key);
@@ -41,6 +43,11 @@ class VisibleObjects {
             case LENDER -> true;
             case OVERDUE_SWEEP, PORTFOLIO_IMPORT -> false;
         };
+    }
+
+    /** What belongs to one of the borrower's contacts is not the borrower's own. */
+    private static String ofNobodyElse(RowScope scope) {
+        return scope.isOwn() ? " and x.contact_id is null" : "";
     }
 
     private boolean finds(String table, String condition, RowScope scope, UUID key) {

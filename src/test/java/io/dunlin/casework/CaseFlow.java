@@ -33,7 +33,7 @@ final class CaseFlow {
         return done(GraphQl.mutate(
                 "borrowerRegister",
                 "BorrowerRegisterInput",
-                "borrower { id contactPoints { id } contacts { id contactPoints { id } } }",
+                "borrower { id number contactPoints { id } contacts { id contactPoints { id } } }",
                 person()));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -63,6 +64,33 @@ class DoNotContactHttpTest {
         }
         assertThat(Wishes.shown(caseId).getList("doNotContact.scope"))
                 .isEqualTo(good.stream().map(input -> input.get("scope")).toList());
+    }
+
+    /** What somebody else asked for is not the borrower's to see or to lift, nor how they are reached. */
+    @Test
+    void aBorrowerHasOnlyRequestsOfTheirOwn() {
+        String contact = person.getString("borrower.contacts[0].id");
+        String own = CaseFlow.done(Wishes.request(Wishes.of(caseId, "CHANNEL", Map.of("channel", "SMS"))))
+                .getString("doNotContact.id");
+        String others = CaseFlow.done(Wishes.request(Wishes.of(caseId, "CONTACT_PERSON", Map.of("contactId", contact))))
+                .getString("doNotContact.id");
+        String token = Tokens.ofBorrower("own", person.getString("borrower.number"));
+        JsonPath shown = GraphQl.ask(
+                token,
+                "query($other: ID!, $point: ID!) { me { borrower { openCase { doNotContact { id evidence } } } }"
+                        + " request: node(id: $other) { id } point: node(id: $point) { id } }",
+                Map.of("other", others, "point", point("borrower.contacts[0].contactPoints[0]")));
+        assertThat(shown.getList("me.borrower.openCase.doNotContact.id")).containsExactly(own);
+        assertThat(shown.getString("request")).isNull();
+        assertThat(shown.getString("point")).isNull();
+        String lift =
+                "mutation($input: DoNotContactLiftInput!) { it: doNotContactLift(input: $input) { userErrors { code } } }";
+        assertThat(GraphQl.ask(token, lift, Map.of("input", Map.of("doNotContactId", others, "evidence", "letter")))
+                        .getList("it.userErrors.code"))
+                .containsExactly("NOT_FOUND");
+        assertThat(GraphQl.ask(token, lift, Map.of("input", Map.of("doNotContactId", own, "evidence", "letter")))
+                        .getList("it.userErrors.code"))
+                .isEmpty();
     }
 
     @Test

@@ -105,6 +105,53 @@ class PlacementHttpTest {
         assertThat(again.getList("case.placements.recallReason")).containsExactly(null, "not worked");
     }
 
+    /** A repeated request shows what its object is now, and to an agency nothing of what was taken from it since. */
+    @Test
+    void whatWasRecalledIsNotShownByARepetition() {
+        place(Map.of());
+        String ours = Tokens.ofAgency("ann-" + agency, agency);
+        String key = UUID.randomUUID().toString();
+        String claim = "mutation { caseClaimNext(input: {contactable: ANY, idempotencyKey: \"%s\"}) { case { id"
+                + " borrower { name } } userErrors { code } } }";
+        assertThat(GraphQl.ask(ours, claim.formatted(key), Map.of()).getString("caseClaimNext.case.id"))
+                .isEqualTo(caseId);
+        Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        call.put("idempotencyKey", UUID.randomUUID().toString());
+        String log = "mutation($input: CaseLogActionInput!) { caseLogAction(input: $input) { action { id } case { id }"
+                + " userErrors { code } } }";
+        assertThat(GraphQl.ask(ours, log, Map.of("input", call)).getString("caseLogAction.action.id"))
+                .isNotNull();
+        recall(Map.of());
+        JsonPath claimed = GraphQl.ask(ours, claim.formatted(key), Map.of());
+        assertThat(claimed.getString("caseClaimNext.case")).isNull();
+        JsonPath logged = GraphQl.ask(ours, log, Map.of("input", call));
+        assertThat(logged.getString("caseLogAction.action")).isNull();
+        assertThat(logged.getList("caseLogAction.userErrors.code")).containsExactly("NOT_FOUND");
+    }
+
+    /** Of a borrower whose case an agency has, another loan is not the agency's. */
+    @Test
+    void aLoanOutsideOfTheCaseIsNotReachedByAnAction() {
+        String other = CaseFlow.loan(borrower, "USD", 1, -20);
+        Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        call.put("loanId", other);
+        CaseFlow.done(GraphQl.mutate("caseLogAction", "CaseLogActionInput", "action { loan { id } }", call));
+        place(Map.of());
+        String ours = Tokens.ofAgency("ann", agency);
+        JsonPath shown = GraphQl.ask(
+                ours,
+                "query($id: ID!) { collectionCase(id: $id) { actions { edges { node { outcome loan { number } } } } } }",
+                Map.of("id", caseId));
+        assertThat(shown.getString("collectionCase.actions.edges[0].node.outcome"))
+                .isEqualTo("NO_ANSWER");
+        assertThat(shown.getString("collectionCase.actions.edges[0].node.loan")).isNull();
+        JsonPath logged = GraphQl.ask(
+                ours,
+                "mutation($input: CaseLogActionInput!) { caseLogAction(input: $input) { userErrors { code field } } }",
+                Map.of("input", call));
+        assertThat(logged.getList("caseLogAction.userErrors.code")).containsExactly("NOT_FOUND");
+    }
+
     @Test
     void aCaseIsWithOneAgencyAndIsRecalledOnce() {
         assertThat(UserErrors.of(recall(Map.of()))).containsExactly("ILLEGAL_STATE input.caseId");

@@ -78,6 +78,9 @@ class PermitService {
     @Transactional
     Outcome<UUID> ask(ContactPermitInput input) {
         Optional<UUID> caseId = inputs.id(NodeType.COLLECTION_CASE, input.proposal().caseId);
+        if (caseId.isEmpty()) {
+            return refuse(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+        }
         return once.run(input.idempotencyKey(), "contactPermit", input, () -> {
             boolean found = caseId.flatMap(cases::takeBorrower).isPresent();
             return found
