@@ -8,11 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class AnchorCheck {
 
     private final Set<String> trusted;
+    private final int signedFrom;
     private @Nullable Anchor before;
 
-    /** @param trusted the public keys whose signatures count; none when any does */
-    AnchorCheck(Set<String> trusted) {
+    /**
+     * @param trusted the public keys whose signatures count; none when any does, and none at all
+     * @param signedFrom the number of the first anchor that has to be signed when there are keys that count
+     */
+    AnchorCheck(Set<String> trusted, int signedFrom) {
         this.trusted = trusted;
+        this.signedFrom = signedFrom;
     }
 
     /** Takes the next anchor, in the order of the numbers, and tells whether it is as it was written, where it was written. */
@@ -37,7 +42,8 @@ final class AnchorCheck {
 
     private boolean signed(Anchor anchor) {
         if (anchor.publicKey() == null || anchor.signature() == null) {
-            return true;
+            // Whoever takes all signatures away must not look like somebody who never signed.
+            return trusted.isEmpty() || anchor.number() < signedFrom;
         }
         return (trusted.isEmpty() || trusted.contains(anchor.publicKey()))
                 && SigningKey.signed(anchor.publicKey(), anchor.text(), anchor.signature());

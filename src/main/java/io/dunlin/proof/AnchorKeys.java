@@ -15,8 +15,10 @@ class AnchorKeys {
 
     private final Optional<SigningKey> own;
     private final Set<String> trusted;
+    private final int signedFrom;
 
     AnchorKeys(LogConfig config) {
+        signedFrom = config.signedFrom();
         own = config.signingKey().map(AnchorKeys::read);
         trusted = new HashSet<>(config.formerKeys().orElse(List.of()));
         own.ifPresent(key -> trusted.add(key.publicKey()));
@@ -35,12 +37,12 @@ class AnchorKeys {
         }
     }
 
-    Optional<SigningKey> own() {
-        return own;
+    /** A check of anchors by these keys. */
+    AnchorCheck anchorCheck() {
+        return new AnchorCheck(trusted, signedFrom);
     }
 
-    /** The public keys whose signatures count; none when any does, since nobody said which. */
-    Set<String> trusted() {
-        return trusted;
+    Optional<SigningKey> own() {
+        return own;
     }
 }

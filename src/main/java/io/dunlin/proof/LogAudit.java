@@ -125,7 +125,7 @@ class LogAudit {
     }
 
     private void anchors(@Nullable Kept kept, Tally tally) {
-        AnchorCheck check = new AnchorCheck(keys.trusted());
+        AnchorCheck check = keys.anchorCheck();
         boolean seen = kept == null;
         for (List<Anchor> some = anchors.after(0, 1); !some.isEmpty(); ) {
             Anchor anchor = some.get(0);

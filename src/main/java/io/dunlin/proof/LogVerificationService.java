@@ -59,7 +59,7 @@ class LogVerificationService {
     }
 
     private @Nullable LogFault broken(Anchor anchor, List<Leaf> leaves, int through) {
-        return new AnchorCheck(keys.trusted()).intact(anchor, leaves)
+        return keys.anchorCheck().intact(anchor, leaves)
                 ? null
                 : new LogFault(null, through, null, null, LogFaultReason.ANCHOR_BROKEN);
     }

@@ -55,7 +55,7 @@ class AnchorTest {
 
     @Test
     void anyChangeOfALeafOrOfTheirOrderIsFound() {
-        AnchorCheck check = new AnchorCheck(Set.of());
+        AnchorCheck check = new AnchorCheck(Set.of(), 1);
         List<Leaf> leaves = leaves(5);
         Anchor anchor = anchor(1, leaves, Hashes.NOTHING, null);
         assertThat(check.intact(anchor, leaves)).isTrue();
@@ -93,7 +93,7 @@ class AnchorTest {
     }
 
     private static List<Boolean> all(List<Leaf> leaves, Anchor... anchors) {
-        AnchorCheck check = new AnchorCheck(Set.of());
+        AnchorCheck check = new AnchorCheck(Set.of(), 1);
         return List.of(anchors).stream()
                 .map(anchor -> check.next(anchor, leaves))
                 .toList();
@@ -106,9 +106,9 @@ class AnchorTest {
                 .endsWith(Base64.getDecoder().decode(PUBLIC));
         List<Leaf> leaves = leaves(3);
         Anchor signed = anchor(1, leaves, Hashes.NOTHING, key);
-        assertThat(new AnchorCheck(Set.of(key.publicKey())).intact(signed, leaves))
+        assertThat(new AnchorCheck(Set.of(key.publicKey()), 1).intact(signed, leaves))
                 .isTrue();
-        assertThat(new AnchorCheck(Set.of("somebody else's")).intact(signed, leaves))
+        assertThat(new AnchorCheck(Set.of("somebody else's"), 1).intact(signed, leaves))
                 .isFalse();
         Anchor forged = new Anchor(
                 1,
@@ -120,10 +120,25 @@ class AnchorTest {
                 signed.hash(),
                 signed.publicKey(),
                 Base64.getEncoder().encodeToString(new byte[64]));
-        assertThat(new AnchorCheck(Set.of()).intact(forged, leaves)).isFalse();
-        AnchorCheck check = new AnchorCheck(Set.of());
+        assertThat(new AnchorCheck(Set.of(), 1).intact(forged, leaves)).isFalse();
+        AnchorCheck check = new AnchorCheck(Set.of(), 1);
         assertThat(check.next(signed, leaves)).isTrue();
         assertThat(check.next(anchor(2, leaves, signed.hash(), null), leaves)).isFalse();
+    }
+
+    /** Whoever writes everything anew without the key cannot take all signatures away. */
+    @Test
+    void wherePeopleSignEveryAnchorIsSignedFromTheNamedOneOn() {
+        Set<String> trusted = Set.of(SigningKey.of(KEY).publicKey());
+        List<Leaf> leaves = leaves(2);
+        Anchor one = anchor(1, leaves, Hashes.NOTHING, null);
+        Anchor two = anchor(2, leaves, one.hash(), null);
+        assertThat(new AnchorCheck(trusted, 1).next(one, leaves)).isFalse();
+        AnchorCheck later = new AnchorCheck(trusted, 2);
+        assertThat(later.next(one, leaves)).isTrue();
+        assertThat(later.next(two, leaves)).isFalse();
+        assertThat(new AnchorCheck(trusted, 3).intact(two, leaves)).isTrue();
+        assertThat(new AnchorCheck(Set.of(), 1).intact(one, leaves)).isTrue();
     }
 
     @Test
