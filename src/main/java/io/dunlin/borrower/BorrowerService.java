@@ -123,7 +123,8 @@ public class BorrowerService {
                 return Outcome.refused(
                         ErrorCode.STALE_VERSION, "expectedVersion", "The borrower was changed since that version.");
             }
-            PersonalKey opener = vault.key(borrower.key);
+            // Not the key that was read with the row, which may have waited for an erasure.
+            PersonalKey opener = vault.of(key);
             borrower.correct(
                     correction.applied(borrower.facts(opener)), opener, digests, calendar.now(), identity.user());
             Borrower.flush();

@@ -95,6 +95,14 @@ class ErasureService {
                 identity.user(),
                 borrowerId);
         sql.update("update contact_point set value_index = " + NOBODYS + " where borrower_id = ?", borrowerId);
+        // Of what was sent when the person, a contact or a point was added or changed; others end with their keys.
+        sql.update(
+                "update idempotency set digest = " + NOBODYS + " where result in (select cast(? as uuid) union all"
+                        + " select id from contact where borrower_id = ? union all"
+                        + " select id from contact_point where borrower_id = ?)",
+                borrowerId,
+                borrowerId,
+                borrowerId);
         sql.update(
                 "insert into erasure (borrower_id, basis, duties, erased_at, erased_by) values (?, ?, ?, ?, ?)",
                 borrowerId,

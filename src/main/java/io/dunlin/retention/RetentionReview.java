@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 
-/** Looks each night at the borrowers whose day has come, and says how many may be erased. It erases nobody by itself. */
+/**
+ * Looks each night at the borrowers whose day has come, and says how many may be erased. It erases nobody by itself. What was
+ * kept only for repeated requests is forgotten.
+ */
 @ApplicationScoped
 class RetentionReview {
 
@@ -32,6 +35,13 @@ class RetentionReview {
             some = service.review();
             borrowers += some;
         }
+        int keys = 0;
+        int more = -1;
+        while (more != 0 && !stopping) {
+            more = service.forgetKeys();
+            keys += more;
+        }
+        LOG.debugf("%d idempotency keys forgotten", keys);
         LOG.infof("Retention of %d borrowers reviewed; the data of %d may be erased", borrowers, service.due());
     }
 

@@ -22,6 +22,9 @@ class RetentionService {
     /** How many borrowers a transaction reviews. */
     static final int BATCH = 500;
 
+    /** How many idempotency keys a transaction forgets. */
+    private static final int KEYS = 10_000;
+
     /** What has no end may have ended without anybody saying so; then it is found within that many days. */
     private static final int LOOK_AGAIN_DAYS = 30;
 
@@ -29,12 +32,15 @@ class RetentionService {
     private final RetentionStore store;
     private final RetentionRules rules;
     private final BusinessCalendar calendar;
+    private final RetentionConfig config;
 
-    RetentionService(Sql sql, RetentionStore store, RetentionRules rules, BusinessCalendar calendar) {
+    RetentionService(
+            Sql sql, RetentionStore store, RetentionRules rules, BusinessCalendar calendar, RetentionConfig config) {
         this.sql = sql;
         this.store = store;
         this.rules = rules;
         this.calendar = calendar;
+        this.config = config;
     }
 
     /** What stands in the way of the erasure of each of the borrowers today. */
@@ -86,6 +92,15 @@ class RetentionService {
     /** Has the borrower looked at again at the next review, if the borrower is on the list. */
     void lookAgain(UUID borrowerId) {
         sql.update("update retention_review set review_on = '-infinity' where borrower_id = ?", borrowerId);
+    }
+
+    /** Forgets some of the idempotency keys that are old enough, whose digests are of what was sent, and tells how many. */
+    @Transactional
+    int forgetKeys() {
+        return sql.update(
+                "delete from idempotency where ctid = any (array(select ctid from idempotency where recorded_at < ? limit "
+                        + KEYS + " for update skip locked))",
+                calendar.now().minus(config.idempotencyKeys()));
     }
 
     /** How many are due. */

@@ -23,6 +23,7 @@ class SubjectFileTest {
     private static final Set<String> OTHERS = Set.of(
             "policy",
             "rule_text",
+            "look_up",
             "cursor_key",
             "idempotency",
             "trusted_document",

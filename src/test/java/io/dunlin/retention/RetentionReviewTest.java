@@ -10,6 +10,8 @@ import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -145,5 +147,22 @@ class RetentionReviewTest {
         List<Integer> reviewed = Together.times(4, () -> service.review());
         assertThat(reviewed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(8);
         assertThat(service.review()).isZero();
+    }
+
+    @Test
+    void keysOfMutationsAreForgottenAfterSomeDays() {
+        String actor = "keys-" + UUID.randomUUID();
+        Instant now = Instant.parse("2026-03-09T00:00:00Z");
+        for (int seconds : List.of(0, 1)) {
+            sql.update(
+                    "insert into idempotency (actor, key, operation, digest, recorded_at) values (?, ?, 'test', '', ?)",
+                    actor,
+                    "k" + seconds,
+                    now.minus(Duration.ofDays(7)).minusSeconds(seconds));
+        }
+        clock.set(now);
+        review.review();
+        assertThat(sql.list("select key from idempotency where actor = ?", row -> row.getString(1), actor))
+                .containsExactly("k0");
     }
 }

@@ -10,6 +10,7 @@ import io.dunlin.loan.ProductKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ class RetentionRulesTest {
             @Override
             public String cron() {
                 return "off";
+            }
+
+            @Override
+            public Duration idempotencyKeys() {
+                return Duration.ofDays(7);
             }
         };
     }

@@ -58,16 +58,19 @@ public class Vault {
         return key(row.getBytes(key)).open(place, row.getBytes(place.substring(place.indexOf('.') + 1)));
     }
 
-    /** The key of the borrower. */
+    /** The key of the borrower, to seal with: see {@link #of(Collection)}. */
     public PersonalKey of(UUID borrowerId) {
         return of(List.of(borrowerId)).of(borrowerId);
     }
 
-    /** The keys of the borrowers, in one statement; of those that there are not, such as were destroyed. */
+    /**
+     * The keys of the borrowers, in one statement; of those that there are not, such as were destroyed. None of them is destroyed
+     * before the transaction ends, so that an erasure finds all that was sealed, and the digests beside it.
+     */
     public PersonalKeys of(Collection<UUID> borrowerIds) {
         Map<UUID, PersonalKey> keys = new HashMap<>();
         sql.list(
-                "select borrower_id, wrapped from personal_key where borrower_id = any(?)",
+                "select borrower_id, wrapped from personal_key where borrower_id = any(?) order by borrower_id for share",
                 row -> keys.put(row.getObject(1, UUID.class), key(row.getBytes(2))),
                 Column.uuids(new LinkedHashSet<>(borrowerIds)));
         return new PersonalKeys(keys, key(null));
