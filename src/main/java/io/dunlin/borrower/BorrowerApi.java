@@ -32,6 +32,7 @@ public class BorrowerApi {
     private static final String LIST = "borrowers";
 
     private final BorrowerService borrowers;
+    private final LookUpService lookUps;
     private final ContactPointService points;
     private final BusinessCalendar calendar;
     private final InputCheck check;
@@ -40,12 +41,14 @@ public class BorrowerApi {
 
     BorrowerApi(
             BorrowerService borrowers,
+            LookUpService lookUps,
             ContactPointService points,
             BusinessCalendar calendar,
             InputCheck check,
             Cursors cursors,
             Context context) {
         this.borrowers = borrowers;
+        this.lookUps = lookUps;
         this.points = points;
         this.calendar = calendar;
         this.check = check;
@@ -68,6 +71,9 @@ public class BorrowerApi {
                     String after,
             @Name("where") @Description("Which borrowers; null for all.") @Nullable BorrowerWhere where) {
         BorrowerWhere filter = where == null ? BorrowerWhere.ALL : where;
+        if (filter.phone() != null || filter.nationalId() != null) {
+            lookUps.count();
+        }
         PageArgs page = cursors.page(first, after, LIST);
         return BorrowerConnection.of(borrowers.list(filter, page), page, cursors, () -> borrowers.count(filter));
     }

@@ -11,6 +11,7 @@ public final class Fault extends RuntimeException {
         FORBIDDEN,
         BAD_USER_INPUT,
         TOO_COMPLEX,
+        RATE_LIMITED,
         NOT_FOUND,
         INTERNAL
     }
@@ -29,6 +30,11 @@ public final class Fault extends RuntimeException {
 
     public static Fault tooComplex(String message) {
         return new Fault(Code.TOO_COMPLEX, message);
+    }
+
+    /** @param message says when it is let in again */
+    public static Fault rateLimited(String message) {
+        return new Fault(Code.RATE_LIMITED, message);
     }
 
     public Code code() {

@@ -114,6 +114,6 @@ class AccessQueries {
                 row.getString("accessed_by"),
                 Stream.of(fields).map(PersonalField::valueOf).toList(),
                 RevealPurpose.valueOf(row.getString("purpose")),
-                vault.open(row, "key", RevealService.NOTE));
+                vault.open(row, "key", AccessLog.NOTE));
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Input("BorrowerExportInput")
 @Description("An export of all that is held of a borrower, and what for.")
 public record BorrowerExportInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters. A repetition is no second access.")
+        @Description(
+                "Makes the mutation safe to repeat: 1 to 200 characters. A repetition within a minute is no second access; a later one is refused.")
         @PlainText
         @Nullable
         String idempotencyKey,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 @Input("PersonalDataRevealInput")
 @Description("Which personal data you want to see, and what for.")
 public record PersonalDataRevealInput(
-        @Description("Makes the mutation safe to repeat: 1 to 200 characters. A repetition is no second access.")
+        @Description(
+                "Makes the mutation safe to repeat: 1 to 200 characters. A repetition within a minute is no second access; a later one is refused.")
         @PlainText
         @Nullable
         String idempotencyKey,

@@ -3,60 +3,53 @@ package io.dunlin.privacy;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
-import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Role;
 import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.access.AccessTable;
 import io.dunlin.platform.access.AccessTable.Level;
-import io.dunlin.platform.vault.PersonalDataState;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.privacy.AccessLog.Look;
 import io.dunlin.proof.PersonalReveal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Records who looks at which personal data and what for, and reads it. */
+/** Shows personal data as it is, to whoever may ask for it, when it is recorded. */
 @ApplicationScoped
 class RevealService implements PersonalReveal {
 
-    static final String NOTE = "personal_data_access.note";
+    private static final Duration REPETITION = Duration.ofMinutes(1);
 
-    private static final Duration WINDOW = Duration.ofHours(1);
-
+    private final AccessLog log;
+    private final AccessTable access;
+    private final Once once;
     private final Sql sql;
     private final Vault vault;
-    private final Once once;
     private final BusinessCalendar calendar;
     private final Identity identity;
-    private final AccessTable access;
-    private final PrivacyConfig config;
 
     RevealService(
+            AccessLog log,
+            AccessTable access,
+            Once once,
             Sql sql,
             Vault vault,
-            Once once,
             BusinessCalendar calendar,
-            Identity identity,
-            AccessTable access,
-            PrivacyConfig config) {
+            Identity identity) {
+        this.log = log;
+        this.access = access;
+        this.once = once;
         this.sql = sql;
         this.vault = vault;
-        this.once = once;
         this.calendar = calendar;
         this.identity = identity;
-        this.access = access;
-        this.config = config;
     }
 
     /**
@@ -64,18 +57,16 @@ class RevealService implements PersonalReveal {
      *
      * @param key the key of the subject, which the caller may see
      * @return the key of the record, or NOT_FOUND, INVALID for a field that the subject does not have for the caller,
-     *     RATE_LIMITED, ERASED or KEY_UNAVAILABLE
+     *     RATE_LIMITED, ERASED or KEY_UNAVAILABLE, IDEMPOTENCY_KEY_REUSED for a repetition after more than a minute
      */
     @Transactional
     Outcome<UUID> record(Subject subject, UUID key, PersonalDataRevealInput input) {
+        if (!input.fields().stream().allMatch(field -> may(subject, field))) {
+            return Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field.");
+        }
         Look look = new Look(input.fields().stream().distinct().toList(), input.purpose(), input.note());
-        return once.run(
-                input.idempotencyKey(),
-                "personalDataReveal",
-                input,
-                () -> input.fields().stream().allMatch(field -> may(subject, field))
-                        ? record(subject, key, "subject", look)
-                        : Outcome.refused(ErrorCode.INVALID, "fields", "The subject has no such field."));
+        return recent(once.run(
+                input.idempotencyKey(), "personalDataReveal", input, () -> log.record(subject, key, "subject", look)));
     }
 
     /** Whether the caller may ask for the field at least masked: what is not there for a role is not revealed to it. */
@@ -93,11 +84,23 @@ class RevealService implements PersonalReveal {
     @Transactional
     Outcome<UUID> record(UUID borrowerId, BorrowerExportInput input) {
         Look look = new Look(List.of(PersonalField.EVERYTHING), input.purpose(), input.note());
-        return once.run(
+        return recent(once.run(
                 input.idempotencyKey(),
                 "borrowerExport",
                 input,
-                () -> record(Subject.BORROWER, borrowerId, "borrowerId", look));
+                () -> log.record(Subject.BORROWER, borrowerId, "borrowerId", look)));
+    }
+
+    /** A repetition shows what is there now, so it has to come as soon after as one that is sent because no answer came. */
+    private Outcome<UUID> recent(Outcome<UUID> outcome) {
+        return outcome.fold(
+                recorded -> log.isSince(recorded, calendar.now().minus(REPETITION))
+                        ? outcome
+                        : Outcome.refused(
+                                ErrorCode.IDEMPOTENCY_KEY_REUSED,
+                                "idempotencyKey",
+                                "The access with this key is over: to look again, send another key."),
+                Outcome::refused);
     }
 
     /** For an examination from the command line, as often as there is one. */
@@ -105,84 +108,8 @@ class RevealService implements PersonalReveal {
     @Transactional
     public PersonalKey reveal(UUID borrowerId) {
         PersonalKey key = vault.of(borrowerId);
-        Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
-        insert(new Whose(borrowerId, null, null, key), look, calendar.now(), Identity.SYSTEM);
+        log.examined(borrowerId, key);
         return key;
-    }
-
-    private record Look(
-            List<PersonalField> fields,
-            RevealPurpose purpose,
-            @Nullable String note) {}
-
-    private Outcome<UUID> record(Subject subject, UUID key, String path, Look look) {
-        Instant now = calendar.now();
-        return isSpent(now)
-                ? Outcome.refused(
-                        ErrorCode.RATE_LIMITED,
-                        path,
-                        "You have looked at personal data as often as anybody may within an hour.")
-                : recorded(subject, key, path, look, now);
-    }
-
-    /** Two requests of one person wait for each other, so that both count. */
-    private boolean isSpent(Instant now) {
-        sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + identity.user());
-        int already = sql.find(
-                        "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
-                        row -> row.getInt(1),
-                        identity.user(),
-                        now.minus(WINDOW))
-                .orElseThrow();
-        return already >= config.revealsPerHour();
-    }
-
-    private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
-        return sql.find(
-                        "select s.borrower_id, %s, %s as key from %s s where s.id = ?"
-                                .formatted(subject.contact(), Vault.keyOf("s.borrower_id"), subject.rows()),
-                        row -> new Whose(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                vault.key(row.getBytes("key"))),
-                        key)
-                .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, look, now, identity.user()))
-                        : Outcome.<UUID>refused(unreadable(path, whose.key())))
-                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
-    }
-
-    private record Whose(
-            UUID borrowerId,
-            @Nullable UUID contactId,
-            @Nullable UUID pointId,
-            PersonalKey key) {}
-
-    private UUID insert(Whose whose, Look look, Instant now, String by) {
-        UUID id = Ids.next();
-        sql.update(
-                """
-                insert into personal_data_access
-                       (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, accessed_at, accessed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                whose.borrowerId(),
-                whose.contactId(),
-                whose.pointId(),
-                new Column("text", look.fields().stream().map(Enum::name).toList()),
-                look.purpose(),
-                whose.key().seal(NOTE, look.note()),
-                now,
-                by);
-        return id;
-    }
-
-    private static Violation unreadable(String path, PersonalKey key) {
-        return key.state() == PersonalDataState.ERASED
-                ? Violation.of(ErrorCode.ERASED, path, "The personal data was erased.")
-                : Violation.of(ErrorCode.KEY_UNAVAILABLE, path, "The key of the personal data is not at hand now.");
     }
 
     /** Personal data as it is, in the order of the fields. For nobody of whom it is not recorded. */

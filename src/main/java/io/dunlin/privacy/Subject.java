@@ -49,7 +49,9 @@ enum Subject {
             NodeType.LOAN_HOLD,
             "(select h.*, l.borrower_id from loan_hold h join loan l on l.id = h.loan_id)",
             Subject.NEITHER,
-            Map.of(PersonalField.REASON, new Place("reason", "loan_hold.reason"))),
+            Map.of(
+                    PersonalField.REASON, new Place("reason", "loan_hold.reason"),
+                    PersonalField.AUTHORITY, new Place("authority", "loan_hold.authority"))),
     LEGAL_HOLD(
             NodeType.LEGAL_HOLD,
             "legal_hold",
@@ -71,9 +73,11 @@ enum Subject {
             Map.of(PersonalField.RESOLUTION, new Place("resolution", "breach_resolution.note"))),
     VISIT(
             NodeType.VISIT,
-            "visit",
+            "(select v.*, p.value from visit v left join contact_point p on p.id = v.contact_point_id)",
             "cast(null as uuid), s.contact_point_id",
-            Map.of(PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason")));
+            Map.of(
+                    PersonalField.VALUE, new Place("address", "contact_point.value"),
+                    PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason")));
 
     private static final String BOTH = "s.contact_id, s.contact_point_id";
     private static final String NEITHER = "cast(null as uuid), cast(null as uuid)";

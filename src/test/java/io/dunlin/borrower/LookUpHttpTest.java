@@ -124,4 +124,29 @@ class LookUpHttpTest {
         assertThat(numbers(Map.of("nationalId", corrected))).containsExactly(number);
         assertThat(numbers(Map.of("nationalId", document))).isEmpty();
     }
+
+    /** Enough tries would find what a mask leaves out. */
+    @Test
+    void nobodyTriesMoreOftenThanTheLimit() {
+        String token = Tokens.of("prober-" + number, "COLLECTOR");
+        StringBuilder fifty = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            fifty.append("b%d: borrowers(where: {number: \"%s\", phone: \"+120255501%02d\"}) { totalCount } "
+                    .formatted(i, number, i));
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(GraphQl.send(token, "{" + fifty + "}", Map.of())
+                            .jsonPath()
+                            .getList("errors"))
+                    .isNull();
+        }
+        JsonPath last = GraphQl.send(token, "{" + fifty + "}", Map.of()).jsonPath();
+        assertThat(last.getList("errors.extensions.code")).hasSize(10).containsOnly("RATE_LIMITED");
+        assertThat(GraphQl.ask(
+                                token,
+                                "query($n: String!) { borrowers(where: {number: $n}) { totalCount } }",
+                                Map.of("n", number))
+                        .getInt("borrowers.totalCount"))
+                .isEqualTo(1);
+    }
 }

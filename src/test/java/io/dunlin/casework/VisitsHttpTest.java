@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.casework.Visits.Home;
+import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
@@ -45,11 +46,17 @@ class VisitsHttpTest {
                 .containsEntry("status", "PLANNED")
                 .containsEntry("plannedFor", input.get("plannedFor"))
                 .containsEntry("place", "HOME")
-                .containsEntry("address", "1 Test Street")
+                .containsEntry("address", "****")
                 .containsEntry("participants", List.of("ann", "bob"))
                 .containsEntry("approvedBy", null)
                 .containsEntry("case", Map.of("id", home.caseId()));
         String id = planned.getString("visit.id");
+        JsonPath revealed = CaseFlow.done(GraphQl.mutate(
+                "personalDataReveal",
+                "PersonalDataRevealInput",
+                "fields { value }",
+                Map.of("subject", id, "fields", List.of("VALUE"), "purpose", "CONTACT")));
+        assertThat(revealed.getString("fields[0].value")).isEqualTo("1 Test Street");
         Visits.prepare(home);
         assertThat(CaseFlow.done(approve(id)).getMap("visit"))
                 .containsEntry("status", "APPROVED")

@@ -66,7 +66,7 @@ class ContactsHttpTest {
         assertThat(answer.getBoolean("contact.emergency")).isTrue();
         assertThat(answer.getBoolean("contact.declaredByBorrower")).isFalse();
         assertThat(answer.getString("contact.borrower.id")).isEqualTo(id);
-        assertThat(answer.getList("contact.contactPoints.value")).containsExactly("+1202****0123");
+        assertThat(answer.getList("contact.contactPoints.value")).containsExactly("+12****0123");
     }
 
     @Test

@@ -46,7 +46,7 @@ class ImportHttpTest {
                 } }
                 """, Map.of("number", p + "L"));
         assertThat(read.getString("loanByNumber.borrower.contactPoints[0].value"))
-                .isEqualTo("+1202****0123");
+                .isEqualTo("+12****0123");
         assertThat(read.getString("loanByNumber.borrower.contacts[0].contactPoints[0].value"))
                 .isEqualTo("e****@e****");
         assertThat(read.getList("loanByNumber.installments")).hasSize(12);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
@@ -79,7 +80,7 @@ class RevealHttpTest {
                 "nationalId",
                 "****1120",
                 "contactPoints",
-                List.of(Map.of("value", "+1202****0123")),
+                List.of(Map.of("value", "+12****0123")),
                 "contacts",
                 List.of(Map.of("name", "John Roe", "contactPoints", List.of())));
         for (String role : List.of("COLLECTOR", "TEAM_LEAD", "COMPLIANCE", "SERVICE")) {
@@ -91,7 +92,10 @@ class RevealHttpTest {
         assertThat(person(Tokens.of("ann", "AUDITOR")))
                 .containsEntry("name", "J**** D****")
                 .containsEntry("contacts", List.of(Map.of("name", "J**** R****", "contactPoints", List.of())));
-        assertThat(person(Tokens.ofBorrower("jane", number)))
+        String own =
+                "query($id: ID!) { node(id: $id) { ... on Borrower { name nationalId birthDate contactPoints { value } } } }";
+        assertThat(GraphQl.ask(Tokens.ofBorrower("jane", number), own, Map.of("id", borrower))
+                        .<String, Object>getMap("node"))
                 .containsEntry("nationalId", "078-05-1120")
                 .containsEntry("birthDate", "1980-02-29")
                 .containsEntry("contactPoints", List.of(Map.of("value", "+12025550123")));
@@ -216,6 +220,30 @@ class RevealHttpTest {
         assertThat(reveal("SERVICE", borrower, keyed).getString("fields[0].value"))
                 .isEqualTo("Jane Doe");
         assertThat(accesses().getInt("totalCount")).isEqualTo(1);
+    }
+
+    @Test
+    void aLateRepetitionShowsNothing() {
+        Map<String, ?> keyed = Map.of("idempotencyKey", UUID.randomUUID().toString());
+        assertThat(UserErrors.of(reveal("SERVICE", borrower, keyed))).isEmpty();
+        TestDatabase.execute("set session_replication_role = replica; update personal_data_access set accessed_at ="
+                + " accessed_at - interval '61 seconds' where accessed_by = '" + user + "'");
+        assertThat(UserErrors.of(reveal("SERVICE", borrower, keyed)))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED input.idempotencyKey");
+    }
+
+    @Test
+    void aRepetitionBySomebodyWhoseRoleMayNotIsRefused() {
+        String hold = GraphQl.mutate(
+                        "legalHoldPlace",
+                        "LegalHoldPlaceInput",
+                        "legalHold { id }",
+                        Map.of("borrowerId", borrower, "reason", "Case 12 of the court"))
+                .getString("legalHold.id");
+        Map<String, ?> keyed =
+                Map.of("idempotencyKey", UUID.randomUUID().toString(), "fields", List.of("REASON"), "purpose", "AUDIT");
+        assertThat(UserErrors.of(reveal("COMPLIANCE", hold, keyed))).isEmpty();
+        assertThat(UserErrors.of(reveal("COLLECTOR", hold, keyed))).containsExactly("INVALID input.fields");
     }
 
     @Test

@@ -52,6 +52,9 @@ class MarkedValuesTest extends Everything {
     private static final Set<String> PEOPLE =
             Set.of("borrowerRegister", "borrowerCorrect", "contactAdd", "contactReplace");
 
+    /** What can have no mark in it: the telephone number without its beginning, in two ways of writing it. */
+    private static final List<String> PLAIN = List.of("2025550123", "202 555 0123");
+
     private final String mark =
             "mark" + UUID.randomUUID().toString().substring(0, 13).replace("-", "");
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
@@ -101,6 +104,12 @@ class MarkedValuesTest extends Everything {
         assertThat(metrics).contains("dunlin_guard_breaches_total").doesNotContainIgnoringCase(mark);
         assertThat(Http.management().get("/q/health").asString()).doesNotContainIgnoringCase(mark);
         assertThat(Everywhere.inTheDatabase(mark)).isEmpty();
+        for (String plain : PLAIN) {
+            assertThat(metrics).doesNotContain(plain);
+            assertThat(Everywhere.inTheDatabase(plain)).as(plain).isEmpty();
+            assertThat(lines).noneSatisfy(line -> assertThat(line).contains(plain));
+            assertThat(Everywhere.inTheLogOfTheDatabase(plain)).isEmpty();
+        }
         assertThat(marked).hasSizeGreaterThan(25).contains("borrowerRegister.nationalId", "caseLogAction.note");
         assertSilent();
     }

@@ -92,7 +92,6 @@ class AccessTableTest {
             "Loan.firstDueOn",
             "Loan.maturesOn",
             "Loan.number",
-            "LoanHold.authority",
             "LoanHold.from",
             "LoanHold.liftedOn",
             "LoanHold.placedBy",

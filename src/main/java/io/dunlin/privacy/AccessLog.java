@@ -1,0 +1,135 @@
+package io.dunlin.privacy;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.PersonalDataState;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Records who looks at which personal data and what for, and limits how often. */
+@ApplicationScoped
+class AccessLog {
+
+    static final String NOTE = "personal_data_access.note";
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    private final Sql sql;
+    private final Vault vault;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final PrivacyConfig config;
+
+    AccessLog(Sql sql, Vault vault, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
+        this.sql = sql;
+        this.vault = vault;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.config = config;
+    }
+
+    /** Which data somebody wants to see, and what for. */
+    record Look(
+            List<PersonalField> fields,
+            RevealPurpose purpose,
+            @Nullable String note) {}
+
+    /** Records that an examination of the borrower is made, by the system and as often as there is one. */
+    void examined(UUID borrowerId, PersonalKey key) {
+        Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
+        insert(new Whose(borrowerId, null, null, key), look, calendar.now(), Identity.SYSTEM);
+    }
+
+    /** Whether the access was recorded after the instant. */
+    boolean isSince(UUID access, Instant instant) {
+        return sql.find(
+                        "select 1 from personal_data_access where id = ? and accessed_at > ?",
+                        row -> true,
+                        access,
+                        instant)
+                .isPresent();
+    }
+
+    /** @return the key of the record, or NOT_FOUND, RATE_LIMITED, ERASED or KEY_UNAVAILABLE at the field of the path */
+    Outcome<UUID> record(Subject subject, UUID key, String path, Look look) {
+        Instant now = calendar.now();
+        return isSpent(now)
+                ? Outcome.refused(
+                        ErrorCode.RATE_LIMITED,
+                        path,
+                        "You have looked at personal data as often as anybody may within an hour.")
+                : recorded(subject, key, path, look, now);
+    }
+
+    /** Two requests of one person wait for each other, so that both count. */
+    private boolean isSpent(Instant now) {
+        sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + identity.user());
+        int already = sql.find(
+                        "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
+                        row -> row.getInt(1),
+                        identity.user(),
+                        now.minus(WINDOW))
+                .orElseThrow();
+        return already >= config.revealsPerHour();
+    }
+
+    private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
+        return sql.find(
+                        "select s.borrower_id, %s, %s as key from %s s where s.id = ?"
+                                .formatted(subject.contact(), Vault.keyOf("s.borrower_id"), subject.rows()),
+                        row -> new Whose(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class),
+                                vault.key(row.getBytes("key"))),
+                        key)
+                .map(whose -> whose.key().isReadable()
+                        ? Outcome.accepted(insert(whose, look, now, identity.user()))
+                        : Outcome.<UUID>refused(unreadable(path, whose.key())))
+                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
+    }
+
+    private record Whose(
+            UUID borrowerId,
+            @Nullable UUID contactId,
+            @Nullable UUID pointId,
+            PersonalKey key) {}
+
+    private UUID insert(Whose whose, Look look, Instant now, String by) {
+        UUID id = Ids.next();
+        sql.update(
+                """
+                insert into personal_data_access
+                       (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, accessed_at, accessed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                whose.borrowerId(),
+                whose.contactId(),
+                whose.pointId(),
+                new Column("text", look.fields().stream().map(Enum::name).toList()),
+                look.purpose(),
+                whose.key().seal(NOTE, look.note()),
+                now,
+                by);
+        return id;
+    }
+
+    private static Violation unreadable(String path, PersonalKey key) {
+        return key.state() == PersonalDataState.ERASED
+                ? Violation.of(ErrorCode.ERASED, path, "The personal data was erased.")
+                : Violation.of(ErrorCode.KEY_UNAVAILABLE, path, "The key of the personal data is not at hand now.");
+    }
+}
