@@ -14,6 +14,7 @@ public final class Main {
     /** A job listens to nobody, starts nothing else, and leaves standard output to its result. */
     private static final Map<String, String> OF_A_JOB = Map.ofEntries(
             Map.entry("quarkus.http.host-enabled", "false"),
+            Map.entry("quarkus.management.host-enabled", "false"),
             Map.entry("quarkus.oidc.tenant-enabled", "false"),
             Map.entry("quarkus.log.console.stderr", "true"),
             Map.entry("dunlin.sweep.cron", "off"),

@@ -4,8 +4,10 @@ import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import picocli.CommandLine.ParseResult;
@@ -15,6 +17,9 @@ import picocli.CommandLine.ParseResult;
 class KeysJob implements Job {
 
     private static final Logger LOG = Logger.getLogger(KeysJob.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final KeyRotationService rotation;
     private final MasterKeys masters;
@@ -34,7 +39,8 @@ class KeysJob implements Job {
      *
      * @param current the master key that wraps them now
      * @param rotated how many keys it did not wrap before
-     * @param left how many keys others still wrap, by their ids: those master keys are not there
+     * @param left how many keys others still wrap, by their ids: those master keys are not there, or
+     *     somebody has held the keys for half a minute
      */
     @RegisterForReflection
     record Result(String current, long rotated, Map<String, Long> left) {}
@@ -43,13 +49,27 @@ class KeysJob implements Job {
     public Ended run(ParseResult arguments) {
         long rotated = 0;
         for (String master : others()) {
-            for (int some = -1; masters.has(master) && some != 0; rotated += some) {
-                some = rotated(master);
-                LOG.infof("%d keys that %s wrapped are wrapped with %s", rotated + some, master, masters.current());
-            }
+            rotated += masters.has(master) ? all(master) : 0;
         }
         Map<String, Long> left = others().stream().collect(Collectors.toMap(id -> id, rotation::count));
         return new Ended(left.isEmpty() ? DONE : INCOMPLETE, new Result(masters.current(), rotated, left));
+    }
+
+    /** Goes on while others hold some of the keys, which they do for a transaction; gives up when nothing is let go of. */
+    private long all(String master) {
+        long rotated = 0;
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (rotation.count(master) > 0 && System.nanoTime() < patience) {
+            int some = rotated(master);
+            rotated += some;
+            if (some > 0) {
+                LOG.infof("%d keys that %s wrapped are wrapped with %s", rotated, master, masters.current());
+                patience = System.nanoTime() + PATIENCE.toNanos();
+            } else {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+        return rotated;
     }
 
     private int rotated(String master) {

@@ -2,9 +2,11 @@ package io.dunlin.platform.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.command.Job;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.TestKeys;
@@ -15,6 +17,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -22,11 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
 
 /** Master keys come and go; whoever works meanwhile does not notice. */
 @QuarkusTest
@@ -40,6 +47,9 @@ class KeyRotationTest {
 
     @Inject
     KeyRotationService rotation;
+
+    @Inject
+    KeysJob job;
 
     @Inject
     @Readiness
@@ -172,6 +182,28 @@ class KeyRotationTest {
         assertThat(rotation.needed()).contains(TestKeys.MASTER).doesNotContain(TestKeys.FORMER);
         assertThat(person(people.get(29)).getString("name")).isEqualTo("Person 29");
         assertThat(stored(key(people.get(29))).master()).isEqualTo(TestKeys.MASTER);
+    }
+
+    /** A key that somebody seals with is wrapped anew when that is done, and the job does not end before. */
+    @Test
+    void theJobGoesOnUntilNobodyHoldsAKey() throws Exception {
+        UUID free = key(registered("Free Lee"));
+        UUID held = key(registered("Held Lee"));
+        age(free);
+        age(held);
+        try (Connection sealing = TestDatabase.connect();
+                Statement statement = sealing.createStatement()) {
+            sealing.setAutoCommit(false);
+            statement.execute("select 1 from personal_key where borrower_id = '%s' for share".formatted(held));
+            ParseResult nothing = ParseResult.builder(CommandSpec.create()).build();
+            CompletableFuture<Job.Ended> ended = CompletableFuture.supplyAsync(() -> job.run(nothing));
+            await().until(() -> stored(free).master().equals(TestKeys.MASTER));
+            assertThat(stored(held).master()).isEqualTo(TestKeys.FORMER);
+            assertThat(ended).isNotDone();
+            sealing.commit();
+            assertThat(ended.get(25, TimeUnit.SECONDS).status()).isEqualTo(Job.DONE);
+        }
+        assertThat(stored(held).master()).isEqualTo(TestKeys.MASTER);
     }
 
     @Test
