@@ -1,5 +1,8 @@
 -- What people do to loans of a borrower has entries in the log too: holds, what lifts them, charge-offs, reversed payments.
 
+-- A replica of before may serve meanwhile: what it writes is either seen below, or met by the triggers.
+lock table loan_hold, charge_off, payment_reversal in share row exclusive mode;
+
 insert into log_format (kind, format, source, key, columns) values
 ('LOAN_HOLD', 1, 'loan_hold', 'id', '{id,loan_id,kind,from_on,through_on,reason,authority,freezes_delinquency,freezes_charges,
     freezes_contact,placed_at,placed_by}'),

@@ -135,6 +135,22 @@ class ErasureRacesTest {
         assertThat(found()).isZero();
     }
 
+    /** What was written while the erasure waited stands in its way. */
+    @Test
+    void anErasureFindsWhatCameInWhileItWaited() throws Exception {
+        String importing = "select 1 from personal_key where borrower_id = '%1$s' for share; insert into legal_hold"
+                + " (id, borrower_id, reason, placed_at, placed_by) values (gen_random_uuid(), '%1$s', sha256('x'), now(), 't')";
+        JsonPath refused = during(
+                importing.formatted(key),
+                () -> GraphQl.mutate(
+                        "borrowerErase",
+                        "BorrowerEraseInput",
+                        "obstacles { id }",
+                        Map.of("borrowerId", borrower, "number", number, "basis", "REQUEST")));
+        assertThat(UserErrors.of(refused)).containsExactly("RETAINED input.borrowerId");
+        assertThat(refused.getList("obstacles.id")).containsExactly("LEGAL_HOLD");
+    }
+
     private int found() {
         return GraphQl.ask(
                         "query($id: String!) { borrowers(where: {nationalId: $id}) { totalCount } }",

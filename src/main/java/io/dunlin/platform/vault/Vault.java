@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,12 +77,17 @@ public class Vault {
         return new PersonalKeys(keys, key(null));
     }
 
-    /** Those of the borrowers whose key was destroyed, and their personal data with it. */
+    /**
+     * Those of the borrowers whose key was destroyed, and their personal data with it. The keys of the others are not destroyed
+     * before the transaction ends.
+     */
     public Set<UUID> erased(Collection<UUID> borrowerIds) {
-        return Set.copyOf(sql.list(
-                "select borrower_id from personal_key where wrapped is null and borrower_id = any(?)",
-                row -> row.getObject(1, UUID.class),
-                Column.uuids(new LinkedHashSet<>(borrowerIds))));
+        Set<UUID> erased = new HashSet<>();
+        sql.list(
+                "select borrower_id, wrapped is null from personal_key where borrower_id = any(?) order by borrower_id for share",
+                row -> row.getBoolean(2) && erased.add(row.getObject(1, UUID.class)),
+                Column.uuids(new LinkedHashSet<>(borrowerIds)));
+        return erased;
     }
 
     /** Like {@link #make(Collection)} for one. */
