@@ -5,6 +5,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Cursors;
+import io.dunlin.platform.Fault;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
@@ -71,8 +72,9 @@ public class BorrowerApi {
                     String after,
             @Name("where") @Description("Which borrowers; null for all.") @Nullable BorrowerWhere where) {
         BorrowerWhere filter = where == null ? BorrowerWhere.ALL : where;
-        if (filter.phone() != null || filter.nationalId() != null) {
-            lookUps.count();
+        boolean lookUp = filter.phone() != null || filter.nationalId() != null;
+        if (lookUp && !lookUps.admit()) {
+            throw Fault.rateLimited("You have looked people up as often as anybody may within an hour.");
         }
         PageArgs page = cursors.page(first, after, LIST);
         return BorrowerConnection.of(borrowers.list(filter, page), page, cursors, () -> borrowers.count(filter));

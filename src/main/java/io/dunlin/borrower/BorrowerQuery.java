@@ -39,7 +39,10 @@ final class BorrowerQuery {
             parameters.put("nationalId", SealedPerson.digest(where.nationalId(), digests));
         }
         if (where.phone() != null) {
-            conditions.add("b.id in (select p.borrowerId from ContactPoint p where p.valueIndex = :phone)");
+            // How their contacts are reached is not a borrower's to ask.
+            String whose = scope.isOwn() ? " and p.contactId is null" : "";
+            conditions.add(
+                    "b.id in (select p.borrowerId from ContactPoint p where p.valueIndex = :phone" + whose + ")");
             parameters.put("phone", SealedPoint.digest(ContactPointChannel.PHONE, e164(where), digests));
         }
         if (where.hasOpenCase() != null) {

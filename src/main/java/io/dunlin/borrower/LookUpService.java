@@ -1,7 +1,6 @@
 package io.dunlin.borrower;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Fault;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,7 @@ import java.time.Instant;
 
 /** Limits how often one person looks people up by what is masked: enough tries would find what a mask leaves out. */
 @ApplicationScoped
-class LookUpService {
+public class LookUpService {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
@@ -27,13 +26,9 @@ class LookUpService {
         this.config = config;
     }
 
-    /**
-     * Counts a look-up of the caller.
-     *
-     * @throws Fault RATE_LIMITED when there were as many within the last hour as there may be
-     */
+    /** Counts a look-up of the caller; false when there were as many within the last hour as there may be. */
     @Transactional
-    void count() {
+    public boolean admit() {
         Instant now = calendar.now();
         String person = identity.user();
         // Two requests of one person wait for each other, so that both count.
@@ -41,9 +36,7 @@ class LookUpService {
         sql.update("delete from look_up where person = ? and at <= ?", person, now.minus(WINDOW));
         int already = sql.find("select count(*) from look_up where person = ?", row -> row.getInt(1), person)
                 .orElseThrow();
-        if (already >= config.lookUpsPerHour()) {
-            throw Fault.rateLimited("You have looked people up as often as anybody may within an hour.");
-        }
-        sql.update("insert into look_up (person, at) values (?, ?)", person, now);
+        return already < config.lookUpsPerHour()
+                && sql.update("insert into look_up (person, at) values (?, ?)", person, now) == 1;
     }
 }

@@ -4,7 +4,6 @@ import io.dunlin.platform.Node;
 import io.dunlin.platform.NodeResolver;
 import io.dunlin.platform.NodeType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,6 @@ class ActionNodes implements NodeResolver {
 
     @Override
     public @Nullable Node find(UUID key) {
-        return actions.views(List.of(key)).get(key);
+        return actions.find(key);
     }
 }

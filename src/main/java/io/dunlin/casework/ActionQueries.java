@@ -1,6 +1,8 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.Identity;
 import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Slice;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads actions: each method is one statement, however many owners are asked for. */
 @ApplicationScoped
@@ -19,22 +22,37 @@ public class ActionQueries {
 
     private final EntityManager entities;
     private final Vault vault;
+    private final Identity identity;
 
-    ActionQueries(EntityManager entities, Vault vault) {
+    ActionQueries(EntityManager entities, Vault vault, Identity identity) {
         this.entities = entities;
         this.vault = vault;
+        this.identity = identity;
     }
 
+    /** Those of the actions whose case whoever asks may see now. */
     public Map<UUID, ActionView> views(Collection<UUID> ids) {
-        return single("select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids)", ids);
+        RowScope scope = identity.scope();
+        Query query = query(
+                "select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids) and "
+                        + scope.onCase("a.case_id", ":scope"),
+                ids);
+        scope.values().forEach(whose -> query.setParameter("scope", whose));
+        return single(query);
+    }
+
+    /** The action, when whoever asks may see it; null otherwise. */
+    @Nullable
+    ActionView find(UUID id) {
+        return views(List.of(id)).get(id);
     }
 
     /** The corrections of these actions, by the action that they correct. */
     Map<UUID, ActionView> correctionsOf(Collection<UUID> ids) {
-        return single(
+        return single(query(
                 "select a.corrects_id, " + ActionRows.COLUMNS
                         + " from collection_action a where a.corrects_id = any(:ids)",
-                ids);
+                ids));
     }
 
     /** The same page of each of the cases, the latest action first; cases without actions have an empty one. */
@@ -69,10 +87,9 @@ public class ActionQueries {
                 + " order by o.id, a.performed_at desc, a.id desc";
     }
 
-    private Map<UUID, ActionView> single(String sql, Collection<UUID> ids) {
+    private Map<UUID, ActionView> single(Query query) {
         Map<UUID, ActionView> views = new HashMap<>();
-        ActionRows.byOwner(CaseRows.list(query(sql, ids)), vault)
-                .forEach((owner, actions) -> views.put(owner, actions.get(0)));
+        ActionRows.byOwner(CaseRows.list(query), vault).forEach((owner, actions) -> views.put(owner, actions.get(0)));
         return views;
     }
 

@@ -85,6 +85,7 @@ class ActionService {
                 "caseCorrectAction",
                 command,
                 () -> CollectionAction.<CollectionAction>findByIdOptional(command.actionId())
+                        .filter(found -> cases.takeAlone(found.caseId).isPresent())
                         .map(found -> correct(found, command))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
     }

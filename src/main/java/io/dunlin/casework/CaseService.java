@@ -98,12 +98,12 @@ class CaseService {
     }
 
     private Optional<UUID> claim(QueueWanted wanted) {
-        Optional<UUID> first = queue.lockFirstUnassigned(wanted);
-        first.flatMap(CollectionCase::locked).ifPresent(found -> {
+        Optional<CollectionCase> first = queue.lockFirstUnassigned(wanted).flatMap(lock::takeAlone);
+        first.ifPresent(found -> {
             acts.record(found.borrowerId, found.id, ActKind.CASE_CLAIMED);
             found.assign(identity.user(), calendar.now(), identity.user());
         });
-        return first;
+        return first.map(found -> found.id);
     }
 
     @SuppressWarnings("NullAway") // the one mutation that may be accepted and find nothing

@@ -122,6 +122,6 @@ public class CaseWorkApi {
     }
 
     private @Nullable ActionView actionView(UUID id) {
-        return actions.views(List.of(id)).get(id);
+        return actions.find(id);
     }
 }

@@ -44,8 +44,7 @@ public class VerificationApi {
                                 "actionId",
                                 id -> service.record(id, input)))
                 .fold(
-                        id -> new InformationVerifyPayload(
-                                actions.views(List.of(id)).get(id), List.of()),
+                        id -> new InformationVerifyPayload(actions.find(id), List.of()),
                         violations -> new InformationVerifyPayload(null, UserError.of(violations)));
     }
 }

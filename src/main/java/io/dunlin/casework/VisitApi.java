@@ -100,7 +100,6 @@ public class VisitApi {
 
     private VisitCompletePayload completed(@Nullable VisitView visit) {
         UUID action = visit == null ? null : visit.actionKey();
-        return new VisitCompletePayload(
-                visit, action == null ? null : actions.views(List.of(action)).get(action), List.of());
+        return new VisitCompletePayload(visit, action == null ? null : actions.find(action), List.of());
     }
 }

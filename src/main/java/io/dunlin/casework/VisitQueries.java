@@ -1,9 +1,12 @@
 package io.dunlin.casework;
 
 import io.dunlin.borrower.ContactPointService;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.RowScope;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -28,10 +31,12 @@ class VisitQueries {
 
     private final Sql sql;
     private final Vault vault;
+    private final Identity identity;
 
-    VisitQueries(Sql sql, Vault vault) {
+    VisitQueries(Sql sql, Vault vault, Identity identity) {
         this.sql = sql;
         this.vault = vault;
+        this.identity = identity;
     }
 
     /** The visits of each of the cases, the earliest first. */
@@ -46,13 +51,17 @@ class VisitQueries {
                 .collect(Collectors.groupingBy(VisitView::caseKey));
     }
 
-    /** The visit of that key; null when there is none. */
+    /** The visit of that key; null when there is none, or its case is one that whoever asks may not see now. */
     @Nullable
     VisitView find(UUID key) {
+        RowScope scope = identity.scope();
+        SqlConditions one = new SqlConditions()
+                .and("v.id = ?", key)
+                .and(scope.onCase("v.case_id", "?"), scope.values().toArray());
         return sql.find(
-                        SELECT + "where v.id = ?",
+                        SELECT + one.where(),
                         row -> view(row, Siblings.only(row.getObject("case_id", UUID.class))),
-                        key)
+                        one.values())
                 .orElse(null);
     }
 

@@ -93,7 +93,7 @@ class VisitService {
                 input.idempotencyKey(),
                 "visitCancel",
                 input,
-                () -> change(Visit.locked(visitId), VisitEvent.CANCEL, visit -> {
+                () -> change(caseOf(visitId).flatMap(owner -> Visit.locked(visitId)), VisitEvent.CANCEL, visit -> {
                     byte[] reason = vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason());
                     visit.cancel(reason, calendar.now(), identity.user());
                     record(visit, ActKind.VISIT_CANCELLED);

@@ -4,6 +4,8 @@ import io.dunlin.borrower.BorrowerService;
 import io.dunlin.borrower.BorrowerView;
 import io.dunlin.borrower.ContactPointService;
 import io.dunlin.borrower.ContactPointView;
+import io.dunlin.borrower.LookUpService;
+import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
@@ -28,6 +30,7 @@ public class ContactApi {
     private final ContactPointService points;
     private final RegistrationReader registrations;
     private final InputCheck check;
+    private final LookUpService lookUps;
 
     ContactApi(
             RegistrationService service,
@@ -35,13 +38,15 @@ public class ContactApi {
             BorrowerService borrowers,
             ContactPointService points,
             RegistrationReader registrations,
-            InputCheck check) {
+            InputCheck check,
+            LookUpService lookUps) {
         this.service = service;
         this.contacts = contacts;
         this.borrowers = borrowers;
         this.points = points;
         this.registrations = registrations;
         this.check = check;
+        this.lookUps = lookUps;
     }
 
     @NonNull
@@ -94,7 +99,15 @@ public class ContactApi {
     @Description("Adds a contact point to a borrower or a contact.")
     public ContactPointAddPayload contactPointAdd(
             @NonNull @Name("input") @Description("The contact point, and whose it is.") ContactPointAddInput input) {
-        Outcome<UUID> outcome = check.valid(input, () -> added(input));
+        // Whether a point is there already is told, which is a look-up too.
+        Outcome<UUID> outcome = check.valid(
+                input,
+                () -> lookUps.admit()
+                        ? added(input)
+                        : Outcome.refused(
+                                ErrorCode.RATE_LIMITED,
+                                "contactPoint",
+                                "You have added contact points or looked people up as often as anybody may within an hour."));
         return outcome.fold(
                 key -> new ContactPointAddPayload(points.views(List.of(key)).get(key), List.of()),
                 violations -> new ContactPointAddPayload(null, UserError.of(violations)));

@@ -3,6 +3,7 @@ package io.dunlin.borrower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ class LookUpHttpTest {
 
     private final String number = "B-" + UUID.randomUUID();
     private final String document = "AB-" + UUID.randomUUID();
+    private String id;
 
     @BeforeEach
     void register() {
@@ -47,8 +49,9 @@ class LookUpHttpTest {
                         "FRIEND",
                         "contactPoints",
                         List.of(Map.of("channel", "PHONE", "value", "+44 20 7946 0958"))))));
-        assertThat(UserErrors.of(GraphQl.mutate("borrowerRegister", "BorrowerRegisterInput", "borrower { id }", input)))
-                .isEmpty();
+        JsonPath registered = GraphQl.mutate("borrowerRegister", "BorrowerRegisterInput", "borrower { id }", input);
+        assertThat(UserErrors.of(registered)).isEmpty();
+        id = registered.getString("borrower.id");
     }
 
     private static JsonPath found(Map<String, ?> where) {
@@ -125,10 +128,26 @@ class LookUpHttpTest {
         assertThat(numbers(Map.of("nationalId", document))).isEmpty();
     }
 
+    /** How others are reached is not a borrower's to try. */
+    @Test
+    void aBorrowerFindsThemselvesByTheirOwnNumberOnly() {
+        String own = Tokens.ofBorrower("own", number);
+        String query = "query($phone: String!) { borrowers(where: {phone: $phone}) { totalCount } }";
+        assertThat(GraphQl.ask(own, query, Map.of("phone", "+12025550177")).getInt("borrowers.totalCount"))
+                .isEqualTo(1);
+        assertThat(GraphQl.ask(own, query, Map.of("phone", "+442079460958")).getInt("borrowers.totalCount"))
+                .isZero();
+    }
+
     /** Enough tries would find what a mask leaves out. */
     @Test
     void nobodyTriesMoreOftenThanTheLimit() {
-        String token = Tokens.of("prober-" + number, "COLLECTOR");
+        String prober = "prober-" + number;
+        String token = Tokens.of(prober, "COLLECTOR");
+        TestDatabase.execute(
+                "insert into look_up select '%1$s', now() - interval '59 minutes' from generate_series(1, 1760)"
+                        .formatted(prober));
+        TestDatabase.execute("insert into look_up values ('%1$s', now() - interval '61 minutes')".formatted(prober));
         StringBuilder fifty = new StringBuilder();
         for (int i = 0; i < 50; i++) {
             fifty.append("b%d: borrowers(where: {number: \"%s\", phone: \"+120255501%02d\"}) { totalCount } "
@@ -142,6 +161,13 @@ class LookUpHttpTest {
         }
         JsonPath last = GraphQl.send(token, "{" + fifty + "}", Map.of()).jsonPath();
         assertThat(last.getList("errors.extensions.code")).hasSize(10).containsOnly("RATE_LIMITED");
+        JsonPath added = GraphQl.ask(
+                token,
+                "mutation($input: ContactPointAddInput!) { it: contactPointAdd(input: $input) { userErrors { code field } } }",
+                Map.of(
+                        "input",
+                        Map.of("ownerId", id, "contactPoint", Map.of("channel", "PHONE", "value", "+12025550177"))));
+        assertThat(added.getList("it.userErrors.code")).containsExactly("RATE_LIMITED");
         assertThat(GraphQl.ask(
                                 token,
                                 "query($n: String!) { borrowers(where: {number: $n}) { totalCount } }",

@@ -75,6 +75,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         for (String schedule : SCHEDULES) {
             settings.put(schedule, "off");
         }
+        // tests are all made by one person
+        settings.put("dunlin.borrowers.look-ups-per-hour", "2000");
         // that of RFC 8032, 7.1, which everybody knows
         settings.put("dunlin.log.signing-key", SIGNING_KEY);
         return settings;

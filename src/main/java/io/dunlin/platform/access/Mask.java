@@ -16,11 +16,12 @@ public enum Mask {
         }
     },
 
-    /** The last four characters of a number of more than eight: {@code ****5678}. */
+    /** The last four letters and digits of a number of more than eight: {@code ****5678}. */
     NUMBER {
         @Override
         String of(String text) {
-            return text(text, 0, text.length() > 8 ? 4 : 0);
+            String number = text.replaceAll("[^\\p{L}\\p{N}]", "");
+            return text(number, 0, number.length() > 8 ? 4 : 0);
         }
     },
 
