@@ -189,8 +189,9 @@ class PackagedStartIT {
                     .isEqualTo("UP");
             assertThat(get(management, "/q/health/ready").statusCode()).isEqualTo(200);
             assertThat(get(management, "/q/metrics").asString()).contains("jvm_memory_used_bytes", "http_server_");
-            for (String path : List.of("/q/health", "/q/health/ready", "/q/metrics")) {
-                assertThat(get(port, path).statusCode()).as(path).isEqualTo(404);
+            // Like any path that no role may ask for.
+            for (String path : List.of("/q/health", "/q/health/ready", "/q/metrics", "/q/anything")) {
+                assertThat(get(port, path).statusCode()).as(path).isEqualTo(403);
             }
             assertThat(get(management, "/graphql").statusCode()).isEqualTo(404);
             assertThat(get(port, "/q/graphql-ui/").statusCode()).isEqualTo(200);
