@@ -66,8 +66,7 @@ class ErasureService {
             if (!lock.take(borrowerId)) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such object.");
             }
-            // And so does whoever seals or imports something: what they wrote is there when the obstacles are looked
-            // for.
+            // So does whoever seals or imports something: what they wrote is there when obstacles are looked for.
             sql.find("select 1 from personal_key where borrower_id = ? for no key update", row -> true, borrowerId);
             boolean named = sql.find(
                             "select 1 from borrower where id = ? and number = ?",

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,20 +30,21 @@ class RetentionReview {
             timeZone = "${dunlin.calendar.zone:UTC}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void review() {
-        int borrowers = 0;
-        int some = -1;
-        while (some != 0 && !stopping) {
-            some = service.review();
-            borrowers += some;
-        }
-        int keys = 0;
-        int more = -1;
-        while (more != 0 && !stopping) {
-            more = service.forgetKeys();
-            keys += more;
-        }
+        int borrowers = all(service::review);
+        int keys = all(service::forgetKeys);
         LOG.debugf("%d idempotency keys forgotten", keys);
         LOG.infof("Retention of %d borrowers reviewed; the data of %d may be erased", borrowers, service.due());
+    }
+
+    /** Does batches until there is none left, and tells how many all of them had. */
+    private int all(IntSupplier batch) {
+        int all = 0;
+        int some = -1;
+        while (some != 0 && !stopping) {
+            some = batch.getAsInt();
+            all += some;
+        }
+        return all;
     }
 
     /** The batch under way is finished; what is left is for other replicas, or for the next night. */

@@ -160,14 +160,18 @@ class RevealHttpTest {
                 .containsExactly("INVALID input.fields");
     }
 
-    @Test
-    void whatARoleMayNotAskForIsNotRevealedToIt() {
-        String hold = GraphQl.mutate(
+    private String legalHold() {
+        return GraphQl.mutate(
                         "legalHoldPlace",
                         "LegalHoldPlaceInput",
                         "legalHold { id }",
                         Map.of("borrowerId", borrower, "reason", "Case 12 of the court"))
                 .getString("legalHold.id");
+    }
+
+    @Test
+    void whatARoleMayNotAskForIsNotRevealedToIt() {
+        String hold = legalHold();
         Map<String, ?> reason = Map.of("fields", List.of("REASON"), "purpose", "AUDIT");
         for (String role : List.of("COLLECTOR", "SERVICE")) {
             assertThat(UserErrors.of(reveal(role, hold, reason))).as(role).containsExactly("INVALID input.fields");
@@ -234,12 +238,7 @@ class RevealHttpTest {
 
     @Test
     void aRepetitionBySomebodyWhoseRoleMayNotIsRefused() {
-        String hold = GraphQl.mutate(
-                        "legalHoldPlace",
-                        "LegalHoldPlaceInput",
-                        "legalHold { id }",
-                        Map.of("borrowerId", borrower, "reason", "Case 12 of the court"))
-                .getString("legalHold.id");
+        String hold = legalHold();
         Map<String, ?> keyed =
                 Map.of("idempotencyKey", UUID.randomUUID().toString(), "fields", List.of("REASON"), "purpose", "AUDIT");
         assertThat(UserErrors.of(reveal("COMPLIANCE", hold, keyed))).isEmpty();

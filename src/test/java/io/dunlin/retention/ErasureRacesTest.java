@@ -103,6 +103,14 @@ class ErasureRacesTest {
                 Map.of("borrowerId", borrower, "timeZone", "America/New_York"));
     }
 
+    private JsonPath erasure() {
+        return GraphQl.mutate(
+                "borrowerErase",
+                "BorrowerEraseInput",
+                "borrower { personalData } obstacles { id }",
+                Map.of("borrowerId", borrower, "number", number, "basis", "REQUEST"));
+    }
+
     @Test
     void aPointThatComesWhileTheKeyIsDestroyedIsRefused() throws Exception {
         assertThat(UserErrors.of(during(DESTROY.formatted(key), this::point))).containsExactly("ERASED input.value");
@@ -122,13 +130,7 @@ class ErasureRacesTest {
         String sealing = "select 1 from personal_key where borrower_id = '%1$s' for share; insert into contact_point"
                 + " (id, borrower_id, channel, value, value_index, standing, added_at, added_by) values"
                 + " (gen_random_uuid(), '%1$s', 'PHONE', sha256('x'), sha256('found'), 'UNVERIFIED', now(), 't')";
-        JsonPath erased = during(
-                sealing.formatted(key),
-                () -> GraphQl.mutate(
-                        "borrowerErase",
-                        "BorrowerEraseInput",
-                        "borrower { personalData }",
-                        Map.of("borrowerId", borrower, "number", number, "basis", "REQUEST")));
+        JsonPath erased = during(sealing.formatted(key), this::erasure);
         assertThat(UserErrors.of(erased)).isEmpty();
         assertThat(erased.getString("borrower.personalData")).isEqualTo("ERASED");
         assertThat(points()).isEqualTo(List.of(false));
@@ -140,13 +142,7 @@ class ErasureRacesTest {
     void anErasureFindsWhatCameInWhileItWaited() throws Exception {
         String importing = "select 1 from personal_key where borrower_id = '%1$s' for share; insert into legal_hold"
                 + " (id, borrower_id, reason, placed_at, placed_by) values (gen_random_uuid(), '%1$s', sha256('x'), now(), 't')";
-        JsonPath refused = during(
-                importing.formatted(key),
-                () -> GraphQl.mutate(
-                        "borrowerErase",
-                        "BorrowerEraseInput",
-                        "obstacles { id }",
-                        Map.of("borrowerId", borrower, "number", number, "basis", "REQUEST")));
+        JsonPath refused = during(importing.formatted(key), this::erasure);
         assertThat(UserErrors.of(refused)).containsExactly("RETAINED input.borrowerId");
         assertThat(refused.getList("obstacles.id")).containsExactly("LEGAL_HOLD");
     }

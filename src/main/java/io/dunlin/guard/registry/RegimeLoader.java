@@ -3,6 +3,7 @@ package io.dunlin.guard.registry;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
 import io.dunlin.guard.regime.Regimes;
+import io.dunlin.platform.ConfiguredFile;
 import io.dunlin.platform.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,9 +11,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,13 +100,10 @@ class RegimeLoader {
     }
 
     private static String builtIn(String file) {
-        try (InputStream resource = RegimeLoader.class.getResourceAsStream("/regimes/" + file)) {
-            if (resource == null) {
-                throw new InvalidRegime(file + ": it is not in the application");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return ConfiguredFile.text(Optional.empty(), "/regimes/" + file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidRegime(file + ": it is not in the application");
         }
     }
 }

@@ -33,8 +33,7 @@ public enum Mask {
             if (at > 0) {
                 return text(text.substring(0, at), 1, 0) + "@" + text(text.substring(at + 1), 1, 0);
             }
-            // As many are left out that nobody finds them by trying: five digits, and all but the last four of a short
-            // number.
+            // So many are left out that nobody finds them by trying: five, which in a short number are all but four.
             return text.matches("\\+[0-9]{8,}") ? text(text, Math.min(5, text.length() - 9), 4) : STARS;
         }
     },
