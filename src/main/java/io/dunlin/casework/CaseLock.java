@@ -1,10 +1,9 @@
 package io.dunlin.casework;
 
 import io.dunlin.borrower.BorrowerLock;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.RowScope;
+import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.VisibleObjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +17,12 @@ public class CaseLock {
 
     private final Sql sql;
     private final BorrowerLock borrowers;
-    private final Identity identity;
+    private final VisibleObjects visible;
 
-    CaseLock(Sql sql, BorrowerLock borrowers, Identity identity) {
+    CaseLock(Sql sql, BorrowerLock borrowers, VisibleObjects visible) {
         this.sql = sql;
         this.borrowers = borrowers;
-        this.identity = identity;
+        this.visible = visible;
     }
 
     /** The borrower whose case it is, locked until the transaction ends; empty when there is no such case. */
@@ -47,14 +46,6 @@ public class CaseLock {
     }
 
     private boolean sees(UUID caseId) {
-        RowScope scope = identity.scope();
-        if (scope.isEverything()) {
-            return true;
-        }
-        SqlConditions visible = new SqlConditions()
-                .and("c.id = ?", caseId)
-                .and(scope.onCase("c.id", "?"), scope.values().toArray());
-        return sql.find("select 1 from collection_case c" + visible.where(), row -> true, visible.values())
-                .isPresent();
+        return visible.sees(NodeType.COLLECTION_CASE, caseId);
     }
 }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /** Says which objects there are for whoever sent the request: what they may not see does not exist for them. */
 @ApplicationScoped
-class VisibleObjects {
+public class VisibleObjects {
 
     private final Identity identity;
     private final Sql sql;
@@ -16,7 +16,7 @@ class VisibleObjects {
     }
 
     /** Whether the caller may see the object; true also for one that is not there, of whoever sees everything. */
-    boolean sees(NodeType type, UUID key) {
+    public boolean sees(NodeType type, UUID key) {
         RowScope scope = identity.scope();
         return scope.isEverything() || sees(scope, type, key);
     }
