@@ -108,7 +108,7 @@ public class Importer {
                 read(key, source, by, chunk);
             } catch (BrokenFile broken) {
                 fault = "%s: line %d: %s"
-                        .formatted(broken.fault(), broken.line(), broken.fault().reason());
+                        .formatted(broken.fault(), broken.line(), broken.reason());
             } catch (IOException lost) {
                 fault = fault(stopping ? FormatFault.INTERNAL : FormatFault.CONNECTION_LOST);
             }

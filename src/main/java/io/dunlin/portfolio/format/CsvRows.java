@@ -8,14 +8,16 @@ import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.RawRecords.RawRecord;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of comma-separated values after RFC 4180 in UTF-8, with a header; both kinds of line breaks are good. */
+/** Rows of comma-separated values after RFC 4180 in UTF-8, with a header; every kind of line breaks is good. */
 public final class CsvRows implements RowSource {
 
     private final RawRecords records;
@@ -42,7 +44,8 @@ public final class CsvRows implements RowSource {
             return BadRow.of(raw.line(), fault == null ? FormatFault.MALFORMED : fault);
         }
         if (values.length != columns.length) {
-            return BadRow.of(raw.line(), FormatFault.COLUMN_COUNT);
+            return new BadRow(
+                    raw.line(), null, FormatFault.COLUMN_COUNT.name(), Separator.ofRow(raw.text(), columns.length));
         }
         Map<String, String> row = new HashMap<>();
         for (int i = 0; i < columns.length; i++) {
@@ -60,7 +63,10 @@ public final class CsvRows implements RowSource {
         }
         String[] columns = raw.fault() == null ? parse(raw.text()) : null;
         if (columns == null || !Arrays.asList(columns).contains(RecordKind.RECORD)) {
-            throw new BrokenFile(raw.fault() == null ? FormatFault.MISSING_HEADER : raw.fault(), raw.line());
+            if (raw.fault() != null) {
+                throw new BrokenFile(raw.fault(), raw.line());
+            }
+            throw new BrokenFile(FormatFault.MISSING_HEADER, raw.line(), HeaderAdvice.of(beginning(raw)));
         }
         Set<String> all = RecordKind.allFields();
         Set<String> seen = new HashSet<>();
@@ -73,6 +79,21 @@ public final class CsvRows implements RowSource {
             }
         }
         return columns;
+    }
+
+    /** What stands first in a file without a header. */
+    private List<String> beginning(RawRecord first) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(first.text()));
+        try {
+            RawRecord next = records.next();
+            while (next != null && lines.size() < HeaderAdvice.LINES) {
+                lines.add(next.text());
+                next = records.next();
+            }
+        } catch (BrokenFile unterminated) {
+            return lines;
+        }
+        return lines;
     }
 
     private String @Nullable [] parse(String text) {

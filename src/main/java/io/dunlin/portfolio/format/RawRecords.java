@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into records, which end with a line break outside of quotes. Of a record that is too long only its end is
- * looked for, so memory is bounded; and since quotes are followed through it, what is inside a quoted value is never taken
- * for a record.
+ * Cuts a stream into records, which end with a line break outside of quotes: LF, CR LF, or CR alone, as files of old
+ * spreadsheets have it, in any mixture. Of a record that is too long only its end is looked for, so memory is bounded; and since
+ * quotes are followed through it, what is inside a quoted value is never taken for a record.
  */
 final class RawRecords {
 
@@ -42,6 +42,7 @@ final class RawRecords {
     private byte[] bytes = new byte[1024];
     private int length;
     private boolean first = true;
+    private boolean afterReturn;
 
     /** @param quotes whether a double quote at the start of a value makes line breaks part of it */
     RawRecords(InputStream stream, boolean quotes) {
@@ -49,7 +50,7 @@ final class RawRecords {
         this.quotes = quotes;
     }
 
-    /** The next record that is not blank; null at the end. */
+    /** The next record that is not blank, which is one of nothing but spaces and tabs; null at the end. */
     @Nullable
     RawRecord next() throws IOException, BrokenFile {
         while (true) {
@@ -58,13 +59,14 @@ final class RawRecords {
                 return null;
             }
             if (length > MOST_BYTES) {
+                first = false;
                 return new RawRecord(start, "", FormatFault.LINE_TOO_LONG);
             }
             String text = text();
             if (text.indexOf(BROKEN) >= 0) {
                 return new RawRecord(start, "", FormatFault.ENCODING);
             }
-            if (!text.isBlank()) {
+            if (!isBlank(text)) {
                 return new RawRecord(start, text, null);
             }
         }
@@ -80,19 +82,29 @@ final class RawRecords {
             return false;
         }
         for (; next >= 0; next = nextByte()) {
-            if (next == '\n') {
-                line++;
-                if (place != Place.QUOTED) {
-                    return true;
-                }
+            boolean breaks = isBreak(next);
+            if (breaks && place != Place.QUOTED) {
+                return true;
             }
             keep((byte) next);
-            place = quotes ? after(place, next) : Place.PLAIN;
+            if (quotes) {
+                place = first && isMark() ? Place.AT_START : after(place, next);
+            }
         }
         if (place == Place.QUOTED) {
             throw new BrokenFile(FormatFault.UNTERMINATED_QUOTE, start);
         }
         return true;
+    }
+
+    /** Whether the byte breaks a line, which is counted; of CR LF the first one does. */
+    private boolean isBreak(int next) {
+        boolean breaks = next == '\r' || next == '\n';
+        if (breaks) {
+            line++;
+        }
+        afterReturn = next == '\r';
+        return breaks;
     }
 
     private static Place after(Place place, int next) {
@@ -119,8 +131,11 @@ final class RawRecords {
     private String text() {
         int from = first && startsWithMark() ? BYTE_ORDER_MARK.length : 0;
         first = false;
-        int through = length > from && bytes[length - 1] == '\r' ? length - 1 : length;
-        return new String(bytes, from, through - from, StandardCharsets.UTF_8);
+        return new String(bytes, from, length - from, StandardCharsets.UTF_8);
+    }
+
+    private boolean isMark() {
+        return length == BYTE_ORDER_MARK.length && startsWithMark();
     }
 
     private boolean startsWithMark() {
@@ -128,11 +143,27 @@ final class RawRecords {
                 && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
     }
 
+    /** Other white space is not nothing: a row that is only that was damaged, and is told as one. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(next -> next == ' ' || next == '\t');
+    }
+
+    /** The next byte; -1 at the end of the stream. The LF of a CR LF is left out where the CR was a break. */
     private int nextByte() throws IOException {
-        if (position == limit) {
-            limit = Math.max(0, stream.read(buffer));
+        int next = anyByte();
+        if (next == '\n' && afterReturn) {
+            afterReturn = false;
+            return anyByte();
+        }
+        return next;
+    }
+
+    private int anyByte() throws IOException {
+        while (position == limit) {
             position = 0;
-            if (limit == 0) {
+            limit = stream.read(buffer);
+            if (limit < 0) {
+                limit = 0;
                 return -1;
             }
         }

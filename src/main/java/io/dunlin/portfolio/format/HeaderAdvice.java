@@ -1,0 +1,46 @@
+package io.dunlin.portfolio.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Says why a file has no header where one has to be: most often a spreadsheet wrote it with another separator, or with
+ * lines of its own before the header.
+ */
+final class HeaderAdvice {
+
+    /** How many lines of the file are looked at. */
+    static final int LINES = 20;
+
+    private static final Pattern SPREADSHEET = Pattern.compile("\"?sep=(.)\"?[,;\t]*", Pattern.CASE_INSENSITIVE);
+
+    private HeaderAdvice() {}
+
+    /** @param lines the first ones of the file, at least one */
+    static String of(List<String> lines) {
+        Matcher spreadsheet = SPREADSHEET.matcher(lines.get(0));
+        if (spreadsheet.matches()) {
+            return ("A line that begins with sep= is no part of the format: leave it out. "
+                            + Separator.of(spreadsheet.group(1))
+                                    .map(Separator::advice)
+                                    .orElse(""))
+                    .strip();
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<Separator> separator = Separator.ofHeader(lines.get(i));
+            if (separator.isPresent()) {
+                return advice(i, separator.get());
+            }
+        }
+        Optional<Separator> separator =
+                lines.stream().flatMap(line -> Separator.ofTable(line).stream()).findFirst();
+        return advice(0, separator.orElse(Separator.COMMA));
+    }
+
+    private static String advice(int before, Separator separator) {
+        String place = before == 0 ? "" : " Leave out what stands before the row with the names of the columns.";
+        return (FormatFault.MISSING_HEADER.reason() + place + " " + separator.advice()).strip();
+    }
+}
