@@ -108,7 +108,13 @@ class JobsIT {
         Ended lost = run(with("DUNLIN_KEYS_MASTERS_FORMER", TestKeys.key(9)), "keys", "rotate");
         lost.assertStatus(1);
         assertThat(lost.said())
-                .contains("The master key former is not the one with which the keys were wrapped.")
+                .contains("was sealed with other keys than dunlin.keys.masters.former:")
+                .doesNotContain(TestKeys.key(9), "Exception");
+        Ended other =
+                run(with("DUNLIN_KEYS_INDEX", TestKeys.key(9)), "import", file("none.csv", COLUMNS).toString());
+        other.assertStatus(1);
+        assertThat(other.said())
+                .contains("was sealed with other keys than dunlin.keys.index:")
                 .doesNotContain(TestKeys.key(9), "Exception");
         run("keys", "rotate").assertStatus(0);
         assertThat(database.string("select count(*) from personal_key where master <> 'tests'"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.OwnDatabase;
 import io.dunlin.testing.Packaged;
+import io.dunlin.testing.TestKeys;
 import io.dunlin.testing.Tokens;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -58,6 +59,12 @@ class PackagedStartIT {
         settings = identity(database.settings());
         settings.put("DUNLIN_KEYS_CURRENT", "k9");
         assertRefused(settings, "dunlin.keys.current names a master key that is not among dunlin.keys.masters");
+        try (Packaged job = Packaged.start(database.settings(), "keys", "rotate")) {
+            assertThat(job.exitCode()).isZero();
+        }
+        settings = identity(database.settings());
+        settings.put("DUNLIN_KEYS_MASTERS_TESTS", TestKeys.key(9));
+        assertRefused(settings, "was sealed with other keys than dunlin.keys.masters.tests:");
         String duties = file("{\"version\": 1, \"duties\": [{\"id\": \"A\"}]}");
         settings = identity(database.settings());
         settings.put("DUNLIN_RETENTION_FILE", duties);

@@ -37,6 +37,7 @@ class SubjectFileTest {
             "portfolio_import",
             "import_rejection",
             "personal_key",
+            "key_canary",
             "log_format",
             "log_entry",
             "log_chain",

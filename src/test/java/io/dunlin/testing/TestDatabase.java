@@ -34,6 +34,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             "dunlin.import.check-every",
             "dunlin.queue.refresh-every",
             "dunlin.log.anchor-every",
+            "dunlin.keys.look-every",
             "dunlin.retention.cron");
 
     private EmbeddedPostgres postgres;

@@ -23,6 +23,7 @@ public final class Main {
             Map.entry("dunlin.queue.refresh-every", "off"),
             Map.entry("dunlin.retention.cron", "off"),
             Map.entry("dunlin.log.anchor-every", "off"),
+            Map.entry("dunlin.keys.look-every", "off"),
             Map.entry("dunlin.demo.enabled", "false"),
             Map.entry("dunlin.keys-needed", "false"));
 

@@ -3,6 +3,7 @@ package io.dunlin.platform.vault;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.SecretKey;
 
 /** The master keys of the configuration. */
@@ -27,8 +28,18 @@ class ConfiguredKeys implements MasterKeys {
     }
 
     @Override
+    public Set<String> ids() {
+        return keys.masters().keySet();
+    }
+
+    @Override
     public byte[] wrap(byte[] key, byte[] context) {
-        return AesGcm.seal(master(current()), key, context);
+        return wrap(current(), key, context);
+    }
+
+    @Override
+    public byte[] wrap(String id, byte[] key, byte[] context) {
+        return AesGcm.seal(master(id), key, context);
     }
 
     @Override

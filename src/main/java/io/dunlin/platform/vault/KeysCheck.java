@@ -4,9 +4,10 @@ import io.dunlin.platform.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses to start without the keys of personal data, except for a job that reads none. */
+/** Refuses to start without the keys of personal data, or with others, except for a job that neither reads nor seals any. */
 class KeysCheck {
 
     private final KeysConfig config;
@@ -22,6 +23,16 @@ class KeysCheck {
         Keys keys = Keys.of(config);
         if (needed && !keys.faults().isEmpty()) {
             throw StartRefused.because("It cannot seal personal data: " + String.join("; ", keys.faults()) + ".");
+        }
+    }
+
+    /** As soon as there are tables, and before anything is sealed. */
+    void prove(@Observes @Priority(-290) StartupEvent start, KeyProofService proofs) {
+        List<String> wrong = needed ? proofs.prove() : List.of();
+        if (!wrong.isEmpty()) {
+            throw StartRefused.because("The personal data of this database was sealed with other keys than "
+                    + String.join(", ", wrong)
+                    + ": set the bytes of before; a new master key needs an id of its own.");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.platform.vault;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,4 +17,8 @@ interface KeysConfig {
 
     /** The key of the digests by which telephone and identity numbers are found. It never changes. */
     Optional<String> index();
+
+    /** How often it is looked at whether the keys that are needed are there; {@code off} for only at the start. */
+    @WithDefault("1m")
+    String lookEvery();
 }

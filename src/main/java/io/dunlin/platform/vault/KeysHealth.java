@@ -4,6 +4,8 @@ import io.dunlin.platform.SqlFault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -14,8 +16,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Tells which master keys are needed and not there. It is never down for that: whatever is no personal data is served all the
- * same.
+ * Tells which keys are needed and not there, or are others. It is never down for that: whatever is no personal data is served all
+ * the same. It tells what it found when it last looked, so neither a probe nor a scrape waits for the database.
  */
 @Readiness
 @ApplicationScoped
@@ -23,42 +25,47 @@ class KeysHealth implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(KeysHealth.class);
 
-    private static final String NAME = "Keys of personal data";
+    private final KeyProofService proofs;
+    private volatile List<String> missing = List.of();
 
-    private final KeyRotationService rotation;
-    private final MasterKeys masters;
-
-    KeysHealth(KeyRotationService rotation, MasterKeys masters, MeterRegistry metrics) {
-        this.rotation = rotation;
-        this.masters = masters;
-        Gauge.builder("dunlin.keys.missing", () -> missing().size())
-                .description("Master keys that wrap keys of borrowers and are not there")
+    KeysHealth(KeyProofService proofs, MeterRegistry metrics) {
+        this.proofs = proofs;
+        Gauge.builder("dunlin.keys.missing", () -> missing.size())
+                .description("Keys of personal data that are needed, and are not there or are others")
                 .register(metrics);
     }
 
     void check(
             @Observes StartupEvent start,
             @ConfigProperty(name = "dunlin.keys-needed", defaultValue = "true") boolean needed) {
-        List<String> missing = needed ? missing() : List.of();
-        if (!missing.isEmpty()) {
-            LOG.errorf("Master keys that personal data is sealed with are not there: %s", String.join(", ", missing));
+        if (needed) {
+            look();
+        }
+    }
+
+    /** Looks, and says what is missing when that has changed. */
+    @Scheduled(
+            identity = "keys-look",
+            every = "${dunlin.keys.look-every:1m}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void look() {
+        try {
+            List<String> found = proofs.missing();
+            if (!found.equals(missing) && !found.isEmpty()) {
+                LOG.errorf("Keys that personal data is sealed with are not there: %s", String.join(", ", found));
+            }
+            missing = found;
+        } catch (SqlFault e) {
+            // Without a database nothing is known that was not known before; its own check tells.
+            LOG.debug("the keys that are needed are not known", e);
         }
     }
 
     @Override
     public HealthCheckResponse call() {
-        try {
-            return HealthCheckResponse.named(NAME)
-                    .up()
-                    .withData("missing", String.join(", ", missing()))
-                    .build();
-        } catch (SqlFault e) {
-            // Without a database nothing is known; the message may name hosts and users.
-            return HealthCheckResponse.down(NAME);
-        }
-    }
-
-    private List<String> missing() {
-        return rotation.needed().stream().filter(id -> !masters.has(id)).toList();
+        return HealthCheckResponse.named("Keys of personal data")
+                .up()
+                .withData("missing", String.join(", ", missing))
+                .build();
     }
 }

@@ -1,5 +1,7 @@
 package io.dunlin.platform.vault;
 
+import java.util.Set;
+
 /**
  * Has the master keys, with which the keys of borrowers are wrapped. The built-in one takes them from the configuration; a
  * bean of another class takes its place, to ask a key service that never gives them away.
@@ -15,6 +17,11 @@ public interface MasterKeys {
     /** Whether the master key of this id is there. */
     boolean has(String id);
 
+    /** The ids of the master keys that are there, as far as they are known before they are asked for; at least the current one. */
+    default Set<String> ids() {
+        return Set.of(current());
+    }
+
     /**
      * Wraps a key with the current master key.
      *
@@ -22,6 +29,19 @@ public interface MasterKeys {
      * @param context what has to be given again to unwrap it
      */
     byte[] wrap(byte[] key, byte[] context);
+
+    /**
+     * Wraps a key with the master key of this id, one of {@link #ids}.
+     *
+     * @param key 32 bytes
+     * @param context what has to be given again to unwrap it
+     */
+    default byte[] wrap(String id, byte[] key, byte[] context) {
+        if (!id.equals(current())) {
+            throw new IllegalArgumentException(id);
+        }
+        return wrap(key, context);
+    }
 
     /**
      * Unwraps a key.

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalKey {
 
     private static final Logger LOG = Logger.getLogger(PersonalKey.class);
+    private static final KeyFaults MASTERS = new KeyFaults(System::nanoTime, LOG::error);
+    private static final KeyFaults TEXTS = new KeyFaults(System::nanoTime, LOG::error);
 
     /** In the place of text that cannot be read. */
     public static final String UNREADABLE = "****";
@@ -82,7 +84,7 @@ public final class PersonalKey {
             byte[] text = AesGcm.open(key(), sealed, column.getBytes(StandardCharsets.US_ASCII));
             return new String(text, StandardCharsets.UTF_8);
         } catch (Unreadable e) {
-            LOG.errorf("What is stored in %s of borrower %s is not what was sealed", column, whose());
+            TEXTS.met("What is stored in %s of borrower %s is not what was sealed".formatted(column, whose()));
             return UNREADABLE;
         }
     }
@@ -109,7 +111,8 @@ public final class PersonalKey {
             try {
                 opened = new SecretKeySpec(key.key(masters), "AES");
             } catch (Unreadable e) {
-                LOG.errorf("The master key %s does not open the key of borrower %s", key.master(), key.borrowerId());
+                MASTERS.met("The master key %s does not open the key of borrower %s"
+                        .formatted(key.master(), key.borrowerId()));
                 return false;
             }
         }

@@ -14,6 +14,8 @@ import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +26,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,10 @@ class KeyRotationTest {
 
     @Inject
     Vault vault;
+
+    @Inject
+    @Any
+    Instance<IndexEvidence> evidence;
 
     /** The same keys, with another one that is current. */
     private record Current(String current, MasterKeys keys) implements MasterKeys {
@@ -230,13 +239,88 @@ class KeyRotationTest {
                     .setRootPath("data.it");
             assertThat(UserErrors.of(reveal)).containsExactly("KEY_UNAVAILABLE input.subject");
             assertThat(rotation.needed()).contains("lost");
+            health.look();
             assertThat(health.call().getStatus().name()).isEqualTo("UP");
             assertThat(health.call().getData().orElseThrow()).containsEntry("missing", "lost");
         } finally {
             store(key);
         }
         assertThat(person(id).getMap("")).containsEntry("name", "Ann Lee").containsEntry("personalData", "READABLE");
+        health.look();
         assertThat(health.call().getData().orElseThrow()).containsEntry("missing", "");
+    }
+
+    private KeyProofService proof(Map<String, String> bytes, String current, String index) {
+        KeysConfig config = PersonalKeyTest.config(Optional.of(current), bytes, Optional.of(index));
+        return new KeyProofService(sql, new ConfiguredKeys(config), new BlindIndex(config), rotation, evidence);
+    }
+
+    /** Other bytes under a known name are told, and leave nothing; the next one to come with the right bytes is at home. */
+    @Test
+    void keysThatOnlyHaveTheSameNamesAreTold() {
+        Map<String, String> right = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(3));
+        assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
+        Map<String, String> oneIsWrong = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(9));
+        assertThat(proof(oneIsWrong, TestKeys.MASTER, TestKeys.key(2)).prove())
+                .containsExactly("dunlin.keys.masters.former");
+        Map<String, String> withNew = Map.of(TestKeys.MASTER, TestKeys.key(9), "proofnew", TestKeys.key(4));
+        assertThat(proof(withNew, "proofnew", TestKeys.key(9)).prove())
+                .containsExactly("dunlin.keys.masters.tests", "dunlin.keys.index");
+        assertThat(sql.list("select name from key_canary where name = 'master proofnew'", row -> row.getString(1)))
+                .as("of a start that is refused nothing is left")
+                .isEmpty();
+        registered("Ann Lee");
+        assertThat(proof(withNew, "proofnew", TestKeys.key(9)).missing()).contains(TestKeys.MASTER, "index");
+        assertThat(proof(Map.of("proofnew", TestKeys.key(4)), "proofnew", TestKeys.key(2)).prove())
+                .as("a key that is absent keeps nobody from starting, and a new id is welcome")
+                .isEmpty();
+        assertThat(proof(Map.of("proofnew", TestKeys.key(5)), "proofnew", TestKeys.key(2)).prove())
+                .containsExactly("dunlin.keys.masters.proofnew");
+    }
+
+    /** As after an update from a release that kept no canaries. */
+    @Test
+    void withoutACanaryWhatIsSealedTells() {
+        String number = "+1202555" + String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
+        JsonPath person = GraphQl.mutate(
+                "borrowerRegister",
+                "BorrowerRegisterInput",
+                "borrower { id }",
+                Map.of(
+                        "number",
+                        "B-" + UUID.randomUUID(),
+                        "name",
+                        "Ann Lee",
+                        "country",
+                        "US",
+                        "timeZone",
+                        "America/Chicago",
+                        "contactPoints",
+                        List.of(Map.of("channel", "PHONE", "value", number))));
+        assertThat(UserErrors.of(person)).isEmpty();
+        TestDatabase.execute("set session_replication_role = replica; delete from key_canary");
+        Map<String, String> right = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(3));
+        Map<String, String> wrong = Map.of(TestKeys.MASTER, TestKeys.key(9), TestKeys.FORMER, TestKeys.key(3));
+        assertThat(proof(wrong, TestKeys.MASTER, TestKeys.key(2)).prove()).containsExactly("dunlin.keys.masters.tests");
+        assertThat(proof(right, TestKeys.MASTER, TestKeys.key(9)).prove()).containsExactly("dunlin.keys.index");
+        assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
+        assertThat(proof(right, TestKeys.MASTER, TestKeys.key(9)).prove()).containsExactly("dunlin.keys.index");
+    }
+
+    /** Of many rows that do not open there is a line a minute, which counts them. */
+    @Test
+    void manyFaultsAreOneLineAMinute() {
+        List<String> lines = new ArrayList<>();
+        AtomicLong nanos = new AtomicLong(-5);
+        KeyFaults faults = new KeyFaults(nanos::get, lines::add);
+        for (int i = 0; i < 100; i++) {
+            faults.met("row " + i);
+        }
+        nanos.addAndGet(60_000_000_000L);
+        faults.met("row 100");
+        faults.met("row 101");
+        assertThat(lines)
+                .containsExactly("row 0; 1 since the last such line", "row 100; 100 since the last such line");
     }
 
     @Test

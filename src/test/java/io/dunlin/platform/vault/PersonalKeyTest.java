@@ -33,7 +33,7 @@ class PersonalKeyTest {
         return new ConfiguredKeys(config(Optional.of(current), keys, Optional.of(TestKeys.key(1))));
     }
 
-    private static KeysConfig config(Optional<String> current, Map<String, String> masters, Optional<String> index) {
+    static KeysConfig config(Optional<String> current, Map<String, String> masters, Optional<String> index) {
         return new KeysConfig() {
             @Override
             public Optional<String> current() {
@@ -48,6 +48,11 @@ class PersonalKeyTest {
             @Override
             public Optional<String> index() {
                 return index;
+            }
+
+            @Override
+            public String lookEvery() {
+                return "off";
             }
         };
     }
