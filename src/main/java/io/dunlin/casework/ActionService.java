@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.collector.ActorType;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
@@ -45,6 +46,7 @@ class ActionService {
     private final BusinessCalendar calendar;
     private final Identity identity;
     private final Acts acts;
+    private final Actors actors;
 
     ActionService(
             EntityManager entities,
@@ -54,7 +56,8 @@ class ActionService {
             ContactAudit audit,
             BusinessCalendar calendar,
             Identity identity,
-            Acts acts) {
+            Acts acts,
+            Actors actors) {
         this.entities = entities;
         this.once = once;
         this.vault = vault;
@@ -63,6 +66,7 @@ class ActionService {
         this.calendar = calendar;
         this.identity = identity;
         this.acts = acts;
+        this.actors = actors;
     }
 
     /** Records what was done, in an open case or a closed one. */
@@ -95,12 +99,16 @@ class ActionService {
         Instant now = calendar.now();
         LocalDate today = calendar.businessDate();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
+        io.dunlin.guard.rule.ActorType actor = actors.of(command.conduct().participants());
+        violations.addAll(
+                Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
         Permit permit = audit.permit(command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Optional<ContactAudit.Finding> finding = audit.judge(found, command, permit);
-        CollectionAction action = command.row(found.borrowerId, vault.of(found.borrowerId), identity.user());
+        LogAction made = command.by(ActorType.valueOf(actor.name()));
+        Optional<ContactAudit.Finding> finding = audit.judge(found, made, permit);
+        CollectionAction action = made.row(found.borrowerId, vault.of(found.borrowerId), identity.user());
         action.record(Ids.next(), now, identity.user());
         finding.ifPresent(judged -> audit.keep(found, action.id, judged));
         LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);

@@ -89,8 +89,10 @@ public final class CaseLogActionInput {
                     + "When it is left out, a planned day that has come is done with, and one that is still to come stays.")
     public @Nullable LocalDate nextActionOn;
 
-    @DefaultValue("FIRST_PARTY")
-    @Description("On whose behalf it was done.")
+    @Description(
+            "On whose behalf it was done, which follows from who did it, so it can be left out: of an AGENCY what the entry of whoever "
+                    + "logs it says of agency or debt buyer, else AGENCY; of others what that of the first of the `participants` says, "
+                    + "or their own, else FIRST_PARTY. Another value is INVALID.")
     public @Nullable ActorType actorType;
 
     @Description("The collectors who took part, by their codes; at most 20 of 1 to 100 characters, none twice.")
@@ -133,7 +135,7 @@ public final class CaseLogActionInput {
 
     Conduct conduct() {
         return new Conduct(
-                actorType == null ? ActorType.FIRST_PARTY : actorType,
+                actorType,
                 Participants.stripped(participants),
                 place,
                 entryConsent,

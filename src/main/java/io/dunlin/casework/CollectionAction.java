@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ class CollectionAction extends PanacheEntityBase {
     }
 
     void conduct(Conduct conduct) {
-        actorType = conduct.actorType();
+        actorType = Objects.requireNonNull(conduct.actorType());
         participants = conduct.participants().toArray(String[]::new);
         place = conduct.place();
         entryConsent = conduct.entryConsent();

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.vault.PersonalKey;
@@ -49,6 +50,26 @@ record LogAction(
                 input.nextActionOn,
                 input.conduct(),
                 Keys.of(NodeType.CONTACT_PERMIT, input.permitId));
+    }
+
+    /** The same on somebody's behalf. */
+    LogAction by(ActorType actor) {
+        return new LogAction(
+                caseId,
+                loanId,
+                channel,
+                direction,
+                purpose,
+                party,
+                contactId,
+                contactPointId,
+                performedAt,
+                outcome,
+                durationSeconds,
+                note,
+                nextActionOn,
+                conduct.by(actor),
+                permitId);
     }
 
     /** The row to be, without who recorded it and when. */

@@ -13,6 +13,7 @@ import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Template;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +28,23 @@ final class MadeContact {
     /**
      * The contact that was made.
      *
-     * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is
+     * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is, or a machine
+     *     called
      */
     static Proposal proposal(LogAction action, Dossier dossier, Regimes regimes, String by) {
         Conduct conduct = action.conduct();
         UUID contact = action.contactId();
         List<String> participants = conduct.participants();
-        ActorType actor = ActorType.valueOf(conduct.actorType().name());
+        Channel channel = Channel.valueOf(action.channel().name());
         return new Proposal(
                 contact == null ? dossier.borrowerId() : contact,
                 io.dunlin.guard.rule.PartyRole.valueOf(action.party().name()),
                 action.contactPointId(),
-                Channel.valueOf(action.channel().name()),
+                channel,
                 Purpose.valueOf(action.purpose().name()),
                 action.loanId() == null ? dossier.ofCase() : Set.of(action.loanId()),
-                actor,
-                actor == ActorType.SYSTEM ? null : collector(participants, by),
+                ActorType.valueOf(Objects.requireNonNull(conduct.actorType()).name()),
+                collector(channel, participants, by),
                 Set.copyOf(participants),
                 conduct.place() == null
                         ? null
@@ -53,8 +55,10 @@ final class MadeContact {
                 told(action, conduct));
     }
 
-    private static String collector(List<String> participants, String by) {
-        return participants.isEmpty() ? by : participants.get(0);
+    /** A machine that calls is nobody: whoever logs it did not speak. */
+    private static @Nullable String collector(Channel channel, List<String> participants, String by) {
+        String unnamed = channel == Channel.AI_CALL ? null : by;
+        return participants.isEmpty() ? unnamed : participants.get(0);
     }
 
     /** Of a text that the lender's rules do not know, nothing is known. */

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.collector.ActorType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -49,6 +50,10 @@ class Visit extends PanacheEntityBase {
 
     @Column(updatable = false)
     public String[] participants;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_type", updatable = false)
+    public ActorType actorType;
 
     @Column(name = "planned_at", updatable = false)
     public Instant plannedAt;

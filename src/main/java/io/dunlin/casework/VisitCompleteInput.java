@@ -8,14 +8,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A visit that was made. An explicit null means the default. */
+/** A visit that was made. */
 @Input("VisitCompleteInput")
 @Description("A visit that was made.")
 public record VisitCompleteInput(
@@ -53,7 +52,10 @@ public record VisitCompleteInput(
         @Nullable
         String note,
 
-        @DefaultValue("FIRST_PARTY") @Description("On whose behalf it was made.") @Nullable
+        @Description("On whose behalf it was made, which follows from who made it, so it can be left out: of an AGENCY what the entry of whoever "
+                        + "logs it says of agency or debt buyer, else AGENCY; of others what that of the first of the `participants` says, "
+                        + "else FIRST_PARTY. Another value is INVALID.")
+        @Nullable
         ActorType actorType,
 
         @Description("Whether it was said who visits, and for whom; null when that is not told.") @Nullable
@@ -76,12 +78,11 @@ public record VisitCompleteInput(
     public VisitCompleteInput {
         performedAt = performedAt.truncatedTo(ChronoUnit.MICROS);
         participants = Participants.stripped(participants);
-        actorType = actorType == null ? ActorType.FIRST_PARTY : actorType;
     }
 
     Conduct conduct(PlaceKind place) {
         return new Conduct(
-                actorType == null ? ActorType.FIRST_PARTY : actorType,
+                actorType,
                 participants,
                 place,
                 entryConsent,

@@ -34,7 +34,7 @@ class VisitGuard {
                 Channel.VISIT,
                 Purpose.COLLECT,
                 dossier.ofCase(),
-                ActorType.FIRST_PARTY,
+                ActorType.valueOf(visit.actorType.name()),
                 visit.participants[0],
                 Set.copyOf(List.of(visit.participants)),
                 io.dunlin.guard.rule.PlaceKind.valueOf(visit.place.name()),

@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import io.dunlin.borrower.ContactPointChannel;
 import io.dunlin.borrower.ContactPointView;
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ContactService;
 import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.ErrorCode;
@@ -33,12 +34,14 @@ class VisitPlans {
     private final BusinessCalendar calendar;
     private final Identity identity;
     private final Acts acts;
+    private final Actors actors;
 
-    VisitPlans(ContactService contacts, BusinessCalendar calendar, Identity identity, Acts acts) {
+    VisitPlans(ContactService contacts, BusinessCalendar calendar, Identity identity, Acts acts, Actors actors) {
         this.contacts = contacts;
         this.calendar = calendar;
         this.identity = identity;
         this.acts = acts;
+        this.actors = actors;
     }
 
     /** Within the transaction that has locked the case. */
@@ -101,6 +104,7 @@ class VisitPlans {
         visit.place = input.place();
         visit.contactPointId = address;
         visit.participants = input.participants().toArray(String[]::new);
+        visit.actorType = ActorType.valueOf(actors.of(input.participants()).name());
         visit.plannedAt = calendar.now();
         visit.plannedBy = identity.user();
         return visit;

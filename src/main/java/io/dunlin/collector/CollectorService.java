@@ -50,11 +50,15 @@ public class CollectorService {
     /**
      * Registers a collector.
      *
-     * @return the collector's key, or DUPLICATE for a code that is taken
+     * @return the collector's key, or DUPLICATE for a code that is taken, or INVALID for SYSTEM
      */
     @Transactional
     Outcome<UUID> register(CollectorRegisterInput input) {
         return once.run(input.idempotencyKey(), "collectorRegister", input, () -> {
+            if (input.actorType() == ActorType.SYSTEM) {
+                return Outcome.refused(
+                        ErrorCode.INVALID, "actorType", "Nobody is a machine: SYSTEM is what Dunlin sends itself.");
+            }
             if (key(input.code()).isPresent()) {
                 return Outcome.refused(ErrorCode.DUPLICATE, "code", "Another collector has this code.");
             }

@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -63,6 +64,44 @@ class ActionConductHttpTest {
                 .containsEntry("corrects", Map.of("id", logged.getString("action.id")));
     }
 
+    /** Whoever takes part first decides, else whoever logs it: the register says for whom they work. */
+    @Test
+    void onWhoseBehalfItWasFollowsFromWhoDidIt() {
+        String agent = Desk.trained("AGENCY");
+        String buyer = Desk.trained("DEBT_BUYER");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(agent)))).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(buyer, agent)))).isEqualTo("DEBT_BUYER");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of("nobody", agent)))).isEqualTo("FIRST_PARTY");
+        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of())).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE"))).isEqualTo("AGENCY");
+        CaseFlow.done(GraphQl.mutate(
+                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", caseId, "agency", caseId)));
+        String own = Desk.trained("FIRST_PARTY");
+        assertThat(actor(Tokens.ofAgency("unheard of", caseId), Map.of())).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.ofAgency(own, caseId), Map.of("participants", List.of(own)))).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.ofAgency(agent, caseId), Map.of("participants", List.of(buyer)))).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.ofAgency(buyer, caseId), Map.of("actorType", "DEBT_BUYER"))).isEqualTo("DEBT_BUYER");
+        for (String other : List.of("FIRST_PARTY", "DEBT_BUYER", "SYSTEM")) {
+            assertThat(actor(Tokens.ofAgency(agent, caseId), Map.of("actorType", other)))
+                    .isEqualTo("INVALID [input, actorType]");
+        }
+    }
+
+    /** On whose behalf it is recorded, or the error. */
+    private String actor(String token, Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        input.putAll(more);
+        JsonPath logged = GraphQl.ask(
+                token,
+                "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { actorType }"
+                        + " userErrors { code field } } }",
+                Map.of("input", input));
+        String actor = logged.getString("it.action.actorType");
+        return actor != null
+                ? actor
+                : logged.getString("it.userErrors[0].code") + " " + logged.getList("it.userErrors[0].field");
+    }
+
     @Test
     void aKeyIsGoodForTheSameConductOnly() {
         Map<String, Object> told = told();
@@ -80,6 +119,9 @@ class ActionConductHttpTest {
         refused("participants", List.of("x".repeat(101)), "OUT_OF_RANGE input.participants.0");
         refused("participants", List.of("ann", "a\u0000"), "INVALID input.participants.1");
         refused("participants", List.of("ann", "bob", "ann "), "DUPLICATE input.participants.2");
+        for (String actor : List.of("AGENCY", "DEBT_BUYER", "SYSTEM")) {
+            refused("actorType", actor, "INVALID input.actorType");
+        }
         refused("recordingReference", "", "OUT_OF_RANGE input.recordingReference");
         refused("recordingReference", "x".repeat(501), "OUT_OF_RANGE input.recordingReference");
         refused("recordingReference", "a\nb", "INVALID input.recordingReference");
@@ -98,7 +140,7 @@ class ActionConductHttpTest {
     private static Map<String, Object> told() {
         Map<String, Object> told = new HashMap<>(Map.of(
                 "actorType",
-                "AGENCY",
+                "FIRST_PARTY",
                 "participants",
                 List.of(" ann", "bob, c"),
                 "place",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -265,15 +266,14 @@ class ContactPermissionHttpTest {
                         "borrowerId", desk.borrower(),
                         "kind", "REPRESENTED_BY_ATTORNEY",
                         "from", CaseFlow.today().minusDays(1).toString())));
-        Map<String, Object> agency = Map.of("actorType", "AGENCY");
-        assertThat(desk.against(agency)).containsExactly("US-ATTY-01");
+        assertThat(desk.against(Map.of("collector", Desk.trained("AGENCY")))).containsExactly("US-ATTY-01");
         assertThat(desk.against(Map.of())).isEmpty();
     }
 
     @Test
     void aMessageNeedsItsText() {
         Desk desk = Desk.in("US", "America/New_York");
-        Map<String, Object> sms = new HashMap<>(Map.of("channel", "SMS", "actorType", "AGENCY"));
+        Map<String, Object> sms = new HashMap<>(Map.of("channel", "SMS", "collector", Desk.trained("AGENCY")));
         JsonPath unknown = desk.permission(sms);
         assertThat(unknown.getString("verdict")).isEqualTo("NEEDS_INPUT");
         assertThat(unknown.getList("missing")).containsExactly("templateCode");
@@ -294,10 +294,71 @@ class ContactPermissionHttpTest {
         assertThat(desk.against(Map.of("at", desk.at(65, "12:00")))).containsExactly("CN-TRAIN-01");
     }
 
+    /** What an agency leaves out, or says otherwise, does not free it of the rules for agencies. */
+    @Test
+    void onWhoseBehalfAContactIsFollowsFromWhoAsks() {
+        Desk desk = Desk.in("US", "America/New_York");
+        String agent = Desk.trained("AGENCY");
+        CaseFlow.done(GraphQl.mutate(
+                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", desk.caseId(), "agency", agent)));
+        Map<String, Object> night = desk.proposal(Map.of("at", desk.at(1, "05:30")));
+        for (String collector : List.of(agent, desk.collector())) {
+            night.put("collector", collector);
+            assertThat(asked(Tokens.ofAgency("gt", agent), night)).contains("US-TIME-01");
+            assertThat(asked(Tokens.ofAgency(desk.collector(), agent), night)).contains("US-TIME-01");
+        }
+        assertThat(asked(Tokens.of(agent, "COLLECTOR"), night))
+                .as("the one who is named")
+                .doesNotContain("US-TIME-01");
+        night.put("collector", agent);
+        assertThat(asked(Tokens.staff(), night)).contains("US-TIME-01");
+        night.remove("collector");
+        night.put("channel", "AI_CALL");
+        assertThat(asked(Tokens.of(agent, "COLLECTOR"), night)).contains("US-TIME-01");
+        assertThat(asked(Tokens.of("nobody", "COLLECTOR"), night)).doesNotContain("US-TIME-01");
+        night.put("participants", List.of(agent));
+        assertThat(asked(Tokens.of("nobody", "COLLECTOR"), night)).contains("US-TIME-01");
+        night.put("actorType", "AGENCY");
+        assertThat(asked(Tokens.of("nobody", "COLLECTOR"), night)).contains("US-TIME-01");
+        for (String other : List.of("FIRST_PARTY", "DEBT_BUYER", "SYSTEM")) {
+            night.put("actorType", other);
+            assertThat(asked(Tokens.ofAgency("gt", agent), night)).containsExactly("input.actorType");
+        }
+    }
+
+    @Test
+    void aMachineThatCallsNeedsNoCollector() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        Map<String, Object> machine = new HashMap<>(Map.of("channel", "AI_CALL"));
+        machine.put("collector", null);
+        assertThat(desk.verdict(machine)).isEqualTo("ALLOWED");
+        JsonPath logged = desk.log(
+                desk.at(-1, "12:00"), "NO_ANSWER", Map.of("channel", "AI_CALL"));
+        String action = logged.getString("action.id");
+        assertThat(GraphQl.ask(
+                                "query($id: ID!) { node(id: $id) { ... on CollectionAction { breaches { ruleId } } } }",
+                                Map.of("id", action))
+                        .getList("node.breaches.ruleId"))
+                .isEmpty();
+    }
+
+    /** The rules that are against it, or the field that is wrong. */
+    private static List<String> asked(String token, Map<String, ?> proposal) {
+        JsonPath answer = GraphQl.send(
+                        token,
+                        "query($input: ContactProposalInput!) { contactPermission(input: $input) { reasons { ruleId effect } } }",
+                        Map.of("input", proposal))
+                .jsonPath();
+        String error = answer.getString("errors[0].message");
+        return error == null
+                ? answer.getList("data.contactPermission.reasons.findAll { it.effect == 'REFUSE' }.ruleId")
+                : List.of(error.substring(0, error.indexOf(':')));
+    }
+
     @Test
     void severalRegimesApplyAndTheStrictestWins() {
         Desk desk = Desk.in("US", "America/New_York", "CN");
-        Map<String, Object> evening = Map.of("actorType", "AGENCY", "at", desk.at(1, "21:30"));
+        Map<String, Object> evening = Map.of("collector", Desk.trained("AGENCY"), "at", desk.at(1, "21:30"));
         JsonPath refused = desk.permission(evening);
         assertThat(refused.getList("regimes")).containsExactly("HOUSE", "CN", "US");
         assertThat(refused.getList("reasons.findAll { it.effect == 'REFUSE' }.ruleId"))
@@ -318,6 +379,8 @@ class ContactPermissionHttpTest {
                 arguments("at", "1969-12-31T23:59:59Z", "input.at: A contact is judged"),
                 arguments("at", "2999-01-01T00:00:00Z", "input.at: A contact is judged"),
                 arguments("collector", "", "input.collector: A code has 1 to 64 characters."),
+                arguments("actorType", "AGENCY", "input.actorType: On whose behalf a contact is made follows"),
+                arguments("actorType", "SYSTEM", "input.actorType: On whose behalf a contact is made follows"),
                 arguments("participants", List.of("a", "a"), "input.participants.1: A participant is named once."),
                 arguments("templateCode", "unheard of", "input.templateCode: The lender's rules know no such text."));
     }

@@ -139,7 +139,6 @@ class ContactPermitHttpTest {
         return Stream.of(
                 arguments("channel", "SMS"),
                 arguments("purpose", "SERVICE"),
-                arguments("actorType", "AGENCY"),
                 arguments("templateCode", "VALIDATION-1"),
                 arguments(
                         "performedAt",
@@ -274,7 +273,7 @@ class ContactPermitHttpTest {
     @Test
     void breachesAreFoundAndResolvedOnce() {
         Map<String, Object> night = sent(null);
-        night.putAll(Map.of("actorType", "AGENCY", "participants", List.of("nobody")));
+        night.putAll(Map.of("participants", List.of("nobody")));
         JsonPath logged = CaseFlow.done(Permits.log(desk, night));
         assertThat(logged.getList("action.breaches.ruleId")).containsExactly("HOUSE-STAFF-01");
         String breach = logged.getString("action.breaches[0].id");

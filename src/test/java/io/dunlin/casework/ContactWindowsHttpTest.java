@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Statements;
+import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -27,7 +28,11 @@ class ContactWindowsHttpTest {
     }
 
     private static List<Map<String, Object>> windows(Map<String, ?> arguments) {
-        return GraphQl.ask(QUERY, arguments).getList("it");
+        return windows(Tokens.staff(), arguments);
+    }
+
+    private static List<Map<String, Object>> windows(String token, Map<String, ?> arguments) {
+        return GraphQl.ask(token, QUERY, arguments).getList("it");
     }
 
     private static List<String> texts(List<Map<String, Object>> windows) {
@@ -125,8 +130,15 @@ class ContactWindowsHttpTest {
         Desk desk = Desk.in("US", "America/New_York");
         Map<String, Object> night = arguments(desk, desk.at(1, "22:00"), desk.at(1, "23:00"));
         assertThat(texts(windows(night))).anySatisfy(text -> assertThat(text).contains("[CALL"));
+        String agent = Tokens.of(Desk.trained("AGENCY"), "COLLECTOR");
+        assertThat(texts(windows(agent, night))).noneSatisfy(text -> assertThat(text).contains("[CALL"));
         night.put("actorType", "AGENCY");
-        assertThat(texts(windows(night))).noneSatisfy(text -> assertThat(text).contains("[CALL"));
+        assertThat(windows(agent, night)).isNotEmpty();
+        for (String other : List.of("AGENCY", "DEBT_BUYER", "SYSTEM")) {
+            night.put("actorType", other);
+            assertThat(GraphQl.send(QUERY, night).jsonPath().getString("errors[0].message"))
+                    .startsWith("actorType: On whose behalf");
+        }
         Map<String, Object> usual = arguments(desk, desk.at(1, "22:00"), desk.at(1, "23:00"));
         usual.put("actorType", null);
         Map<String, Object> named = new HashMap<>(usual);

@@ -69,11 +69,12 @@ class DecisionReplayTest {
         Map<String, Object> spouse = desk.spouse("SERVICE");
         Permits.ask(desk, Map.of());
         Permits.ask(desk, spouse);
-        Permits.ask(desk, Map.of("channel", "SMS", "actorType", "AGENCY"));
+        String agent = Desk.trained("AGENCY");
+        Permits.ask(desk, Map.of("channel", "SMS", "collector", agent));
         Permits.ask(desk, Map.of("channel", "EMAIL", "contactPointId", desk.email(), "templateCode", "VALIDATION-1"));
         Permits.ask(desk, Map.of("channel", "VISIT", "place", "HOME", "participants", List.of(desk.collector())));
         for (String time : List.of("07:00", "12:00", "13:00", "22:30")) {
-            desk.log(desk.at(-2, time), "RIGHT_PARTY_CONTACT", Map.of("actorType", "AGENCY"));
+            desk.log(desk.at(-2, time), "RIGHT_PARTY_CONTACT", Map.of("participants", List.of(agent)));
             desk.log(desk.at(-2, time), "THIRD_PARTY_CONTACT", spouse);
         }
         List<Kept> kept = sql.list(

@@ -95,12 +95,17 @@ record Desk(
 
     /** A collector who passed an examination a month ago that is good for a year. */
     static String trained() {
+        return trained("FIRST_PARTY");
+    }
+
+    /** The same on somebody else's behalf. */
+    static String trained(String actorType) {
         String code = "COL-" + UUID.randomUUID().toString().substring(0, 13);
         CaseFlow.done(GraphQl.mutate(
                 "collectorRegister",
                 "CollectorRegisterInput",
                 "collector { code }",
-                Map.of("code", code, "name", "Desk Collector", "employer", "Desk Lender")));
+                Map.of("code", code, "name", "Desk Collector", "employer", "Desk Lender", "actorType", actorType)));
         LocalDate passed = CaseFlow.today().minusDays(300);
         CaseFlow.done(GraphQl.mutate(
                 "collectorTrainingRecord",

@@ -91,6 +91,64 @@ class PlacementHttpTest {
         assertThat(logged.getString("caseLogAction.action.performedBy")).isEqualTo("ann");
     }
 
+    /** In the USA an attorney stands before whoever collects for others, and not before the lender. */
+    @Test
+    void aPlacedCaseIsJudgedAsTheAgencys() {
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId", borrower,
+                        "kind", "REPRESENTED_BY_ATTORNEY",
+                        "from", CaseFlow.today().minusDays(1).toString())));
+        String ours = Tokens.ofAgency("ann", agency);
+        String day = CaseFlow.today().plusDays(1) + "T";
+        String asked = "query($c: ID!) { collectionCase(id: $c) { contactability { now } } contactPermission(input: {caseId: $c,"
+                + " party: BORROWER, channel: LETTER, purpose: COLLECT}) { verdict reasons { ruleId effect } } contactWindows(caseId: $c,"
+                + " from: \"" + day + "00:00:00Z\", through: \"" + day + "23:00:00Z\") { party channels } }";
+        JsonPath lender = GraphQl.ask(asked, Map.of("c", caseId));
+        assertThat(lender.getBoolean("collectionCase.contactability.now")).isTrue();
+        assertThat(lender.getString("contactPermission.verdict")).isEqualTo("ALLOWED");
+        assertThat(lender.getList("contactWindows.party")).contains("BORROWER");
+        place(Map.of());
+        JsonPath seen = GraphQl.ask(ours, asked, Map.of("c", caseId));
+        assertThat(seen.getBoolean("collectionCase.contactability.now")).isFalse();
+        assertThat(seen.getList("contactPermission.reasons.findAll { it.effect == 'REFUSE' }.ruleId"))
+                .contains("US-ATTY-01");
+        assertThat(seen.getList("contactWindows.party")).doesNotContain("BORROWER");
+        assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
+                .as("whoever looks: the agency works it")
+                .isFalse();
+        recall(Map.of());
+        assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
+                .isTrue();
+    }
+
+    /** Planned by the agency, and approved by the lender, it is the agency's visit. */
+    @Test
+    void aVisitOfAnAgencyIsJudgedAsTheAgencys() {
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId", borrower,
+                        "kind", "REPRESENTED_BY_ATTORNEY",
+                        "from", CaseFlow.today().minusDays(1).toString())));
+        Map<String, Object> plan = Map.of(
+                "caseId", caseId, "plannedFor", Visits.soon(), "place", "HOME", "participants", List.of("ann"));
+        String document = "mutation($input: VisitPlanInput!) { visitPlan(input: $input) { visit { id } permission { reasons {"
+                + " ruleId effect } } userErrors { code } } }";
+        place(Map.of());
+        JsonPath planned = GraphQl.ask(Tokens.ofAgency("ann", agency), document, Map.of("input", plan));
+        String against = "visitPlan.permission.reasons.findAll { it.effect == 'REFUSE' }.ruleId";
+        assertThat(planned.getList(against)).contains("US-ATTY-01");
+        assertThat(GraphQl.ask(document, Map.of("input", plan)).getList(against)).doesNotContain("US-ATTY-01");
+        JsonPath approved = Visits.approve(planned.getString("visitPlan.visit.id"));
+        assertThat(UserErrors.of(approved)).containsExactly("CONTACT_REFUSED input.visitId");
+    }
+
     @Test
     void whoHadTheCaseHasItNoLongerAndItsPlacementsAreKept() {
         GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", "ann"));

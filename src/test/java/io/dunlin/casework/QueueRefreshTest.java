@@ -89,6 +89,33 @@ class QueueRefreshTest {
         assertThat(queues.row(noon)).isEqualTo("f 06-15 17:00 - 06-15 17:00");
     }
 
+    /** In the USA an attorney stands before whoever collects for others, and not before the lender. */
+    @Test
+    void aPlacedCaseIsJudgedAsTheAgencyWorksIt() {
+        UUID borrower = loans.defaulted(10);
+        loans.sql("update borrower set country = 'US', time_zone = 'UTC' where id = ?", borrower);
+        loans.sql(
+                "insert into borrower_condition (id, borrower_id, kind, from_on, recorded_at, recorded_by)"
+                        + " values (?, ?, 'REPRESENTED_BY_ATTORNEY', '2026-06-01', now(), 'test')",
+                UUID.randomUUID(),
+                borrower);
+        queues.known();
+        refreshes.all();
+        assertThat(queues.row(borrower)).startsWith("t ");
+        loans.sql(
+                "insert into placement (id, case_id, borrower_id, agency, placed_at, placed_by) values (?, ?, ?, 'acme', now(), 'test')",
+                UUID.randomUUID(),
+                loans.openCase(borrower),
+                borrower);
+        assertThat(refreshes.all()).isEqualTo(1);
+        assertThat(queues.row(borrower)).startsWith("f infinity");
+        loans.sql(
+                "update placement set recalled_at = now(), recalled_by = 'test', recall_reason = sha256('test') where borrower_id = ?",
+                borrower);
+        assertThat(refreshes.all()).isEqualTo(1);
+        assertThat(queues.row(borrower)).startsWith("t ");
+    }
+
     @Test
     void aCaseWithoutLoansKeepsNoOtherFromBeingJudged() {
         UUID broken = loans.defaulted(10);

@@ -92,7 +92,7 @@ class VisitsHttpTest {
     void whatReallyHappenedIsAnActionLikeAnyOther() {
         Map<String, Object> input = made(planned(home));
         input.putAll(Map.of(
-                "entryConsent", false, "recordingReference", "rec-1", "note", "two\nlines", "actorType", "AGENCY"));
+                "entryConsent", false, "recordingReference", "rec-1", "note", "two\nlines", "actorType", "FIRST_PARTY"));
         input.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
         JsonPath completed = CaseFlow.done(complete(input));
         assertThat(completed.getMap("action"))
@@ -103,7 +103,7 @@ class VisitsHttpTest {
                 .containsEntry("performedAt", "2026-03-01T10:00:00Z")
                 .containsEntry("performedBy", "tester")
                 .containsEntry("note", "two\nlines")
-                .containsEntry("actorType", "AGENCY")
+                .containsEntry("actorType", "FIRST_PARTY")
                 .containsEntry("participants", List.of("ann", "cy"))
                 .containsEntry("place", "HOME")
                 .containsEntry("entryConsent", false)

@@ -43,6 +43,7 @@ class CollectorsHttpTest {
     void aCollectorOfAnAgencyIsOne() {
         assertThat(register(with("actorType", "AGENCY")).getString("collector.actorType"))
                 .isEqualTo("AGENCY");
+        assertThat(UserErrors.of(register(with("actorType", "SYSTEM")))).containsExactly("INVALID input.actorType");
     }
 
     @Test

@@ -39,9 +39,15 @@ final class RuleFacts {
     void collector() {
         mutate.apply(
                 "collectorRegister", Map.of("code", run, "name", "Bo Li", "employer", "Acme", "actorType", "AGENCY"));
+        mutate.apply("collectorRegister", Map.of("code", own(), "name", "Al Wu", "employer", "Lender"));
         mutate.apply(
                 "collectorTrainingRecord",
                 Map.of("collectorCode", run, "course", "Law", "passedOn", "2024-01-01", "validThrough", "2024-12-31"));
+    }
+
+    /** A collector of the lender's own. */
+    private String own() {
+        return run + "-own";
     }
 
     void people(String borrower, String contact) {
@@ -141,7 +147,7 @@ final class RuleFacts {
                 .getString("contactPoint.id");
         Map<String, Object> plan = input("caseId", caseId, "place=HOME contactPointId=" + address);
         plan.put("plannedFor", noonTomorrow().toString());
-        plan.put("participants", List.of(run));
+        plan.put("participants", List.of(own()));
         String visit = mutate.apply("visitPlan", plan).getString("visit.id");
         before(caseId);
         mutate.apply("visitApprove", Map.of("visitId", visit));
@@ -180,7 +186,7 @@ final class RuleFacts {
 
     /** A week before anything happened. */
     Map<String, Object> calendar(String caseId) {
-        return input("caseId", caseId, "from=2024-05-01T00:00:00Z through=2024-05-08T00:00:00Z actorType=AGENCY");
+        return input("caseId", caseId, "from=2024-05-01T00:00:00Z through=2024-05-08T00:00:00Z actorType=FIRST_PARTY");
     }
 
     /** An input of texts: an id, and fields that are written as {@code name=value}. */

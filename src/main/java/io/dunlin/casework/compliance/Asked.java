@@ -1,6 +1,7 @@
 package io.dunlin.casework.compliance;
 
 import io.dunlin.casework.ActionRules;
+import io.dunlin.casework.Actors;
 import io.dunlin.casework.ContactPurpose;
 import io.dunlin.casework.Participants;
 import io.dunlin.casework.PartyRole;
@@ -54,8 +55,13 @@ final class Asked {
                 : Outcome.accepted(at);
     }
 
-    /** The proposal. */
-    static Outcome<Proposal> proposal(ContactProposalInput input, List<String> path, Dossier dossier, Regimes regimes) {
+    /**
+     * The proposal.
+     *
+     * @param actor on whose behalf it is
+     */
+    static Outcome<Proposal> proposal(
+            ContactProposalInput input, List<String> path, Dossier dossier, Regimes regimes, ActorType actor) {
         Asked asked = new Asked(input, path);
         Set<UUID> debts = asked.debts(dossier);
         UUID contact = asked.contact(dossier);
@@ -64,6 +70,7 @@ final class Asked {
         asked.checkKind();
         List<String> participants = Participants.stripped(input.participants);
         asked.add(Participants.repeated(participants));
+        asked.violations.addAll(Actors.contradiction(input.actorType, actor, field(path, "actorType")));
         if (!asked.violations.isEmpty()) {
             return Outcome.refused(asked.violations);
         }
@@ -74,7 +81,7 @@ final class Asked {
                 Channel.valueOf(input.channel.name()),
                 Purpose.valueOf(input.purpose.name()),
                 debts,
-                input.actorType == null ? ActorType.FIRST_PARTY : ActorType.valueOf(input.actorType.name()),
+                actor,
                 input.collector,
                 Set.copyOf(participants),
                 input.place == null ? null : PlaceKind.valueOf(input.place.name()),

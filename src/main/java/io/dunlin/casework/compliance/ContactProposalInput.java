@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -62,11 +61,13 @@ public final class ContactProposalInput {
     @Description("When: from 1970 on, at most ten years ahead; without it, now.")
     public @Nullable Instant at;
 
-    @DefaultValue("FIRST_PARTY")
-    @Description("On whose behalf.")
+    @Description(
+            "On whose behalf, which follows from who makes it, so it can be left out: of an AGENCY what the entry of whoever asks says "
+                    + "of agency or debt buyer, else AGENCY; of others what that of the `collector` says, or of the first of the "
+                    + "`participants`, or their own, else FIRST_PARTY. Another value is INVALID.")
     public @Nullable ActorType actorType;
 
-    @Description("Who makes it, by the collector's code, 1 to 64 characters.")
+    @Description("Who makes it, by the collector's code, 1 to 64 characters. Nobody needs to be named for an AI_CALL.")
     @Size(min = 1, max = 64, message = "A code has 1 to 64 characters.")
     @PlainText
     public @Nullable String collector;

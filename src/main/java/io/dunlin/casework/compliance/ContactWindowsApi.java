@@ -9,7 +9,6 @@ import io.dunlin.platform.NodeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -43,14 +42,13 @@ public class ContactWindowsApi {
             @NonNull @Description("The first instant (inclusive), from 1970 on.") Instant from,
             @NonNull @Description("The last instant (inclusive): at most 31 days later, and at most ten years ahead.")
                     Instant through,
-            @DefaultValue("FIRST_PARTY") @Description("On whose behalf the contacts would be made.") @Nullable
+            @Description(
+                            "On whose behalf the contacts would be made, which follows from who asks, so it can be left out: of an "
+                                    + "AGENCY what the asker's entry as a collector says of agency or debt buyer, else AGENCY; of "
+                                    + "others what that entry says, else FIRST_PARTY. Another value is refused.")
+                    @Nullable
                     ActorType actorType) {
-        ActorType actor = actorType == null ? ActorType.FIRST_PARTY : actorType;
-        return windows.windows(
-                inputs.id(NodeType.COLLECTION_CASE, caseId),
-                from,
-                through,
-                io.dunlin.guard.rule.ActorType.valueOf(actor.name()));
+        return windows.windows(inputs.id(NodeType.COLLECTION_CASE, caseId), from, through, actorType);
     }
 
     @Description("The contact who is reached; null when it is the borrower.")

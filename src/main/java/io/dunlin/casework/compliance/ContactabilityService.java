@@ -1,6 +1,7 @@
 package io.dunlin.casework.compliance;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.Actors;
 import io.dunlin.guard.ContactOutlook;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
@@ -26,11 +27,14 @@ class ContactabilityService {
     private final DossierReader dossiers;
     private final ContactOutlook outlook;
     private final BusinessCalendar calendar;
+    private final Actors actors;
 
-    ContactabilityService(DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar) {
+    ContactabilityService(
+            DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar, Actors actors) {
         this.dossiers = dossiers;
         this.outlook = outlook;
         this.calendar = calendar;
+        this.actors = actors;
     }
 
     /** What clients see of the cases. */
@@ -47,7 +51,7 @@ class ContactabilityService {
      */
     Map<UUID, Contactability> judge(Collection<UUID> caseIds, Instant at) {
         Map<UUID, Contactability> judged = new HashMap<>();
-        dossiers.read(caseIds, at, at).forEach((id, dossier) -> {
+        dossiers.read(caseIds, at, at, actors.asker()).forEach((id, dossier) -> {
             try {
                 judged.put(id, judge(dossier, at));
             } catch (RuntimeException e) {
@@ -60,9 +64,10 @@ class ContactabilityService {
     private Contactability judge(Dossier dossier, Instant at) {
         Map<Target, Verdict> verdicts = new LinkedHashMap<>();
         List<Target> targets = dossier.ofCase().isEmpty() ? List.of() : Target.borrower(dossier);
+        ActorType actor = actors.working(dossier);
         ContactOutlook.OfCase ahead = outlook.of(dossier);
         for (Target target : targets) {
-            verdicts.put(target, ahead.verdict(target.proposal(dossier, ActorType.FIRST_PARTY), at));
+            verdicts.put(target, ahead.verdict(target.proposal(dossier, actor), at));
         }
         return new Contactability(at, dossier.home().zone(), verdicts);
     }

@@ -1,6 +1,8 @@
 package io.dunlin.casework.compliance;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.Actors;
+import io.dunlin.casework.Participants;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.dossier.DossierReader;
@@ -24,14 +26,21 @@ class PermissionService {
     private final ContactJudge judge;
     private final Regimes regimes;
     private final BusinessCalendar calendar;
+    private final Actors actors;
 
     PermissionService(
-            InputCheck inputs, DossierReader dossiers, ContactJudge judge, Regimes regimes, BusinessCalendar calendar) {
+            InputCheck inputs,
+            DossierReader dossiers,
+            ContactJudge judge,
+            Regimes regimes,
+            BusinessCalendar calendar,
+            Actors actors) {
         this.inputs = inputs;
         this.dossiers = dossiers;
         this.judge = judge;
         this.regimes = regimes;
         this.calendar = calendar;
+        this.actors = actors;
     }
 
     /** The judgement of a proposal, or all that is wrong with it. */
@@ -45,8 +54,8 @@ class PermissionService {
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
         return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
-                .flatMap(id -> dossiers.find(id, at))
-                .map(dossier -> Asked.proposal(input, path, dossier, regimes)
+                .flatMap(id -> dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
+                .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(
                                 proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))
                 .orElseGet(() -> Outcome.refused(

@@ -2,7 +2,9 @@ package io.dunlin.casework.compliance;
 
 import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.Actors;
 import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.Participants;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionStore;
@@ -46,6 +48,7 @@ class PermitService {
     private final DecisionStore decisions;
     private final PermitStore permits;
     private final BusinessCalendar calendar;
+    private final Actors actors;
 
     PermitService(
             InputCheck inputs,
@@ -57,7 +60,8 @@ class PermitService {
             Regimes regimes,
             DecisionStore decisions,
             PermitStore permits,
-            BusinessCalendar calendar) {
+            BusinessCalendar calendar,
+            Actors actors) {
         this.inputs = inputs;
         this.once = once;
         this.cases = cases;
@@ -68,6 +72,7 @@ class PermitService {
         this.decisions = decisions;
         this.permits = permits;
         this.calendar = calendar;
+        this.actors = actors;
     }
 
     /**
@@ -114,8 +119,9 @@ class PermitService {
             return refuse(
                     ErrorCode.OUT_OF_RANGE, "at", "A permit is for now, give or take five minutes; leave it out.");
         }
-        Dossier dossier = dossiers.read(caseId, now);
-        return Asked.proposal(input, PATH, dossier, regimes)
+        String maker = actors.maker(input.collector, Participants.stripped(input.participants));
+        Dossier dossier = dossiers.find(caseId, now, maker).orElseThrow();
+        return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
                 .fold(proposal -> Outcome.accepted(keep(dossier, proposal, now)), Outcome::refused);
     }
 

@@ -2,6 +2,7 @@ package io.dunlin.guard.dossier;
 
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the numbers and addresses of the borrower and of the contacts
  * @param history contacts that were made, and permits, as far back as rules look
  * @param agreements times to which the borrower agreed
+ * @param handling who works the case
  */
 public record Dossier(
         UUID caseId,
@@ -46,7 +48,8 @@ public record Dossier(
         List<Notice> notices,
         Restraints restraints,
         List<TimeAgreement> agreements,
-        Map<UUID, DebtFacts> debtFacts) {
+        Map<UUID, DebtFacts> debtFacts,
+        Handling handling) {
 
     /**
      * Where the borrower lives.
@@ -55,6 +58,14 @@ public record Dossier(
      * @param subdivision ISO 3166-2; null when it is not known
      */
     public record Home(String country, @Nullable String subdivision, ZoneId zone) {}
+
+    /**
+     * Who works the case.
+     *
+     * @param placed whether it is with an agency
+     * @param maker as what the collector is registered for whom the dossier was read; null: nobody, or not registered
+     */
+    public record Handling(boolean placed, @Nullable ActorType maker) {}
 
     /**
      * A contact of the borrower.

@@ -66,9 +66,13 @@ public class DossierReader {
         this.calendar = calendar;
     }
 
-    /** The dossier of a case for judging contacts at an instant; empty when there is no such case. */
-    public Optional<Dossier> find(UUID caseId, Instant at) {
-        return Optional.ofNullable(read(List.of(caseId), at, at).get(caseId));
+    /**
+     * The dossier of a case for judging contacts at an instant; empty when there is no such case.
+     *
+     * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
+     */
+    public Optional<Dossier> find(UUID caseId, Instant at, @Nullable String maker) {
+        return Optional.ofNullable(read(List.of(caseId), at, at, maker, null).get(caseId));
     }
 
     /** The dossier of a case that there is. */
@@ -78,7 +82,7 @@ public class DossierReader {
 
     /** The dossier of a case that there is, for judging a contact that was made under a permit, which then does not count. */
     public Dossier readExcept(@Nullable UUID permit, UUID caseId, Instant at) {
-        Dossier dossier = read(List.of(caseId), at, at, permit).get(caseId);
+        Dossier dossier = read(List.of(caseId), at, at, null, permit).get(caseId);
         if (dossier == null) {
             throw new IllegalStateException("there is no such case");
         }
@@ -91,15 +95,21 @@ public class DossierReader {
      *
      * @param from its first instant
      * @param through its last instant
+     * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
-    public Map<UUID, Dossier> read(Collection<UUID> caseIds, Instant from, Instant through) {
-        return read(caseIds, from, through, null);
+    public Map<UUID, Dossier> read(
+            Collection<UUID> caseIds, Instant from, Instant through, @Nullable String maker) {
+        return read(caseIds, from, through, maker, null);
     }
 
     private Map<UUID, Dossier> read(
-            Collection<UUID> caseIds, Instant from, Instant through, @Nullable UUID exceptPermit) {
+            Collection<UUID> caseIds,
+            Instant from,
+            Instant through,
+            @Nullable String maker,
+            @Nullable UUID exceptPermit) {
         sql.update(ONE_PLAN);
-        Map<UUID, CaseOf> cases = people.cases(caseIds);
+        Map<UUID, CaseOf> cases = people.cases(caseIds, maker);
         Gathered gathered = gather(cases, from, through, exceptPermit);
         Map<UUID, Dossier> dossiers = new HashMap<>();
         cases.forEach((id, found) -> dossiers.put(id, gathered.dossier(found)));
@@ -169,7 +179,8 @@ public class DossierReader {
                             .toList(),
                     of(communications, of.caseId()).stream()
                             .collect(Collectors.toUnmodifiableMap(
-                                    NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))));
+                                    NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))),
+                    of.handling());
         }
 
         private Reachability reachability(CaseOf of) {

@@ -1,10 +1,12 @@
 package io.dunlin.guard.dossier;
 
+import io.dunlin.guard.dossier.Dossier.Handling;
 import io.dunlin.guard.dossier.Dossier.Home;
 import io.dunlin.guard.dossier.Dossier.Known;
 import io.dunlin.guard.dossier.Dossier.Point;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.LenderLicence;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.ProductKind;
@@ -20,13 +22,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads who the people of cases are, and what they owe to whom. */
 @ApplicationScoped
 class PeopleReader {
 
     private static final String CASES = """
-            select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone
+            select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone,
+                   exists (select from placement p where p.case_id = c.id and p.recalled_at is null) as placed,
+                   (select k.actor_type from collector k where k.code = ?) as maker
               from collection_case c join borrower b on b.id = c.borrower_id
              where c.id = any(?)
             """;
@@ -69,8 +74,8 @@ class PeopleReader {
         this.regimes = regimes;
     }
 
-    /** Whose case it is. */
-    record CaseOf(UUID caseId, UUID borrowerId, Home home) {}
+    /** Whose case it is, and who works it. */
+    record CaseOf(UUID caseId, UUID borrowerId, Home home, Handling handling) {}
 
     /** A loan, and the cases in which it is or was. */
     record Debt(UUID loanId, Set<UUID> cases, LentDebt lent) {}
@@ -78,9 +83,10 @@ class PeopleReader {
     /** A contact with its key. */
     record Contact(UUID key, Known known) {}
 
-    Map<UUID, CaseOf> cases(Collection<UUID> ids) {
+    /** @param maker the code of whoever would make a contact; null: nobody in particular */
+    Map<UUID, CaseOf> cases(Collection<UUID> ids, @Nullable String maker) {
         Map<UUID, CaseOf> cases = new HashMap<>();
-        sql.list(CASES, PeopleReader::caseOf, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
+        sql.list(CASES, PeopleReader::caseOf, maker, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
         return cases;
     }
 
@@ -108,7 +114,12 @@ class PeopleReader {
                 row.getObject("id", UUID.class),
                 row.getObject("borrower_id", UUID.class),
                 new Home(
-                        row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))));
+                        row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
+                new Handling(row.getBoolean("placed"), maker(row.getString("maker"))));
+    }
+
+    private static @Nullable ActorType maker(@Nullable String type) {
+        return type == null ? null : ActorType.valueOf(type);
     }
 
     private static Debt debt(ResultSet row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.dunlin.guard.rule;
 
-/** On whose behalf a contact is made. SYSTEM: by the lender's machine, without a collector. */
+/** On whose behalf a contact is made. SYSTEM: by Dunlin itself, without a collector. */
 public enum ActorType {
     FIRST_PARTY,
     AGENCY,

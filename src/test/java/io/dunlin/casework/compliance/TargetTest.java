@@ -48,7 +48,8 @@ class TargetTest {
                 List.of(),
                 Restraints.NONE,
                 List.of(),
-                Map.of());
+                Map.of(),
+                new Dossier.Handling(false, null));
     }
 
     private static List<String> texts(List<Target> targets) {

@@ -1,0 +1,100 @@
+package io.dunlin.casework;
+
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.rule.ActorType;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Caller;
+import io.dunlin.platform.Identity;
+import io.dunlin.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says on whose behalf a contact is made. The one place that does: it follows from who asks and from the register of
+ * collectors, and whoever says otherwise is refused.
+ *
+ * <p>Of an AGENCY the entry of whoever asks decides, if it is one of an agency or of a debt buyer; whom an agency names
+ * changes nothing. Of all others that of the collector who is named, else their own; without an entry it is the lender's
+ * own people. SYSTEM is what Dunlin sends itself, so it follows from nothing that a client can send.
+ */
+@ApplicationScoped
+public class Actors {
+
+    private final Identity identity;
+    private final Sql sql;
+
+    Actors(Identity identity, Sql sql) {
+        this.identity = identity;
+        this.sql = sql;
+    }
+
+    /**
+     * The code whose entry in the register decides.
+     *
+     * @param named the collector who makes the contact; null when none is named
+     * @param participants of the contact, the collector first
+     */
+    public String maker(@Nullable String named, List<String> participants) {
+        if (isAgency()) {
+            return identity.user();
+        }
+        String first = participants.isEmpty() ? identity.user() : participants.get(0);
+        return named == null ? first : named;
+    }
+
+    /** The code under which whoever asks would be registered; null where nobody does, as when Dunlin works by itself. */
+    public @Nullable String asker() {
+        return identity.caller().map(Caller::user).orElse(null);
+    }
+
+    /** On whose behalf the maker for whom the dossier was read makes contact. */
+    public ActorType of(Dossier dossier) {
+        return of(dossier.handling().maker());
+    }
+
+    /** On whose behalf the first of the participants, or whoever asks when there is none, makes contact. */
+    ActorType of(List<String> participants) {
+        Optional<ActorType> entry = sql.find(
+                "select actor_type from collector where code = ?",
+                row -> ActorType.valueOf(row.getString(1)),
+                maker(null, participants));
+        return of(entry.orElse(null));
+    }
+
+    /**
+     * On whose behalf a case is worked: an agency's as long as it is placed with one, else the lender's. A debt buyer's
+     * own people get a debt buyer's answer.
+     */
+    public ActorType working(Dossier dossier) {
+        if (!dossier.handling().placed()) {
+            return ActorType.FIRST_PARTY;
+        }
+        return isAgency() ? of(dossier) : ActorType.AGENCY;
+    }
+
+    /** What is wrong with what a client says of it; null, which says nothing, is never wrong. */
+    public static List<Violation> contradiction(
+            io.dunlin.collector.@Nullable ActorType said, ActorType actual, List<String> path) {
+        return said == null || said.name().equals(actual.name())
+                ? List.of()
+                : List.of(new Violation(
+                        ErrorCode.INVALID,
+                        path,
+                        "On whose behalf a contact is made follows from who makes it: leave it out."));
+    }
+
+    private ActorType of(@Nullable ActorType entry) {
+        boolean others = entry == ActorType.AGENCY || entry == ActorType.DEBT_BUYER;
+        if (isAgency()) {
+            return others ? entry : ActorType.AGENCY;
+        }
+        return others ? entry : ActorType.FIRST_PARTY;
+    }
+
+    private boolean isAgency() {
+        return identity.caller().filter(caller -> caller.agency() != null).isPresent();
+    }
+}
