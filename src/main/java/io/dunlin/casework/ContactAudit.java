@@ -6,12 +6,14 @@ import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionStore;
 import io.dunlin.guard.decision.DecisionStore.About;
 import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.dossier.CollectorReader;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Verdict;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
@@ -19,7 +21,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ class ContactAudit {
 
     private final DossierReader dossiers;
     private final ContactJudge judge;
+    private final CollectorReader collectors;
     private final Regimes regimes;
     private final PermitStore permits;
     private final DecisionStore decisions;
@@ -40,6 +45,7 @@ class ContactAudit {
     ContactAudit(
             DossierReader dossiers,
             ContactJudge judge,
+            CollectorReader collectors,
             Regimes regimes,
             PermitStore permits,
             DecisionStore decisions,
@@ -47,6 +53,7 @@ class ContactAudit {
             Identity identity) {
         this.dossiers = dossiers;
         this.judge = judge;
+        this.collectors = collectors;
         this.regimes = regimes;
         this.permits = permits;
         this.decisions = decisions;
@@ -54,8 +61,13 @@ class ContactAudit {
         this.identity = identity;
     }
 
-    /** What was found of a contact, and the permit that was named for it. */
-    record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use) {}
+    /**
+     * What was found of a contact, and the permit that was named for it.
+     *
+     * @param excused rules of whose breach the permit is an excuse
+     */
+    record Finding(
+            Judgement judgement, @Nullable Permit permit, PermitUse use, Set<String> excused) {}
 
     /** The permit that an action names; null when it names none, and when that is wrong. */
     @Nullable
@@ -83,15 +95,39 @@ class ContactAudit {
             return Optional.empty();
         }
         Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
-        Proposal made = MadeContact.proposal(action, dossier, regimes, identity.user());
+        Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
         PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt());
-        return Optional.of(new Finding(judge.judge(dossier, made, action.performedAt()), permit, use));
+        return Optional.of(new Finding(
+                judge.judge(dossier, made, action.performedAt()),
+                permit,
+                use,
+                permit == null || use != PermitUse.VALID
+                        ? Set.of()
+                        : excused(judge.judge(dossier, permit.proposal(), action.performedAt()))));
+    }
+
+    /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom the permit was for. */
+    private @Nullable String by(@Nullable Permit permit) {
+        String user = identity.user();
+        return permit == null || collectors.isKnown(user)
+                ? user
+                : permit.proposal().collector();
+    }
+
+    /**
+     * The rules that are against the contact for which the permit was given, as of when it was made: what nobody knew before,
+     * as a call that is recorded late. Others are broken by what the permit had left open, as who calls, and which number.
+     */
+    private static Set<String> excused(Judgement permitted) {
+        return permitted.verdict() instanceof Verdict.Refused refused
+                ? refused.reasons().stream().map(reason -> reason.rule().id()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     /** Keeps what was found, once the action is there. */
     void keep(CollectionCase of, UUID actionId, Finding finding) {
         entities.flush();
-        decisions.made(new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use());
+        decisions.made(new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use(), finding.excused());
         if (finding.permit() != null && finding.use() == PermitUse.VALID) {
             permits.redeem(finding.permit().id(), actionId);
         }

@@ -31,7 +31,7 @@ final class MadeContact {
      * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is, or a machine
      *     called
      */
-    static Proposal proposal(LogAction action, Dossier dossier, Regimes regimes, String by) {
+    static Proposal proposal(LogAction action, Dossier dossier, Regimes regimes, @Nullable String by) {
         Conduct conduct = action.conduct();
         UUID contact = action.contactId();
         List<String> participants = conduct.participants();
@@ -56,7 +56,8 @@ final class MadeContact {
     }
 
     /** A machine that calls is nobody: whoever logs it did not speak. */
-    private static @Nullable String collector(Channel channel, List<String> participants, String by) {
+    private static @Nullable String collector(
+            Channel channel, List<String> participants, @Nullable String by) {
         String unnamed = channel == Channel.AI_CALL ? null : by;
         return participants.isEmpty() ? unnamed : participants.get(0);
     }

@@ -13,6 +13,7 @@ import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,16 +57,18 @@ public class DecisionStore {
 
     /**
      * Keeps what was decided of a contact that was made, and the rules that it broke. A contact under a valid permit was
-     * allowed when it was given, so it breaks only what has to be done during the contact: what nobody knew then, as a
-     * call that is recorded late, is no breach of whoever asked.
+     * allowed when it was given, so what nobody knew then is no breach of whoever asked; what has to be done during the
+     * contact is one all the same.
      *
      * @param actionId what was made, which is written already
+     * @param excused rules of whose breach a valid permit is an excuse
      */
-    public void made(About about, UUID actionId, Judgement judgement, PermitUse use) {
+    public void made(About about, UUID actionId, Judgement judgement, PermitUse use, Set<String> excused) {
         insert(about, judgement, use, actionId);
         if (judgement.verdict() instanceof Verdict.Refused refused) {
             refused.reasons().stream()
-                    .filter(reason -> use != PermitUse.VALID || reason.rule().effect() == RuleEffect.REQUIRE)
+                    .filter(reason -> reason.rule().effect() == RuleEffect.REQUIRE
+                            || !excused.contains(reason.rule().id()))
                     .forEach(reason -> breach(about, actionId, reason));
         }
     }

@@ -43,6 +43,11 @@ public class CollectorReader {
         return codes.isEmpty() ? Map.of() : read(codes);
     }
 
+    /** Whether a collector is registered under the code. */
+    public boolean isKnown(String code) {
+        return !read(Set.of(code)).isEmpty();
+    }
+
     private Map<String, CollectorFacts> read(Set<String> codes) {
         Map<String, Boolean> active = new HashMap<>();
         Map<String, List<Training>> trainings = new HashMap<>();

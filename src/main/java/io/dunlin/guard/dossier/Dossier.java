@@ -55,7 +55,7 @@ public record Dossier(
      * Where the borrower lives.
      *
      * @param country ISO 3166-1
-     * @param subdivision ISO 3166-2; null when it is not known
+     * @param subdivision ISO 3166-2 without the country; null when it is not known
      */
     public record Home(String country, @Nullable String subdivision, ZoneId zone) {}
 

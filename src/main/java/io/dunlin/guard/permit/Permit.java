@@ -2,8 +2,8 @@ package io.dunlin.guard.permit;
 
 import io.dunlin.guard.decision.PermitUse;
 import io.dunlin.guard.rule.Proposal;
-import io.dunlin.kernel.ClockSkew;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +32,10 @@ public record Permit(
     }
 
     /**
-     * Whether it covers a contact that was made.
+     * Whether it covers a contact that was made. What was begun before the permit was given is another contact: nobody had
+     * asked about it. Clients tell whole seconds, so the second in which it was given counts.
      *
-     * @param at when that contact was made
+     * @param at when that contact was begun
      */
     public PermitUse use(Proposal made, Instant at) {
         if (end == End.REDEEMED) {
@@ -43,7 +44,7 @@ public record Permit(
         if (end == End.RELEASED) {
             return PermitUse.RELEASED;
         }
-        if (at.isBefore(givenAt.minus(ClockSkew.MOST)) || !covers(made)) {
+        if (at.isBefore(givenAt.truncatedTo(ChronoUnit.SECONDS)) || !covers(made)) {
             return PermitUse.MISMATCHED;
         }
         if (endedAt != null && !at.isBefore(endedAt)) {
@@ -52,7 +53,7 @@ public record Permit(
         return at.isBefore(expiresAt) ? PermitUse.VALID : PermitUse.EXPIRED;
     }
 
-    /** What the permit left open may be anything; who makes the contact is judged by whom it was given to. */
+    /** What the permit left open may be anything: the rules that ask for it are then asked about the contact that was made. */
     private boolean covers(Proposal made) {
         return proposal.person().equals(made.person())
                 && proposal.role() == made.role()
@@ -60,6 +61,7 @@ public record Permit(
                 && proposal.purpose() == made.purpose()
                 && proposal.actorType() == made.actorType()
                 && proposal.debts().containsAll(made.debts())
+                && (made.collector() == null || leavesOpen(proposal.collector(), made.collector()))
                 && leavesOpen(proposal.contactPoint(), made.contactPoint())
                 && leavesOpen(proposal.place(), made.place())
                 && leavesOpen(proposal.entryConsent(), made.entryConsent())

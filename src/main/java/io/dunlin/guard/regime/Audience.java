@@ -9,35 +9,54 @@ import java.util.Set;
  *
  * @param licences of the lender
  * @param products of the debt
- * @param subdivisions where the borrower lives, ISO 3166-2, for example {@code GB-ENG}
+ * @param subdivisions where the borrower lives, ISO 3166-2 with the country, for example {@code US-CA}
+ * @param exceptSubdivisions where not, ISO 3166-2 with the country, for example {@code GB-SCT}
  */
-public record Audience(Set<LenderLicence> licences, Set<ProductKind> products, Set<String> subdivisions) {
+public record Audience(
+        Set<LenderLicence> licences,
+        Set<ProductKind> products,
+        Set<String> subdivisions,
+        Set<String> exceptSubdivisions) {
 
     /** All debts. */
-    public static final Audience ALL = new Audience(Set.of(), Set.of(), Set.of());
+    public static final Audience ALL = new Audience(Set.of(), Set.of(), Set.of(), Set.of());
 
     public Audience {
         licences = Set.copyOf(licences);
         products = Set.copyOf(products);
         subdivisions = Set.copyOf(subdivisions);
+        exceptSubdivisions = Set.copyOf(exceptSubdivisions);
     }
 
     /** Whether one of the debts is such a one. A borrower whose subdivision is not known may live in any. */
     boolean includes(Selection selection) {
-        boolean lives = subdivisions.isEmpty()
-                || selection.subdivision() == null
-                || subdivisions.contains(selection.subdivision());
-        return lives
+        return lives(selection)
                 && selection.debts().stream()
                         .anyMatch(debt -> (licences.isEmpty() || licences.contains(debt.licence()))
                                 && (products.isEmpty() || products.contains(debt.product())));
+    }
+
+    /** Where a borrower lives is kept without the country, and a rule names it with the country. */
+    private boolean lives(Selection selection) {
+        String part = selection.subdivision();
+        if (part == null) {
+            return true;
+        }
+        String code = selection.residence() + "-" + part;
+        return (subdivisions.isEmpty() || subdivisions.contains(code)) && !exceptSubdivisions.contains(code);
     }
 
     /** Whether all that the other includes is included. */
     boolean includes(Audience other) {
         return includes(licences, other.licences)
                 && includes(products, other.products)
-                && includes(subdivisions, other.subdivisions);
+                && includes(subdivisions, other.subdivisions)
+                && exceptSubdivisions.stream().allMatch(other::leavesOut);
+    }
+
+    private boolean leavesOut(String subdivision) {
+        return exceptSubdivisions.contains(subdivision)
+                || (!subdivisions.isEmpty() && !subdivisions.contains(subdivision));
     }
 
     private static <T> boolean includes(Set<T> wide, Set<T> narrow) {

@@ -17,6 +17,7 @@ import io.dunlin.guard.rule.RuleEffect;
 import io.dunlin.guard.rule.Scope;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,18 @@ final class RuleReader {
         return new Audience(
                 applies.optionalSome("licences", LenderLicence.class),
                 applies.optionalSome("products", ProductKind.class),
-                applies.optionalTexts("subdivisions"));
+                subdivisions(applies, "subdivisions"),
+                subdivisions(applies, "exceptSubdivisions"));
+    }
+
+    private static Set<String> subdivisions(Fields applies, String name) {
+        Set<String> codes = applies.optionalTexts(name);
+        for (String code : codes) {
+            if (!code.matches("[A-Z]{2}-[A-Z0-9]{1,3}")) {
+                throw new InvalidRegime(name + ": " + code + " is no ISO 3166-2 code with its country, as US-CA");
+            }
+        }
+        return codes;
     }
 
     private static Effective effective(Fields fields) {

@@ -46,12 +46,20 @@ class PermitTest {
             null);
 
     @Test
-    void itCoversTheContactFromShortlyBeforeItWasGivenUntilItExpires() {
+    void itCoversTheContactFromWhenItWasGivenUntilItExpires() {
         Permit permit = permit(ASKED, null, null);
-        assertThat(permit.use(ASKED, GIVEN.minusSeconds(300))).isEqualTo(PermitUse.VALID);
-        assertThat(permit.use(ASKED, GIVEN.minusSeconds(300).minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
+        assertThat(permit.use(ASKED, GIVEN)).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(ASKED, GIVEN.minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
         assertThat(permit.use(ASKED, EXPIRES.minusNanos(1))).isEqualTo(PermitUse.VALID);
         assertThat(permit.use(ASKED, EXPIRES)).isEqualTo(PermitUse.EXPIRED);
+    }
+
+    @Test
+    void clientsThatTellWholeSecondsAreNotTooEarly() {
+        Permit permit = new Permit(
+                new UUID(0, 5), new UUID(0, 6), ASKED, GIVEN.plusNanos(999_999_000), EXPIRES, null, null);
+        assertThat(permit.use(ASKED, GIVEN)).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(ASKED, GIVEN.minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
     }
 
     @Test
@@ -81,6 +89,7 @@ class PermitTest {
         others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.CALL, Purpose.COLLECT, Set.of(DEBT)));
         others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.REMIND, Set.of(DEBT)));
         others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(new UUID(0, 9))));
+        others.add(by("C2"));
         others.add(details(ActorType.DEBT_BUYER, Set.of("C1", "C2"), PlaceKind.HOME, true, TEXT));
         others.add(details(ActorType.AGENCY, Set.of("C1"), PlaceKind.HOME, true, TEXT));
         others.add(details(ActorType.AGENCY, Set.of("C1", "C2"), PlaceKind.WORKPLACE, true, TEXT));
@@ -92,7 +101,7 @@ class PermitTest {
     }
 
     @Test
-    void aboutFewerDebtsAndByWhomeverItIsTheSameContact() {
+    void aboutFewerDebtsItIsTheSameContact() {
         Proposal one = made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT));
         assertThat(permit(ASKED, null, null).use(one, GIVEN)).isEqualTo(PermitUse.VALID);
     }
@@ -132,7 +141,25 @@ class PermitTest {
                 purpose,
                 debts,
                 ActorType.AGENCY,
-                "C2",
+                "C1",
+                Set.of("C1", "C2"),
+                PlaceKind.HOME,
+                true,
+                TEXT,
+                null,
+                null);
+    }
+
+    private static Proposal by(String collector) {
+        return new Proposal(
+                PERSON,
+                PartyRole.BORROWER,
+                POINT,
+                Channel.VISIT,
+                Purpose.COLLECT,
+                Set.of(DEBT),
+                ActorType.AGENCY,
+                collector,
                 Set.of("C1", "C2"),
                 PlaceKind.HOME,
                 true,

@@ -116,4 +116,33 @@ class RegimesTest {
                         new Regimes(List.of(one, regime("YY", Set.of(), Regime.Reach.OTHERWISE)), List.of(), List.of()))
                 .hasMessage("reach: two files are for the countries that no other one names");
     }
+
+    @Test
+    void aRuleOfAStateIsForItsResidentsAndForWhoeverMayBeOne() {
+        Audience california = new Audience(Set.of(), Set.of(), Set.of("US-CA"), Set.of());
+        assertThat(california.includes(resident("US", "CA"))).isTrue();
+        assertThat(california.includes(resident("US", null))).isTrue();
+        assertThat(california.includes(resident("US", "NY"))).isFalse();
+        assertThat(california.includes(resident("AR", "CA"))).isFalse();
+        Audience elsewhere = new Audience(Set.of(), Set.of(), Set.of(), Set.of("US-CA"));
+        assertThat(elsewhere.includes(resident("US", "CA"))).isFalse();
+        assertThat(elsewhere.includes(resident("US", "NY"))).isTrue();
+        assertThat(elsewhere.includes(resident("US", null))).isTrue();
+    }
+
+    @Test
+    void anAudienceIncludesAnotherWhenItLeavesOutNoMore() {
+        Audience california = new Audience(Set.of(), Set.of(), Set.of("US-CA"), Set.of());
+        Audience elsewhere = new Audience(Set.of(), Set.of(), Set.of(), Set.of("US-CA"));
+        Audience newYork = new Audience(Set.of(), Set.of(), Set.of("US-NY"), Set.of());
+        assertThat(elsewhere.includes(newYork)).isTrue();
+        assertThat(elsewhere.includes(elsewhere)).isTrue();
+        assertThat(elsewhere.includes(california)).isFalse();
+        assertThat(elsewhere.includes(Audience.ALL)).isFalse();
+        assertThat(Audience.ALL.includes(elsewhere)).isTrue();
+    }
+
+    private static Selection resident(String country, String subdivision) {
+        return new Selection(country, subdivision, IN_X.debts());
+    }
 }

@@ -147,19 +147,36 @@ class BuiltInRulesTest {
         assertThat(applicable(new Selection("CN", null, Set.of(card, loan)))).contains("CN-PLAN-03");
     }
 
-    @Test
-    void breathingSpaceIsForResidentsOfEnglandAndWales() {
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "ENG, true", "WLS, true", "LND, true", "WSM, true", "CRF, true", "EAW, true", "GBN, true", "ZZZ, true", ", true",
+        "SCT, false", "NIR, false", "GLG, false", "EDH, false", "BFS, false", "DRS, false"
+    })
+    void breathingSpaceIsForResidentsOfEnglandAndWales(String subdivision, boolean protects) {
         Set<LentDebt> debts = Set.of(new LentDebt("GB", LenderLicence.BANK, ProductKind.PERSONAL_LOAN));
-        assertThat(applicable(new Selection("GB", "GB-ENG", debts))).contains("UK-BS-01");
-        assertThat(applicable(new Selection("GB", "GB-SCT", debts))).doesNotContain("UK-BS-01");
-        assertThat(applicable(new Selection("GB", null, debts))).contains("UK-BS-01");
+        Selection home = new Selection("GB", subdivision, debts);
         Scene scene = Scene.in("Europe/London");
         scene.freezes.add(
                 new Freeze(FreezeKind.MORATORIUM, Set.of(Scene.DEBT), days("2026-03-01", "2026-04-29"), false));
-        assertThat(against(new Selection("GB", "GB-ENG", debts), scene, utc("2026-04-29T12:00:00")))
-                .containsExactly("UK-BS-01");
-        assertThat(next(new Selection("GB", "GB-ENG", debts), scene, utc("2026-04-29T12:00:00")))
-                .isEqualTo(utc("2026-04-30T00:00:00"));
+        Instant lastNoon = utc("2026-04-29T12:00:00");
+        assertThat(against(home, scene, lastNoon).contains("UK-BS-01")).isEqualTo(protects);
+        if (protects) {
+            assertThat(next(home, scene, lastNoon)).isEqualTo(utc("2026-04-30T00:00:00"));
+        }
+    }
+
+    @Test
+    void theTerritoriesOfACountryFollowItsRules() {
+        // 15 USC 1692a(8): "State" is any State, territory or possession of the United States.
+        for (String territory : new String[] {"AS", "GU", "MP", "PR", "UM", "VI"}) {
+            assertThat(regimes(in(territory))).as(territory).containsExactly("HOUSE", "US");
+        }
+        for (String territory : new String[] {"CC", "CX", "NF"}) {
+            assertThat(regimes(in(territory))).as(territory).containsExactly("HOUSE", "AU");
+        }
+        for (String other : new String[] {"HK", "MO", "TW", "IM", "JE", "GG"}) {
+            assertThat(regimes(in(other))).as(other).containsExactly("HOUSE", "EU");
+        }
     }
 
     @Test

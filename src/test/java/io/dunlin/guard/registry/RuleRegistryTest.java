@@ -36,11 +36,11 @@ class RuleRegistryTest {
     private static final Map<String, String> BUILT_IN = Map.of(
             "HOUSE 1", "a44a2ad177da3df4",
             "CN 1", "89fba934cf75c636",
-            "US 1", "e8a384dc90f9a00c",
-            "UK 1", "3e4fd2088d06b74d",
+            "US 2", "c9e8c4318cc53365",
+            "UK 2", "8ee61401bdaf182c",
             "EU 1", "f4f0571efcacc356",
             "IN 1", "ea50255bb1389bf8",
-            "AU 1", "3c9bc35c7bcb7379");
+            "AU 2", "9bbf32bfbeaa1f17");
 
     @Inject
     RuleRegistryService registry;

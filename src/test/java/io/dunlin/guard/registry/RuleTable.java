@@ -69,6 +69,10 @@ final class RuleTable {
         add(parts, rule.audience().licences());
         add(parts, rule.audience().products());
         add(parts, rule.audience().subdivisions());
+        if (!rule.audience().exceptSubdivisions().isEmpty()) {
+            parts.add("not in "
+                    + rule.audience().exceptSubdivisions().stream().sorted().collect(Collectors.joining(", ")));
+        }
         return parts.isEmpty() ? "every contact" : String.join("; ", parts);
     }
 
