@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is shipped is written down beside the package. */
+@Tag("jar")
 class BillOfMaterialsIT {
 
     private static final JsonPath BILL =

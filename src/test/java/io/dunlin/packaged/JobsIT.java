@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class JobsIT {
     }
 
     @Test
+    @Tag("jar")
     void anImportThatTakesEverythingEndsWithZero() throws Exception {
         Path file = file("good.csv", BORROWER.formatted("GOOD") + LOAN.formatted("GOOD", "GOOD"));
         Ended ended = run("import", file.toString());
@@ -122,6 +124,7 @@ class JobsIT {
     }
 
     @Test
+    @Tag("jar")
     void aSweepEndsWithZeroAndSaysWhatItDid() throws InterruptedException {
         Ended ended = run("sweep", "--as-of", "2024-06-01");
         ended.assertStatus(0);

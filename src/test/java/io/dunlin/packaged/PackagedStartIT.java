@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -156,6 +157,7 @@ class PackagedStartIT {
     }
 
     @Test
+    @Tag("jar")
     void thePolicyFileIsReadWhenItRunsAndItsFaultsAreNamed() throws Exception {
         String policy = Files.readString(Path.of("src", "main", "resources", "collections-policy.json"));
         Map<String, String> settings = identity(database.settings());
@@ -187,6 +189,7 @@ class PackagedStartIT {
     }
 
     @Test
+    @Tag("jar")
     void withEverythingItServesAndStopsInOrder() throws InterruptedException {
         try (Packaged dunlin = Packaged.start(identity(database.settings()))) {
             int port = dunlin.port();
@@ -214,6 +217,7 @@ class PackagedStartIT {
     }
 
     @Test
+    @Tag("jar")
     void thePackageHasNoDatabaseInIt() throws IOException {
         if (Packaged.isNative()) {
             String binary = Files.readString(Packaged.file(), StandardCharsets.ISO_8859_1);

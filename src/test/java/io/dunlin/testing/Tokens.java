@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -39,6 +41,8 @@ public final class Tokens {
     private static final String[] STAFF = {
         "COLLECTOR", "TEAM_LEAD", "COMPLIANCE", "SERVICE", "OPERATOR", "AUDITOR", "ADMIN"
     };
+
+    private static final Map<List<?>, String> KEPT = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
@@ -115,15 +119,22 @@ public final class Tokens {
     }
 
     public static String of(String user, String... roles) {
-        return signed(claims(user, roles));
+        return kept(List.of(user, List.of(roles)), () -> claims(user, roles));
     }
 
     public static String ofAgency(String user, String agency) {
-        return signed(claims(user, "AGENCY").claim("agency", agency));
+        return kept(List.of("agency", user, agency), () -> claims(user, "AGENCY").claim("agency", agency));
     }
 
     public static String ofBorrower(String user, String number) {
-        return signed(claims(user, "BORROWER").claim("borrower", number));
+        return kept(List.of("borrower", user, number), () -> claims(user, "BORROWER")
+                .claim("borrower", number));
+    }
+
+    /** A token is signed once for ten minutes and key, since nearly every request of the tests sends one. */
+    private static String kept(List<?> holder, Supplier<JwtClaimsBuilder> claims) {
+        long period = System.nanoTime() / 600_000_000_000L;
+        return KEPT.computeIfAbsent(List.of(holder, keyId(), period), any -> signed(claims.get()));
     }
 
     /** The claims of a good token, to be made worse. */
