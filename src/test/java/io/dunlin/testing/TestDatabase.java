@@ -83,6 +83,11 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return settings;
     }
 
+    /** The port of health and metrics. */
+    public static int managementPort() {
+        return Integer.getInteger(MANAGEMENT_PORT);
+    }
+
     private static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

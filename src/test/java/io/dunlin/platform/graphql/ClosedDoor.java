@@ -14,6 +14,7 @@ public final class ClosedDoor implements QuarkusTestProfile {
                 "dunlin.graphql.timeout", "2s",
                 "dunlin.graphql.body-timeout", "2s",
                 "dunlin.import.patience", "2s",
+                "dunlin.http.head-timeout", "2s",
                 "quarkus.http.cors.enabled", "true",
                 "quarkus.http.cors.origins", "https://desk.example,https://admin.example");
     }

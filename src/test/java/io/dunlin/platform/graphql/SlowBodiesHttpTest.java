@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that send a byte at a time and never come to an end. */
 @QuarkusTest
@@ -39,6 +44,50 @@ class SlowBodiesHttpTest {
             drip(List.of(client));
             String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("The request took too long to arrive.");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET / HTTP/1.1\r\n", "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\n"})
+    void aConnectionWhoseRequestDoesNotArriveIsClosed(String begun) throws IOException {
+        for (int port : List.of(RestAssured.port, TestDatabase.managementPort())) {
+            try (Socket client = new Socket("localhost", port)) {
+                send(client, begun);
+                // A header line ten times a second, so that it is never silent, until it is closed from the other side.
+                await().pollInterval(Duration.ofMillis(100))
+                        .atMost(Duration.ofSeconds(40))
+                        .until(() -> isClosed(client));
+            }
+        }
+    }
+
+    @Test
+    void aConnectionBetweenTwoRequestsStaysOpen() throws IOException {
+        String request = "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n";
+        try (Socket idle = new Socket("localhost", RestAssured.port)) {
+            send(idle, request);
+            assertThat(idle.getInputStream().read()).isEqualTo('H');
+            aConnectionWhoseRequestDoesNotArriveIsClosed("");
+            send(idle, request);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> new String(
+                                    idle.getInputStream()
+                                            .readNBytes(idle.getInputStream().available()),
+                                    StandardCharsets.UTF_8)
+                            .contains("HTTP/1.1"));
+        }
+    }
+
+    private static boolean isClosed(Socket client) throws IOException {
+        try {
+            send(client, "X: y\r\n");
+            client.setSoTimeout(1);
+            int read = client.getInputStream().read(new byte[4096]);
+            return read < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
+        } catch (SocketException closed) {
+            return true;
         }
     }
 

@@ -1,0 +1,16 @@
+package io.dunlin.platform.door;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+
+/** How long whoever connects may take to say what he wants. */
+@ConfigMapping(prefix = "dunlin.http")
+interface DoorConfig {
+
+    /** How long a connection may take until its first request has arrived down to the empty line, and each later one once it began. */
+    @WithDefault("10s")
+    @DurationMin(millis = 1)
+    Duration headTimeout();
+}

@@ -1,0 +1,5 @@
+/** What stands before both ports: connections that send no request, and requests that can be read in two ways. */
+@NullMarked
+package io.dunlin.platform.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.dunlin.platform.door;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same over the packaged application. */
+@QuarkusIntegrationTest
+class SeriesHttpIT extends SeriesHttpTest {}
