@@ -13,6 +13,7 @@ public final class Fault extends RuntimeException {
         TOO_COMPLEX,
         RATE_LIMITED,
         NOT_FOUND,
+        PERSISTED_QUERY_NOT_SUPPORTED,
         INTERNAL
     }
 

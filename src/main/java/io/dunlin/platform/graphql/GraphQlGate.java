@@ -3,6 +3,8 @@ package io.dunlin.platform.graphql;
 import io.dunlin.platform.Fault;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
@@ -27,6 +29,8 @@ class GraphQlGate {
     private static final String SCHEMA = PATH + "/schema.graphql";
     private static final String TIMER = "io.dunlin.timer";
     private static final String JSON = "application/json";
+    private static final String BY_POST =
+            "GraphQL requests are sent by POST. Clients that send some by GET can be told not to: urql by preferGetMethod: false.";
 
     private final GraphQlLimits limits;
 
@@ -43,7 +47,7 @@ class GraphQlGate {
             if (request.request().getHeader(HttpHeaders.UPGRADE) == null) {
                 request.next();
             } else {
-                refuse(request, 405, Fault.Code.BAD_USER_INPUT, "GraphQL requests are sent by POST.");
+                refuse(request, 405, Fault.Code.BAD_USER_INPUT, BY_POST);
             }
         });
         router.route(PATH).order(ORDER).handler(this::admit).failureHandler(GraphQlGate::fail);
@@ -62,21 +66,31 @@ class GraphQlGate {
         }
         if (!method.equals(HttpMethod.POST)) {
             request.response().putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
-            refuse(request, 405, Fault.Code.BAD_USER_INPUT, "GraphQL requests are sent by POST.");
+            refuse(request, 405, Fault.Code.BAD_USER_INPUT, BY_POST);
             return;
         }
-        if (!MediaTypes.isJson(request.request().getHeader(HttpHeaders.CONTENT_TYPE))) {
+        MultiMap headers = request.request().headers();
+        if (!MediaTypes.isJson(headers.getAll(HttpHeaders.CONTENT_TYPE))) {
             refuse(request, 415, Fault.Code.BAD_USER_INPUT, "The content type of a request is application/json.");
             return;
         }
-        if (!MediaTypes.acceptsJson(request.request().getHeader(HttpHeaders.ACCEPT))) {
+        if (!MediaTypes.acceptsJson(headers.getAll(HttpHeaders.ACCEPT))) {
             refuse(request, 406, Fault.Code.BAD_USER_INPUT, "The answer is application/json.");
             return;
         }
-        // The engine copies the header into its answer, with weights and unknown character sets.
-        request.request().headers().set(HttpHeaders.ACCEPT, JSON);
+        String fault = Address.fault(request.request().query());
+        if (fault != null) {
+            refuse(request, 400, Fault.Code.BAD_USER_INPUT, fault);
+            return;
+        }
+        // The engine reads the first of several, and copies the other one into its answer with weights and character
+        // sets.
+        headers.set(HttpHeaders.CONTENT_TYPE, JSON).set(HttpHeaders.ACCEPT, JSON);
         request.request().resume();
-        long timer = request.vertx().setTimer(limits.bodyTimeout().toMillis(), passed -> giveUp(request));
+        long timer = request.vertx()
+                .setTimer(
+                        limits.bodyTimeout().toMillis(),
+                        passed -> giveUp(request, 408, "The request took too long to arrive."));
         request.put(TIMER, timer);
         request.next();
     }
@@ -85,17 +99,17 @@ class GraphQlGate {
         refuse(request, 403, Fault.Code.FORBIDDEN, "The schema is not told to clients.");
     }
 
-    private static void giveUp(RoutingContext request) {
+    private static void giveUp(RoutingContext request, int status, String message) {
         if (!request.response().ended() && !request.response().closed()) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             request.addEndHandler(sent -> request.request().connection().close());
-            refuse(request, 408, Fault.Code.BAD_USER_INPUT, "The request took too long to arrive.");
+            refuse(request, status, Fault.Code.BAD_USER_INPUT, message);
         }
     }
 
     private void inspect(RoutingContext request) {
         request.vertx().cancelTimer(request.<Long>remove(TIMER));
-        if (request.response().ended()) {
+        if (request.response().ended() || request.response().closed()) {
             return;
         }
         boolean ids = limits.trustedDocuments() != TrustedDocuments.Mode.OFF;
@@ -115,7 +129,11 @@ class GraphQlGate {
             refuse(request, 503, Fault.Code.INTERNAL, "Whoever signs tokens cannot be asked; try again.");
         } else if (request.statusCode() == 413) {
             refuse(request, 413, Fault.Code.TOO_COMPLEX, "The request is too long.");
-        } else {
+        } else if (request.get(TIMER) != null) {
+            // While a body arrives it is always the client's doing, of which no log needs to know.
+            request.vertx().cancelTimer(request.<Long>remove(TIMER));
+            giveUp(request, 400, "The request did not arrive whole.");
+        } else if (!(request.failure() instanceof HttpClosedException)) {
             request.next();
         }
     }
@@ -125,7 +143,7 @@ class GraphQlGate {
         request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         String message =
                 "Too much was asked for in a short time; the next request is answered in " + seconds + " seconds.";
-        refuse(request, 429, Fault.Code.TOO_COMPLEX, message);
+        refuse(request, 429, Fault.Code.RATE_LIMITED, message);
     }
 
     private static void refuse(RoutingContext request, int status, Fault.Code code, @Nullable String message) {

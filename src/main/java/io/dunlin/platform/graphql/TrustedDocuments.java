@@ -5,7 +5,9 @@ import static io.quarkus.jsonp.JsonProviderHolder.jsonProvider;
 import graphql.execution.AbortExecutionException;
 import io.dunlin.platform.Fault;
 import jakarta.json.JsonObject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +42,45 @@ final class TrustedDocuments {
     /**
      * The request with the document that is to be executed.
      *
-     * @throws AbortExecutionException when none may be
+     * @throws AbortExecutionException when none may be, and when what a request says of its document is not all true
      */
     JsonObject resolve(JsonObject request) {
         String sent = DocumentIds.string(request, QUERY);
-        if (mode == Mode.OFF || (mode == Mode.ACCEPT && sent != null)) {
+        String id = theOne(request, sent);
+        if (sent != null && mode != Mode.REQUIRE) {
             return request;
         }
-        String named = DocumentIds.named(request);
-        String document = find(named == null ? idOf(sent) : parsed(named));
+        if (mode == Mode.OFF) {
+            throw off(request);
+        }
+        if (id == null) {
+            throw refusal(Fault.Code.BAD_USER_INPUT, "The request has neither 'query' nor 'documentId'.");
+        }
+        String document = find(id);
         if (document == null) {
             throw sent == null
                     ? unknown(request)
                     : refusal(Fault.Code.FORBIDDEN, "Only registered documents run here.");
         }
         return jsonProvider().createObjectBuilder(request).add(QUERY, document).build();
+    }
+
+    /** The one id of all that a request says of its document; null when it says nothing. */
+    private @Nullable String theOne(JsonObject request, @Nullable String sent) {
+        Set<String> ids = new HashSet<>();
+        try {
+            DocumentIds.named(request).forEach(named -> ids.add(parsed(named)));
+        } catch (IllegalArgumentException e) {
+            throw refusal(Fault.Code.BAD_USER_INPUT, String.valueOf(e.getMessage()));
+        }
+        if (sent != null && (mode == Mode.REQUIRE || !ids.isEmpty())) {
+            ids.add(DocumentIds.of(sent));
+        }
+        if (ids.size() > 1) {
+            throw refusal(
+                    Fault.Code.BAD_USER_INPUT, "What the request says of its document differs: its text and its ids.");
+        }
+        return ids.isEmpty() ? null : ids.iterator().next();
     }
 
     private @Nullable String find(String id) {
@@ -68,19 +94,19 @@ final class TrustedDocuments {
         return document;
     }
 
-    private static String idOf(@Nullable String sent) {
-        if (sent == null) {
-            throw refusal(Fault.Code.BAD_USER_INPUT, "The request has neither 'query' nor 'documentId'.");
-        }
-        return DocumentIds.of(sent);
-    }
-
     private static String parsed(String named) {
         String id = DocumentIds.parse(named);
         if (id == null) {
             throw refusal(Fault.Code.BAD_USER_INPUT, "The id of a document is 'sha256:' and 64 hexadecimal digits.");
         }
         return id;
+    }
+
+    /** Clients that propose hashes know this message, or this code, and then send all documents in full. */
+    private static AbortExecutionException off(JsonObject request) {
+        return DocumentIds.proposes(request)
+                ? refusal(Fault.Code.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported")
+                : refusal(Fault.Code.BAD_USER_INPUT, "The request has no 'query'.");
     }
 
     /** Clients that name a document by {@code extensions} know this message, and then send it in full. */

@@ -45,7 +45,7 @@ class BudgetsHttpTest {
     private static int refused(Response response) {
         assertThat(response.statusCode()).isEqualTo(429);
         assertThat(response.contentType()).startsWith("application/json");
-        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("RATE_LIMITED");
         int seconds = Integer.parseInt(response.header("Retry-After"));
         assertThat(response.jsonPath().getString("errors[0].message"))
                 .isEqualTo("Too much was asked for in a short time; the next request is answered in " + seconds

@@ -24,6 +24,9 @@ class OriginsHttpTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.header("Access-Control-Allow-Origin")).isEqualTo(origin);
         assertThat(response.jsonPath().getString("data.businessDate")).isNotNull();
+        // so that a page can read when to ask again, and is not asked about before each request
+        assertThat(response.header("Access-Control-Expose-Headers")).isEqualToIgnoringCase("Retry-After");
+        assertThat(preflight(origin).header("Access-Control-Max-Age")).isEqualTo("3600");
     }
 
     @ParameterizedTest

@@ -7,8 +7,10 @@ import io.dunlin.testing.GraphQl;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,126 @@ class RequestsHttpTest {
         assertRefused(given().contentType("application/json").body(latin1).post("/graphql"), 400);
     }
 
+    @Test
+    void aBodyInAnotherEncodingOfUnicodeIsRefused() {
+        String body = "{\"query\":\"{ businessDate }\"}";
+        for (Charset other : List.of(
+                StandardCharsets.UTF_16,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                Charset.forName("UTF-32"),
+                Charset.forName("UTF-32LE"))) {
+            assertRefused(
+                    given().contentType("application/json")
+                            .body(body.getBytes(other))
+                            .post("/graphql"),
+                    400);
+        }
+        for (String mark : List.of("\uFEFF", " \uFEFF")) {
+            byte[] marked = (mark + body).getBytes(StandardCharsets.UTF_8);
+            assertRefused(given().contentType("application/json").body(marked).post("/graphql"), 400);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e500000000", "1e-500000000", "[1E100]", "{\"y\": 1e+999}"})
+    void aNumberThatIsDearToReadIsRefused(String number) {
+        String body = "{\"query\":\"{ businessDate }\",\"%s\":{\"x\":%s}}";
+        for (String member : List.of("variables", "extensions", "other")) {
+            assertRefused(
+                    given().contentType("application/json")
+                            .body(body.formatted(member, number))
+                            .post("/graphql"),
+                    400);
+        }
+        String digits = "9".repeat(41);
+        assertRefused(
+                given().contentType("application/json")
+                        .body(body.formatted("variables", digits))
+                        .post("/graphql"),
+                400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query=%7B__typename%7D",
+                "variables=[1]",
+                "variables=%7B%7D",
+                "operationName=A",
+                "extensions=x",
+                "documentId=x",
+                "a=b&query=x"
+            })
+    void nothingOfARequestIsReadFromItsAddress(String query) {
+        assertRefused(
+                given().urlEncodingEnabled(false)
+                        .contentType("application/json")
+                        .body("{\"query\":\"{ businessDate }\"}")
+                        .post("/graphql?" + query),
+                400);
+    }
+
+    @Test
+    void whatElseAnAddressSaysDoesNotMatter() {
+        Response response = given().contentType("application/json")
+                .body("{\"query\":\"{ businessDate }\"}")
+                .post("/graphql?op=Page&q");
+        assertThat(response.jsonPath().getString("data.businessDate")).isNotNull();
+    }
+
+    @Test
+    void clientsThatProposeAHashAreToldToSendTexts() {
+        Response response = given().contentType("application/json")
+                .body(Map.of(
+                        "extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", "0".repeat(64)))))
+                .post("/graphql");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.jsonPath().<Map<String, ?>>getList("errors"))
+                .containsExactly(Map.of(
+                        "message",
+                        "PersistedQueryNotSupported",
+                        "extensions",
+                        Map.of("code", "PERSISTED_QUERY_NOT_SUPPORTED")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json, application/json",
+                "application/json,application/json;charset=utf-8",
+                "Application/JSON; Charset=\"UTF-8\", application/json, application/json",
+                "application/json;charset=utf8",
+                "application/json,",
+                "application/json; profile=x"
+            })
+    void aContentTypeThatIsSaidTwiceIsOne(String contentType) {
+        assertThat(sent(contentType).jsonPath().getString("data.businessDate")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/json, text/plain",
+                "text/plain, application/json",
+                "application/json; charset=utf-16, application/json",
+                "application/json, application/json; charset = latin1",
+                "application/jsonx",
+                ","
+            })
+    void typesThatDifferAreNone(String contentType) {
+        assertRefused(sent(contentType), 415);
+    }
+
+    private static Response sent(String contentType) {
+        return given().config(io.restassured.config.RestAssuredConfig.config()
+                        .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+                .header("Content-Type", contentType)
+                .body("{\"query\":\"{ businessDate }\"}".getBytes(StandardCharsets.UTF_8))
+                .post("/graphql");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/graphql", "multipart/mixed", "application/json; charset=utf-16"})
     void anotherContentTypeIsRefused(String contentType) {
@@ -86,6 +208,8 @@ class RequestsHttpTest {
         "text/html, 406",
         "application/xml, 406",
         "*/*, 200",
+        "application/json;q=0, 406",
+        "application/json; q=0.000, 406",
         "application/json;q=0.9, 200",
         "application/json;charset=UTF-7, 200",
         "application/graphql-response+json, 200"

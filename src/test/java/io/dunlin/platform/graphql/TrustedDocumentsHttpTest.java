@@ -7,6 +7,8 @@ import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,35 @@ class TrustedDocumentsHttpTest {
     void anIdThatIsNoStringIsNoRequest() {
         assertThat(post(Map.of("documentId", 7)).statusCode()).isEqualTo(400);
         assertThat(post(Map.of("documentId", Map.of("a", 1))).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTextThatIsNotThatOfItsIdIsNotExecuted() {
+        String number = "TRUSTED-1";
+        String text =
+                "mutation { borrowerRegister(input: {number: \"%s\", name: \"X\", country: \"US\", timeZone: \"UTC\"}) { borrower { id } } }"
+                        .formatted(number);
+        for (Map<String, ?> named : List.of(
+                Map.of("documentId", DocumentIds.of(DOCUMENT)),
+                Map.of("extensions", Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", "0".repeat(64)))),
+                Map.of(
+                        "extensions",
+                        Map.of(
+                                "persistedQuery",
+                                Map.of(
+                                        "version",
+                                        2,
+                                        "sha256Hash",
+                                        DocumentIds.of(text).substring(7)))))) {
+            Map<String, Object> body = new HashMap<>(named);
+            body.put("query", text);
+            Response answer = post(body);
+            assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
+            assertThat(answer.jsonPath().getMap("")).doesNotContainKey("data");
+        }
+        String found = "{ borrowers(where: {number: \"%s\"}) { totalCount } }".formatted(number);
+        assertThat(post(Map.of("query", found)).jsonPath().getInt("data.borrowers.totalCount"))
+                .isZero();
     }
 
     private static Response post(Map<String, ?> body) {

@@ -11,6 +11,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ class TrustedDocumentsTest {
     private static final String ID = DocumentIds.of(DOCUMENT);
     private static final String OTHER = ID.replaceAll("[0-9a-f]$", "z").replace('z', ID.endsWith("0") ? '1' : '0');
 
+    private static final String HASH = ID.substring("sha256:".length());
+
     private final List<String> asked = new ArrayList<>();
 
     @Test
@@ -33,10 +36,91 @@ class TrustedDocumentsTest {
     }
 
     @Test
-    void offLooksAtNoId() {
-        JsonObject request = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(ID));
+    void offExecutesTextsAlone() {
+        JsonObject request = request("{\"query\":\"{ x }\"}");
         assertThat(documents(Mode.OFF).resolve(request)).isSameAs(request);
+        assertThat(message(documents(Mode.OFF), request("{\"documentId\":\"%s\"}".formatted(ID))))
+                .isEqualTo("BAD_USER_INPUT The request has no 'query'.");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void offAnswersClientsThatProposeAHashInTheirWords() {
+        JsonObject request = request(proposal("1", "\"" + HASH + "\""));
+        assertThat(message(documents(Mode.OFF), request))
+                .isEqualTo("PERSISTED_QUERY_NOT_SUPPORTED PersistedQueryNotSupported");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTextWithItsOwnIdIsExecuted(Mode mode) {
+        for (String named : List.of(
+                "\"documentId\":\"%s\"".formatted(ID),
+                "\"documentId\":\"%s\"".formatted(HASH),
+                "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}".formatted(HASH),
+                "\"documentId\":\"%s\",\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\",\"miss\":true}}"
+                        .formatted(ID, HASH),
+                "\"extensions\":{\"persistedQuery\":null}",
+                "\"documentId\":null")) {
+            JsonObject request = request("{\"query\":\"%s\",%s}".formatted(DOCUMENT, named));
+            assertThat(documents(mode).resolve(request).getString("query")).isEqualTo(DOCUMENT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatContradictsItselfIsNotExecuted(Mode mode) {
+        String hash = "\"extensions\":{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"%s\"}}";
+        for (String sent : List.of(
+                // a text with the id of another document, registered or not
+                "\"query\":\"{ x }\",\"documentId\":\"%s\"".formatted(ID),
+                "\"query\":\"{ businessDate }\",\"documentId\":\"%s\"".formatted(OTHER),
+                "\"query\":\"{ businessDate } \",\"documentId\":\"%s\"".formatted(ID),
+                "\"query\":\"{ x }\"," + hash.formatted(HASH),
+                "\"query\":\"{ businessDate }\"," + hash.formatted("0".repeat(64)),
+                // two ids, with a text and without
+                "\"documentId\":\"%s\",".formatted(ID) + hash.formatted("0".repeat(64)),
+                "\"documentId\":\"%s\",".formatted(OTHER) + hash.formatted(HASH),
+                "\"query\":\"{ businessDate }\",\"documentId\":\"%s\",".formatted(ID)
+                        + hash.formatted("0".repeat(64)))) {
+            assertThat(message(documents(mode), request("{" + sent + "}")))
+                    .as(sent)
+                    .isEqualTo("BAD_USER_INPUT What the request says of its document differs: its text and its ids.");
+        }
+        assertThat(asked).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProposalThatIsNotAsItsProtocolHasItIsRefused(Mode mode) {
+        String version = "BAD_USER_INPUT The version of 'persistedQuery' is 1.";
+        String digits = "BAD_USER_INPUT The id of a document is 'sha256:' and 64 hexadecimal digits.";
+        String hash = "BAD_USER_INPUT 'persistedQuery' has a 'sha256Hash'.";
+        String known = "\"" + HASH + "\"";
+        Map<String, String> proposals = Map.of(
+                proposal("2", known),
+                version,
+                proposal("0", known),
+                version,
+                proposal("1.5", known),
+                version,
+                proposal("\"1\"", known),
+                version,
+                proposal("null", known),
+                version,
+                proposal("1", "\"abc\""),
+                digits,
+                proposal("1", "7"),
+                hash,
+                proposal("1", "null"),
+                hash,
+                "{\"extensions\":{\"persistedQuery\":7}}",
+                "BAD_USER_INPUT 'persistedQuery' is an object with 'version' and 'sha256Hash'.");
+        proposals.forEach((proposal, message) -> {
+            assertThat(message(documents(mode), request(proposal))).as(proposal).isEqualTo(message);
+            String withText = "{\"query\":\"%s\",".formatted(DOCUMENT) + proposal.substring(1);
+            assertThat(message(documents(mode), request(withText))).as(withText).isEqualTo(message);
+        });
     }
 
     @ParameterizedTest
@@ -78,7 +162,7 @@ class TrustedDocumentsTest {
 
     @Test
     void acceptExecutesWhatIsSentInFull() {
-        JsonObject request = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(OTHER));
+        JsonObject request = request("{\"query\":\"{ x }\"}");
         assertThat(documents(Mode.ACCEPT).resolve(request)).isSameAs(request);
     }
 
@@ -89,9 +173,6 @@ class TrustedDocumentsTest {
         assertThat(documents.resolve(registered).getString("query")).isEqualTo(DOCUMENT);
         assertThat(message(documents, request("{\"query\":\"{businessDate}\"}")))
                 .isEqualTo("FORBIDDEN Only registered documents run here.");
-        // with an id it is the document of the id that is executed
-        JsonObject both = request("{\"query\":\"{ x }\",\"documentId\":\"%s\"}".formatted(ID));
-        assertThat(documents.resolve(both).getString("query")).isEqualTo(DOCUMENT);
     }
 
     @ParameterizedTest
@@ -100,7 +181,6 @@ class TrustedDocumentsTest {
             value = {
                 "{} | The request has neither 'query' nor 'documentId'.",
                 "{\"extensions\":{}} | The request has neither 'query' nor 'documentId'.",
-                "{\"extensions\":{\"persistedQuery\":7}} | The request has neither 'query' nor 'documentId'.",
                 "{\"documentId\":null} | The request has neither 'query' nor 'documentId'.",
                 "{\"documentId\":\"+15550100\"} | The id of a document is 'sha256:' and 64 hexadecimal digits.",
                 "{\"documentId\":\"md5:00\"} | The id of a document is 'sha256:' and 64 hexadecimal digits."
@@ -125,6 +205,10 @@ class TrustedDocumentsTest {
         assertThat(kept).isEqualTo(Math.min(entries, 20));
         recent.keep("long", 1, 6);
         assertThat(recent.find("long")).isNull();
+    }
+
+    private static String proposal(String version, String hash) {
+        return "{\"extensions\":{\"persistedQuery\":{\"version\":%s,\"sha256Hash\":%s}}}".formatted(version, hash);
     }
 
     private TrustedDocuments documents(Mode mode) {
