@@ -8,8 +8,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -25,7 +23,7 @@ import java.util.function.Supplier;
 
 /**
  * Gives tokens to whoever asks, in development mode: {@code GET /dev/token?role=COLLECTOR}, also with {@code user},
- * {@code agency} and {@code borrower}; {@code /dev/explorer} opens the explorer with one. Without a role it is one for
+ * {@code agency} and {@code borrower}; {@code /dev/explorer} opens the explorer signed in with one. Without a role it is one for
  * all of staff. Their key is made when development mode starts and known to nobody else. No
  * package holds this class, and its library is on no class path but that of development mode; therefore
  * {@link DevConfig} names it by its name.
@@ -38,6 +36,25 @@ public class DevTokens implements Supplier<Map<String, String>> {
     private static final String AUDIENCE = "dunlin";
     private static final Duration LIFE = Duration.ofHours(1);
     private static final String STAFF = "COLLECTOR,TEAM_LEAD,COMPLIANCE,SERVICE,OPERATOR,AUDITOR,ADMIN";
+    private static final String EXPLORER = """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <title>Dunlin</title>
+            <link rel="icon" href="/q/graphql-ui/favicon.ico">
+            <link rel="stylesheet" href="/q/graphql-ui/graphiql.min.css">
+            <link rel="stylesheet" href="/q/graphql-ui/style.css">
+            <script src="/q/graphql-ui/react.production.min.js"></script>
+            <script src="/q/graphql-ui/react-dom.production.min.js"></script>
+            </head>
+            <body>
+            <div id="graphiql" data-token="%s">Loading...</div>
+            <script src="/q/graphql-ui/graphiql.min.js"></script>
+            <script src="/q/graphql-ui/render.js"></script>
+            </body>
+            </html>
+            """;
     private static final String PRIVATE = "dunlin.dev.private-key";
     private static final String PUBLIC = "dunlin.dev.public-key";
 
@@ -65,17 +82,12 @@ public class DevTokens implements Supplier<Map<String, String>> {
         router.get("/dev/explorer").handler(DevTokens::explore);
     }
 
+    /** The token is in the page and nowhere else: an address stays in the history, and in the logs of proxies. */
     private static void explore(RoutingContext request) {
-        String headers = "{\"Authorization\": \"Bearer " + token(request.request()) + "\"}";
         request.response()
-                .setStatusCode(303)
+                .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader(
-                        "Location",
-                        "/q/graphql-ui/?headers="
-                                + URLEncoder.encode(headers, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
-                .end();
+                .end(EXPLORER.formatted(token(request.request())));
     }
 
     private static String token(HttpServerRequest asked) {

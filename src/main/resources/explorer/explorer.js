@@ -1,0 +1,30 @@
+// The page of the explorer. Nothing that is typed gets into the address bar or the history. Until the tab is closed its
+// session storage keeps documents and variables, never headers.
+document.title = 'Dunlin';
+
+const place = document.getElementById('graphiql');
+// Development mode signs its reader in; elsewhere a token is typed under "Headers".
+const token = place.dataset.token;
+
+async function ask(request, options) {
+    const headers = new Headers(token ? { Authorization: 'Bearer ' + token } : {});
+    Object.entries(options?.headers ?? {}).forEach(([name, value]) => headers.set(name, value));
+    headers.set('Content-Type', 'application/json');
+    headers.set('Accept', 'application/json');
+    const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(request) });
+    return response.json();
+}
+
+// GraphiQL keeps its tabs under this name; what it finds there is what a reload goes on with.
+const isReload = window.sessionStorage.getItem('graphiql:tabState') !== null;
+
+ReactDOM.createRoot(place).render(
+    React.createElement(GraphiQL, {
+        fetcher: ask,
+        defaultTabs: [{ query: firstSteps.query, variables: firstSteps.variables }],
+        variables: isReload ? undefined : firstSteps.variables,
+        defaultEditorToolsVisibility: 'variables',
+        shouldPersistHeaders: false,
+        storage: window.sessionStorage,
+    })
+);

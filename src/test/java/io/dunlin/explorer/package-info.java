@@ -1,0 +1,2 @@
+/** The explorer in a real browser. */
+package io.dunlin.explorer;

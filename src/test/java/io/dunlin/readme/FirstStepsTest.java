@@ -1,0 +1,37 @@
+package io.dunlin.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The explorer opens with what the README explains; {@code -Dfirst-steps.update=true} writes it anew. */
+class FirstStepsTest {
+
+    private static final Path FOLDER = Path.of("src", "main", "resources", "explorer");
+
+    @Test
+    void theExplorerOpensWithTheFirstStepsOfTheReadme() throws IOException {
+        String documents =
+                "# First steps: run one after the other, each with the ids that the ones before gave, in the variables.\n\n"
+                        + Readme.samples().stream().map(Readme.Sample::document).collect(Collectors.joining("\n"));
+        ObjectNode variables = JsonNodeFactory.instance.objectNode();
+        Readme.samples()
+                .forEach(sample ->
+                        sample.variables().properties().forEach(each -> variables.set(each.getKey(), each.getValue())));
+        check(FOLDER.resolve("first-steps.graphql"), documents);
+        check(FOLDER.resolve("first-steps.json"), variables.toPrettyString() + "\n");
+    }
+
+    private static void check(Path file, String text) throws IOException {
+        if (Boolean.getBoolean("first-steps.update")) {
+            Files.writeString(file, text);
+        }
+        assertThat(file).hasContent(text);
+    }
+}
