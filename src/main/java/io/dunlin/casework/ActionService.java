@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.collector.ActorType;
 import io.dunlin.guard.permit.Permit;
@@ -14,13 +15,16 @@ import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,13 @@ class ActionService {
                        or exists (select from contact_point where id = cast(:point as uuid) and borrower_id = :borrower
                                     and (contact_id is null or contact_id = cast(:contact as uuid)))""";
 
+    /** What comes out in a contact and stands against the next: permits that were given before are void. */
+    private static final Set<ActionOutcome> STOPPING = EnumSet.of(
+            ActionOutcome.STOP_REQUESTED,
+            ActionOutcome.DECEASED_REPORTED,
+            ActionOutcome.WRONG_PARTY,
+            ActionOutcome.INVALID_NUMBER);
+
     private final EntityManager entities;
     private final Once once;
     private final Vault vault;
@@ -47,6 +58,7 @@ class ActionService {
     private final Identity identity;
     private final Acts acts;
     private final Actors actors;
+    private final Event<ContactRestrained> restrained;
 
     ActionService(
             EntityManager entities,
@@ -57,7 +69,8 @@ class ActionService {
             BusinessCalendar calendar,
             Identity identity,
             Acts acts,
-            Actors actors) {
+            Actors actors,
+            Event<ContactRestrained> restrained) {
         this.entities = entities;
         this.once = once;
         this.vault = vault;
@@ -67,6 +80,7 @@ class ActionService {
         this.identity = identity;
         this.acts = acts;
         this.actors = actors;
+        this.restrained = restrained;
     }
 
     /** Records what was done, in an open case or a closed one. */
@@ -111,6 +125,9 @@ class ActionService {
         CollectionAction action = made.row(found.borrowerId, vault.of(found.borrowerId), identity.user());
         action.record(Ids.next(), now, identity.user());
         finding.ifPresent(judged -> audit.keep(found, action.id, judged));
+        if (STOPPING.contains(command.outcome())) {
+            restrained.fire(new ContactRestrained(found.borrowerId));
+        }
         LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
         if (!Objects.equals(next, found.nextActionOn)) {
             acts.record(

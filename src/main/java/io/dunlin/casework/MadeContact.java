@@ -9,7 +9,6 @@ import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.PlaceKind;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Template;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts an action as the rules ask about it. */
 final class MadeContact {
-
-    private static final Set<Reach> REACHED = EnumSet.of(Reach.CONVERSATION, Reach.ANSWERED, Reach.DELIVERED);
 
     private MadeContact() {}
 
@@ -67,18 +64,29 @@ final class MadeContact {
         return code == null ? null : regimes.template(code).orElseGet(() -> new Template(code, Set.of()));
     }
 
-    /** What was told of how it went; nothing has to be told of a contact that reached nobody. */
-    private static io.dunlin.guard.rule.@Nullable Conduct told(LogAction action, Conduct conduct) {
+    /** What was told of how it went. */
+    private static io.dunlin.guard.rule.Conduct told(LogAction action, Conduct conduct) {
         Channel channel = Channel.valueOf(action.channel().name());
-        if (!REACHED.contains(PastOutcome.valueOf(action.outcome().name()).reach(channel))) {
-            return null;
-        }
         Set<Attestation> attested = EnumSet.noneOf(Attestation.class);
         attest(attested, Attestation.IDENTITY_DISCLOSED, Boolean.TRUE.equals(conduct.identityDisclosed()));
         attest(attested, Attestation.PURPOSE_DISCLOSED, Boolean.TRUE.equals(conduct.purposeDisclosed()));
         attest(attested, Attestation.DEBT_KEPT_SECRET, Boolean.FALSE.equals(conduct.debtDisclosed()));
         attest(attested, Attestation.RECORDED, conduct.recordingReference() != null);
-        return new io.dunlin.guard.rule.Conduct(attested);
+        return new io.dunlin.guard.rule.Conduct(
+                attested,
+                PastOutcome.valueOf(action.outcome().name()).reach(channel),
+                byAnother(action),
+                Boolean.TRUE.equals(conduct.debtDisclosed()));
+    }
+
+    /** Whether somebody else was reached than the one whom the contact was to reach. A third person may be just that one. */
+    private static boolean byAnother(LogAction action) {
+        return switch (action.outcome()) {
+            case WRONG_PARTY -> true;
+            case THIRD_PARTY_CONTACT, DECEASED_REPORTED ->
+                action.party() == PartyRole.BORROWER || action.party() == PartyRole.GUARANTOR;
+            default -> false;
+        };
     }
 
     private static void attest(Set<Attestation> attested, Attestation what, boolean told) {

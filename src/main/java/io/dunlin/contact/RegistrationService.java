@@ -18,8 +18,10 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -154,9 +156,31 @@ public class RegistrationService {
         acts.record(borrowerId, null, kind, new Acts.Detail(what, added));
     }
 
+    /** Whoever refused is not asked again for being added again: a refusal is permanent. */
+    private boolean hasRefused(UUID borrowerId, UUID added, String name) {
+        return contacts.ofBorrowers(List.of(borrowerId)).getOrDefault(borrowerId, List.of()).stream()
+                .anyMatch(known -> !known.key().equals(added)
+                        && known.consent() == ContactConsent.REFUSED
+                        && isSame(known.getName(), name));
+    }
+
+    private static boolean isSame(@Nullable String name, String other) {
+        return name != null && plain(name).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+
     private UUID add(UUID borrowerId, NewContact contact) {
         Contact row = new Contact(
                 Ids.next(), borrowerId, contact.facts(), vault.of(borrowerId), calendar.now(), identity.user());
+        if (hasRefused(borrowerId, row.id, contact.facts().name())) {
+            row.consent = ContactConsent.REFUSED;
+        }
         row.persist();
         points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints());
         return row.id;

@@ -39,9 +39,10 @@ public class HoldApi {
         return outcome.fold(
                 id -> {
                     Hold hold = queries.hold(id).orElseThrow();
-                    return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), List.of());
+                    return new LoanHoldPlacePayload(
+                            LoanHoldView.of(hold), loan(hold), service.warnings(id), List.of());
                 },
-                refused -> new LoanHoldPlacePayload(null, null, UserError.of(refused)));
+                refused -> new LoanHoldPlacePayload(null, null, List.of(), UserError.of(refused)));
     }
 
     /** An explicit null means the default, as if the field were left out. */

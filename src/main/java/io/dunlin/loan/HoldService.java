@@ -25,6 +25,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HoldService {
 
+    // A hold that has no end is that of a mental health crisis, which may come again.
+    private static final String SECOND_BREATHING_SPACE = """
+            select 1
+              from loan_hold h join loan l on l.id = h.loan_id join borrower b on b.id = l.borrower_id
+             where h.id = ? and h.kind = 'MORATORIUM' and b.country = 'GB' and upper(h.covers) is not null
+               and exists (select from loan_hold p join loan m on m.id = p.loan_id
+                            where m.borrower_id = l.borrower_id and p.kind = 'MORATORIUM' and not isempty(p.covers)
+                              and upper(p.covers) <= lower(h.covers)
+                              and upper(p.covers) > lower(h.covers) - interval '12 months')
+            """;
+
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private final Once once;
@@ -150,6 +161,18 @@ public class HoldService {
                 hold.freezesContact(),
                 calendar.now(),
                 hold.placedBy());
+    }
+
+    /**
+     * What whoever placed a hold should know: in England and Wales breathing space is given once in twelve months (Debt
+     * Respite Scheme Regulations 2020).
+     */
+    @Transactional
+    public List<String> warnings(UUID holdId) {
+        return sql.find(SECOND_BREATHING_SPACE, row -> row.getInt(1), holdId)
+                .map(found -> List.of(
+                        "The borrower had a breathing space that ended less than twelve months before this one begins."))
+                .orElse(List.of());
     }
 
     /**

@@ -17,5 +17,8 @@ public record LoanHoldPlacePayload(
         @Description("The loan with the hold; null when it was refused.") @Nullable
         LoanView loan,
 
+        @NonNull @Description("What is unusual about the hold, which was placed all the same.")
+        List<@NonNull String> warnings,
+
         @NonNull @Description("Why nothing was written; empty when it was.")
         List<@NonNull UserError> userErrors) {}

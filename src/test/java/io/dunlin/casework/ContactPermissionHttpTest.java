@@ -78,7 +78,7 @@ class ContactPermissionHttpTest {
         assertThat(allowed.getString("verdict")).isEqualTo("ALLOWED");
         assertThat(allowed.getInt("quotas.find { it.ruleId == 'CN-FREQ-01' }.used"))
                 .isEqualTo(2);
-        desk.log(yesterday, "WRONG_PARTY", Map.of());
+        desk.log(yesterday, "WRONG_PARTY", Map.of("contactPointId", desk.otherPhone()));
         JsonPath refused = desk.permission(later);
         assertThat(refused.getMap("reasons[0]"))
                 .containsEntry("ruleId", "CN-FREQ-01")
@@ -137,6 +137,259 @@ class ContactPermissionHttpTest {
     }
 
     @Test
+    void whatWasSaidInAContactStandsUntilItIsRecorded() {
+        for (String channel : List.of("CALL", "SMS")) {
+            Desk desk = Desk.in("AU", "Australia/Sydney");
+            desk.log(desk.at(-1, "09:00"), "STOP_REQUESTED", Map.of("direction", "INBOUND", "channel", channel));
+            assertThat(desk.against(Map.of())).containsExactly("HOUSE-SAID-01");
+            assertThat(desk.against(Map.of("channel", "AI_CALL", "purpose", "SERVICE")))
+                    .containsExactly("HOUSE-SAID-01");
+            assertThat(desk.verdict(Map.of("at", desk.at(-1, "08:59")))).isEqualTo("ALLOWED");
+            assertThat(CaseFlow.collectionCase(desk.caseId(), "contactability { now }").getBoolean("contactability.now"))
+                    .isFalse();
+            CaseFlow.done(Wishes.request(Wishes.of(
+                    desk.caseId(), "CHANNEL", Map.of("channel", "SMS", "requestedAt", desk.at(-1, "09:00")))));
+            assertThat(desk.against(Map.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void aWishByEMailIsInWriting() {
+        // 12 CFR part 1006, comment 6(c)(1)-1.
+        Desk desk = Desk.in("US", "America/New_York");
+        desk.log(
+                desk.at(-1, "09:00"),
+                "STOP_REQUESTED",
+                Map.of("direction", "INBOUND", "channel", "EMAIL", "contactPointId", desk.email()));
+        assertThat(desk.against(Map.of("actorType", "AGENCY", "collector", Desk.agent())))
+                .contains("US-CEASE-01", "HOUSE-SAID-01");
+    }
+
+    @Test
+    void aContactWhoAskedToStopIsLeftAloneUntilItIsRecordedAndThen() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        Map<String, Object> spouse = desk.spouse("RESTORE_CONTACT");
+        Map<String, Object> said = new HashMap<>(spouse);
+        said.put("direction", "INBOUND");
+        said.put("channel", "SMS");
+        desk.log(desk.at(-1, "09:00"), "STOP_REQUESTED", said);
+        assertThat(desk.against(spouse)).containsExactly("HOUSE-SAID-01");
+        assertThat(desk.against(Map.of())).isEmpty();
+        CaseFlow.done(GraphQl.mutate(
+                "contactConsentRecord",
+                "ContactConsentRecordInput",
+                "contact { id }",
+                Map.of("contactId", desk.contact(), "consent", "REFUSED", "at", desk.at(-1, "09:00"))));
+        assertThat(desk.against(spouse)).containsExactly("HOUSE-3P-01");
+    }
+
+    @Test
+    void aNumberThatIsAnothersIsNotUsedUntilItsStandingIsKnown() {
+        for (String outcome : List.of("WRONG_PARTY", "INVALID_NUMBER")) {
+            Desk desk = Desk.in("AU", "Australia/Sydney");
+            String logged = desk.log(desk.at(-1, "09:00"), outcome, Map.of()).getString("action.id");
+            assertThat(desk.against(Map.of())).containsExactly("HOUSE-SAID-03");
+            assertThat(desk.against(Map.of("contactPointId", desk.otherPhone()))).isEmpty();
+            Map<String, Object> unnamed = new HashMap<>();
+            unnamed.put("contactPointId", null);
+            assertThat(desk.permission(unnamed).getList("missing")).containsExactly("contactPointId");
+            CaseFlow.done(GraphQl.mutate(
+                    "caseCorrectAction",
+                    "CaseCorrectActionInput",
+                    "action { id }",
+                    Map.of("actionId", logged, "outcome", "NO_ANSWER", "reason", "misread")));
+            assertThat(desk.against(Map.of())).isEmpty();
+        }
+    }
+
+    @Test
+    void theReportOfADeathStandsUntilItIsRecorded() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        Map<String, Object> told = new HashMap<>(desk.spouse("RESTORE_CONTACT"));
+        desk.log(desk.at(-1, "09:00"), "DECEASED_REPORTED", told);
+        assertThat(desk.against(Map.of())).containsExactly("HOUSE-SAID-02");
+        assertThat(desk.against(desk.spouse("RESTORE_CONTACT"))).isEmpty();
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of("borrowerId", desk.borrower(), "kind", "DECEASED", "from", CaseFlow.today().toString())));
+        assertThat(desk.against(Map.of())).containsExactly("HOUSE-STATE-01");
+    }
+
+    @Test
+    void somebodyElseMayNotLearnOfTheDebtAndNeedsNotBeToldWhatForTheCallWas() {
+        // 15 USC 1692c(b); 12 CFR 1006.18(e).
+        Desk desk = Desk.in("US", "America/New_York");
+        for (String outcome : List.of("WRONG_PARTY", "THIRD_PARTY_CONTACT")) {
+            assertThat(broken(desk, outcome, Map.of("debtDisclosed", true, "purposeDisclosed", true)))
+                    .containsExactlyInAnyOrder("US-3P-02", "HOUSE-3P-02");
+            assertThat(broken(desk, outcome, Map.of("debtDisclosed", false, "purposeDisclosed", false)))
+                    .isEmpty();
+        }
+        assertThat(broken(desk, "RIGHT_PARTY_CONTACT", Map.of("debtDisclosed", true, "purposeDisclosed", false)))
+                .containsExactly("US-MINI-01");
+    }
+
+    private static List<String> broken(Desk desk, String outcome, Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(CaseFlow.call(desk.caseId(), outcome));
+        input.putAll(Map.of(
+                "performedAt", desk.at(-400, "12:00"), "participants", List.of(Desk.agent()), "actorType", "AGENCY"));
+        input.putAll(more);
+        return CaseFlow.done(GraphQl.mutate(
+                        "caseLogAction", "CaseLogActionInput", "action { breaches { ruleId } }", input))
+                .getList("action.breaches.ruleId");
+    }
+
+    @Test
+    void theSpouseIsTheConsumerToo() {
+        // 12 CFR 1006.6(a)(1), (c)(1); 15 USC 1692c(d).
+        Desk desk = Desk.in("US", "America/New_York");
+        Map<String, Object> spouse = new HashMap<>(desk.spouse("COLLECT"));
+        spouse.putAll(Map.of("actorType", "AGENCY", "collector", Desk.agent()));
+        assertThat(desk.against(spouse)).isEmpty();
+        CaseFlow.done(Wishes.request(Wishes.of(desk.caseId(), "EVERYTHING", Map.of("written", true))));
+        assertThat(desk.against(spouse)).containsExactly("US-CEASE-01");
+    }
+
+    @Test
+    void aRequestAboutCallsStopsTheMachineAndTheOtherWayRound() {
+        for (String channel : List.of("CALL", "AI_CALL")) {
+            Desk desk = Desk.in("AU", "Australia/Sydney");
+            CaseFlow.done(Wishes.request(Wishes.of(desk.caseId(), "CHANNEL", Map.of("channel", channel))));
+            for (String used : List.of("CALL", "AI_CALL")) {
+                assertThat(desk.against(Map.of("channel", used))).containsExactly("HOUSE-DNC-01");
+            }
+            assertThat(desk.against(Map.of("channel", "SMS"))).isEmpty();
+        }
+    }
+
+    @Test
+    void dialsAreCountedByNumberWithWhomeverItIsFiled() {
+        Desk desk = Desk.in("CN", "Asia/Shanghai");
+        Desk other = Desk.in("CN", "Asia/Shanghai");
+        String number = Desk.number();
+        String shared = point(desk.borrower(), number);
+        String theirs = point(other.borrower(), number);
+        String spouses = point(desk.contact(), number);
+        for (int dial = 0; dial < 3; dial++) {
+            other.log(other.at(-1, "09:0" + dial), "NO_ANSWER", Map.of("contactPointId", theirs));
+        }
+        Map<String, Object> spouse = new HashMap<>(desk.spouse("RESTORE_CONTACT"));
+        spouse.put("contactPointId", spouses);
+        for (int dial = 3; dial < 6; dial++) {
+            desk.log(desk.at(-1, "09:0" + dial), "NO_ANSWER", spouse);
+        }
+        Map<String, Object> later = Map.of("at", desk.at(-1, "10:00"), "contactPointId", shared);
+        JsonPath refused = desk.permission(later);
+        assertThat(refused.getMap("reasons.find { it.ruleId == 'CN-FREQ-02' }"))
+                .containsEntry("used", 6)
+                .containsEntry("limit", 6);
+        assertThat(desk.against(Map.of("at", desk.at(-1, "10:00")))).isEmpty();
+    }
+
+    private static String point(String owner, String number) {
+        return CaseFlow.done(GraphQl.mutate(
+                        "contactPointAdd",
+                        "ContactPointAddInput",
+                        "contactPoint { id }",
+                        Map.of("ownerId", owner, "contactPoint", Map.of("channel", "PHONE", "value", number))))
+                .getString("contactPoint.id");
+    }
+
+    @Test
+    void whoRefusedIsNotAskedForBeingAddedAgain() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        CaseFlow.done(GraphQl.mutate(
+                "contactConsentRecord",
+                "ContactConsentRecordInput",
+                "contact { id }",
+                Map.of("contactId", desk.contact(), "consent", "REFUSED", "at", desk.at(-1, "09:00"))));
+        JsonPath again = CaseFlow.done(GraphQl.mutate(
+                "contactAdd",
+                "ContactAddInput",
+                "contact { id consent }",
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "contact",
+                        Map.of("name", " desk  SPOUSE", "relationship", "FRIEND"))));
+        assertThat(again.getString("contact.consent")).isEqualTo("REFUSED");
+        Map<String, Object> added = new HashMap<>(desk.spouse("RESTORE_CONTACT"));
+        added.put("contactId", again.getString("contact.id"));
+        added.put("contactPointId", null);
+        assertThat(desk.against(added)).containsExactly("HOUSE-3P-01");
+    }
+
+    @Test
+    void anAttemptIsNoContactThatWasMade() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        for (int call = 0; call < 3; call++) {
+            desk.log(desk.at(-1, "09:0" + call), "RIGHT_PARTY_CONTACT", Map.of());
+        }
+        Map<String, Object> later = Map.of("at", desk.at(-1, "10:00"));
+        assertThat(desk.against(later)).containsExactly("AU-FREQ-01");
+        for (String outcome : List.of("NO_ANSWER", "RIGHT_PARTY_CONTACT")) {
+            Map<String, Object> input = new HashMap<>(CaseFlow.call(desk.caseId(), outcome));
+            input.put("performedAt", desk.at(-1, "10:00"));
+            input.put("participants", List.of(desk.collector()));
+            List<String> broken = CaseFlow.done(GraphQl.mutate(
+                            "caseLogAction", "CaseLogActionInput", "action { breaches { ruleId } }", input))
+                    .getList("action.breaches.ruleId");
+            assertThat(broken).isEqualTo(outcome.equals("NO_ANSWER") ? List.of() : List.of("AU-FREQ-01"));
+        }
+    }
+
+    @Test
+    void manyAttemptsAreWarnedOfInAustralia() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        for (int call = 0; call < 6; call++) {
+            assertThat(warnings(desk)).doesNotContain("AU-FREQ-03");
+            desk.log(desk.at(-1, "09:0" + call), "NO_ANSWER", Map.of());
+        }
+        assertThat(warnings(desk)).contains("AU-FREQ-03");
+        assertThat(desk.verdict(Map.of("at", desk.at(-1, "10:00")))).isEqualTo("ALLOWED");
+    }
+
+    private static List<String> warnings(Desk desk) {
+        return desk.permission(Map.of("at", desk.at(-1, "10:00")))
+                .getList("reasons.findAll { it.effect == 'WARN' }.ruleId");
+    }
+
+    @Test
+    void anAgencyInIndiaIsWarnedThatNobodyWasToldOfIt() {
+        Desk desk = Desk.in("IN", "Asia/Kolkata");
+        assertThat(desk.permission(Map.of("actorType", "AGENCY", "collector", Desk.agent()))
+                        .getList("reasons.findAll { it.effect == 'WARN' }.ruleId"))
+                .contains("IN-AGENT-01");
+        assertThat(desk.permission(Map.of()).getList("reasons.ruleId")).doesNotContain("IN-AGENT-01");
+    }
+
+    @Test
+    void aContactBeforeALoanWasBookedWasNotAboutIt() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        for (int call = 0; call < 3; call++) {
+            desk.log(desk.at(-1, "09:0" + call), "RIGHT_PARTY_CONTACT", Map.of());
+        }
+        String later = CaseFlow.loan(desk.borrower(), "USD", 2, 40);
+        Map<String, Object> at = new HashMap<>(Map.of("at", desk.at(-1, "10:00")));
+        at.put("loanIds", List.of(desk.loans().get(0)));
+        assertThat(desk.against(at)).containsExactly("AU-FREQ-01");
+        at.put("loanIds", List.of(later));
+        assertThat(desk.against(at)).isEmpty();
+    }
+
+    @Test
+    void whoGotInTouchIsAnsweredAndNobodyElse() {
+        Desk desk = Desk.in("AU", "Australia/Sydney");
+        assertThat(desk.against(Map.of("purpose", "RESPOND"))).containsExactly("HOUSE-RESP-01");
+        desk.log(desk.at(-1, "09:00"), "RIGHT_PARTY_CONTACT", Map.of("direction", "INBOUND"));
+        assertThat(desk.against(Map.of("purpose", "RESPOND"))).isEmpty();
+        assertThat(desk.against(Map.of("purpose", "RESPOND", "at", desk.at(6, "12:00"))))
+                .containsExactly("HOUSE-RESP-01");
+    }
+
+    @Test
     void anotherContactIsNamedInThePlaceOfOne() {
         Desk desk = Desk.in("GB", "Europe/London");
         Map<String, Object> spouse = desk.spouse("SERVICE");
@@ -155,7 +408,7 @@ class ContactPermissionHttpTest {
                         "declaredByBorrower",
                         true,
                         "contactPoints",
-                        List.of(Map.of("channel", "PHONE", "value", "+12025550126"))),
+                        List.of(Map.of("channel", "PHONE", "value", Desk.number()))),
                 "written",
                 false,
                 "requestedAt",

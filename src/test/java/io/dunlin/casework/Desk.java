@@ -94,6 +94,17 @@ record Desk(
                 ZoneId.of(zone));
     }
 
+    /** A collector of an agency. */
+    static String agent() {
+        String code = "AGT-" + UUID.randomUUID().toString().substring(0, 13);
+        CaseFlow.done(GraphQl.mutate(
+                "collectorRegister",
+                "CollectorRegisterInput",
+                "collector { code }",
+                Map.of("code", code, "name", "Desk Agent", "employer", "Desk Agency", "actorType", "AGENCY")));
+        return code;
+    }
+
     /** Of nobody else: dials are counted by number, with whomever it is filed. */
     static String number() {
         return "+1202" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);

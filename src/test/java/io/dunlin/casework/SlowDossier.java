@@ -13,6 +13,11 @@ import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.guard.rule.Restraints.Report;
+import io.dunlin.guard.rule.StopScope;
+import io.dunlin.guard.rule.ReportKind;
+import io.dunlin.guard.rule.ActorType;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,18 +67,18 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
     }
 
     /** The facts at an instant for a contact with the borrower, or with the borrower's contact. */
-    Facts facts(boolean withContact, ZoneId businessZone, Instant at) {
+    Facts facts(boolean withContact, ActorType actor, ZoneId businessZone, Instant at) {
         return new Facts(
                 Set.of(zone),
                 businessZone,
                 person(withContact),
                 counted()
                         .filter(each -> !each.at().isAfter(at))
-                        .map(this::contact)
+                        .map(each -> contact(each, actor))
                         .toList(),
                 reachability(at),
                 notices(at),
-                Restraints.NONE,
+                restraints(),
                 Map.<String, CollectorFacts>of(),
                 debts());
     }
@@ -89,7 +94,7 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
         return each.loan() == null ? loans : Set.of(each.loan());
     }
 
-    private PastContact contact(Happened each) {
+    private PastContact contact(Happened each, ActorType actor) {
         return new PastContact(
                 each.at(),
                 each.toContact() ? contact : borrower,
@@ -98,7 +103,36 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 each.channel(),
                 each.inbound(),
                 each.reach(),
-                null);
+                null,
+                house(each.actor()).equals(house(actor.name())),
+                each.outcome().equals("WRONG_PARTY") ? each.at() : null,
+                Set.of());
+    }
+
+    private static String house(String actor) {
+        return actor.equals("SYSTEM") ? "FIRST_PARTY" : actor;
+    }
+
+    /** Nobody ever recorded what came out, and no number is known. */
+    private Restraints restraints() {
+        List<Report> reports = new ArrayList<>();
+        List<StopRequest> stops = new ArrayList<>();
+        actions.stream()
+                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
+                .forEach(each -> {
+                    UUID person = each.toContact() ? contact : borrower;
+                    if (each.outcome().equals("DECEASED_REPORTED")) {
+                        reports.add(new Report(ReportKind.DECEASED_REPORTED, borrower, null, each.at(), null));
+                    }
+                    if (each.outcome().equals("STOP_REQUESTED")) {
+                        reports.add(new Report(ReportKind.STOP_REQUESTED, person, null, each.at(), null));
+                        if (each.inbound() && Set.of(Channel.EMAIL, Channel.LETTER).contains(each.channel())) {
+                            stops.add(new StopRequest(
+                                    StopScope.EVERYTHING, person, null, null, null, true, each.at(), null));
+                        }
+                    }
+                });
+        return new Restraints(stops, List.of(), List.of(), reports);
     }
 
     private PersonFacts person(boolean withContact) {
@@ -112,7 +146,7 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 .limit(1)
                 .toList();
         return withContact
-                ? new PersonFacts(null, true, false, null, null, answers, List.of(), List.of())
+                ? new PersonFacts(null, true, null, null, null, answers, List.of(), List.of(), List.of())
                 : PersonFacts.PLAIN;
     }
 
@@ -169,6 +203,9 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
             counted()
                     .filter(each -> about(each).contains(loan)
                             && Set.of("AGENCY", "DEBT_BUYER").contains(each.actor())
+                            && (!each.inbound() || IN_PERSON.contains(each.channel()))
+                            && !(each.toContact()
+                                    && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION").contains(each.purpose()))
                             && Set.of(Reach.CONVERSATION, Reach.DELIVERED).contains(each.reach()))
                     .map(Happened::at)
                     .min(Comparator.naturalOrder())

@@ -16,7 +16,8 @@ class RulesInForceHttpTest {
     private static final String QUERY = """
             query($jurisdiction: String!, $on: Date) { rulesInForce(jurisdiction: $jurisdiction, on: $on) {
                 ruleId jurisdiction text citation bindingness confidence effect parameters { name value }
-                effectiveFrom effectiveThrough enabled packVersion } }
+                effectiveFrom effectiveThrough enabled disabledBecause channels purposes roles standInsToo actors places licences products subdivisions
+                exceptSubdivisions packVersion } }
             """;
 
     private static JsonPath rules(String jurisdiction, String on) {
@@ -41,7 +42,11 @@ class RulesInForceHttpTest {
                 .containsEntry("effectiveFrom", "2025-02-28")
                 .containsEntry("effectiveThrough", null)
                 .containsEntry("enabled", true)
-                .containsEntry("packVersion", 1)
+                .containsEntry("disabledBecause", null)
+                .containsEntry(
+                        "channels", List.of("AI_CALL", "APP_PUSH", "CALL", "EMAIL", "IM", "SMS", "VISIT"))
+                .containsEntry("purposes", List.of())
+                .containsEntry("standInsToo", false)
                 .containsEntry(
                         "parameters",
                         List.of(
@@ -80,6 +85,26 @@ class RulesInForceHttpTest {
         JsonPath rule = rules("CN", null).setRootPath("data.rulesInForce.find { it.ruleId == 'CN-DNC-01' }");
         assertThat(rule.getBoolean("enabled")).isFalse();
         assertThat(rule.getString("confidence")).isEqualTo("UNCONFIRMED");
+        assertThat(rule.getString("disabledBecause")).isEqualTo("No source shows it.");
+    }
+
+    @Test
+    void whatARuleIsAboutIsShown() {
+        JsonPath rules = rules("US", null).setRootPath("data.rulesInForce");
+        assertThat(rules.<String, Object>getMap("find { it.ruleId == 'US-CEASE-01' }"))
+                .containsEntry("roles", List.of("BORROWER", "GUARANTOR"))
+                .containsEntry("standInsToo", true)
+                .containsEntry("actors", List.of("AGENCY", "DEBT_BUYER"));
+        assertThat(rules.getList("find { it.ruleId == 'US-WORK-01' }.places")).containsExactly("WORKPLACE");
+        assertThat(rules.getList("find { it.ruleId == 'US-LOC-02' }.purposes"))
+                .containsExactly("RESTORE_CONTACT", "VERIFY_INFORMATION");
+        assertThat(rules("UK", null).getList("rulesInForce.find { it.ruleId == 'UK-BS-01' }.exceptSubdivisions"))
+                .contains("GB-SCT", "GB-NIR")
+                .doesNotContain("GB-ENG");
+        JsonPath card = rules("CN", null).setRootPath("data.rulesInForce.find { it.ruleId == 'CN-LET-01' }");
+        assertThat(card.getList("licences")).containsExactly("BANK", "CREDIT_CARD_ISSUER");
+        assertThat(card.getList("products")).containsExactly("CREDIT_CARD");
+        assertThat(card.getList("subdivisions")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,30 @@ class HoldsHttpTest {
         JsonPath now = loan(loan, FIGURES + " transitions { edges { node { to { code } on cause } } }");
         assertThat(now.getList("delinquency.explanation.holds.id")).containsExactly(answer.getString("hold.id"));
         assertThat(now.getList("transitions.edges.node.to.code")).containsExactly("M1");
+    }
+
+    @Test
+    void aSecondBreathingSpaceWithinAYearIsWarnedOf() {
+        String british = booked(terms(borrower("GB", "Europe/London"), today.minusDays(500)));
+        LocalDate first = today.minusDays(450);
+        LocalDate last = first.plusDays(59);
+        assertThat(warnings(british, "MORATORIUM", first, last)).isEmpty();
+        assertThat(warnings(british, "DISPUTE", last.plusDays(1), last.plusDays(2))).isEmpty();
+        assertThat(warnings(british, "MORATORIUM", last.plusMonths(12), last.plusMonths(12)))
+                .hasSize(1);
+        assertThat(warnings(british, "MORATORIUM", last.plusMonths(24).plusDays(1), last.plusMonths(25)))
+                .isEmpty();
+        assertThat(warnings(loan, "MORATORIUM", today.minusDays(50), today.minusDays(40)))
+                .isEmpty();
+        assertThat(warnings(loan, "MORATORIUM", today.minusDays(30), today.minusDays(20)))
+                .as("elsewhere there is no such law")
+                .isEmpty();
+    }
+
+    private static List<String> warnings(String of, String kind, LocalDate from, LocalDate through) {
+        JsonPath placed = place(hold(of, kind, from, through));
+        assertThat(errors(placed)).isEmpty();
+        return placed.getList("warnings");
     }
 
     @Test

@@ -35,8 +35,12 @@ final class Lending {
     }
 
     static String borrower() {
+        return borrower("US", "America/Chicago");
+    }
+
+    static String borrower(String country, String timeZone) {
         Map<String, Object> input =
-                Map.of("number", unique("B"), "name", "Ann Lee", "country", "US", "timeZone", "America/Chicago");
+                Map.of("number", unique("B"), "name", "Ann Lee", "country", country, "timeZone", timeZone);
         return GraphQl.mutate("borrowerRegister", "BorrowerRegisterInput", "borrower { id }", input)
                 .getString("borrower.id");
     }
@@ -125,7 +129,7 @@ final class Lending {
         return GraphQl.mutate(
                 "loanHoldPlace",
                 "LoanHoldPlaceInput",
-                "hold { id kind from through liftedOn freezesDelinquency freezesCharges freezesContact placedBy } loan { %s }"
+                "hold { id kind from through liftedOn freezesDelinquency freezesCharges freezesContact placedBy } warnings loan { %s }"
                         .formatted(EVERYTHING),
                 input);
     }

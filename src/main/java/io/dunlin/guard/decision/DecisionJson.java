@@ -13,6 +13,7 @@ import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.StandIn;
 import io.dunlin.guard.rule.Template;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
@@ -30,6 +31,8 @@ import jakarta.enterprise.context.ApplicationScoped;
             Facts.Notice.class,
             Facts.DebtFacts.class,
             PersonFacts.class,
+            PersonFacts.KnownPoint.class,
+            StandIn.class,
             TimeAgreement.class,
             DailyWindow.class,
             DateRange.class,
@@ -41,6 +44,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             Restraints.StopRequest.class,
             Restraints.Condition.class,
             Restraints.Freeze.class,
+            Restraints.Report.class,
             CollectorFacts.class,
             CollectorFacts.Training.class,
             Proposal.class,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class CollectorReader {
 
     private static final String COLLECTORS = """
-            select c.code, c.active, t.passed_on, t.valid_through
+            select c.code, c.active, c.employer, t.passed_on, t.valid_through
               from collector c left join collector_training t on t.collector_id = c.id
              where c.code = any(?)
             """;
@@ -49,29 +49,30 @@ public class CollectorReader {
     }
 
     private Map<String, CollectorFacts> read(Set<String> codes) {
-        Map<String, Boolean> active = new HashMap<>();
+        Map<String, Row> known = new HashMap<>();
         Map<String, List<Training>> trainings = new HashMap<>();
         for (Row row : sql.list(COLLECTORS, CollectorReader::row, new Column("text", codes))) {
-            active.put(row.code(), row.active());
+            known.put(row.code(), row);
             List<Training> passed = trainings.computeIfAbsent(row.code(), code -> new ArrayList<>());
             if (row.training() != null) {
                 passed.add(row.training());
             }
         }
         Map<String, CollectorFacts> found = new HashMap<>();
-        active.forEach((code, may) ->
-                found.put(code, new CollectorFacts(may, trainings.getOrDefault(code, List.of()))));
+        known.forEach((code, row) -> found.put(
+                code, new CollectorFacts(row.active(), trainings.getOrDefault(code, List.of()), row.employer())));
         return found;
     }
 
     private record Row(
-            String code, boolean active, @Nullable Training training) {}
+            String code, boolean active, String employer, @Nullable Training training) {}
 
     private static Row row(ResultSet row) throws SQLException {
         LocalDate passedOn = row.getObject("passed_on", LocalDate.class);
         return new Row(
                 row.getString("code"),
                 row.getBoolean("active"),
+                row.getString("employer"),
                 passedOn == null ? null : new Training(passedOn, row.getObject("valid_through", LocalDate.class)));
     }
 }

@@ -1,26 +1,33 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.CollectorFacts;
-import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
+import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.StandIn;
+import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param ofCase those that are, or were, in this case
  * @param contacts of the borrower, by their keys
  * @param points the numbers and addresses of the borrower and of the contacts
- * @param history contacts that were made, and permits, as far back as rules look
+ * @param history contacts that were made, and permits, as far back as rules look; of others' contacts those by the same
+ *     numbers
  * @param agreements times to which the borrower agreed
  * @param handling who works the case
  */
@@ -43,7 +51,7 @@ public record Dossier(
         Set<UUID> ofCase,
         Map<UUID, Known> contacts,
         List<Point> points,
-        List<PastContact> history,
+        List<Happened> history,
         Reachability reachability,
         List<Notice> notices,
         Restraints restraints,
@@ -63,9 +71,11 @@ public record Dossier(
      * Who works the case.
      *
      * @param placed whether it is with an agency
+     * @param agency with which one it was at the last instant for which the dossier was read; null: with none
      * @param maker as what the collector is registered for whom the dossier was read; null: nobody, or not registered
      */
-    public record Handling(boolean placed, @Nullable ActorType maker) {}
+    public record Handling(
+            boolean placed, @Nullable String agency, @Nullable ActorType maker) {}
 
     /**
      * A contact of the borrower.
@@ -73,14 +83,14 @@ public record Dossier(
      * @param role in what role the contact is reached
      * @param refusedAt since when the contact refuses; null: does not
      * @param declared whether the borrower named the contact
-     * @param spouse to whom a collector may talk as to the borrower (15 USC 1692c(d)), where a rule says so
+     * @param standIn in whose place the contact stands; null: in nobody's
      * @param locationAnswers when the contact was asked where the borrower is, and answered
      */
     public record Known(
             PartyRole role,
             @Nullable Instant refusedAt,
             boolean declared,
-            boolean spouse,
+            @Nullable StandIn standIn,
             List<Instant> locationAnswers) {}
 
     /**
@@ -88,13 +98,56 @@ public record Dossier(
      *
      * @param contact whose it is; null for the borrower
      * @param kind PHONE, EMAIL, ADDRESS or APP
+     * @param number the same for all records of the same number or address
      * @param unusableSince since when it is known to be invalid or another person's; null: it is not
      */
     public record Point(
             UUID key,
             @Nullable UUID contact,
             String kind,
-            @Nullable Instant unusableSince) {}
+            UUID number,
+            @Nullable Instant unusableSince) {
+
+        boolean carries(Channel channel) {
+            return switch (channel) {
+                case CALL, AI_CALL, SMS -> kind.equals("PHONE");
+                case EMAIL -> kind.equals("EMAIL");
+                case LETTER, VISIT -> kind.equals("ADDRESS");
+                case APP_PUSH, IM -> kind.equals("APP");
+                case LEGAL, NOTE -> false;
+            };
+        }
+    }
+
+    /**
+     * A contact that was made, or a permit for one, and by whom.
+     *
+     * @param agency with which agency the case was then; null: with none
+     * @param employer of the collector who made it; null when it is not known
+     */
+    public record Happened(
+            PastContact contact,
+            ActorType actor,
+            @Nullable String agency,
+            @Nullable String employer) {
+
+        /** Whether the lender made it, or the same agency: only what is known of both tells two agencies apart. */
+        private boolean isBy(ActorType other, @Nullable String itsAgency, @Nullable String itsEmployer) {
+            if (house(actor) != house(other)) {
+                return false;
+            }
+            if (house(actor) == ActorType.FIRST_PARTY) {
+                return true;
+            }
+            return agency != null && itsAgency != null
+                    ? agency.equals(itsAgency)
+                    : employer == null || itsEmployer == null || employer.equals(itsEmployer);
+        }
+
+        private static ActorType house(ActorType actor) {
+            return actor == ActorType.SYSTEM ? ActorType.FIRST_PARTY : actor;
+        }
+    }
 
     /** Whether the number or address is the borrower's, or the contact's if one is given. */
     public boolean reaches(UUID point, @Nullable UUID contact) {
@@ -118,35 +171,120 @@ public record Dossier(
      * @param collectors those whom the proposal names, as far as they are known
      */
     public Facts facts(Proposal proposal, ZoneId businessZone, Map<String, CollectorFacts> collectors) {
+        PersonFacts person = person(proposal);
+        UUID point = person.point(proposal);
+        Set<UUID> same = sameNumber(point);
         return new Facts(
                 Set.of(home.zone()),
                 businessZone,
-                person(proposal),
-                history,
+                person,
+                seen(proposal, collectors, point, same),
                 reachability,
                 notices,
-                restraints,
+                restraints(proposal, point, same),
                 collectors,
                 debtFacts);
     }
 
+    /** The records of the same number or address, its own among them. */
+    private Set<UUID> sameNumber(@Nullable UUID point) {
+        Set<UUID> numbers = numbers(each -> each.key().equals(point));
+        return points.stream()
+                .filter(each -> numbers.contains(each.number()))
+                .map(Point::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOf(Set<UUID> points, @Nullable UUID point) {
+        return point != null && points.contains(point);
+    }
+
+    private Set<UUID> numbers(Predicate<Point> which) {
+        return points.stream().filter(which).map(Point::number).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What was done before as whoever asks sees it: by the same house or not, and by the same number or not. */
+    private List<PastContact> seen(
+            Proposal proposal, Map<String, CollectorFacts> collectors, @Nullable UUID point, Set<UUID> same) {
+        CollectorFacts collector = proposal.collector() == null ? null : collectors.get(proposal.collector());
+        String employer = collector == null ? null : collector.employer();
+        return history.stream()
+                .map(each -> each.contact()
+                        .seen(
+                                each.isBy(proposal.actorType(), handling.agency(), employer),
+                                isOf(same, each.contact().contactPoint())
+                                        ? point
+                                        : each.contact().contactPoint()))
+                .toList();
+    }
+
+    private Restraints restraints(Proposal proposal, @Nullable UUID point, Set<UUID> same) {
+        Set<UUID> refusing = refusingAlike(proposal);
+        return new Restraints(
+                restraints.stops().stream()
+                        .map(stop -> stop.seen(
+                                stop.scope() == StopScope.CONTACT_PERSON && refusing.contains(stop.person())
+                                        ? proposal.person()
+                                        : stop.person(),
+                                isOf(same, stop.contactPoint()) ? point : stop.contactPoint()))
+                        .toList(),
+                restraints.conditions(),
+                restraints.freezes(),
+                restraints.reports().stream()
+                        .map(report ->
+                                report.seen(isOf(same, report.contactPoint()) ? point : report.contactPoint()))
+                        .toList());
+    }
+
+    /** The contacts with the number of the one who is to be reached: who is filed twice has refused twice. */
+    private Set<UUID> refusingAlike(Proposal proposal) {
+        UUID person = proposal.person();
+        if (proposal.role() != PartyRole.CONTACT || !contacts.containsKey(person)) {
+            return Set.of();
+        }
+        UUID named = proposal.contactPoint();
+        Set<UUID> numbers =
+                numbers(named == null ? each -> person.equals(each.contact()) : each -> each.key().equals(named));
+        return points.stream()
+                .filter(each -> each.contact() != null && numbers.contains(each.number()))
+                .map(Point::contact)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private @Nullable Instant refusedAt(Proposal proposal, Known contact) {
+        return Stream.concat(
+                        Stream.of(contact), refusingAlike(proposal).stream().map(contacts::get))
+                .filter(Objects::nonNull)
+                .map(Known::refusedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
     private PersonFacts person(Proposal proposal) {
         Known contact = contacts.get(proposal.person());
+        List<KnownPoint> known = points.stream()
+                .filter(each -> each.carries(proposal.channel())
+                        && Objects.equals(each.contact(), contact == null ? null : proposal.person()))
+                .map(each -> new KnownPoint(each.key(), each.unusableSince()))
+                .toList();
         Instant unusable = points.stream()
                 .filter(point -> point.key().equals(proposal.contactPoint()))
                 .findFirst()
                 .map(Point::unusableSince)
                 .orElse(null);
         return contact == null
-                ? new PersonFacts(null, true, false, null, unusable, List.of(), agreements, List.of())
+                ? new PersonFacts(null, true, null, null, unusable, List.of(), agreements, List.of(), known)
                 : new PersonFacts(
-                        contact.refusedAt(),
+                        refusedAt(proposal, contact),
                         contact.declared(),
-                        contact.spouse(),
+                        contact.standIn(),
                         null,
                         unusable,
                         contact.locationAnswers(),
                         List.of(),
-                        List.of());
+                        List.of(),
+                        known);
     }
 }

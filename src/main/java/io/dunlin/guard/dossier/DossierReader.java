@@ -3,20 +3,18 @@ package io.dunlin.guard.dossier;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.dossier.PeopleReader.CaseOf;
 import io.dunlin.guard.dossier.PeopleReader.Debt;
+import io.dunlin.guard.dossier.RestraintReader.Reported;
 import io.dunlin.guard.dossier.RestraintReader.Stored;
-import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
-import io.dunlin.guard.rule.PastContact;
-import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Reachability.Attempt;
-import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.guard.rule.Restraints;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -27,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,6 @@ public class DossierReader {
     private final HistoryReader history;
     private final NoticeReader notices;
     private final RestraintReader restraints;
-    private final Regimes regimes;
     private final BusinessCalendar calendar;
 
     DossierReader(
@@ -55,14 +53,12 @@ public class DossierReader {
             HistoryReader history,
             NoticeReader notices,
             RestraintReader restraints,
-            Regimes regimes,
             BusinessCalendar calendar) {
         this.sql = sql;
         this.people = people;
         this.history = history;
         this.notices = notices;
         this.restraints = restraints;
-        this.regimes = regimes;
         this.calendar = calendar;
     }
 
@@ -109,7 +105,7 @@ public class DossierReader {
             @Nullable String maker,
             @Nullable UUID exceptPermit) {
         sql.update(ONE_PLAN);
-        Map<UUID, CaseOf> cases = people.cases(caseIds, maker);
+        Map<UUID, CaseOf> cases = people.cases(caseIds, through, maker);
         Gathered gathered = gather(cases, from, through, exceptPermit);
         Map<UUID, Dossier> dossiers = new HashMap<>();
         cases.forEach((id, found) -> dossiers.put(id, gathered.dossier(found)));
@@ -119,21 +115,20 @@ public class DossierReader {
     private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through, @Nullable UUID exceptPermit) {
         Set<UUID> ids = cases.keySet();
         Set<UUID> borrowers = cases.values().stream().map(CaseOf::borrowerId).collect(Collectors.toSet());
-        // A day more, because days of rules are civil ones and longer than 24 hours now and then.
-        Duration reach = Duration.ofDays(regimes.lookBackDays() + 1L);
         LocalDate before = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
         return new Gathered(
                 people.debts(borrowers),
                 people.contacts(borrowers),
                 people.points(borrowers),
-                history.contacts(borrowers, from.minus(reach), through, exceptPermit),
+                history.contacts(borrowers, from, through, calendar.zone(), exceptPermit),
                 history.attempts(ids, from, through),
                 history.firstAttempts(ids),
                 notices.notices(ids, through),
                 notices.firstCommunications(ids),
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),
-                restraints.holds(borrowers, before));
+                restraints.holds(borrowers, before),
+                restraints.reports(borrowers, from));
     }
 
     /** What was read for all cases at once, by borrower or by case. */
@@ -141,14 +136,15 @@ public class DossierReader {
             Map<UUID, List<Debt>> debts,
             Map<UUID, List<PeopleReader.Contact>> contacts,
             Map<UUID, List<Dossier.Point>> points,
-            Map<UUID, List<PastContact>> history,
+            Map<UUID, List<Dossier.Happened>> history,
             Map<UUID, List<Attempt>> attempts,
             Map<UUID, List<Instant>> firstAttempts,
             Map<UUID, List<Notice>> notices,
             Map<UUID, List<NoticeReader.About>> communications,
             Map<UUID, List<StopRequest>> stops,
             Map<UUID, List<Stored>> conditions,
-            Map<UUID, List<Freeze>> holds) {
+            Map<UUID, List<Freeze>> holds,
+            Map<UUID, List<Reported>> reports) {
 
         Dossier dossier(CaseOf of) {
             UUID borrower = of.borrowerId();
@@ -170,9 +166,15 @@ public class DossierReader {
                     reachability(of),
                     of(notices, of.caseId()),
                     new Restraints(
-                            of(stops, borrower),
+                            Stream.concat(
+                                            of(stops, borrower).stream(),
+                                            of(reports, borrower).stream()
+                                                    .filter(Reported::written)
+                                                    .map(Reported::stop))
+                                    .toList(),
                             states.stream().map(Stored::condition).toList(),
-                            of(holds, borrower)),
+                            of(holds, borrower),
+                            of(reports, borrower).stream().map(Reported::report).toList()),
                     states.stream()
                             .filter(Stored::isAgreement)
                             .map(Stored::agreement)

@@ -1,19 +1,25 @@
 package io.dunlin.guard.dossier;
 
+import io.dunlin.guard.dossier.Dossier.Happened;
 import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability.Attempt;
-import io.dunlin.platform.Sql;
+import io.dunlin.guard.rule.Template;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +27,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryReader {
 
+    // A contact without a loan is about those that were in its case when it was recorded, and a correction about the same.
     private static final String CONTACTS = """
             select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
-                   case when a.loan_id is null then array(select m.loan_id from case_loan m where m.case_id = a.case_id)
+                   case when a.loan_id is null then
+                        array(select m.loan_id from case_loan m join loan l on l.id = m.loan_id
+                               where m.case_id = a.case_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at)
+                                 and m.joined_on <= cast(coalesce(o.recorded_at, a.recorded_at) at time zone ? as date))
                         else array[a.loan_id] end as debts,
-                   a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at
-              from collection_action a
+                   a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,
+                   a.actor_type, a.template_code,
+                   (select p.agency from placement p
+                     where p.case_id = a.case_id and p.placed_at <= a.performed_at
+                       and (p.recalled_at is null or p.recalled_at > a.performed_at)
+                     order by p.placed_at desc limit 1) as agency,
+                   (select k.employer from collector k where k.code = a.performed_by) as employer,
+                   least(case when a.outcome = 'WRONG_PARTY' then a.performed_at end,
+                         (select coalesce(p.changed_at, p.added_at) from contact_point p
+                           where p.id = a.contact_point_id and p.standing = 'WRONG_PARTY'),
+                         (select min(w.performed_at) from collection_action w
+                           where w.borrower_id = a.borrower_id and w.contact_point_id = a.contact_point_id
+                             and w.outcome = 'WRONG_PARTY' and w.performed_at >= a.performed_at
+                             and not exists (select from collection_action n where n.corrects_id = w.id))) as misdirected_since
+              from collection_action a left join collection_action o on o.id = a.corrects_id
              where a.borrower_id = any(?) and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
                and a.performed_at between ? and ?
                and not exists (select from collection_action n where n.corrects_id = a.id)
@@ -34,10 +57,43 @@ class HistoryReader {
 
     // What became of a permit that was redeemed is an action, which counts in its place.
     private static final String PERMITS = """
-            select borrower_id, given_at as at, person_id as person, contact_point_id, debts, channel, false as inbound,
-                   cast(null as text) as outcome, least(expires_at, ended_at) as expires_at
-              from contact_permit
-             where borrower_id = any(?) and expires_at >= ? and given_at <= ? and action_id is null and id is distinct from ?
+            select p.borrower_id, p.given_at, p.person_id, p.contact_point_id, p.debts, p.channel, false,
+                   cast(null as text), least(p.expires_at, p.ended_at), d.proposal ->> 'actorType',
+                   d.proposal -> 'template' ->> 'code',
+                   (select e.agency from placement e
+                     where e.case_id = p.case_id and e.placed_at <= p.given_at
+                       and (e.recalled_at is null or e.recalled_at > p.given_at)
+                     order by e.placed_at desc limit 1),
+                   (select k.employer from collector k where k.code = d.proposal ->> 'collector'), cast(null as timestamptz)
+              from contact_permit p join compliance_decision d on d.id = p.decision_id
+             where p.borrower_id = any(?) and p.expires_at >= ? and p.given_at <= ? and p.action_id is null
+               and p.id is distinct from ?
+            """;
+
+    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular.
+    private static final String OTHERS = """
+            select own.borrower_id, a.performed_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
+                   cast('{}' as uuid[]), a.channel, a.direction = 'INBOUND', a.outcome, cast(null as timestamptz), a.actor_type,
+                   cast(null as text), cast(null as text), cast(null as text), cast(null as timestamptz)
+              from contact_point own
+              join contact_point other on other.value_index = own.value_index and other.channel = own.channel
+                                      and other.borrower_id <> own.borrower_id
+              join collection_action a on a.borrower_id = other.borrower_id and a.contact_point_id = other.id
+             where own.borrower_id = any(?) and own.channel = 'PHONE' and a.channel in ('CALL', 'AI_CALL')
+               and a.purpose <> 'INTERNAL' and a.performed_at between ? and ?
+               and not exists (select from collection_action n where n.corrects_id = a.id)
+            """;
+
+    private static final String PERMITS_OF_OTHERS = """
+            select own.borrower_id, p.given_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
+                   cast('{}' as uuid[]), p.channel, false, cast(null as text), least(p.expires_at, p.ended_at), 'FIRST_PARTY',
+                   cast(null as text), cast(null as text), cast(null as text), cast(null as timestamptz)
+              from contact_point own
+              join contact_point other on other.value_index = own.value_index and other.channel = own.channel
+                                      and other.borrower_id <> own.borrower_id
+              join contact_permit p on p.borrower_id = other.borrower_id and p.contact_point_id = other.id
+             where own.borrower_id = any(?) and own.channel = 'PHONE' and p.channel in ('CALL', 'AI_CALL')
+               and p.expires_at >= ? and p.given_at <= ? and p.action_id is null
             """;
 
     // Within the stretch of time all of them, since each may be the latest at some instant of it. Of several at the
@@ -75,24 +131,41 @@ class HistoryReader {
     }
 
     /**
-     * Contacts and permits of borrowers, both bounds inclusive.
+     * Contacts and permits of borrowers, as far back as rules look, and those of others by the same numbers.
      *
+     * @param from the first instant that is judged
+     * @param through the last instant that is judged, and of what is read (inclusive)
      * @param except a permit that does not count, because the contact that is judged is the one it was given for
      */
-    Map<UUID, List<PastContact>> contacts(
-            Collection<UUID> borrowers, Instant from, Instant through, @Nullable UUID except) {
+    Map<UUID, List<Happened>> contacts(
+            Collection<UUID> borrowers, Instant from, Instant through, ZoneId business, @Nullable UUID except) {
+        Column of = Column.uuids(borrowers);
+        Instant oldest = from.minus(days(regimes.lookBackDays()));
+        Instant oldestOfNumbers = from.minus(days(regimes.lookBackDaysOfNumbers()));
         return Grouped.by(
                 "borrower_id",
                 sql,
-                CONTACTS + " union all " + PERMITS,
-                HistoryReader::contact,
-                Column.uuids(borrowers),
-                from,
+                String.join(" union all ", CONTACTS, PERMITS, OTHERS, PERMITS_OF_OTHERS),
+                this::happened,
+                business.getId(),
+                of,
+                oldest,
                 through,
-                Column.uuids(borrowers),
-                from,
+                of,
+                oldest,
                 through,
-                except);
+                except,
+                of,
+                oldestOfNumbers,
+                through,
+                of,
+                oldestOfNumbers,
+                through);
+    }
+
+    /** A day more, because days of rules are civil ones and longer than 24 hours now and then. */
+    private static Duration days(int days) {
+        return Duration.ofDays(days + 1L);
     }
 
     /**
@@ -121,8 +194,17 @@ class HistoryReader {
         return Grouped.by("case_id", sql, FIRST_ATTEMPTS, row -> at(row, "performed_at"), Column.uuids(cases));
     }
 
-    private static PastContact contact(ResultSet row) throws SQLException {
+    private Happened happened(ResultSet row) throws SQLException {
+        return new Happened(
+                contact(row),
+                ActorType.valueOf(row.getString("actor_type")),
+                row.getString("agency"),
+                row.getString("employer"));
+    }
+
+    private PastContact contact(ResultSet row) throws SQLException {
         Channel channel = Channel.valueOf(row.getString("channel"));
+        String text = row.getString("template_code");
         return new PastContact(
                 at(row, "at"),
                 row.getObject("person", UUID.class),
@@ -131,7 +213,12 @@ class HistoryReader {
                 channel,
                 row.getBoolean("inbound"),
                 reach(channel, row.getString("outcome")),
-                Sql.instant(row, "expires_at"));
+                Sql.instant(row, "expires_at"),
+                true,
+                Sql.instant(row, "misdirected_since"),
+                text == null
+                        ? Set.of()
+                        : regimes.template(text).map(Template::traits).orElse(Set.of()));
     }
 
     private static Reach reach(Channel channel, @Nullable String outcome) {

@@ -28,7 +28,8 @@ class NoticeReader {
     private static final List<Known> BY_TEXT = List.of(
             new Known(NoticeKind.VALIDATION, TemplateTrait.VALIDATION_NOTICE),
             new Known(NoticeKind.ASSIGNMENT, TemplateTrait.ASSIGNMENT_NOTICE),
-            new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE));
+            new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE),
+            new Known(NoticeKind.COLLECTOR, TemplateTrait.COLLECTOR_NOTICE));
 
     private static final String OVERDUE = first(NoticeKind.OVERDUE.name(), """
             a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
@@ -55,8 +56,12 @@ class NoticeReader {
              group by m.case_id, m.loan_id, k.kind
             """;
 
+    // The collector conveys it (12 CFR 1006.34(b)(2)): in a message of its own, or in a conversation, whoever began that. Asking a
+    // third person where the consumer is conveys nothing about the debt.
     private static final String COMMUNICATIONS = first("FIRST", """
             a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
+            and (a.direction = 'OUTBOUND' or a.channel in ('CALL', 'AI_CALL', 'VISIT'))
+            and (a.party <> 'CONTACT' or a.purpose not in ('RESTORE_CONTACT', 'VERIFY_INFORMATION'))
             and (a.outcome = any(?) or (a.outcome = 'NONE' and a.channel not in ('CALL', 'AI_CALL', 'VISIT')))""");
 
     private final Sql sql;

@@ -10,11 +10,13 @@ import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.LenderLicence;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.ProductKind;
-import io.dunlin.platform.Sql;
+import io.dunlin.guard.rule.StandIn;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +32,8 @@ class PeopleReader {
 
     private static final String CASES = """
             select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone,
+                   (select p.agency from placement p where p.case_id = c.id and p.placed_at <= ? and (p.recalled_at is null or p.recalled_at > ?)
+                     order by p.placed_at desc limit 1) as agency,
                    exists (select from placement p where p.case_id = c.id and p.recalled_at is null) as placed,
                    (select k.actor_type from collector k where k.code = ?) as maker
               from collection_case c join borrower b on b.id = c.borrower_id
@@ -59,7 +63,7 @@ class PeopleReader {
             """;
 
     private static final String POINTS = """
-            select borrower_id, id, contact_id, channel,
+            select borrower_id, id, contact_id, channel, cast(md5(value_index) as uuid) as number,
                    case when standing in ('WRONG_PARTY', 'INVALID') then coalesce(changed_at, added_at) end as unusable_since
               from contact_point
              where borrower_id = any(?)
@@ -83,10 +87,15 @@ class PeopleReader {
     /** A contact with its key. */
     record Contact(UUID key, Known known) {}
 
-    /** @param maker the code of whoever would make a contact; null: nobody in particular */
-    Map<UUID, CaseOf> cases(Collection<UUID> ids, @Nullable String maker) {
+    /**
+     * Whose the cases are.
+     *
+     * @param at when it matters with which agency they are
+     * @param maker the code of whoever would make a contact; null: nobody in particular
+     */
+    Map<UUID, CaseOf> cases(Collection<UUID> ids, Instant at, @Nullable String maker) {
         Map<UUID, CaseOf> cases = new HashMap<>();
-        sql.list(CASES, PeopleReader::caseOf, maker, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
+        sql.list(CASES, PeopleReader::caseOf, at, at, maker, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
         return cases;
     }
 
@@ -115,7 +124,7 @@ class PeopleReader {
                 row.getObject("borrower_id", UUID.class),
                 new Home(
                         row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
-                new Handling(row.getBoolean("placed"), maker(row.getString("maker"))));
+                new Handling(row.getBoolean("placed"), row.getString("agency"), maker(row.getString("maker"))));
     }
 
     private static @Nullable ActorType maker(@Nullable String type) {
@@ -139,7 +148,7 @@ class PeopleReader {
                         role(row.getString("relationship")),
                         Sql.instant(row, "refused_at"),
                         row.getBoolean("declared_by_borrower"),
-                        "SPOUSE".equals(row.getString("relationship")),
+                        standIn(row.getString("relationship"), row.getObject("borrower_id", UUID.class)),
                         Grouped.instants(row, "answers")));
     }
 
@@ -151,11 +160,21 @@ class PeopleReader {
         };
     }
 
+    /** Whom 12 CFR 1006.6(a) calls the consumer, besides the consumer. */
+    private static @Nullable StandIn standIn(String relationship, UUID borrower) {
+        return switch (relationship) {
+            case "SPOUSE" -> new StandIn(borrower, false);
+            case "GUARDIAN", "EXECUTOR", "PARENT_OF_MINOR" -> new StandIn(borrower, true);
+            default -> null;
+        };
+    }
+
     private static Point point(ResultSet row) throws SQLException {
         return new Point(
                 row.getObject("id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("channel"),
+                row.getObject("number", UUID.class),
                 Sql.instant(row, "unusable_since"));
     }
 }

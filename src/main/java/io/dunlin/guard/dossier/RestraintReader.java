@@ -4,14 +4,16 @@ import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.FreezeKind;
+import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Restraints.Condition;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
-import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,6 +55,43 @@ class RestraintReader {
              where l.borrower_id = any(?) and not isempty(h.covers) and coalesce(upper(h.covers), 'infinity') > ?
             """;
 
+    // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, another standing of the
+    // number. A correction takes the place of what it corrects. Where no number was named, it was the only one.
+    private static final String REPORTS = """
+            select * from (
+            select r.*,
+                   case when r.kind in ('WRONG_PARTY', 'INVALID_NUMBER') then least(
+                            (select p.changed_at from contact_point p where p.id = r.point and p.changed_at >= r.at),
+                            (select min(d.recorded_at) from do_not_contact d
+                              where d.borrower_id = r.borrower_id and d.contact_point_id = r.point and d.recorded_at >= r.at))
+                        when r.kind = 'DECEASED_REPORTED' and r.person = r.borrower_id then
+                            (select min(k.recorded_at) from borrower_condition k
+                              where k.borrower_id = r.borrower_id and k.kind = 'DECEASED' and k.recorded_at >= r.at)
+                        else least(
+                            (select min(greatest(d.recorded_at, r.at)) from do_not_contact d
+                              where d.borrower_id = r.borrower_id and coalesce(d.contact_id, d.borrower_id) = r.person
+                                and greatest(d.recorded_at, d.requested_at) >= r.at),
+                            (select min(s.recorded_at) from contact_consent s
+                              where s.contact_id = r.person and s.consent = 'REFUSED' and s.recorded_at >= r.at)) end as settled_at
+              from (select a.borrower_id, a.outcome as kind, a.performed_at as at,
+                           case when a.outcome = 'DECEASED_REPORTED' and a.party <> 'GUARANTOR' then a.borrower_id
+                                else coalesce(a.contact_id, a.borrower_id) end as person,
+                           coalesce(a.contact_point_id,
+                                (select (array_agg(p.id))[1] from contact_point p
+                                  where p.borrower_id = a.borrower_id and p.contact_id is not distinct from a.contact_id
+                                    and p.channel = case when a.channel in ('CALL', 'AI_CALL', 'SMS') then 'PHONE'
+                                                         when a.channel = 'EMAIL' then 'EMAIL'
+                                                         when a.channel in ('LETTER', 'VISIT') then 'ADDRESS'
+                                                         when a.channel in ('APP_PUSH', 'IM') then 'APP' end
+                                 having count(*) = 1)) as point,
+                           a.outcome = 'STOP_REQUESTED' and a.direction = 'INBOUND' and a.channel in ('EMAIL', 'LETTER') as written
+                      from collection_action a
+                     where a.borrower_id = any(?)
+                       and a.outcome in ('STOP_REQUESTED', 'WRONG_PARTY', 'INVALID_NUMBER', 'DECEASED_REPORTED')
+                       and not exists (select from collection_action n where n.corrects_id = a.id)) r) s
+             where settled_at is null or settled_at > ?
+            """;
+
     private final Sql sql;
     private final Vault vault;
 
@@ -84,9 +123,41 @@ class RestraintReader {
         }
     }
 
+    /**
+     * What came out in a contact.
+     *
+     * @param written whether it is a request in writing, as one by e-mail is (12 CFR part 1006, comment 6(c)(1)-1)
+     */
+    record Reported(Report report, boolean written) {
+
+        /** The request that it is until it is recorded. */
+        StopRequest stop() {
+            return new StopRequest(
+                    StopScope.EVERYTHING, report.person(), null, null, null, true, report.at(), report.settledAt());
+        }
+    }
+
     /** Requests that stand, or stood at the instant or later. */
     Map<UUID, List<StopRequest>> stops(Collection<UUID> borrowers, Instant from) {
         return Grouped.by("borrower_id", sql, STOPS, RestraintReader::stop, Column.uuids(borrowers), from);
+    }
+
+    /** What came out in contacts and was not settled at the instant. */
+    Map<UUID, List<Reported>> reports(Collection<UUID> borrowers, Instant from) {
+        return Grouped.by(
+                "borrower_id",
+                sql,
+                REPORTS,
+                row -> new Reported(
+                        new Report(
+                                ReportKind.valueOf(row.getString("kind")),
+                                row.getObject("person", UUID.class),
+                                row.getObject("point", UUID.class),
+                                row.getTimestamp("at").toInstant(),
+                                Sql.instant(row, "settled_at")),
+                        row.getBoolean("written")),
+                Column.uuids(borrowers),
+                from);
     }
 
     Map<UUID, List<Stored>> conditions(Collection<UUID> borrowers) {

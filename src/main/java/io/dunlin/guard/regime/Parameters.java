@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parameters of a rule. Every parameter of the kind has to be given, and no other: a default would be a rule
- * that nobody wrote down.
+ * that nobody wrote down. Those that came later may be missing, and then the rule is what it was before.
  */
 final class Parameters {
 
@@ -39,6 +39,12 @@ final class Parameters {
             return flag;
         }
         throw fault(name, "true or false");
+    }
+
+    /** The truth value; false when it is not given. */
+    boolean optionalFlag(String name) {
+        read.add(name);
+        return values.containsKey(name) && flag(name);
     }
 
     LocalTime time(String name) {
@@ -85,6 +91,12 @@ final class Parameters {
             }
         }
         return constants;
+    }
+
+    /** The constants; none when they are not given. */
+    <E extends Enum<E>> Set<E> optionalAny(String name, Class<E> type) {
+        read.add(name);
+        return values.containsKey(name) ? any(name, type) : Set.of();
     }
 
     /** Refuses what the kind does not know. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param citation where it is written
  * @param parameters as they are written, in their order
  * @param enabled whether it is asked; one that is not is shown all the same
+ * @param disabledBecause why it is not asked; null when it is
  * @param version of the file
  * @param tightens the id of the rule that a lender's one makes stricter; null: it stands on its own
  * @param rule made from kind and parameters
@@ -39,6 +40,7 @@ public record RegimeRule(
         Audience audience,
         Effective inForce,
         boolean enabled,
+        @Nullable String disabledBecause,
         int version,
         @Nullable String tightens,
         Rule rule) {

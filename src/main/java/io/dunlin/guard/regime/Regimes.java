@@ -1,5 +1,7 @@
 package io.dunlin.guard.regime;
 
+import io.dunlin.guard.rule.ContactQuota;
+import io.dunlin.guard.rule.CountedPer;
 import io.dunlin.guard.rule.OncePerPerson;
 import io.dunlin.guard.rule.Rule;
 import io.dunlin.guard.rule.StatedRule;
@@ -104,6 +106,13 @@ public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Tem
     /** How many days before the judged instant contacts still matter to any rule. */
     public int lookBackDays() {
         return most(Rule::lookBackDays);
+    }
+
+    /** How many days before the judged instant contacts by the same number, with whomever, still matter to any rule. */
+    public int lookBackDaysOfNumbers() {
+        return most(rule -> rule instanceof ContactQuota quota && quota.per() == CountedPer.CONTACT_POINT
+                ? quota.lookBackDays()
+                : 0);
     }
 
     /** How many of the latest attempts to reach a borrower matter to any rule: one more than failures are counted. */

@@ -1,6 +1,7 @@
 package io.dunlin.guard.regime;
 
 import io.dunlin.guard.rule.AllowedParties;
+import io.dunlin.guard.rule.AnswerOnly;
 import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.CollectorFitness;
@@ -23,11 +24,13 @@ import io.dunlin.guard.rule.NoticeDue;
 import io.dunlin.guard.rule.NoticeFirst;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.OncePerPerson;
+import io.dunlin.guard.rule.OpenReport;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PlaceKind;
 import io.dunlin.guard.rule.Purpose;
 import io.dunlin.guard.rule.QuietHours;
 import io.dunlin.guard.rule.QuotaWindow;
+import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Represented;
 import io.dunlin.guard.rule.Rule;
 import io.dunlin.guard.rule.StopScope;
@@ -53,11 +56,16 @@ public enum RuleKind {
     THIRD_PARTY_ACCESS(p -> new ThirdPartyAccess(p.number("failures", 1, 100), p.any("purposes", Purpose.class))),
     CONTACT_REFUSAL(p -> new ContactRefusal()),
     DECLARED_CONTACT(p -> new DeclaredContact()),
-    NO_DISCLOSURE(p -> new NoDisclosure()),
+    NO_DISCLOSURE(p -> new NoDisclosure(p.optionalFlag("standInsMayKnow"))),
     DUTY(p -> new Duty(p.one("attestation", Attestation.class))),
     ONCE_PER_PERSON(p -> new OncePerPerson(p.number("limit", 1, 100))),
     DO_NOT_CONTACT(p -> new DoNotContact(
-            p.some("scopes", StopScope.class), p.flag("writtenOnly"), p.any("except", TemplateTrait.class))),
+            p.some("scopes", StopScope.class),
+            p.flag("writtenOnly"),
+            p.any("except", TemplateTrait.class),
+            p.optionalFlag("standInsToo"))),
+    OPEN_REPORT(p -> new OpenReport(p.some("reports", ReportKind.class), p.any("except", TemplateTrait.class))),
+    ANSWER_ONLY(p -> new AnswerOnly(p.number("days", 1, 31))),
     HOLD_FREEZE(p -> new HoldFreeze(p.any("kinds", FreezeKind.class), p.flag("onlyFreezing"))),
     REPRESENTED(p -> new Represented()),
     WORKPLACE(p -> new Workplace()),
@@ -69,7 +77,10 @@ public enum RuleKind {
     NOTICE_FIRST(p -> new NoticeFirst(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),
     NOTICE_DUE(p -> new NoticeDue(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),
     TEMPLATE_TRAITS(p -> new TemplateTraits(
-            p.any("required", TemplateTrait.class), p.any("forbidden", TemplateTrait.class), p.flag("always"))),
+            p.any("required", TemplateTrait.class),
+            p.any("forbidden", TemplateTrait.class),
+            p.flag("always"),
+            p.optionalAny("except", TemplateTrait.class))),
     COLLECTOR_FITNESS(p -> new CollectorFitness(p.number("trainedDays", 0, 3660))),
     TIME_BARRED(p -> new TimeBarred(p.flag("onlySuits"))),
     USABLE_POINT(p -> new UsablePoint());

@@ -57,6 +57,11 @@ final class Fields {
         return value.booleanValue();
     }
 
+    /** The truth value; false when there is no such field. */
+    boolean optionalFlag(String name) {
+        return object.has(name) && flag(name);
+    }
+
     boolean has(String name) {
         return object.has(name);
     }

@@ -44,6 +44,7 @@ final class RuleReader {
                 inApplies(() -> audience(applies)),
                 effective(fields),
                 fields.flag("enabled"),
+                fields.optionalText("disabledBecause"),
                 version,
                 tightens,
                 kind.rule(parameters));
@@ -75,7 +76,8 @@ final class RuleReader {
                 applies.optionalSome("channels", Channel.class),
                 applies.optionalSome("purposes", Purpose.class),
                 applies.optionalSome("roles", PartyRole.class),
-                applies.optionalSome("actors", ActorType.class));
+                applies.optionalSome("actors", ActorType.class),
+                applies.optionalFlag("standInsToo"));
     }
 
     private static Audience audience(Fields applies) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * about the debt with them (12 CFR 1006.6(d), 15 USC 1692c(b)).
  *
  * @param allowed in these roles
- * @param debtRelatedToo whether contacts who have to do with the debt are allowed, such as a spouse
+ * @param debtRelatedToo whether contacts who stand in the borrower's place are allowed, such as the spouse
  * @param volunteersToo whether contacts who offer to pay for the borrower are allowed, from then on
  */
 public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boolean volunteersToo) implements Rule {
@@ -21,7 +21,7 @@ public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boo
     @Override
     public Course course(Proposal proposal, Facts facts) {
         boolean passes = allowed.contains(proposal.role())
-                || (debtRelatedToo && facts.person().debtRelated());
+                || (debtRelatedToo && facts.person().standIn() != null);
         Instant offeredAt = facts.person().offeredToPayAt();
         List<Span> offered = volunteersToo && offeredAt != null ? List.of(Span.from(offeredAt)) : List.of();
         return passes

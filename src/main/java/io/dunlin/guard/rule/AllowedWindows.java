@@ -29,7 +29,7 @@ public final class AllowedWindows {
     public static List<Window> within(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant from, Instant until) {
         List<BoundRule> refusing = rules.stream()
-                .filter(rule -> rule.scope().covers(proposal) && rule.effect() == RuleEffect.REFUSE)
+                .filter(rule -> rule.scope().covers(proposal, facts) && rule.effect() == RuleEffect.REFUSE)
                 .map(rule -> BoundRule.of(rule, proposal, facts))
                 .toList();
         boolean unknown = !refusing.isEmpty() && facts.zones().isEmpty();

@@ -14,8 +14,9 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, Span in
     static BoundRule of(StatedRule stated, Proposal proposal, Facts facts) {
         Span inForce = stated.inForce().span(facts.businessZone());
         List<String> missing = stated.rule().missing(proposal, facts);
+        StatedRule asked = stated.rule().onlyWarns(proposal) ? stated.with(RuleEffect.WARN) : stated;
         Course course = missing.isEmpty() ? stated.rule().course(proposal, facts) : SpanCourse.PASSES;
-        return new BoundRule(stated, Bounded.of(course, inForce), missing, inForce);
+        return new BoundRule(asked, Bounded.of(course, inForce), missing, inForce);
     }
 
     boolean is(RuleEffect effect) {

@@ -1,15 +1,35 @@
 package io.dunlin.guard.rule;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a contact went, as far as rules ask.
  *
  * @param attested what was told of it; what is not named was not done
+ * @param reach how far it got; null: somebody was reached, of which no more was kept
+ * @param byAnother whether somebody else than the person was reached
+ * @param debtTold whether it is told that somebody learned of the debt
  */
-public record Conduct(Set<Attestation> attested) {
+public record Conduct(
+        Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
 
     public Conduct {
         attested = Set.copyOf(attested);
+    }
+
+    /** Of a contact that reached the person. */
+    public Conduct(Set<Attestation> attested) {
+        this(attested, Reach.CONVERSATION, false, false);
+    }
+
+    /** Whether anybody was reached, so that what has to be done during a contact had to be done. */
+    boolean reachedSomebody() {
+        return reach == null || reach == Reach.CONVERSATION || reach == Reach.ANSWERED || reach == Reach.DELIVERED;
+    }
+
+    /** Whether it is known that a count leaves the contact out. */
+    boolean isLeftOutBy(Counted counted) {
+        return reach != null && !counted.counts(reach);
     }
 }

@@ -9,7 +9,8 @@ import java.util.UUID;
 /**
  * So many contacts in a stretch of time and no more: one kind of rule for connected calls a day (GB/T 45251-2025),
  * unanswered dials to a number (CBA 2026), calls placed about a debt in seven days (12 CFR 1006.14(b)(2)(i)(A)),
- * contacts a week and a month (ACCC/ASIC). Days are the person's; what the person begins does not count.
+ * contacts a week and a month (ACCC/ASIC). Days are the person's; what the person begins does not count. A contact that was
+ * made breaks the rule only when it came to something that counts.
  *
  * @param limit how many may be made, 1 or more
  * @param window for how long one counts
@@ -34,7 +35,7 @@ public record ContactQuota(
 
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
-        return per == CountedPer.CONTACT_POINT && proposal.contactPoint() == null
+        return per == CountedPer.CONTACT_POINT && facts.person().point(proposal) == null
                 ? List.of("contactPointId")
                 : List.of();
     }
@@ -47,7 +48,7 @@ public record ContactQuota(
             for (UUID debt : per.byDebt() ? proposal.debts() : Set.of(proposal.person())) {
                 courses.add(SpanCourse.quota(
                         spans(proposal, facts, zone, debt, consents),
-                        per.byDebt() ? consents.about(debt, proposal.person()) : List.of(),
+                        lifted(proposal, debt, consents),
                         limit,
                         count -> "%d of %d %s %s are used up."
                                 .formatted(count.used(), limit, counted.words(), per.words())));
@@ -56,15 +57,25 @@ public record ContactQuota(
         return Courses.allOf(courses);
     }
 
+    private List<Span> lifted(Proposal proposal, UUID debt, Consents consents) {
+        if (proposal.isLeftOutBy(counted)) {
+            return List.of(Span.ALWAYS);
+        }
+        return per.byDebt() ? consents.about(debt, proposal.person()) : List.of();
+    }
+
     private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
         return facts.contacts().stream()
                 .filter(contact -> !contact.inbound()
                         && channels.contains(contact.channel())
                         && counted.counts(contact.reach())
-                        && per.counts(contact, proposal, debt)
-                        && !(per.byDebt() && consents.cover(contact, debt)))
-                .map(contact ->
-                        new Span(contact.at(), window.end(contact.at(), days, zone)).before(contact.expiresAt()))
+                        && per.counts(contact, proposal, facts, debt)
+                        && !(per.byDebt()
+                                && contact.person().equals(proposal.person())
+                                && consents.cover(contact, debt)))
+                .map(contact -> new Span(contact.at(), window.end(contact.at(), days, zone))
+                        .before(contact.expiresAt())
+                        .before(per.stopsAt(contact)))
                 .toList();
     }
 
@@ -78,8 +89,8 @@ public record ContactQuota(
         return other instanceof ContactQuota quota
                 && limit <= quota.limit
                 && counted == quota.counted
-                && per == quota.per
-                && window == quota.window
+                && per.isNoLooserThan(quota.per)
+                && window.isNoLooserThan(quota.window)
                 && days >= quota.days
                 && channels.containsAll(quota.channels)
                 && consentDays <= quota.consentDays;

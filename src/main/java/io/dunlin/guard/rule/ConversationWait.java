@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * After a conversation about a debt, no call about it for some days, whoever began the conversation
- * (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(4)-1.ii). The day of the conversation is the first of them.
+ * (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(4)-1.ii). The day of the conversation is the first of them. Each debt collector
+ * waits after its own conversations; a call that was not connected is no call (1006.14(b)(3)(ii)).
  *
  * @param days how many civil days of the person, 1 or more: with 7, a call may be made again on the same weekday
  * @param channels by which one converses
@@ -24,6 +25,9 @@ public record ConversationWait(int days, Set<Channel> channels, int consentDays)
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
+        if (proposal.isLeftOutBy(Counted.PLACED)) {
+            return SpanCourse.PASSES;
+        }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
             Consents consents = new Consents(facts, zone, consentDays);
@@ -39,7 +43,8 @@ public record ConversationWait(int days, Set<Channel> channels, int consentDays)
 
     private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt) {
         return facts.contacts().stream()
-                .filter(contact -> contact.isConversation()
+                .filter(contact -> contact.own()
+                        && contact.isConversation()
                         && channels.contains(contact.channel())
                         && contact.person().equals(proposal.person())
                         && contact.debts().contains(debt))

@@ -24,7 +24,7 @@ public enum Counted {
     }
 
     /** Whether a contact that got so far counts; under a permit it may get anywhere. */
-    boolean counts(Reach reach) {
+    public boolean counts(Reach reach) {
         boolean answered = reach == Reach.CONVERSATION || reach == Reach.ANSWERED || reach == Reach.PLANNED;
         return switch (this) {
             case CONNECTED -> answered;

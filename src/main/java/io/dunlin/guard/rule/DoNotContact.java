@@ -1,62 +1,125 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a person asked not to happen does not: by a channel, by a number, at some times, at work, or at all (15 USC
- * 1692c; 12 CFR 1006.6(b), 1006.14(h); CONC 7.9). It is in effect from the instant of the request.
+ * What a person asked not to happen does not: by a medium, by a number, at some times, at work, or at all (15 USC
+ * 1692c; 12 CFR 1006.6(b), 1006.14(h); CONC 7.9). It is in effect from the instant of the request. At a time at which
+ * somebody does not want to be contacted, but gets in touch, one answer may be given by the same medium (12 CFR part 1006,
+ * comment 6(b)(1)-2).
  *
  * @param scopes which requests the rule honours
  * @param writtenOnly whether only those in writing (15 USC 1692c(c))
- * @param except notices that may be sent all the same
+ * @param except notices that may be sent all the same; a confirmation of the request once, within {@link
+ *     #CONFIRMED_WITHIN_DAYS} days of it
+ * @param standInsToo whether a request of the borrower is also about those who stand in the borrower's place (12 CFR
+ *     1006.6(a)(1) with (c)(1))
  */
-public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except) implements Rule {
+public record DoNotContact(
+        Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except, boolean standInsToo) implements Rule {
+
+    /** For so long the confirmation of a request may be sent. */
+    static final int CONFIRMED_WITHIN_DAYS = 30;
+
+    private static final int A_NIGHT = 2;
 
     public DoNotContact {
         scopes = Set.copyOf(scopes);
         except = Set.copyOf(except);
     }
 
+    /** About the person alone who made the request. */
+    public DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except) {
+        this(scopes, writtenOnly, except, false);
+    }
+
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        boolean matters = facts.person().point(proposal) == null
+                && facts.restraints().stops().stream()
+                        .filter(this::honours)
+                        .anyMatch(stop -> stop.scope() == StopScope.CONTACT_POINT
+                                && facts.person().has(stop.contactPoint()));
+        return matters ? List.of("contactPointId") : List.of();
+    }
+
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        if (proposal.isAnyOf(except)) {
-            return SpanCourse.PASSES;
-        }
         List<Course> courses = new ArrayList<>();
         for (StopRequest stop : facts.restraints().stops()) {
-            if (scopes.contains(stop.scope()) && (stop.written() || !writtenOnly) && concerns(stop, proposal)) {
-                courses.addAll(courses(stop, facts));
+            if (honours(stop) && concerns(stop, proposal, facts, standInsToo)) {
+                courses.addAll(courses(stop, proposal, facts));
             }
         }
         return Courses.allOf(courses);
     }
 
-    private static List<Course> courses(StopRequest stop, Facts facts) {
+    private boolean honours(StopRequest stop) {
+        return scopes.contains(stop.scope()) && (stop.written() || !writtenOnly);
+    }
+
+    private List<Course> courses(StopRequest stop, Proposal proposal, Facts facts) {
         String sentence = "There is a request not to be contacted (%s).".formatted(stop.scope());
+        List<Span> notices = notices(stop, proposal, facts);
         DailyWindow window = stop.window();
         if (stop.scope() != StopScope.TIME_WINDOW || window == null) {
-            return List.of(SpanCourse.during(List.of(stop.span()), sentence));
+            return List.of(SpanCourse.during(List.of(stop.span()), notices, sentence));
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            courses.add(Bounded.of(new HoursCourse(window, zone, List.of(), Set.of(), sentence), stop.span()));
+            Course hours = Bounded.of(new HoursCourse(window, zone, List.of(), Set.of(), sentence), stop.span());
+            List<Span> answers =
+                    proposal.purpose() == Purpose.RESPOND ? Answers.once(window, proposal, facts, zone) : List.of();
+            courses.add(Lifted.of(Lifted.of(hours, notices), answers));
         }
         return courses;
     }
 
-    private static boolean concerns(StopRequest stop, Proposal proposal) {
-        boolean same = stop.person().equals(proposal.person());
+    /** When a text may be sent although there is the request. */
+    private List<Span> notices(StopRequest stop, Proposal proposal, Facts facts) {
+        if (!proposal.isAnyOf(except)) {
+            return List.of();
+        }
+        if (!proposal.has(TemplateTrait.CEASE_CONFIRMATION)) {
+            return List.of(Span.ALWAYS);
+        }
+        List<Span> closed = new ArrayList<>(List.of(
+                new Span(Instant.MIN, stop.from()),
+                Span.from(stop.from().plus(Duration.ofDays(CONFIRMED_WITHIN_DAYS)))));
+        facts.contacts().stream()
+                .filter(contact -> !contact.inbound()
+                        && contact.traits().contains(TemplateTrait.CEASE_CONFIRMATION)
+                        && contact.reach() != Reach.NOT_CONNECTED
+                        && contact.person().equals(proposal.person())
+                        && !contact.at().isBefore(stop.from()))
+                .forEach(contact -> closed.add(contact.span()));
+        return Span.complement(closed);
+    }
+
+    /** Whether the request is about the contact. */
+    static boolean concerns(StopRequest stop, Proposal proposal, Facts facts, boolean standInsToo) {
+        StandIn standIn = facts.person().standIn();
+        boolean same = stop.person().equals(proposal.person())
+                || (standInsToo && standIn != null && stop.person().equals(standIn.of()));
         return switch (stop.scope()) {
             case EVERYTHING, TIME_WINDOW, CONTACT_PERSON -> same;
-            case CHANNEL -> same && proposal.channel() == stop.channel();
+            case CHANNEL ->
+                same && stop.channel() != null && stop.channel().isSameMedium(proposal.channel());
             case CONTACT_POINT ->
-                stop.contactPoint() != null && stop.contactPoint().equals(proposal.contactPoint());
+                stop.contactPoint() != null && stop.contactPoint().equals(facts.person().point(proposal));
             case WORKPLACE -> same && proposal.place() == PlaceKind.WORKPLACE;
         };
+    }
+
+    @Override
+    public int lookBackDays() {
+        return except.contains(TemplateTrait.CEASE_CONFIRMATION) ? CONFIRMED_WITHIN_DAYS + 1 : A_NIGHT;
     }
 
     @Override
@@ -64,6 +127,7 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         return other instanceof DoNotContact stop
                 && scopes.containsAll(stop.scopes)
                 && (!writtenOnly || stop.writtenOnly)
-                && stop.except.containsAll(except);
+                && stop.except.containsAll(except)
+                && (standInsToo || !stop.standInsToo);
     }
 }

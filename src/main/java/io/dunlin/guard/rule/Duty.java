@@ -3,7 +3,8 @@ package io.dunlin.guard.rule;
 import java.util.Locale;
 
 /**
- * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it.
+ * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it. What the contact
+ * is for is owed to the person alone: somebody else would learn of the debt by it (12 CFR 1006.18(e): "with a consumer").
  *
  * @param attestation what is told of it
  */
@@ -13,7 +14,8 @@ public record Duty(Attestation attestation) implements Rule {
     public Course course(Proposal proposal, Facts facts) {
         Conduct conduct = proposal.conduct();
         boolean done = conduct != null && conduct.attested().contains(attestation);
+        boolean owed = attestation != Attestation.PURPOSE_DISCLOSED || conduct == null || !conduct.byAnother();
         String what = attestation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return SpanCourse.when(!done, "It has to be told of this contact: " + what + ".");
+        return SpanCourse.when(owed && !done, "It has to be told of this contact: " + what + ".");
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some places are entered only when the person agreed (CBA 2026).
+ * Some places are entered only when the person agreed (CBA 2026). A refusal is a warning only: nobody is asked yet whether
+ * the place was entered all the same.
  *
  * @param places which ones
  */
@@ -29,6 +30,11 @@ public record EntryConsent(Set<PlaceKind> places) implements Rule {
         return SpanCourse.when(
                 proposal.place() != null && places.contains(proposal.place()) && !agreed,
                 "The place may not be entered: the person did not agree.");
+    }
+
+    @Override
+    public boolean onlyWarns(Proposal proposal) {
+        return Boolean.FALSE.equals(proposal.entryConsent());
     }
 
     @Override

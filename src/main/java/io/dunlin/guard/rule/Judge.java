@@ -62,7 +62,7 @@ public final class Judge {
     private static Verdict judge(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant at, Predicate<BoundRule> asked) {
         List<StatedRule> covering =
-                rules.stream().filter(rule -> rule.scope().covers(proposal)).toList();
+                rules.stream().filter(rule -> rule.scope().covers(proposal, facts)).toList();
         if (facts.zones().isEmpty() && !covering.isEmpty()) {
             return new NeedsInput(List.of("timeZone"));
         }
@@ -70,7 +70,7 @@ public final class Judge {
                 .map(rule -> BoundRule.of(rule, proposal, facts))
                 .filter(asked)
                 .toList();
-        return new Judge(bound, proposal.conduct() != null, at).verdict();
+        return new Judge(bound, proposal.isDone(), at).verdict();
     }
 
     private Verdict verdict() {

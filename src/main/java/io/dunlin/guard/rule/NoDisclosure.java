@@ -1,18 +1,40 @@
 package io.dunlin.guard.rule;
 
 /**
- * Third persons do not learn of the debt: no text mentions it, and after the contact it is told that nobody did
- * (GB/T 45251-2025; 12 CFR 1006.10(b); CONC 7.9).
+ * Nobody learns of the debt but those whom it concerns: no text to a contact of the borrower mentions it, and after such a
+ * contact it is told that it was not spoken of (GB/T 45251-2025; 12 CFR 1006.10(b); CONC 7.9). Whoever else is reached by
+ * chance, at the number of whomever, does not learn of it either (15 USC 1692c(b)). Those who act for the borrower may
+ * know.
+ *
+ * @param standInsMayKnow whether everybody who stands in the borrower's place may know, as the spouse (15 USC 1692c(d))
  */
-public record NoDisclosure() implements Rule {
+public record NoDisclosure(boolean standInsMayKnow) implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        if (proposal.has(TemplateTrait.MENTIONS_DEBT)) {
+        Conduct conduct = proposal.conduct();
+        boolean mentioned = proposal.has(TemplateTrait.MENTIONS_DEBT);
+        if (conduct != null && conduct.byAnother()) {
+            return SpanCourse.when(
+                    mentioned || conduct.debtTold(), "Somebody else was reached, who must not learn of the debt.");
+        }
+        if (!isThirdPerson(proposal, facts)) {
+            return SpanCourse.PASSES;
+        }
+        if (mentioned) {
             return SpanCourse.always("The text mentions the debt, of which this person must not learn.");
         }
-        Conduct conduct = proposal.conduct();
         boolean kept = conduct != null && conduct.attested().contains(Attestation.DEBT_KEPT_SECRET);
         return SpanCourse.when(!kept, "This person must not learn of the debt.");
+    }
+
+    private boolean isThirdPerson(Proposal proposal, Facts facts) {
+        StandIn standIn = facts.person().standIn();
+        return proposal.role() == PartyRole.CONTACT && (standIn == null || !(standInsMayKnow || standIn.byLaw()));
+    }
+
+    @Override
+    public boolean isNoLooserThan(Rule other) {
+        return other instanceof NoDisclosure secret && (!standInsMayKnow || secret.standInsMayKnow);
     }
 }

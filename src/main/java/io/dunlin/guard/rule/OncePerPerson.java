@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * A third person is asked where the borrower is once only, unless that person asks for it, or the answer is believed to
- * have been wrong or incomplete (12 CFR 1006.10(c), 15 USC 1692b(3)). A permit to contact the person counts while it lasts.
+ * have been wrong or incomplete (12 CFR 1006.10(c), 15 USC 1692b(3)). A permit to contact the person counts while it lasts;
+ * an attempt that nobody answered asked nobody.
  *
  * @param limit how many times, 1 or more
  */
@@ -13,7 +14,7 @@ public record OncePerPerson(int limit) implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        if (proposal.repeat() != null) {
+        if (proposal.repeat() != null || proposal.isLeftOutBy(Counted.CONNECTED)) {
             return SpanCourse.PASSES;
         }
         List<Span> asked = new ArrayList<>();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param debts what it was about
  * @param inbound whether the person made it
  * @param expiresAt when a permit that is not used gives its quota back (exclusive); null for a contact that was made
+ * @param own whether it was made by the same house as the one that is asked about: the lender, or the same agency
+ * @param misdirectedSince since when the number is known to be another person's than the one to be reached; null: it is not
+ * @param traits what is known of its text; none when it had none
  */
 public record PastContact(
         Instant at,
@@ -23,10 +26,48 @@ public record PastContact(
         Channel channel,
         boolean inbound,
         Reach reach,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        boolean own,
+        @Nullable Instant misdirectedSince,
+        Set<TemplateTrait> traits) {
 
     public PastContact {
         debts = Set.copyOf(debts);
+        traits = traits == null ? Set.of() : Set.copyOf(traits);
+    }
+
+    /** One by the same house, of which nothing else is known. */
+    public PastContact(
+            Instant at,
+            UUID person,
+            @Nullable UUID contactPoint,
+            Set<UUID> debts,
+            Channel channel,
+            boolean inbound,
+            Reach reach,
+            @Nullable Instant expiresAt) {
+        this(at, person, contactPoint, debts, channel, inbound, reach, expiresAt, true, null, Set.of());
+    }
+
+    /** The same as another house sees it, or by another record of its number. */
+    public PastContact seen(boolean byTheSame, @Nullable UUID point) {
+        return new PastContact(
+                at,
+                person,
+                point,
+                debts,
+                channel,
+                inbound,
+                reach,
+                expiresAt,
+                byTheSame,
+                misdirectedSince,
+                traits);
+    }
+
+    /** While it is a permit, or from when it was made on. */
+    Span span() {
+        return Span.of(at, expiresAt);
     }
 
     /** Whether the person was spoken to by telephone or met, or may be under a permit. */

@@ -2,6 +2,8 @@ package io.dunlin.guard.rule;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,34 +11,72 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusedAt since when the person, being a contact, refuses to be contacted; null: never did. It cannot be undone
  * @param declaredByBorrower whether the borrower named the person as a contact
- * @param debtRelated whether the person has to do with the debt, as a spouse for a debt of the household
+ * @param standIn in whose place the person stands; null: in nobody's
  * @param offeredToPayAt since when the person offers to pay for the borrower; null: never did
  * @param pointUnusableSince since when the contact point is known to be invalid or another person's; null: it is not
  * @param locationAnswers when the person was asked where the borrower is, and answered; the first ones are enough
  * @param agreements times to which the person agreed
  * @param consents to be called more often
+ * @param points all numbers or addresses by which the channel reaches the person
  */
 public record PersonFacts(
         @Nullable Instant refusedAt,
         boolean declaredByBorrower,
-        boolean debtRelated,
+        @Nullable StandIn standIn,
         @Nullable Instant offeredToPayAt,
         @Nullable Instant pointUnusableSince,
         List<Instant> locationAnswers,
         List<TimeAgreement> agreements,
-        List<CallConsent> consents) {
+        List<CallConsent> consents,
+        List<KnownPoint> points) {
 
     /** One of whom nothing special is known. */
     public static final PersonFacts PLAIN =
-            new PersonFacts(null, true, false, null, null, List.of(), List.of(), List.of());
+            new PersonFacts(null, true, null, null, null, List.of(), List.of(), List.of(), List.of());
 
     public PersonFacts {
         locationAnswers = List.copyOf(locationAnswers);
         agreements = List.copyOf(agreements);
         consents = List.copyOf(consents);
+        points = points == null ? List.of() : List.copyOf(points);
     }
 
-    List<Span> unusable() {
-        return pointUnusableSince == null ? List.of() : List.of(Span.from(pointUnusableSince));
+    /**
+     * A number or address of the person.
+     *
+     * @param unusableSince since when it is known to be invalid or another person's; null: it is not
+     */
+    public record KnownPoint(UUID key, @Nullable Instant unusableSince) {}
+
+    /** The number or address of a contact: the one that is named, or else the only one there is. */
+    public @Nullable UUID point(Proposal proposal) {
+        UUID named = proposal.contactPoint();
+        return named != null || points.size() != 1 ? named : points.get(0).key();
+    }
+
+    boolean has(@Nullable UUID point) {
+        return points.stream().anyMatch(known -> known.key().equals(point));
+    }
+
+    /** When the number or address is known to be unusable; where none is named, when none of them all can be used. */
+    List<Span> unusable(Proposal proposal) {
+        if (proposal.contactPoint() != null) {
+            return pointUnusableSince == null ? List.of() : List.of(Span.from(pointUnusableSince));
+        }
+        boolean oneWorks = points.stream().anyMatch(point -> point.unusableSince() == null);
+        return oneWorks
+                ? List.of()
+                : points.stream()
+                        .map(KnownPoint::unusableSince)
+                        .filter(Objects::nonNull)
+                        .max(Instant::compareTo)
+                        .map(since -> List.of(Span.from(since)))
+                        .orElse(List.of());
+    }
+
+    /** Whether some of several numbers or addresses can be used, and others cannot, so that it matters which. */
+    boolean isMixed() {
+        return points.stream().anyMatch(point -> point.unusableSince() == null)
+                && points.stream().anyMatch(point -> point.unusableSince() != null);
     }
 }

@@ -49,8 +49,18 @@ public record Proposal(
         return template != null && template.traits().contains(trait);
     }
 
-    /** Whether the text is one of these notices, for which some rules make way. */
+    /** Whether it is a text that is one of these notices, for which some rules make way; what is said is none. */
     boolean isAnyOf(Set<TemplateTrait> notices) {
-        return notices.stream().anyMatch(this::has);
+        return channel.isWritten() && notices.stream().anyMatch(this::has);
+    }
+
+    /** Whether it was made and reached somebody. */
+    boolean isDone() {
+        return conduct != null && conduct.reachedSomebody();
+    }
+
+    /** Whether it was made and came to something that does not count there: what was refused beforehand is then none. */
+    boolean isLeftOutBy(Counted counted) {
+        return conduct != null && conduct.isLeftOutBy(counted);
     }
 }

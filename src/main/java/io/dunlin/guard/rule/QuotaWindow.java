@@ -23,6 +23,11 @@ public enum QuotaWindow {
     private static final int WEEK = 7;
     private static final int LONGEST_MONTH = 31;
 
+    /** Whether a contact counts at least as long as in the other window of so many days. */
+    boolean isNoLooserThan(QuotaWindow other) {
+        return this == other || (this == ROLLING_DAYS && other == CIVIL_DAYS);
+    }
+
     /** When a contact made at the instant stops counting. */
     Instant end(Instant at, int days, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);

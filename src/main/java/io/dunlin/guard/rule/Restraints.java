@@ -15,16 +15,49 @@ import org.jspecify.annotations.Nullable;
  * @param stops requests not to be contacted that concern the person or the contact point, lifted ones too
  * @param conditions of the borrower
  * @param freezes holds and plans of the debts
+ * @param reports what came out in contacts
  */
-public record Restraints(List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes) {
+public record Restraints(
+        List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes, List<Report> reports) {
 
     /** Nothing does. */
-    public static final Restraints NONE = new Restraints(List.of(), List.of(), List.of());
+    public static final Restraints NONE = new Restraints(List.of(), List.of(), List.of(), List.of());
 
     public Restraints {
         stops = List.copyOf(stops);
         conditions = List.copyOf(conditions);
         freezes = List.copyOf(freezes);
+        reports = reports == null ? List.of() : List.copyOf(reports);
+    }
+
+    /** The same where nothing came out in a contact. */
+    public Restraints(List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes) {
+        this(stops, conditions, freezes, List.of());
+    }
+
+    /**
+     * What came out in a contact and has to be recorded.
+     *
+     * @param person who was to be reached, or of whom it is said
+     * @param contactPoint by which number or address; null when it is not known
+     * @param at when it came out
+     * @param settledAt when it was recorded; null: it was not
+     */
+    public record Report(
+            ReportKind kind,
+            UUID person,
+            @Nullable UUID contactPoint,
+            Instant at,
+            @Nullable Instant settledAt) {
+
+        /** The same of another record of the number. */
+        public Report seen(@Nullable UUID point) {
+            return new Report(kind, person, point, at, settledAt);
+        }
+
+        Span span() {
+            return Span.of(at, settledAt);
+        }
     }
 
     /**
@@ -47,6 +80,11 @@ public record Restraints(List<StopRequest> stops, List<Condition> conditions, Li
             boolean written,
             Instant from,
             @Nullable Instant liftedAt) {
+
+        /** The same of another record of the person, or of the number. */
+        public StopRequest seen(UUID of, @Nullable UUID point) {
+            return new StopRequest(scope, of, point, channel, window, written, from, liftedAt);
+        }
 
         Span span() {
             return Span.of(from, liftedAt);

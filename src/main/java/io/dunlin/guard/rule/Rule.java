@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One rule with its parameters. A rule is a record of its parameters and pure: it looks at a proposal and at facts, and
@@ -19,6 +20,16 @@ public interface Rule {
     /** How many days before the judged instant contacts still matter to it; 0 when none of {@link Facts#contacts()} do. */
     default int lookBackDays() {
         return 0;
+    }
+
+    /** The places that it is about; none: all, or none in particular. */
+    default Set<PlaceKind> places() {
+        return Set.of();
+    }
+
+    /** Whether the proposal is one against which the rule only warns, whatever its effect. */
+    default boolean onlyWarns(Proposal proposal) {
+        return false;
     }
 
     /** Whether all that the other rule, of the same kind, is against, this one is against too. */

@@ -5,11 +5,23 @@ import java.util.Set;
 /**
  * Which contacts a rule is about; an empty set does not narrow it. Notes in the file are no contact, so no scope covers
  * them.
+ *
+ * @param standInsToo whether contacts who stand in the borrower's place are covered, whatever the roles
  */
-public record Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole> roles, Set<ActorType> actors) {
+public record Scope(
+        Set<Channel> channels,
+        Set<Purpose> purposes,
+        Set<PartyRole> roles,
+        Set<ActorType> actors,
+        boolean standInsToo) {
 
     /** Every contact. */
     public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of());
+
+    /** The same without a word about who stands in the borrower's place. */
+    public Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole> roles, Set<ActorType> actors) {
+        this(channels, purposes, roles, actors, false);
+    }
 
     public Scope {
         channels = Set.copyOf(channels);
@@ -19,12 +31,12 @@ public record Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole>
     }
 
     /** Whether the rule is about the contact. */
-    public boolean covers(Proposal proposal) {
+    public boolean covers(Proposal proposal, Facts facts) {
         return proposal.channel() != Channel.NOTE
                 && proposal.purpose() != Purpose.INTERNAL
                 && allows(channels, proposal.channel())
                 && allows(purposes, proposal.purpose())
-                && allows(roles, proposal.role())
+                && (allows(roles, proposal.role()) || (standInsToo && facts.person().standIn() != null))
                 && allows(actors, proposal.actorType());
     }
 
@@ -33,6 +45,7 @@ public record Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole>
         return includes(channels, other.channels)
                 && includes(purposes, other.purposes)
                 && includes(roles, other.roles)
+                && (standInsToo || !other.standInsToo || allows(roles, PartyRole.CONTACT))
                 && includes(actors, other.actors);
     }
 

@@ -18,4 +18,10 @@ public record StatedRule(
         RuleEffect effect,
         Scope scope,
         Effective inForce,
-        Rule rule) {}
+        Rule rule) {
+
+    /** The same rule with another effect: where it is told of, not asked. */
+    StatedRule with(RuleEffect other) {
+        return new StatedRule(id, jurisdiction, citation, bindingness, confidence, other, scope, inForce, rule);
+    }
+}

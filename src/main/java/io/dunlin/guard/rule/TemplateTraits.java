@@ -10,25 +10,34 @@ import java.util.Set;
  *
  * @param required which it must have
  * @param forbidden which it must not have
- * @param always whether there has to be a text at all; without it, a contact without one passes
+ * @param always whether a message has to name its text; without it, one that names none passes
+ * @param except notices that need none of it
  */
-public record TemplateTraits(Set<TemplateTrait> required, Set<TemplateTrait> forbidden, boolean always)
+public record TemplateTraits(
+        Set<TemplateTrait> required, Set<TemplateTrait> forbidden, boolean always, Set<TemplateTrait> except)
         implements Rule {
 
     public TemplateTraits {
         required = Set.copyOf(required);
         forbidden = Set.copyOf(forbidden);
+        except = Set.copyOf(except);
+    }
+
+    /** For every text. */
+    public TemplateTraits(Set<TemplateTrait> required, Set<TemplateTrait> forbidden, boolean always) {
+        this(required, forbidden, always, Set.of());
     }
 
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
-        return always && proposal.template() == null ? List.of("templateCode") : List.of();
+        return always && proposal.template() == null && proposal.channel().isWritten()
+                ? List.of("templateCode") : List.of();
     }
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
         Template template = proposal.template();
-        if (template == null) {
+        if (template == null || proposal.isAnyOf(except)) {
             return SpanCourse.PASSES;
         }
         List<String> faults = faults(template);
@@ -54,6 +63,7 @@ public record TemplateTraits(Set<TemplateTrait> required, Set<TemplateTrait> for
         return other instanceof TemplateTraits traits
                 && required.containsAll(traits.required)
                 && forbidden.containsAll(traits.forbidden)
-                && (always || !traits.always);
+                && (always || !traits.always)
+                && traits.except.containsAll(except);
     }
 }

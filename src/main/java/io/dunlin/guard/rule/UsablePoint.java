@@ -1,12 +1,18 @@
 package io.dunlin.guard.rule;
 
+import java.util.List;
+
 /** A number or address that is invalid, or another person's, is not used. */
 public record UsablePoint() implements Rule {
 
     @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return proposal.contactPoint() == null && facts.person().isMixed() ? List.of("contactPointId") : List.of();
+    }
+
+    @Override
     public Course course(Proposal proposal, Facts facts) {
-        return proposal.contactPoint() == null
-                ? SpanCourse.PASSES
-                : SpanCourse.during(facts.person().unusable(), "The number or address is invalid or another person's.");
+        return SpanCourse.during(
+                facts.person().unusable(proposal), "The number or address is invalid or another person's.");
     }
 }

@@ -38,6 +38,7 @@ class RegimesTest {
                 Audience.ALL,
                 inForce,
                 enabled,
+                enabled ? null : "Nobody asks.",
                 jurisdiction.length(),
                 null,
                 RuleKind.USABLE_POINT.rule(Map.of()));

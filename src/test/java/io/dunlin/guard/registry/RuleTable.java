@@ -40,7 +40,7 @@ final class RuleTable {
                         rule.kind(),
                         parameters(rule.parameters()),
                         about(rule),
-                        rule.enabled() ? word(rule.effect()) : "switched off",
+                        rule.enabled() ? word(rule.effect()) : "switched off: " + rule.disabledBecause(),
                         word(rule.bindingness()),
                         rule.citation(),
                         word(rule.confidence()),
@@ -65,6 +65,9 @@ final class RuleTable {
         add(parts, rule.scope().channels());
         add(parts, rule.scope().purposes());
         add(parts, rule.scope().roles());
+        if (rule.scope().standInsToo()) {
+            parts.add("stand-ins too");
+        }
         add(parts, rule.scope().actors());
         add(parts, rule.audience().licences());
         add(parts, rule.audience().products());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -233,6 +234,9 @@ class ContactQuotaTest {
                 .isFalse();
         assertThat(quota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.ROLLING_DAYS, 2)
                         .isNoLooserThan(base))
+                .as("it counts at least as long")
+                .isTrue();
+        assertThat(base.isNoLooserThan(quota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.ROLLING_DAYS, 2)))
                 .isFalse();
         Set<Channel> one = Set.of(Channel.CALL);
         ContactQuota narrow =
@@ -256,5 +260,109 @@ class ContactQuotaTest {
                 assertThat(end).isBeforeOrEqualTo(made.plusSeconds(86_400L * window.lookBackDays(7)));
             }
         }
+    }
+
+    private static ContactQuota seven() {
+        return new ContactQuota(
+                2,
+                Counted.PLACED,
+                CountedPer.COLLECTOR_PERSON_AND_DEBT,
+                QuotaWindow.CIVIL_DAYS,
+                7,
+                Set.of(Channel.CALL, Channel.AI_CALL),
+                0);
+    }
+
+    private static PastContact call(Instant at, Set<UUID> debts, Reach reach, boolean own, Instant misdirectedSince) {
+        return new PastContact(
+                at, Scene.PERSON, Scene.POINT, debts, Channel.CALL, false, reach, null, own, misdirectedSince, Set.of());
+    }
+
+    @Test
+    void sevenDaysAreThoseOfTheCalendarAlsoWhereAClockIsChanged() {
+        // Comment 14(b)(2)(ii)-1.i: a call leaves the count on the eighth day, at midnight. New York, 2026-03-08.
+        String zone = "America/New_York";
+        Scene scene = Scene.in(zone);
+        for (int call = 0; call < 2; call++) {
+            scene.contacts.add(call(
+                    Scene.at("2026-03-05T20:59:59", zone), Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
+        }
+        Bounds.assertAgainst(
+                seven(), scene, Scene.at("2026-03-05T20:59:59", zone), Scene.at("2026-03-12T00:00", zone));
+    }
+
+    @Test
+    void eachDebtCollectorCountsItsOwnCalls() {
+        Scene scene = new Scene();
+        Instant noon = utc("2026-03-02T12:00:00");
+        for (int call = 0; call < 3; call++) {
+            scene.contacts.add(call(noon, Set.of(Scene.DEBT), Reach.UNANSWERED, false, null));
+        }
+        scene.contacts.add(call(noon, Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
+        assertNeverAgainst(seven(), scene);
+        scene.contacts.add(call(noon, Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
+        Bounds.assertAgainst(seven(), scene, noon, utc("2026-03-09T00:00:00"));
+    }
+
+    @Test
+    void callsToANumberThatTurnsOutToBeAnothersStopCounting() {
+        Scene scene = new Scene();
+        Instant noon = utc("2026-03-02T12:00:00");
+        Instant found = utc("2026-03-03T09:00:00");
+        scene.contacts.add(call(noon, Set.of(Scene.DEBT), Reach.UNANSWERED, true, found));
+        scene.contacts.add(call(noon, Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
+        Bounds.assertAgainst(seven(), scene, noon, found);
+    }
+
+    @Test
+    void anUnansweredCallAboutSeveralDebtsCountsForOneAndAConversationForEach() {
+        Set<UUID> both = Set.of(Scene.DEBT, Scene.DEBT_2);
+        Instant noon = utc("2026-03-02T12:00:00");
+        for (Reach reach : List.of(Reach.UNANSWERED, Reach.ANSWERED)) {
+            Scene scene = new Scene();
+            scene.contacts.add(call(noon, both, reach, true, null));
+            scene.contacts.add(call(noon, both, reach, true, null));
+            Bounds.assertAgainst(seven(), scene, noon, utc("2026-03-09T00:00:00"));
+            scene.debts = Set.of(Scene.DEBT_2);
+            assertNeverAgainst(seven(), scene);
+        }
+        Scene talked = new Scene();
+        talked.contacts.add(call(noon, both, Reach.CONVERSATION, true, null));
+        talked.contacts.add(call(noon, both, Reach.CONVERSATION, true, null));
+        talked.debts = Set.of(Scene.DEBT_2);
+        Bounds.assertAgainst(seven(), talked, noon, utc("2026-03-09T00:00:00"));
+    }
+
+    @Test
+    void aContactThatCameToNothingThatCountsBreaksNoCount() {
+        Scene scene = new Scene();
+        Instant noon = utc("2026-03-02T12:00:00");
+        for (int call = 0; call < 3; call++) {
+            scene.called(noon, Reach.CONVERSATION);
+        }
+        ContactQuota connected = quota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 1);
+        for (Reach reach : Reach.values()) {
+            scene.conduct = new Conduct(Set.of(), reach, false, false);
+            boolean counts = Counted.CONNECTED.counts(reach);
+            assertThat(connected.course(scene.proposal(), scene.facts()).blocks(noon))
+                    .as(reach.name())
+                    .isEqualTo(counts);
+            assertThat(connected.course(scene.proposal(), scene.facts()).count(noon).used())
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void aLendersCountOfAllCallsIsNoLooserThanThatOfEachCollector() {
+        ContactQuota all = new ContactQuota(
+                2,
+                Counted.PLACED,
+                CountedPer.PERSON_AND_DEBT,
+                QuotaWindow.ROLLING_DAYS,
+                7,
+                Set.of(Channel.CALL, Channel.AI_CALL),
+                0);
+        assertThat(all.isNoLooserThan(seven())).isTrue();
+        assertThat(seven().isNoLooserThan(all)).isFalse();
     }
 }

@@ -6,6 +6,7 @@ import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints.Condition;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
 import java.time.Duration;
@@ -129,13 +130,16 @@ final class Histories {
         scene.business = zone();
         scene.role = any(PartyRole.class);
         scene.purpose = any(Purpose.class);
-        scene.purpose = scene.purpose == Purpose.INTERNAL ? Purpose.COLLECT : scene.purpose;
+        scene.purpose = scene.purpose == Purpose.INTERNAL || oneIn(4) ? Purpose.RESPOND : scene.purpose;
         scene.debts = debts();
-        scene.channel = any(List.of(Channel.CALL, Channel.AI_CALL));
+        scene.channel = any(List.of(Channel.CALL, Channel.AI_CALL, Channel.SMS));
+        if (oneIn(3)) {
+            scene.text(TemplateTrait.CEASE_CONFIRMATION);
+        }
     }
 
     private void people() {
-        scene.debtRelated = oneIn(3);
+        scene.standIn = oneIn(3) ? new StandIn(Scene.OTHER, oneIn(2)) : null;
         scene.offeredAt = oneIn(3) ? instant() : null;
         scene.refusedAt = oneIn(6) ? instant() : null;
         scene.numbersInvalidSince = oneIn(6) ? instant() : null;
@@ -173,7 +177,10 @@ final class Histories {
                     any(List.of(Channel.CALL, Channel.AI_CALL, Channel.SMS)),
                     oneIn(6),
                     reach,
-                    reach == Reach.PLANNED ? at.plus(Duration.ofMinutes(GRID_MINUTES * (1L + upTo(4)))) : null));
+                    reach == Reach.PLANNED ? at.plus(Duration.ofMinutes(GRID_MINUTES * (1L + upTo(4)))) : null,
+                    !oneIn(4),
+                    oneIn(6) ? at.plus(Duration.ofHours(upTo(60))) : null,
+                    oneIn(4) ? Set.of(TemplateTrait.CEASE_CONFIRMATION) : Set.of()));
         }
         for (int i = upTo(8); i > 0; i--) {
             scene.attempts.add(new Attempt(instant(), oneIn(4)));
@@ -197,6 +204,15 @@ final class Histories {
                     oneIn(2),
                     from,
                     oneIn(4) ? null : from.plus(Duration.ofHours(upTo(150)))));
+        }
+        for (int i = upTo(2); i > 0; i--) {
+            Instant at = instant();
+            scene.reports.add(new Report(
+                    any(ReportKind.class),
+                    any(List.of(Scene.PERSON, Scene.OTHER)),
+                    any(List.of(Scene.POINT, Scene.POINT_2)),
+                    at,
+                    oneIn(3) ? null : at.plus(Duration.ofHours(upTo(150)))));
         }
         for (int i = upTo(2); i > 0; i--) {
             scene.conditions.add(new Condition(any(ConditionKind.class), days()));

@@ -9,8 +9,11 @@ import static io.dunlin.guard.rule.Scene.days;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -145,8 +148,210 @@ class RestraintRulesTest {
         scene.stops.add(stop(StopScope.EVERYTHING, true));
         assertAgainst(written, scene, NOON, LIFTED);
         assertAgainst(written, scene.text(TemplateTrait.STATUTORY_NOTICE), NOON, LIFTED);
-        assertNeverAgainst(written, scene.text(TemplateTrait.CEASE_CONFIRMATION));
+        assertAgainst(written, scene.text(TemplateTrait.REMEDY_NOTICE), NOON, LIFTED);
+        scene.channel = Channel.LETTER;
         assertNeverAgainst(written, scene.text(TemplateTrait.REMEDY_NOTICE, TemplateTrait.APPROVED));
+        assertAgainst(written, scene.text(TemplateTrait.STATUTORY_NOTICE), NOON, LIFTED);
+    }
+
+    @Test
+    void oneMessageConfirmsARequestAndNoCallDoes() {
+        // 12 CFR 1006.14(h)(2)(i), 1006.6(c)(2)(i).
+        DoNotContact medium = new DoNotContact(
+                Set.of(StopScope.CHANNEL), false, Set.of(TemplateTrait.CEASE_CONFIRMATION));
+        Scene scene = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
+        scene.channel = Channel.SMS;
+        scene.stops.add(new StopRequest(
+                StopScope.CHANNEL, Scene.PERSON, null, Channel.SMS, null, false, NOON, null));
+        assertAgainstFrom(medium, scene, NOON.plus(Duration.ofDays(30)));
+        Instant sent = NOON.plusSeconds(60);
+        scene.contacts.add(confirmation(sent, Reach.NOT_CONNECTED));
+        assertAgainstFrom(medium, scene, NOON.plus(Duration.ofDays(30)));
+        scene.contacts.add(confirmation(NOON.minusSeconds(60), Reach.DELIVERED));
+        assertAgainstFrom(medium, scene, NOON.plus(Duration.ofDays(30)));
+        scene.contacts.add(confirmation(sent, Reach.DELIVERED));
+        assertAgainstFrom(medium, scene, sent);
+        Scene call = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
+        call.stops.add(new StopRequest(
+                StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, NOON, null));
+        assertAgainstFrom(medium, call, NOON);
+    }
+
+    private static PastContact confirmation(Instant at, Reach reach) {
+        return new PastContact(
+                at,
+                Scene.PERSON,
+                Scene.POINT,
+                Set.of(Scene.DEBT),
+                Channel.SMS,
+                false,
+                reach,
+                null,
+                true,
+                null,
+                Set.of(TemplateTrait.CEASE_CONFIRMATION));
+    }
+
+    @Test
+    void callsOfPeopleAndOfMachinesAreOneMediumAndNoOthersAre() {
+        // 12 CFR 1006.14(h)(1).
+        for (Channel asked : Channel.values()) {
+            for (Channel used : Channel.values()) {
+                Scene scene = new Scene();
+                scene.channel = used;
+                scene.stops.add(
+                        new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, asked, null, false, NOON, null));
+                Set<Channel> calls = Set.of(Channel.CALL, Channel.AI_CALL);
+                if (asked == used || (calls.contains(asked) && calls.contains(used))) {
+                    assertAgainstFrom(ALL, scene, NOON);
+                } else {
+                    assertNeverAgainst(ALL, scene);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRequestOfTheBorrowerIsForThoseInTheBorrowersPlaceWhereTheRuleSaysSo() {
+        // 12 CFR 1006.6(a)(1) with (c)(1).
+        Scene spouse = new Scene().toContact(Purpose.COLLECT);
+        spouse.standIn = new StandIn(Scene.BORROWER, false);
+        spouse.stops.add(
+                new StopRequest(StopScope.EVERYTHING, Scene.BORROWER, null, null, null, true, NOON, null));
+        DoNotContact consumers = new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of(), true);
+        assertAgainstFrom(consumers, spouse, NOON);
+        assertNeverAgainst(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of()), spouse);
+        spouse.standIn = null;
+        assertNeverAgainst(consumers, spouse);
+        assertThat(consumers.isNoLooserThan(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of())))
+                .isTrue();
+        assertThat(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of()).isNoLooserThan(consumers))
+                .isFalse();
+    }
+
+    @Test
+    void whoGetsInTouchAtAnUnwantedTimeIsAnsweredOnceByTheSameMedium() {
+        // 12 CFR part 1006, comment 6(b)(1)-2. Not from 12:00 to 13:00.
+        DoNotContact times = new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of());
+        Scene scene = new Scene().wrote(utc("2026-03-02T12:10:00"), Channel.EMAIL);
+        scene.channel = Channel.EMAIL;
+        scene.purpose = Purpose.RESPOND;
+        scene.stops.add(new StopRequest(
+                StopScope.TIME_WINDOW,
+                Scene.PERSON,
+                null,
+                null,
+                new DailyWindow(LocalTime.of(12, 0), LocalTime.of(13, 0)),
+                false,
+                utc("2026-03-01T09:00:00"),
+                null));
+        assertThat(blocks(times, scene, "2026-03-02T12:09:59")).isTrue();
+        assertThat(blocks(times, scene, "2026-03-02T12:10:00")).isFalse();
+        assertThat(blocks(times, scene, "2026-03-02T12:59:59")).isFalse();
+        assertThat(blocks(times, scene, "2026-03-03T12:00:00")).isTrue();
+        scene.contacts.add(new PastContact(
+                utc("2026-03-02T12:20:00"),
+                Scene.PERSON,
+                Scene.POINT,
+                Set.of(Scene.DEBT),
+                Channel.EMAIL,
+                false,
+                Reach.DELIVERED,
+                null));
+        assertThat(blocks(times, scene, "2026-03-02T12:19:59")).isFalse();
+        assertThat(blocks(times, scene, "2026-03-02T12:20:00")).isTrue();
+        scene.contacts.remove(1);
+        scene.channel = Channel.CALL;
+        assertThat(blocks(times, scene, "2026-03-02T12:10:00")).isTrue();
+        scene.channel = Channel.EMAIL;
+        scene.purpose = Purpose.COLLECT;
+        assertThat(blocks(times, scene, "2026-03-02T12:10:00")).isTrue();
+    }
+
+    private static boolean blocks(Rule rule, Scene scene, String at) {
+        return rule.course(scene.proposal(), scene.facts()).blocks(utc(at));
+    }
+
+    @Test
+    void onlyWhoGotInTouchIsAnswered() {
+        AnswerOnly answer = new AnswerOnly(7);
+        Scene scene = Scene.in("America/New_York");
+        scene.purpose = Purpose.RESPOND;
+        assertAlwaysAgainst(answer, scene);
+        Instant wrote = at("2026-03-05T23:30", "America/New_York");
+        scene.wrote(wrote, Channel.EMAIL);
+        Course course = answer.course(scene.proposal(), scene.facts());
+        assertThat(course.blocks(wrote.minusNanos(1))).isTrue();
+        assertThat(course.blocks(wrote)).isFalse();
+        assertAgainstFrom(answer, scene, at("2026-03-12T00:00", "America/New_York"));
+        scene.stops.add(new StopRequest(
+                StopScope.EVERYTHING, Scene.PERSON, null, null, null, false, wrote.plusSeconds(60), null));
+        assertAgainstFrom(answer, scene, wrote.plusSeconds(60));
+        scene.wrote(wrote.plusSeconds(120), Channel.EMAIL);
+        assertThat(answer.course(scene.proposal(), scene.facts()).blocks(wrote.plusSeconds(120)))
+                .isFalse();
+        assertThat(answer.isNoLooserThan(new AnswerOnly(8))).isTrue();
+        assertThat(new AnswerOnly(8).isNoLooserThan(answer)).isFalse();
+    }
+
+    @Test
+    void whatCameOutInAContactStandsUntilItIsSettled() {
+        for (ReportKind kind : ReportKind.values()) {
+            OpenReport open = new OpenReport(Set.of(kind), Set.of(TemplateTrait.STATUTORY_NOTICE));
+            Scene scene = new Scene();
+            scene.reports.add(new Report(kind, Scene.PERSON, Scene.POINT, NOON, LIFTED));
+            assertAgainst(open, scene, NOON, LIFTED);
+            scene.reports.set(0, new Report(kind, Scene.PERSON, Scene.POINT, NOON, null));
+            assertAgainstFrom(open, scene, NOON);
+            scene.channel = Channel.LETTER;
+            assertNeverAgainst(open, scene.text(TemplateTrait.STATUTORY_NOTICE));
+            Scene another = new Scene();
+            another.reports.add(new Report(kind, Scene.OTHER, Scene.POINT_2, NOON, null));
+            assertNeverAgainst(open, another);
+            Scene half = new Scene();
+            half.reports.add(new Report(kind, Scene.OTHER, Scene.POINT, NOON, null));
+            if (kind.isOfPoint()) {
+                assertAgainstFrom(open, half, NOON);
+            } else {
+                assertNeverAgainst(open, half);
+            }
+        }
+    }
+
+    @Test
+    void whereOneOfSeveralNumbersIsStoppedTheNumberHasToBeNamed() {
+        Scene scene = new Scene();
+        scene.point = null;
+        scene.stops.add(stop(StopScope.CONTACT_POINT, false));
+        scene.points.add(new KnownPoint(Scene.POINT, null));
+        assertThat(ALL.missing(scene.proposal(), scene.facts())).as("the only one").isEmpty();
+        assertAgainst(ALL, scene, NOON, LIFTED);
+        scene.points.add(new KnownPoint(Scene.POINT_2, null));
+        assertThat(ALL.missing(scene.proposal(), scene.facts())).containsExactly("contactPointId");
+        scene.point = Scene.POINT_2;
+        assertThat(ALL.missing(scene.proposal(), scene.facts())).isEmpty();
+        assertNeverAgainst(ALL, scene);
+        Scene free = new Scene();
+        free.point = null;
+        free.points.addAll(scene.points);
+        assertThat(ALL.missing(free.proposal(), free.facts())).isEmpty();
+    }
+
+    @Test
+    void whereOneOfSeveralNumbersIsInvalidTheNumberHasToBeNamed() {
+        UsablePoint usable = new UsablePoint();
+        Scene scene = new Scene();
+        scene.point = null;
+        assertNeverAgainst(usable, scene);
+        scene.points.add(new KnownPoint(Scene.POINT, NOON));
+        assertAgainstFrom(usable, scene, NOON);
+        scene.points.add(new KnownPoint(Scene.POINT_2, LIFTED));
+        assertAgainstFrom(usable, scene, LIFTED);
+        scene.points.set(1, new KnownPoint(Scene.POINT_2, null));
+        assertThat(usable.missing(scene.proposal(), scene.facts())).containsExactly("contactPointId");
+        scene.point = Scene.POINT_2;
+        assertThat(usable.missing(scene.proposal(), scene.facts())).isEmpty();
+        assertNeverAgainst(usable, scene);
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints.Condition;
+import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
 import java.time.Instant;
@@ -23,6 +25,9 @@ import java.util.UUID;
 
 /** A proposal and facts that a test changes to its liking: at first a call to the borrower, about one debt, in UTC. */
 public final class Scene {
+
+    /** In whose place others stand. */
+    public static final UUID BORROWER = new UUID(1, 9);
 
     public static final UUID PERSON = new UUID(1, 1);
     public static final UUID OTHER = new UUID(1, 2);
@@ -49,7 +54,7 @@ public final class Scene {
     public Conduct conduct;
     public Instant refusedAt;
     public boolean declared = true;
-    public boolean debtRelated;
+    public StandIn standIn;
     public Instant offeredAt;
     public Instant pointUnusableSince;
     public Instant firstAttemptAt;
@@ -63,6 +68,8 @@ public final class Scene {
     public final List<StopRequest> stops = new ArrayList<>();
     public final List<Condition> conditions = new ArrayList<>();
     public final List<Freeze> freezes = new ArrayList<>();
+    public final List<Report> reports = new ArrayList<>();
+    public final List<KnownPoint> points = new ArrayList<>();
     public final Map<String, CollectorFacts> collectors =
             new HashMap<>(Map.of("C1", new CollectorFacts(true, List.of())));
     public final Map<UUID, DebtFacts> debtFacts = new HashMap<>();
@@ -98,16 +105,17 @@ public final class Scene {
                 new PersonFacts(
                         refusedAt,
                         declared,
-                        debtRelated,
+                        standIn,
                         offeredAt,
                         pointUnusableSince,
                         locationAnswers,
                         agreements,
-                        consents),
+                        consents,
+                        points),
                 contacts,
                 new Reachability(attempts, firstAttemptAt, numbersInvalidSince),
                 notices,
-                new Restraints(stops, conditions, freezes),
+                new Restraints(stops, conditions, freezes, reports),
                 collectors,
                 debtFacts);
     }
@@ -120,6 +128,11 @@ public final class Scene {
 
     public Scene called(Instant at, Reach reach) {
         contacts.add(new PastContact(at, PERSON, POINT, Set.of(DEBT), Channel.CALL, false, reach, null));
+        return this;
+    }
+
+    public Scene wrote(Instant at, Channel by) {
+        contacts.add(new PastContact(at, PERSON, POINT, Set.of(DEBT), by, true, Reach.DELIVERED, null));
         return this;
     }
 

@@ -19,7 +19,7 @@ final class SlowCounts {
     }
 
     boolean usedUp(ContactQuota quota, ZoneId zone) {
-        if (quota.per() == CountedPer.PERSON || quota.per() == CountedPer.CONTACT_POINT) {
+        if (!perDebt(quota)) {
             return used(quota, Scene.DEBT, zone) >= quota.limit();
         }
         return scene.debts.stream()
@@ -31,10 +31,26 @@ final class SlowCounts {
         return scene.contacts.stream()
                 .filter(contact -> stands(contact) && !contact.inbound() && counts(quota, contact, debt))
                 .filter(contact -> inWindow(quota, contact.at(), zone))
-                .filter(contact -> quota.per() == CountedPer.PERSON
-                        || quota.per() == CountedPer.CONTACT_POINT
+                .filter(contact -> !perDebt(quota)
+                        || !contact.person().equals(scene.person)
                         || !consented(quota.consentDays(), debt, contact.at(), zone, true))
                 .count();
+    }
+
+    private static boolean perDebt(ContactQuota quota) {
+        return Set.of(CountedPer.PERSON_AND_DEBT, CountedPer.DEBT, CountedPer.COLLECTOR_PERSON_AND_DEBT)
+                .contains(quota.per());
+    }
+
+    /** Of a call that did not become a conversation: it counts for one of its debts, always the same. */
+    private static UUID one(PastContact contact) {
+        return contact.debts().stream().sorted().findFirst().orElseThrow();
+    }
+
+    private boolean countsForTheCollector(PastContact contact, UUID debt) {
+        boolean talk = Set.of(Reach.CONVERSATION, Reach.PLANNED).contains(contact.reach());
+        boolean wrongNumber = contact.misdirectedSince() != null && !now.isBefore(contact.misdirectedSince());
+        return contact.own() && !wrongNumber && (talk ? contact.debts().contains(debt) : one(contact).equals(debt));
     }
 
     boolean stands(PastContact contact) {
@@ -48,6 +64,7 @@ final class SlowCounts {
             case PERSON -> person;
             case CONTACT_POINT -> contact.contactPoint().equals(scene.point);
             case PERSON_AND_DEBT -> person && about;
+            case COLLECTOR_PERSON_AND_DEBT -> person && countsForTheCollector(contact, debt);
             case DEBT -> about;
         };
         return whose
@@ -96,6 +113,7 @@ final class SlowCounts {
         LocalDate today = LocalDate.ofInstant(now, zone);
         boolean talked = scene.contacts.stream()
                 .filter(contact -> stands(contact)
+                        && contact.own()
                         && Set.of(Reach.CONVERSATION, Reach.PLANNED).contains(contact.reach())
                         && wait.channels().contains(contact.channel())
                         && contact.person().equals(scene.person)

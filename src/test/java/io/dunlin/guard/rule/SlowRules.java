@@ -6,8 +6,10 @@ import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints.Condition;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -60,7 +62,7 @@ final class SlowRules {
         } else if (rule instanceof AllowedParties parties) {
             boolean offered = scene.offeredAt != null && !now.isBefore(scene.offeredAt);
             return !parties.allowed().contains(scene.role)
-                    && !(parties.debtRelatedToo() && scene.debtRelated)
+                    && !(parties.debtRelatedToo() && scene.standIn != null)
                     && !(parties.volunteersToo() && offered);
         } else if (rule instanceof ContactRefusal) {
             return refused();
@@ -88,6 +90,10 @@ final class SlowRules {
             return !tried || scene.debts.stream().anyMatch(debt -> !noticed(NoticeKind.OVERDUE, debt));
         } else if (rule instanceof TimeBarred barred) {
             return !barred.onlySuits() && scene.debts.stream().anyMatch(this::barred);
+        } else if (rule instanceof OpenReport open) {
+            return scene.reports.stream().anyMatch(report -> unsettled(open, report));
+        } else if (rule instanceof AnswerOnly answer) {
+            return scene.contacts.stream().noneMatch(contact -> answerable(contact, answer.days(), zone));
         } else if (rule instanceof OncePerPerson once) {
             long permits = scene.contacts.stream()
                     .filter(contact -> contact.reach() == Reach.PLANNED
@@ -103,6 +109,40 @@ final class SlowRules {
         DoNotContact asked = new DoNotContact(Set.of(StopScope.CONTACT_PERSON), false, Set.of());
         boolean said = scene.refusedAt != null && !now.isBefore(scene.refusedAt);
         return said || scene.stops.stream().anyMatch(stop -> stopped(asked, stop, scene.business));
+    }
+
+    private boolean unsettled(OpenReport rule, Report report) {
+        boolean open = past(report.at()) && (report.settledAt() == null || now.isBefore(report.settledAt()));
+        boolean ofNumber = Set.of(ReportKind.WRONG_PARTY, ReportKind.INVALID_NUMBER).contains(report.kind());
+        return rule.reports().contains(report.kind())
+                && open
+                && (ofNumber
+                        ? scene.point.equals(report.contactPoint())
+                        : report.person().equals(scene.person));
+    }
+
+    /** Whether the person got in touch in the last days and did not ask then, or between then and now, to be left alone. */
+    private boolean answerable(PastContact contact, int days, ZoneId zone) {
+        LocalDate last = LocalDate.ofInstant(contact.at(), zone).plusDays(days - 1L);
+        return contact.inbound()
+                && contact.person().equals(scene.person)
+                && past(contact.at())
+                && !LocalDate.ofInstant(now, zone).isAfter(last)
+                && scene.stops.stream().noneMatch(stop -> leavesAlone(stop) && past(stop.from()) && !stop.from().isBefore(contact.at()));
+    }
+
+    private boolean leavesAlone(StopRequest stop) {
+        return switch (stop.scope()) {
+            case EVERYTHING, CONTACT_PERSON -> stop.person().equals(scene.person);
+            case CHANNEL -> stop.person().equals(scene.person) && sameMedium(stop.channel());
+            case CONTACT_POINT -> stop.contactPoint().equals(scene.point);
+            case TIME_WINDOW, WORKPLACE -> false;
+        };
+    }
+
+    private boolean sameMedium(Channel channel) {
+        Set<Channel> calls = Set.of(Channel.CALL, Channel.AI_CALL);
+        return channel == scene.channel || (calls.contains(channel) && calls.contains(scene.channel));
     }
 
     private boolean past(Instant at) {
@@ -158,15 +198,63 @@ final class SlowRules {
     private boolean stopped(DoNotContact rule, StopRequest stop, ZoneId zone) {
         boolean made = past(stop.from()) && (stop.liftedAt() == null || now.isBefore(stop.liftedAt()));
         boolean honoured = rule.scopes().contains(stop.scope()) && (stop.written() || !rule.writtenOnly());
+        boolean same = stop.person().equals(scene.person)
+                || (rule.standInsToo() && scene.standIn != null && stop.person().equals(scene.standIn.of()));
         boolean concerned = switch (stop.scope()) {
-            case EVERYTHING, CONTACT_PERSON -> stop.person().equals(scene.person);
-            case CHANNEL -> stop.person().equals(scene.person) && stop.channel() == scene.channel;
+            case EVERYTHING, CONTACT_PERSON -> same;
+            case CHANNEL -> same && sameMedium(stop.channel());
             case CONTACT_POINT -> stop.contactPoint().equals(scene.point);
             case TIME_WINDOW ->
-                stop.person().equals(scene.person) && within(stop.window(), LocalTime.ofInstant(now, zone));
-            case WORKPLACE -> stop.person().equals(scene.person) && scene.place == PlaceKind.WORKPLACE;
+                same && within(stop.window(), LocalTime.ofInstant(now, zone)) && !answers(stop.window(), zone);
+            case WORKPLACE -> same && scene.place == PlaceKind.WORKPLACE;
         };
-        return made && honoured && concerned;
+        return made && honoured && concerned && !confirms(rule, stop);
+    }
+
+    /** Whether it is the one message that says that the request is heard. */
+    private boolean confirms(DoNotContact rule, StopRequest stop) {
+        boolean confirmation = scene.channel == Channel.SMS
+                && scene.template != null
+                && scene.template.traits().contains(TemplateTrait.CEASE_CONFIRMATION)
+                && rule.except().contains(TemplateTrait.CEASE_CONFIRMATION);
+        return confirmation
+                && now.isBefore(stop.from().plus(Duration.ofDays(30)))
+                && scene.contacts.stream()
+                        .noneMatch(sent -> !sent.inbound()
+                                && sent.traits().contains(TemplateTrait.CEASE_CONFIRMATION)
+                                && sent.reach() != Reach.NOT_CONNECTED
+                                && sent.person().equals(scene.person)
+                                && !sent.at().isBefore(stop.from())
+                                && new SlowCounts(scene, now).stands(sent));
+    }
+
+    /** Whether it is the one answer by the same medium to somebody who got in touch while the window was open, as it still is. */
+    private boolean answers(DailyWindow window, ZoneId zone) {
+        return scene.purpose == Purpose.RESPOND
+                && scene.contacts.stream()
+                        .anyMatch(asked -> asked.inbound()
+                                && asked.person().equals(scene.person)
+                                && sameMedium(asked.channel())
+                                && past(asked.at())
+                                && openSince(asked.at(), window, zone)
+                                && scene.contacts.stream().noneMatch(answer -> answersAlready(answer, asked)));
+    }
+
+    private boolean answersAlready(PastContact answer, PastContact asked) {
+        return !answer.inbound()
+                && answer.person().equals(scene.person)
+                && sameMedium(answer.channel())
+                && answer.at().isAfter(asked.at())
+                && new SlowCounts(scene, now).stands(answer);
+    }
+
+    private boolean openSince(Instant then, DailyWindow window, ZoneId zone) {
+        for (Instant t = then; !t.isAfter(now); t = t.plus(Duration.ofMinutes(Histories.GRID_MINUTES))) {
+            if (!within(window, LocalTime.ofInstant(t, zone)) || !t.isBefore(then.plus(Duration.ofDays(1)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean frozen(HoldFreeze rule, Freeze freeze) {

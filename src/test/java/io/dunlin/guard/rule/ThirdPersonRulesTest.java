@@ -44,7 +44,7 @@ class ThirdPersonRulesTest {
     @Test
     void whoHasToDoWithTheDebtIsAllowedIfTheRuleSaysSo() {
         Scene spouse = contact();
-        spouse.debtRelated = true;
+        spouse.standIn = new StandIn(Scene.BORROWER, false);
         assertAlwaysAgainst(DEBTORS, spouse);
         assertNeverAgainst(new AllowedParties(DEBTORS.allowed(), true, false), spouse);
         assertAlwaysAgainst(new AllowedParties(DEBTORS.allowed(), true, false), contact());
@@ -198,7 +198,7 @@ class ThirdPersonRulesTest {
 
     @Test
     void noTextAndNoCallTellsAThirdPersonOfTheDebt() {
-        NoDisclosure secret = new NoDisclosure();
+        NoDisclosure secret = new NoDisclosure(false);
         Scene scene = contact();
         assertAlwaysAgainst(secret, scene);
         scene.conduct = new Conduct(Set.of(Attestation.DEBT_KEPT_SECRET));
@@ -208,6 +208,63 @@ class ThirdPersonRulesTest {
         scene.conduct = new Conduct(Set.of(Attestation.DEBT_KEPT_SECRET));
         scene.text(TemplateTrait.MENTIONS_DEBT);
         assertAlwaysAgainst(secret, scene);
+    }
+
+    @Test
+    void whoeverElseIsReachedDoesNotLearnOfTheDebtEither() {
+        // 15 USC 1692c(b): somebody else at the borrower's number.
+        NoDisclosure secret = new NoDisclosure(false);
+        Scene scene = new Scene();
+        assertNeverAgainst(secret, scene);
+        scene.conduct = new Conduct(Set.of(), Reach.CONVERSATION, false, true);
+        assertNeverAgainst(secret, scene);
+        scene.conduct = new Conduct(Set.of(), Reach.ANSWERED, true, true);
+        assertAlwaysAgainst(secret, scene);
+        scene.conduct = new Conduct(Set.of(Attestation.DEBT_KEPT_SECRET), Reach.ANSWERED, true, false);
+        assertNeverAgainst(secret, scene);
+        scene.channel = Channel.SMS;
+        assertAlwaysAgainst(secret, scene.text(TemplateTrait.MENTIONS_DEBT));
+    }
+
+    @Test
+    void whoStandsInTheBorrowersPlaceMayKnow() {
+        // 15 USC 1692c(d); 12 CFR 1006.6(a).
+        Scene spouse = contact();
+        spouse.standIn = new StandIn(Scene.BORROWER, false);
+        assertAlwaysAgainst(new NoDisclosure(false), spouse);
+        assertNeverAgainst(new NoDisclosure(true), spouse);
+        Scene executor = contact();
+        executor.standIn = new StandIn(Scene.BORROWER, true);
+        assertNeverAgainst(new NoDisclosure(false), executor);
+        assertAlwaysAgainst(new NoDisclosure(true), contact());
+        assertThat(new NoDisclosure(false).isNoLooserThan(new NoDisclosure(true))).isTrue();
+        assertThat(new NoDisclosure(true).isNoLooserThan(new NoDisclosure(false))).isFalse();
+    }
+
+    @Test
+    void whatTheContactIsForIsOwedToThePersonAlone() {
+        // 12 CFR 1006.18(e): "with a consumer".
+        for (Attestation attestation : Attestation.values()) {
+            Scene scene = new Scene();
+            scene.conduct = new Conduct(Set.of(), Reach.ANSWERED, true, false);
+            if (attestation == Attestation.PURPOSE_DISCLOSED) {
+                assertNeverAgainst(new Duty(attestation), scene);
+            } else {
+                assertAlwaysAgainst(new Duty(attestation), scene);
+            }
+            scene.conduct = new Conduct(Set.of());
+            assertAlwaysAgainst(new Duty(attestation), scene);
+        }
+    }
+
+    @Test
+    void anAttemptThatNobodyAnsweredAskedNobody() {
+        Scene scene = contact();
+        scene.locationAnswers.add(NOON);
+        scene.conduct = new Conduct(Set.of(), Reach.UNANSWERED, false, false);
+        assertNeverAgainst(new OncePerPerson(1), scene);
+        scene.conduct = new Conduct(Set.of(), Reach.ANSWERED, false, false);
+        assertAgainstFrom(new OncePerPerson(1), scene, NOON);
     }
 
     @Test

@@ -162,7 +162,9 @@ class VisitAndTextRulesTest {
         TemplateTraits optOut =
                 new TemplateTraits(Set.of(TemplateTrait.OPT_OUT), Set.of(TemplateTrait.THREATENS_SUIT), true);
         Scene scene = new Scene();
+        scene.channel = Channel.SMS;
         assertThat(missing(optOut, scene)).containsExactly("templateCode");
+        assertThat(missing(optOut, new Scene())).as("a call").isEmpty();
         assertNeverAgainst(optOut, scene.text(TemplateTrait.OPT_OUT, TemplateTrait.APPROVED));
         assertThat(missing(optOut, scene)).isEmpty();
         assertAlwaysAgainst(optOut, scene.text(TemplateTrait.APPROVED));

@@ -1,0 +1,79 @@
+package io.dunlin.guard.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds when somebody who got in touch may be answered. */
+final class Answers {
+
+    private Answers() {}
+
+    /**
+     * For so many civil days after the person got in touch, that day the first, but not after the person asked, at that time
+     * or later, not to be contacted like this.
+     */
+    static List<Span> within(int days, Proposal proposal, Facts facts, ZoneId zone) {
+        List<Instant> stops = facts.restraints().stops().stream()
+                .filter(stop -> DoNotContact.concerns(stop, proposal, facts, false)
+                        && stop.scope() != StopScope.TIME_WINDOW
+                        && stop.scope() != StopScope.WORKPLACE)
+                .map(Restraints.StopRequest::from)
+                .toList();
+        return inbound(proposal, facts)
+                .map(contact -> {
+                    LocalDate day = LocalDate.ofInstant(contact.at(), zone);
+                    Span span = new Span(contact.at(), Span.startOf(day.plusDays(days), zone));
+                    return span.before(stops.stream()
+                            .filter(stop -> !stop.isBefore(contact.at()))
+                            .min(Instant::compareTo)
+                            .orElse(null));
+                })
+                .filter(span -> !span.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Once, by the same medium, before such a time of day is over: to somebody who got in touch at a time at which that
+     * person does not want to be contacted (12 CFR part 1006, comment 6(b)(1)-2).
+     */
+    static List<Span> once(DailyWindow unwanted, Proposal proposal, Facts facts, ZoneId zone) {
+        List<Span> spans = new ArrayList<>();
+        inbound(proposal, facts)
+                .filter(contact -> contact.channel().isSameMedium(proposal.channel())
+                        && unwanted.contains(LocalTime.ofInstant(contact.at(), zone)))
+                .forEach(contact -> spans.addAll(until(end(contact.at(), unwanted, zone), contact, proposal, facts)));
+        return spans;
+    }
+
+    private static List<Span> until(Instant end, PastContact asked, Proposal proposal, Facts facts) {
+        List<Span> closed = new ArrayList<>(List.of(new Span(Instant.MIN, asked.at()), Span.from(end)));
+        facts.contacts().stream()
+                .filter(contact -> !contact.inbound()
+                        && contact.person().equals(proposal.person())
+                        && contact.channel().isSameMedium(proposal.channel())
+                        && contact.at().isAfter(asked.at()))
+                .forEach(contact -> closed.add(contact.span()));
+        return Span.complement(closed);
+    }
+
+    /** When the window that holds an instant is over; one that lasts all day ends a day later. */
+    private static Instant end(Instant within, DailyWindow window, ZoneId zone) {
+        Instant latest = within.plus(Duration.ofDays(1));
+        Instant end = within;
+        do {
+            end = DailyWindow.nextReading(end, zone, List.of(window.until()));
+        } while (end.isBefore(latest) && window.contains(LocalTime.ofInstant(end, zone)));
+        return end.isBefore(latest) ? end : latest;
+    }
+
+    private static Stream<PastContact> inbound(Proposal proposal, Facts facts) {
+        return facts.contacts().stream()
+                .filter(contact -> contact.inbound() && contact.person().equals(proposal.person()));
+    }
+}

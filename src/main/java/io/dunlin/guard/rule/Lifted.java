@@ -1,0 +1,61 @@
+package io.dunlin.guard.rule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A course that is not asked during some spans. */
+final class Lifted implements Course {
+
+    private final Course course;
+    private final List<Span> spans;
+    private final NavigableSet<Instant> edges = new TreeSet<>();
+
+    private Lifted(Course course, List<Span> spans) {
+        this.course = course;
+        this.spans = List.copyOf(spans);
+        for (Span span : spans) {
+            edges.add(span.from());
+            edges.add(span.until());
+        }
+    }
+
+    static Course of(Course course, List<Span> spans) {
+        return spans.isEmpty() ? course : new Lifted(course, spans);
+    }
+
+    @Override
+    public boolean blocks(Instant t) {
+        return course.blocks(t) && spans.stream().noneMatch(span -> span.contains(t));
+    }
+
+    @Override
+    public Instant nextChange(Instant t) {
+        Instant edge = edges.higher(t);
+        Instant inner = course.nextChange(t);
+        return edge == null || inner.isBefore(edge) ? inner : edge;
+    }
+
+    @Override
+    public Instant nextClockChange(Instant t) {
+        return course.nextClockChange(t);
+    }
+
+    @Override
+    public Instant settledAt() {
+        Instant last = edges.lower(Instant.MAX);
+        return last == null || last.isBefore(course.settledAt()) ? course.settledAt() : last;
+    }
+
+    @Override
+    public String sentence(Instant t) {
+        return course.sentence(t);
+    }
+
+    @Override
+    public @Nullable Count count(Instant t) {
+        return course.count(t);
+    }
+}
