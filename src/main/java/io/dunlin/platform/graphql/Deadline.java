@@ -1,5 +1,6 @@
 package io.dunlin.platform.graphql;
 
+import io.dunlin.platform.Fault;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
@@ -8,14 +9,18 @@ import org.postgresql.jdbc.PgConnection;
 
 /**
  * The time that one operation has. Once it is up, what runs on the connections of the operation is cancelled in
- * PostgreSQL, again and again until the operation gives up.
+ * PostgreSQL, again and again until the operation gives up; what computes asks {@link Spending} at each field.
  */
 final class Deadline {
 
     private static final Logger LOG = Logger.getLogger(Deadline.class);
 
+    /** The error of an operation whose time is up. */
+    static final FaultError CUT_OFF =
+            FaultError.of(Fault.Code.TOO_COMPLEX, "The operation took too long and was cut off.");
+
     private final Set<PgConnection> connections = new HashSet<>();
-    private boolean passed;
+    private volatile boolean passed;
     private boolean refused;
 
     /**
@@ -51,6 +56,11 @@ final class Deadline {
                 LOG.warnf("A statement could not be cancelled: SQLSTATE %s", e.getSQLState());
             }
         }
+    }
+
+    /** Whether the time is up. */
+    boolean passed() {
+        return passed;
     }
 
     /**

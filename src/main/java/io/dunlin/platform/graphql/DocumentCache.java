@@ -28,6 +28,9 @@ final class DocumentCache implements PreparsedDocumentProvider {
                 documents.keep(text, entry, text.length());
             }
         }
+        if (entry.getDocument() != null) {
+            input.getGraphQLContext().put(QueryGuard.DOCUMENT, entry.getDocument());
+        }
         return CompletableFuture.completedFuture(entry);
     }
 }

@@ -11,10 +11,8 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +47,17 @@ final class DocumentShape {
 
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
     private final Map<String, Size> measured = new HashMap<>();
-    private final Set<String> open = new HashSet<>();
 
     private DocumentShape(Document document) {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** The size of each operation and of each fragment, also of one that is never spread. */
+    /**
+     * The size of each operation and of each fragment, also of one that is never spread.
+     *
+     * @param document its fragments do not go in circles: see {@link FragmentOrder}
+     */
     static List<Size> of(Document document) {
         DocumentShape shape = new DocumentShape(document);
         List<Size> sizes = new ArrayList<>();
@@ -100,15 +101,13 @@ final class DocumentShape {
                 .and(new Size(0, 1, alias, introspection));
     }
 
-    /** A fragment that spreads itself is refused later; here it only must not keep us forever. */
     private Size fragment(String name) {
         Size known = measured.get(name);
         FragmentDefinition fragment = fragments.get(name);
-        if (known != null || fragment == null || !open.add(name)) {
+        if (known != null || fragment == null) {
             return known == null ? NOTHING : known;
         }
         Size size = size(fragment.getSelectionSet());
-        open.remove(name);
         measured.put(name, size);
         return size;
     }

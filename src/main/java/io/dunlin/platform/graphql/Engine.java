@@ -6,6 +6,7 @@ import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
 import io.dunlin.platform.Caller;
+import io.dunlin.platform.Fault;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.SqlFault;
 import io.dunlin.platform.access.AccessTable;
@@ -14,6 +15,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.graphql.execution.ExecutionResponse;
 import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
+import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
@@ -37,6 +39,7 @@ class Engine extends ExecutionService {
     /** The key of the {@link Budget} of the caller. */
     static final String BUDGET = "io.dunlin.budget";
 
+    private final GraphQlLimits limits;
     private final TrustedDocuments documents;
     private final Deadlines deadlines;
     private final Budgets budgets;
@@ -53,7 +56,12 @@ class Engine extends ExecutionService {
             AccessTable table,
             Identity identity,
             CurrentVertxRequest http) {
-        super(new Masking(table, identity).over(schema), model);
+        super(
+                new Masking(table, identity).over(schema),
+                model,
+                Counting.queries(new ExceptionHandler()),
+                Counting.mutations(new ExceptionHandler()));
+        this.limits = limits;
         this.budgets = budgets;
         this.identity = identity;
         this.http = http;
@@ -73,8 +81,16 @@ class Engine extends ExecutionService {
         context.put(BUDGET, budget);
         try {
             JsonObject resolved = documents.resolve(request);
+            if (NumberLiterals.tooLong(resolved.getString("query", ""))) {
+                writer.write(Reporting.answer(FaultError.of(
+                        Fault.Code.BAD_USER_INPUT,
+                        "A number of the document has an exponent, or more than " + NumberLiterals.LONGEST
+                                + " characters.")));
+                return;
+            }
             deadlines.within(deadline -> {
                 context.put(DEADLINE, deadline);
+                context.put(Spending.KEY, new Spending(most(), deadline));
                 super.execute(resolved, context, new Reporting(resolved, writer), async);
             });
         } catch (AbortExecutionException refused) {
@@ -84,9 +100,14 @@ class Engine extends ExecutionService {
         }
     }
 
-    /** All who have no token share what one caller may ask. */
+    private long most() {
+        return identity.caller().isPresent() ? limits.maxCost() : limits.maxCostWithoutToken();
+    }
+
     private String caller() {
-        return identity.caller().map(Caller::user).orElse("");
+        return identity.caller()
+                .map(caller -> "user " + caller.user())
+                .orElseGet(() -> "address " + Addresses.network(http.getCurrent()));
     }
 
     private record Reporting(JsonObject request, ExecutionResponseWriter writer) implements ExecutionResponseWriter {
@@ -100,6 +121,12 @@ class Engine extends ExecutionService {
 
         @Override
         public void fail(Throwable thrown) {
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof AbortExecutionException refused) {
+                    writer.write(answer(refused.getUnderlyingErrors().get(0)));
+                    return;
+                }
+            }
             writer.write(answer(FaultReport.internal(thrown)));
         }
 

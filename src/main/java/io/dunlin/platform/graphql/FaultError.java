@@ -20,28 +20,45 @@ final class FaultError implements GraphQLError {
     private final transient List<SourceLocation> locations;
     private final transient List<Object> path;
     private final @Nullable String correlationId;
+    private final transient @Nullable List<String> inputPath;
 
     private FaultError(
             Fault.Code code,
             String message,
             @Nullable List<SourceLocation> locations,
             @Nullable List<Object> path,
-            @Nullable String correlationId) {
+            @Nullable String correlationId,
+            @Nullable List<String> inputPath) {
         this.code = code;
         this.message = message;
         this.locations = locations == null ? List.of() : locations;
         this.path = path == null ? List.of() : path;
         this.correlationId = correlationId;
+        this.inputPath = inputPath;
     }
 
     /** An error of the request as a whole. */
     static FaultError of(Fault.Code code, String message) {
-        return new FaultError(code, message, null, null, null);
+        return new FaultError(code, message, null, null, null, null);
     }
 
     /** An error where the given one happened. */
     static FaultError at(GraphQLError where, Fault.Code code, String message) {
-        return new FaultError(code, message, where.getLocations(), where.getPath(), null);
+        return at(where, code, message, null);
+    }
+
+    /**
+     * The same, about a value that was sent.
+     *
+     * @param inputPath the place of the value, from the name of the argument down; null when it is not known
+     */
+    static FaultError at(GraphQLError where, Fault.Code code, String message, @Nullable List<String> inputPath) {
+        return new FaultError(code, message, where.getLocations(), where.getPath(), null, inputPath);
+    }
+
+    /** An error about a value of the request, which is refused as a whole. */
+    static FaultError of(Fault.Code code, String message, List<String> inputPath) {
+        return new FaultError(code, message, null, null, null, inputPath);
     }
 
     /** A fault of ours, of which only the log says more. */
@@ -51,7 +68,8 @@ final class FaultError implements GraphQLError {
                 "Internal error",
                 where == null ? null : where.getLocations(),
                 where == null ? null : where.getPath(),
-                correlationId);
+                correlationId,
+                null);
     }
 
     @Override
@@ -76,9 +94,14 @@ final class FaultError implements GraphQLError {
 
     @Override
     public Map<String, Object> getExtensions() {
-        return correlationId == null
-                ? Map.of("code", code.name())
-                : Map.of("code", code.name(), "correlationId", correlationId);
+        Map<String, Object> extensions = new LinkedHashMap<>(Map.of("code", code.name()));
+        if (correlationId != null) {
+            extensions.put("correlationId", correlationId);
+        }
+        if (inputPath != null) {
+            extensions.put("inputPath", inputPath);
+        }
+        return extensions;
     }
 
     /** Without the classification that the library would add. */

@@ -16,6 +16,7 @@ import graphql.validation.ValidationError;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.Ids;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class FaultReport {
 
     private FaultReport() {}
 
-    static ExecutionResult of(ExecutionResult result) {
+    /** @param places finds values that do not fit; asked for only where something was refused */
+    static ExecutionResult of(ExecutionResult result, Supplier<@Nullable InputPlace> places) {
         if (result.getErrors().isEmpty()) {
             return result;
         }
@@ -34,13 +36,17 @@ final class FaultReport {
         boolean onlyMissing = result.getErrors().stream().allMatch(NonNullableFieldWasNullError.class::isInstance);
         List<GraphQLError> errors = result.getErrors().stream()
                 .filter(error -> onlyMissing || !(error instanceof NonNullableFieldWasNullError))
-                .map(FaultReport::of)
+                .map(error -> of(error, places))
                 .toList();
         return result.transform(builder -> builder.errors(errors));
     }
 
     /** The error as clients may see it. */
     static GraphQLError of(GraphQLError error) {
+        return of(error, () -> null);
+    }
+
+    private static GraphQLError of(GraphQLError error, Supplier<@Nullable InputPlace> places) {
         if (error instanceof FaultError) {
             return error;
         }
@@ -59,15 +65,24 @@ final class FaultReport {
                     error, Fault.Code.TOO_COMPLEX, "The schema is asked for more than once or too deeply.");
         }
         if (error instanceof ValidationError validation) {
-            return FaultError.at(error, Fault.Code.BAD_USER_INPUT, ValidationMessages.of(validation));
+            List<String> place = place(error, places);
+            return FaultError.at(
+                    error, Fault.Code.BAD_USER_INPUT, ValidationMessages.of(validation, place), place);
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
-            return FaultError.at(error, Fault.Code.BAD_USER_INPUT, ValidationMessages.ofVariables(error.getMessage()));
+            List<String> place = place(error, places);
+            String message = ValidationMessages.ofVariables(error.getMessage(), place);
+            return FaultError.at(error, Fault.Code.BAD_USER_INPUT, message, place);
         }
         if (error.getErrorType() == ErrorType.OperationNotSupported) {
             return FaultError.at(error, Fault.Code.BAD_USER_INPUT, "The schema has no operation of this kind.");
         }
         return internal(error, error instanceof Throwable thrown ? thrown : null);
+    }
+
+    private static @Nullable List<String> place(GraphQLError error, Supplier<@Nullable InputPlace> places) {
+        InputPlace known = places.get();
+        return known == null ? null : known.of(error);
     }
 
     /** The error of a document that the library gave up on without saying why. */

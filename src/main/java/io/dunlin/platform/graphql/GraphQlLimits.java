@@ -35,10 +35,18 @@ interface GraphQlLimits {
     @Min(1)
     int maxAliases();
 
-    /** The highest estimated cost: about the number of fields in the answer if every page were full. */
+    /**
+     * The highest estimated cost: about the number of fields in the answer if every page were full. No answer has more
+     * fields than that; 256 characters of a text count as one more.
+     */
     @WithDefault("50000")
     @Min(1)
     long maxCost();
+
+    /** The same for whoever has no token: some quotes, the longest too. */
+    @WithDefault("20000")
+    @Min(1)
+    long maxCostWithoutToken();
 
     /** Whether the schema is told to clients that ask for it. */
     @WithDefault("true")
@@ -53,12 +61,12 @@ interface GraphQlLimits {
     @DurationMin(millis = 1)
     Duration timeout();
 
-    /** How many requests of one caller a replica answers in a minute; 0 for any number. */
+    /** How many requests of one caller, or of one address without a token, a replica answers in a minute; 0 for any number. */
     @WithDefault("0")
     @Min(0)
     long maxRequestsPerMinute();
 
-    /** How much the operations of one caller may cost in a minute; 0 for any. */
+    /** How much the operations of one caller, or of one address without a token, may cost in a minute; 0 for any. */
     @WithDefault("0")
     @Min(0)
     long maxCostPerMinute();

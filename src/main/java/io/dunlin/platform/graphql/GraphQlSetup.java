@@ -9,10 +9,15 @@ import io.smallrye.graphql.spi.EventingService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts our guard and cache into the engine. Registered as a service and not as an observer of CDI events, since those
+ * Puts our scalars, guard and cache into the engine. Registered as a service and not as an observer of CDI events, since those
  * would have to be switched on, and then fire for every field.
  */
 public final class GraphQlSetup implements EventingService {
+
+    /** The library makes one before it makes the schema. */
+    public GraphQlSetup() {
+        InputScalars.register();
+    }
 
     @Override
     public @Nullable String getConfigKey() {

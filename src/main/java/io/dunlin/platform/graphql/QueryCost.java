@@ -7,6 +7,7 @@ import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
 import graphql.language.IntValue;
+import graphql.language.ObjectValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.TypeName;
@@ -19,6 +20,7 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import io.dunlin.platform.PageArgs;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,12 +30,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates how many fields the answer to a valid operation would have if every page were full: a field costs 1; what is
- * selected below the edges of a connection is multiplied by {@code first}, below any other list by {@value #LIST}.
+ * selected below the edges of a connection is multiplied by {@code first}, below the installments of a quote by its term,
+ * below any other list by {@value #LIST}: how long that is shows only in the answer, which {@link Spending} bounds.
  */
 final class QueryCost {
 
     private static final int LIST = 10;
+    private static final int LONGEST_TERM = 600;
     private static final long PLENTY = 1_000_000_000_000L;
+
+    /** The lists that are as long as an argument above them says. */
+    private static final Set<String> MEASURED = Set.of("edges", "nodes", "RepaymentQuote.installments");
+
+    /** What is computed anew at every place and takes as long as so many other fields. */
+    private static final Map<String, Integer> DEAR = Map.of("Loan.delinquencyAt", 25);
 
     /**
      * The cost of a selection. A fragment's is reckoned once, and does not know the page size of the connection that it is
@@ -56,12 +66,14 @@ final class QueryCost {
      * What is known of an operation before it is executed.
      *
      * @param fields all that it selects, each once
+     * @param arguments all that are given, but for the inputs of mutations, which say themselves what is wrong with them
      */
-    record Estimate(long cost, Set<SelectedField> fields) {}
+    record Estimate(long cost, Set<SelectedField> fields, List<Argument> arguments) {}
 
     private final ExecutionContext execution;
     private final Map<String, Cost> fragments = new HashMap<>();
     private final Set<SelectedField> fields = new LinkedHashSet<>();
+    private final List<Argument> arguments = new ArrayList<>();
 
     private QueryCost(ExecutionContext execution) {
         this.execution = execution;
@@ -76,7 +88,7 @@ final class QueryCost {
         QueryCost whole = new QueryCost(execution);
         long cost = whole.cost(execution.getOperationDefinition().getSelectionSet(), root)
                 .total(LIST);
-        return new Estimate(cost, whole.fields);
+        return new Estimate(cost, whole.fields, whole.arguments);
     }
 
     private Cost cost(@Nullable SelectionSet selections, @Nullable GraphQLType type) {
@@ -116,38 +128,72 @@ final class QueryCost {
             return new Cost(1, 0).and(cost(field.getSelectionSet(), null));
         }
         fields.add(new SelectedField(owner.getName(), field.getName()));
+        if (owner != execution.getGraphQLSchema().getMutationType()) {
+            arguments.addAll(field.getArguments());
+        }
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition.getType());
         Cost below = cost(field.getSelectionSet(), GraphQLTypeUtil.unwrapAll(definition.getType()));
-        boolean page = definition.getArgument("first") != null;
-        long total = Math.min(PLENTY, 1 + below.total(page ? first(field) : LIST));
+        int own = DEAR.getOrDefault(owner.getName() + "." + field.getName(), 1);
+        long total = Math.min(PLENTY, own + below.total(length(field, definition)));
         if (!(type instanceof GraphQLList)) {
             return new Cost(total, 0);
         }
-        boolean edges = field.getName().equals("edges") || field.getName().equals("nodes");
-        return edges ? new Cost(0, total) : new Cost(Math.min(PLENTY, total * LIST), 0);
+        boolean measured =
+                MEASURED.contains(field.getName()) || MEASURED.contains(owner.getName() + "." + field.getName());
+        return measured ? new Cost(0, total) : new Cost(Math.min(PLENTY, total * LIST), 0);
     }
 
     private @Nullable GraphQLType narrowed(@Nullable TypeName condition, @Nullable GraphQLType type) {
         return condition == null ? type : execution.getGraphQLSchema().getType(condition.getName());
     }
 
-    /** The page size that is asked for; one outside its bounds is refused by whoever reads the page. */
-    private int first(Field field) {
-        List<Argument> arguments = field.getArguments();
-        Value<?> value = arguments.stream()
-                .filter(argument -> argument.getName().equals("first"))
-                .findFirst()
-                .map(Argument::getValue)
-                .orElse(null);
-        int first = PageArgs.DEFAULT_SIZE;
-        if (value instanceof IntValue literal) {
-            first = literal.getValue()
-                    .min(java.math.BigInteger.valueOf(PageArgs.MAX_SIZE))
-                    .intValue();
-        } else if (value instanceof VariableReference variable
-                && execution.getCoercedVariables().get(variable.getName()) instanceof Integer given) {
-            first = given;
+    /** How long the lists below are that the arguments say the length of; one outside its bounds is refused later. */
+    private int length(Field field, GraphQLFieldDefinition definition) {
+        if (definition.getArgument("first") != null) {
+            Integer first = number(value(field, "first"));
+            return bounded(first == null ? PageArgs.DEFAULT_SIZE : first, PageArgs.MAX_SIZE);
         }
-        return Math.max(0, Math.min(first, PageArgs.MAX_SIZE));
+        if (definition.getArgument("input") != null) {
+            Object input = value(field, "input");
+            Object term = null;
+            if (input instanceof ObjectValue literal) {
+                term = literal.getObjectFields().stream()
+                        .filter(given -> given.getName().equals("termMonths"))
+                        .findFirst()
+                        .map(given -> given(given.getValue()))
+                        .orElse(null);
+            } else if (input instanceof Map<?, ?> given) {
+                term = given.get("termMonths");
+            }
+            Integer months = number(term);
+            return months == null ? LIST : bounded(months, LONGEST_TERM);
+        }
+        return LIST;
+    }
+
+    private static int bounded(int length, int longest) {
+        return Math.max(0, Math.min(length, longest));
+    }
+
+    private @Nullable Object value(Field field, String name) {
+        return field.getArguments().stream()
+                .filter(argument -> argument.getName().equals(name))
+                .findFirst()
+                .map(argument -> given(argument.getValue()))
+                .orElse(null);
+    }
+
+    /** The literal, or what the variable was coerced to. */
+    private @Nullable Object given(Value<?> value) {
+        return value instanceof VariableReference variable
+                ? execution.getCoercedVariables().get(variable.getName())
+                : value;
+    }
+
+    private static @Nullable Integer number(@Nullable Object value) {
+        if (value instanceof IntValue literal) {
+            return InputScalars.whole(literal.getValue());
+        }
+        return value == null ? null : InputScalars.whole(value);
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.platform.graphql;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.DocumentAndVariables;
@@ -14,6 +15,7 @@ import graphql.execution.instrumentation.parameters.InstrumentationCreateStatePa
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import io.dunlin.platform.Fault;
 import io.quarkus.arc.Unremovable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands around each execution: measures the document before it is validated and its cost before it is executed, and
- * rewrites the errors of the result. It is called a few times a request and never for a field.
+ * rewrites the errors of the result. It is called a few times a request and never for a field: {@link Counting} is.
  */
 @Singleton
 @Unremovable
@@ -35,9 +37,15 @@ class QueryGuard extends SimplePerformantInstrumentation {
     // What the library's own cache keeps is bounded by number, so long documents are kept out of it.
     private static final int LONGEST_FOR_LIBRARY = 2_000;
 
+    /** The key of the document of an operation in its context. */
+    static final String DOCUMENT = "io.dunlin.document";
+
+    // What walks through a document may do so by calling itself.
+    private static final int MOST_LEVELS_OF_FRAGMENTS = 50;
+
     // Without data: what is missing in it would look as if it did not exist.
     private static final ExecutionResult CUT_OFF = ExecutionResultImpl.newExecutionResult()
-            .addError(FaultError.of(Fault.Code.TOO_COMPLEX, "The operation took too long and was cut off."))
+            .addError(Deadline.CUT_OFF)
             .build();
 
     private final GraphQlLimits limits;
@@ -74,12 +82,19 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public DocumentAndVariables instrumentDocumentAndVariables(
             DocumentAndVariables document, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        inTime(parameters.getGraphQLContext());
+        parameters.getGraphQLContext().put(DOCUMENT, document.getDocument());
         measure(document.getDocument());
         return document;
     }
 
-    /** @throws AbortExecutionException when the document is too large, or asks for what is not told */
+    /** @throws AbortExecutionException when the document is too large, goes in circles, or asks for what is not told */
     void measure(Document document) {
+        FragmentOrder fragments = FragmentOrder.of(document);
+        if (fragments.circular()) {
+            throw refusal(Fault.Code.BAD_USER_INPUT, "Fragments spread each other in a circle.");
+        }
+        refuse("fragments that spread each other in a chain", fragments.longest(), MOST_LEVELS_OF_FRAGMENTS);
         for (DocumentShape.Size size : DocumentShape.of(document)) {
             refuse("fields", size.fields(), limits.maxFields());
             refuse("levels of fields", size.depth(), limits.maxDepth());
@@ -93,6 +108,7 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
             InstrumentationValidationParameters parameters, InstrumentationState state) {
+        inTime(parameters.getGraphQLContext());
         Instrumentation cache = libraryCache;
         if (cache == null || parameters.getQuery().length() > LONGEST_FOR_LIBRARY) {
             return null;
@@ -103,14 +119,18 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public ExecutionContext instrumentExecutionContext(
             ExecutionContext execution, InstrumentationExecutionParameters parameters, InstrumentationState state) {
+        inTime(parameters.getGraphQLContext());
         QueryCost.Estimate estimate = QueryCost.estimate(execution);
         access.check(estimate.fields());
         long cost = estimate.cost();
+        long most = most(parameters.getGraphQLContext());
         ((State) state).cost = cost;
-        if (cost > limits.maxCost()) {
-            throw tooComplex("The operation may cost " + cost + "; " + limits.maxCost()
+        if (cost > most) {
+            throw tooComplex("The operation may cost " + cost + "; " + most
                     + " is the most. Ask for smaller pages or fewer fields.");
         }
+        ArgumentTexts.check(
+                estimate.arguments(), execution.getCoercedVariables().toMap());
         Budget budget = parameters.getGraphQLContext().get(Engine.BUDGET);
         if (budget != null) {
             budget.charge(cost);
@@ -121,15 +141,45 @@ class QueryGuard extends SimplePerformantInstrumentation {
     @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result, InstrumentationExecutionParameters parameters, InstrumentationState state) {
-        Deadline deadline = parameters.getGraphQLContext().get(Engine.DEADLINE);
+        GraphQLContext context = parameters.getGraphQLContext();
+        Deadline deadline = context.get(Engine.DEADLINE);
         boolean cutOff = deadline != null && deadline.cutOff(!result.getErrors().isEmpty());
-        ExecutionResult reported = cutOff ? CUT_OFF : FaultReport.of(result);
+        ExecutionResult reported = cutOff
+                ? CUT_OFF
+                : FaultReport.of(result, () -> places(parameters.getExecutionInput(), parameters.getSchema()));
         Long cost = ((State) state).cost;
         if (cost != null) {
-            Map<Object, Object> extensions = Map.of("cost", Map.of("estimated", cost, "limit", limits.maxCost()));
+            chargeMore(context, cost);
+            Map<Object, Object> extensions = Map.of("cost", Map.of("estimated", cost, "limit", most(context)));
             reported = reported.transform(builder -> builder.extensions(extensions));
         }
         return CompletableFuture.completedFuture(reported);
+    }
+
+    /** What came out larger than estimated costs what it is. */
+    private static void chargeMore(GraphQLContext context, long estimated) {
+        Budget budget = context.get(Engine.BUDGET);
+        Spending spending = context.get(Spending.KEY);
+        if (budget != null && spending != null && spending.fields() > estimated) {
+            budget.charge(spending.fields() - estimated);
+        }
+    }
+
+    private long most(GraphQLContext context) {
+        Spending spending = context.get(Spending.KEY);
+        return spending == null ? limits.maxCost() : spending.most();
+    }
+
+    private static void inTime(GraphQLContext context) {
+        Spending spending = context.get(Spending.KEY);
+        if (spending != null) {
+            spending.inTime();
+        }
+    }
+
+    private static @Nullable InputPlace places(ExecutionInput input, GraphQLSchema schema) {
+        Document document = input.getGraphQLContext().get(DOCUMENT);
+        return document == null ? null : InputPlace.in(document, input, schema);
     }
 
     private static void refuse(String what, long size, long limit) {

@@ -2,6 +2,7 @@ package io.dunlin.platform.graphql;
 
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,20 +42,27 @@ final class ValidationMessages {
 
     private ValidationMessages() {}
 
-    static String of(ValidationError error) {
+    /** The name of the variable that the library's message is about. */
+    static @Nullable String variable(@Nullable String message) {
+        return name(VARIABLE, String.valueOf(message));
+    }
+
+    /** @param place where the value is, from the name of the argument down */
+    static String of(ValidationError error, @Nullable List<String> place) {
         String message = String.valueOf(error.getMessage());
         if (error.getValidationErrorType() instanceof ValidationErrorType type && HARMLESS.contains(type)) {
             return PREFIX.matcher(message).replaceFirst("") + ".";
         }
-        String argument = name(ARGUMENT, message);
+        String argument = place == null ? name(ARGUMENT, message) : String.join(".", place);
         return argument == null
                 ? "The document does not fit the schema."
                 : "The value of the argument '" + argument + "' does not fit its type.";
     }
 
-    static String ofVariables(@Nullable String message) {
-        String variable = name(VARIABLE, String.valueOf(message));
-        String field = name(FIELD, String.valueOf(message));
+    /** @param place where the value is, from the name of the argument down */
+    static String ofVariables(@Nullable String message, @Nullable List<String> place) {
+        String variable = variable(message);
+        String field = place == null ? name(FIELD, String.valueOf(message)) : String.join(".", place);
         if (variable == null) {
             return field == null
                     ? "The request does not fit the schema."

@@ -9,7 +9,10 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +144,131 @@ class LimitsHttpTest {
     @Test
     void introspectionInCirclesIsRefused() {
         assertTooComplex("{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }");
+    }
+
+    @Test
+    void aChainOfFragmentsIsAnsweredOrRefusedAtOnce() {
+        Set<String> fields = GraphQl.ask(chain(49)).<String, Object>getMap("").keySet();
+        assertThat(fields).containsExactly("businessDate");
+        for (int links : List.of(50, 100, 400, 1_200)) {
+            assertTooComplex(chain(links));
+        }
+    }
+
+    @Test
+    void aRingOfFragmentsIsRefusedAtOnce() {
+        for (int links : List.of(1, 2, 300, 1_200)) {
+            String ring = "{ ...F0 }"
+                    + repeat(links, i -> "fragment F%d on Query { ...F%d }".formatted(i, (i + 1) % links));
+            error(ring, "BAD_USER_INPUT");
+        }
+    }
+
+    @Test
+    void aNumberThatWouldTakeMinutesToReadIsRefusedUnread() {
+        for (String type : List.of("BigInteger", "BigDecimal", "Int", "Float", "Decimal", "[Int]", "Nothing")) {
+            for (String number : List.of("1e500000000", "-1E+500000000", "1.5e1000000000", "9".repeat(100_000))) {
+                error("query($x: %s = %s) { businessDate }".formatted(type, number), "BAD_USER_INPUT");
+                error("query($x: %s = [{x: [%s]}]) { businessDate }".formatted(type, number), "BAD_USER_INPUT");
+                error("{ node(id: %s) { id } }".formatted(number), "BAD_USER_INPUT");
+            }
+        }
+    }
+
+    @Test
+    void aNumberInAVariableThatWouldTakeMinutesToReadIsRefusedUnread() {
+        for (String number : List.of("1e500000000", "1.5E+1000000000", "9".repeat(100_000), "0." + "9".repeat(100_000))) {
+            for (String variables : List.of("{\"first\":%s}", "{\"first\":[%s]}", "{\"unknown\":%s}")) {
+                Response response = given().contentType("application/json")
+                        .body("{\"query\":\"query($first: Int) { loans(first: $first) { totalCount } }\",\"variables\":"
+                                + variables.formatted(number) + "}")
+                        .post("/graphql");
+                JsonPath answer = response.jsonPath();
+                if (!variables.contains("unknown")) {
+                    assertThat(answer.getString("errors[0].extensions.code"))
+                            .as(response.asString())
+                            .isEqualTo("BAD_USER_INPUT");
+                }
+            }
+        }
+    }
+
+    @Test
+    void digitsInTextsAndCommentsAndNamesAreNoNumbers() {
+        String digits = "1".repeat(50);
+        assertThat(GraphQl.ask("{ #" + digits + "\n x" + digits + "e: businessDate loanByNumber(number: \"\\\"" + digits
+                                + "e5\") { id } } # 1e9")
+                        .getString("x" + digits + "e"))
+                .isNotNull();
+    }
+
+    @Test
+    void theTypesOfLargeNumbersAreNotInTheSchema() {
+        JsonPath types = GraphQl.ask("{ __schema { types { name } } }");
+        assertThat(types.<String>getList("__schema.types.name"))
+                .contains("Int", "Decimal")
+                .doesNotContain("BigInteger", "BigDecimal");
+    }
+
+    @Test
+    void aQuoteCostsItsTermAndWithoutATokenAFewOfThemArePossible() {
+        String one = "repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate: \"0.1\", termMonths: 600,"
+                + " disbursedOn: \"2026-01-01\"}) { installments { number dueOn principal { amount currency } interest {"
+                + " amount currency } total { amount currency } remainingPrincipal { amount currency } } }";
+        JsonPath answer = anonymous("{" + one + "}");
+        assertThat(answer.getList("data.repaymentQuote.installments")).hasSize(600);
+        assertThat(answer.getLong("extensions.cost.estimated")).isEqualTo(9_001);
+        assertThat(answer.getLong("extensions.cost.limit")).isEqualTo(20_000);
+        assertThat(anonymous("{ a: " + one + " b: " + one + "}").<Object>get("errors"))
+                .isNull();
+        JsonPath refused = anonymous("{ a: " + one + " b: " + one + " c: " + one + "}");
+        assertThat(refused.getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+        assertThat(refused.<Object>get("data")).isNull();
+    }
+
+    @Test
+    void theTermOfAQuoteCountsAlsoWhenItComesInVariables() {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "principal", "1000", "currency", "USD", "annualRate", "0.1", "termMonths", 24, "disbursedOn", "2026-01-01"));
+        String whole = "query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }";
+        assertThat(cost(whole, Map.of("i", input))).isEqualTo(1 + 24 * 2);
+        String part = "query($n: Int! = 36) { repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate:"
+                + " \"0.1\", termMonths: $n, disbursedOn: \"2026-01-01\"}) { installments { number } } }";
+        assertThat(cost(part, Map.of("n", 12))).isEqualTo(1 + 12 * 2);
+        assertThat(cost(part, Map.of())).isEqualTo(1 + 36 * 2);
+    }
+
+    @Test
+    void thePageSizeCountsAlsoWhenItComesInAVariable() {
+        String document = "query($n: Int %s) { loans(first: $n) { edges { node { id payments(first: $n) { edges { node {"
+                + " id } } } } } } }";
+        assertThat(cost(document.formatted(""), Map.of("n", 1))).isEqualTo(cost(document.formatted("= 1"), Map.of()));
+        assertThat(cost(document.formatted(""), Map.of("n", 1))).isEqualTo(8);
+        Map<String, Object> nothing = new HashMap<>();
+        nothing.put("n", null);
+        long usual = cost(document.formatted(""), Map.of("n", 25));
+        assertThat(cost(document.formatted(""), Map.of())).isEqualTo(usual);
+        assertThat(cost(document.formatted("= 3"), nothing)).isEqualTo(usual);
+        assertThat(cost(document.formatted(""), Map.of("n", 100))).isGreaterThan(15 * usual);
+    }
+
+    private static long cost(String document, Map<String, ?> variables) {
+        Response response = GraphQl.send(document, variables);
+        return response.jsonPath().getLong("extensions.cost.estimated");
+    }
+
+    private static JsonPath anonymous(String document) {
+        return io.restassured.RestAssured.given()
+                .contentType("application/json")
+                .body(Map.of("query", document))
+                .post("/graphql")
+                .jsonPath();
+    }
+
+    private static String chain(int links) {
+        return "{ ...F0 }"
+                + repeat(links, i -> "fragment F%d on Query { ...F%d }".formatted(i, i + 1))
+                + "fragment F" + links + " on Query { businessDate }";
     }
 
     private static void assertTooComplex(String document) {

@@ -1,0 +1,87 @@
+package io.dunlin.platform.graphql;
+
+/**
+ * Looks for numbers that are long, or have an exponent, in the text of a document before anybody makes numbers of them:
+ * the time that this takes grows with the square of the digits, and with the exponent.
+ */
+final class NumberLiterals {
+
+    /** More than any number of the schema has. */
+    static final int LONGEST = 30;
+
+    private final String text;
+    private int at;
+
+    private NumberLiterals(String text) {
+        this.text = text;
+    }
+
+    /** Whether a number of the document is too long, or has an exponent. */
+    static boolean tooLong(String document) {
+        return new NumberLiterals(document).found();
+    }
+
+    private boolean found() {
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                string();
+            } else if (c == '#') {
+                comment();
+            } else if (isName(c)) {
+                if (word(c)) {
+                    return true;
+                }
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
+    /** Passes over a name, or a number with all that clings to it; says whether it is a number that is refused. */
+    private boolean word(char first) {
+        int from = at;
+        boolean exponent = false;
+        boolean number = isDigit(first);
+        while (at < text.length() && (isName(text.charAt(at)) || number && isInNumber(text.charAt(at)))) {
+            exponent |= text.charAt(at) == 'e' || text.charAt(at) == 'E';
+            at++;
+        }
+        return number && (exponent || at - from > LONGEST);
+    }
+
+    private void comment() {
+        while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
+            at++;
+        }
+    }
+
+    private void string() {
+        boolean block = text.startsWith("\"\"\"", at);
+        String end = block ? "\"\"\"" : "\"";
+        at += end.length();
+        while (at < text.length() && !text.startsWith(end, at)) {
+            char c = text.charAt(at);
+            if (!block && (c == '\n' || c == '\r')) {
+                // The parser refuses the document at this place.
+                return;
+            }
+            boolean escape = block ? text.startsWith("\\\"\"\"", at) : c == '\\';
+            at += escape ? (block ? 4 : 2) : 1;
+        }
+        at += end.length();
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isName(char c) {
+        return isDigit(c) || c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isInNumber(char c) {
+        return c == '.' || c == '+' || c == '-';
+    }
+}

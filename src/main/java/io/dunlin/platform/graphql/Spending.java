@@ -1,0 +1,61 @@
+package io.dunlin.platform.graphql;
+
+import graphql.execution.AbortExecutionException;
+import io.dunlin.platform.Fault;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one operation has produced so far, in fields of its answer. A plain list is as long as it is, which nobody knows
+ * before: so the operation is stopped when the answer has become too large, or its time is up. Used by one thread.
+ */
+final class Spending {
+
+    /** The key in the context of an operation. */
+    static final String KEY = "io.dunlin.spending";
+
+    private final long most;
+    private final @Nullable Deadline deadline;
+    private long fields;
+
+    /**
+     * @param most how many fields an answer may have
+     * @param deadline null for all the time in the world
+     */
+    Spending(long most, @Nullable Deadline deadline) {
+        this.most = most;
+        this.deadline = deadline;
+    }
+
+    /** How many fields an answer may have, and how much an operation may be estimated to cost. */
+    long most() {
+        return most;
+    }
+
+    /** How many fields there are. */
+    long fields() {
+        return fields;
+    }
+
+    /**
+     * So many more fields are begun.
+     *
+     * @throws AbortExecutionException TOO_COMPLEX when that is too much, or too late
+     */
+    void take(long more) {
+        fields += more;
+        if (fields > most) {
+            throw new AbortExecutionException(List.of(FaultError.of(
+                    Fault.Code.TOO_COMPLEX,
+                    "The answer has more than " + most + " fields. Ask for smaller pages or fewer fields.")));
+        }
+        inTime();
+    }
+
+    /** @throws AbortExecutionException TOO_COMPLEX when the time is up */
+    void inTime() {
+        if (deadline != null && deadline.passed()) {
+            throw new AbortExecutionException(List.of(Deadline.CUT_OFF));
+        }
+    }
+}
