@@ -94,6 +94,13 @@ public class ContactPointService {
                 > 0;
     }
 
+    /** How many points the owner has. */
+    @Transactional
+    public long count(ContactPointOwner owner) {
+        return ContactPoint.count(
+                "borrowerId = ?1 and contactId is not distinct from ?2", owner.borrowerId(), owner.contactId());
+    }
+
     /** Adds contact points within the transaction of a mutation and gives their keys in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> add(ContactPointOwner owner, List<ContactPointFacts> points) {

@@ -9,6 +9,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.kernel.WallClock;
+import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
@@ -34,6 +35,8 @@ public class DoNotContactService {
 
     static final String SOURCE = "do_not_contact.source";
     static final String EVIDENCE = "do_not_contact.evidence";
+
+    private static final int MOST_BY_BORROWER = 100;
 
     private static final String LIFT_EVIDENCE = "do_not_contact_lift.evidence";
 
@@ -83,6 +86,12 @@ public class DoNotContactService {
             boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
             boolean pointFound = request.contactPointId() == null || reaches(owner, request);
             List<Violation> violations = StopRules.check(request, contactFound, pointFound, calendar.now());
+            if (isByBorrower() && count(request.borrowerId()) >= MOST_BY_BORROWER) {
+                violations.add(Violation.of(
+                        ErrorCode.OUT_OF_RANGE,
+                        "scope",
+                        "You have made " + MOST_BY_BORROWER + " requests; ask somebody to record another one."));
+            }
             return violations.isEmpty()
                     ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId()))
                     : Outcome.refused(violations);
@@ -115,6 +124,16 @@ public class DoNotContactService {
                     identity.user());
             return Outcome.accepted(key);
         });
+    }
+
+    private boolean isByBorrower() {
+        return identity.caller().map(Caller::borrower).isPresent();
+    }
+
+    private int count(UUID borrowerId) {
+        return sql.find(
+                        "select count(*) from do_not_contact where borrower_id = ?", row -> row.getInt(1), borrowerId)
+                .orElseThrow();
     }
 
     private static boolean reaches(@Nullable ContactPointOwner owner, StopRequest request) {

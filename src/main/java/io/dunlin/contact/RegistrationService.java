@@ -1,5 +1,6 @@
 package io.dunlin.contact;
 
+import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.borrower.BorrowerService;
 import io.dunlin.borrower.BorrowerView;
 import io.dunlin.borrower.ContactPointFacts;
@@ -39,6 +40,8 @@ public class RegistrationService {
     private final Identity identity;
     private final Vault vault;
     private final Acts acts;
+    private final BorrowerLock lock;
+    private final Room room;
 
     RegistrationService(
             BorrowerService borrowers,
@@ -49,7 +52,9 @@ public class RegistrationService {
             BusinessCalendar calendar,
             Identity identity,
             Vault vault,
-            Acts acts) {
+            Acts acts,
+            BorrowerLock lock,
+            Room room) {
         this.borrowers = borrowers;
         this.points = points;
         this.reader = reader;
@@ -59,6 +64,8 @@ public class RegistrationService {
         this.identity = identity;
         this.vault = vault;
         this.acts = acts;
+        this.lock = lock;
+        this.room = room;
     }
 
     /**
@@ -82,7 +89,7 @@ public class RegistrationService {
     /**
      * Adds a contact to a borrower.
      *
-     * @return the contact's key, or NOT_FOUND, or what is wrong with the contact points
+     * @return the contact's key, or NOT_FOUND, or what is wrong with the contact points, or OUT_OF_RANGE: {@link Room}
      */
     @Transactional
     Outcome<UUID> addContact(UUID borrowerId, ContactAddInput input) {
@@ -106,6 +113,8 @@ public class RegistrationService {
         List<Violation> violations = new ArrayList<>();
         List<String> path = List.of("input", "contact", "contactPoints");
         List<ContactPointFacts> facts = reader.readAll(contact.contactPoints(), borrower.country(), path, violations);
+        lock.take(borrowerId);
+        room.forContact(borrowerId, facts.size()).ifPresent(violations::add);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
@@ -122,7 +131,7 @@ public class RegistrationService {
      * Adds a contact point to a borrower, or to a contact.
      *
      * @param ownerId the key of a contact or a borrower
-     * @return the contact point's key, or NOT_FOUND, INVALID, DUPLICATE
+     * @return the contact point's key, or NOT_FOUND, INVALID, DUPLICATE, OUT_OF_RANGE
      */
     @Transactional
     Outcome<UUID> addPoint(UUID ownerId, boolean ofContact, ContactPointAddInput input) {
@@ -142,8 +151,13 @@ public class RegistrationService {
         if (facts.isEmpty()) {
             return Outcome.refused(violations);
         }
+        lock.take(owner.borrowerId());
         if (points.has(owner, facts.get())) {
             return Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already.");
+        }
+        Optional<Violation> full = room.forPoint(owner);
+        if (full.isPresent()) {
+            return Outcome.refused(List.of(full.get()));
         }
         UUID added = points.add(owner, List.of(facts.get())).get(0);
         record(owner.borrowerId(), ActKind.CONTACT_POINT_ADDED, "contactPoint", added);

@@ -33,8 +33,8 @@ public class LoanQueryService {
     private static final String CONTRACTS = "contracts";
     private static final String FACTS = "facts";
 
-    /** Names the positions of a level as of a day. */
-    private record PositionsAt(LocalDate asOf) {}
+    /** Names a position as of a day. */
+    private record PositionAt(LocalDate asOf) {}
 
     private final Sql sql;
     private final LoanStore store;
@@ -134,7 +134,7 @@ public class LoanQueryService {
                 .orElseThrow();
     }
 
-    /** Where the loan stands on the day; derived for the whole level at once. */
+    /** Where the loan stands on the day; derived from what is read for the whole level at once. */
     LoanPosition position(LoanView loan, LocalDate asOf) {
         if (asOf.isBefore(loan.disbursedOn())) {
             throw Fault.badUserInput("'asOf' is before the loan was disbursed.");
@@ -142,15 +142,11 @@ public class LoanQueryService {
         if (asOf.isAfter(calendar.businessDate().plusYears(100))) {
             throw Fault.badUserInput("'asOf' is more than a hundred years away.");
         }
-        return loan.siblings().get(loan.key(), new PositionsAt(asOf), keys -> {
-            Map<UUID, LoanPosition> all = new HashMap<>();
-            facts(loan).forEach((id, facts) -> {
-                if (!asOf.isBefore(facts.contract().disbursedOn())) {
-                    all.put(id, LoanPosition.of(facts, policies, asOf));
-                }
-            });
-            return all;
-        });
+        return loan.siblings()
+                .derived(
+                        loan.key(),
+                        new PositionAt(asOf),
+                        key -> LoanPosition.of(Objects.requireNonNull(facts(loan).get(key)), policies, asOf));
     }
 
     LoanPosition position(LoanView loan) {

@@ -2,6 +2,7 @@ package io.dunlin.platform;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,8 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Siblings<K> {
 
+    private static final int RECENT = 4;
+
     private final List<K> keys;
     private final Map<Object, Map<K, ?>> loaded = new HashMap<>();
+    private final Map<Derived<K>, Object> recent = new LinkedHashMap<>();
+
+    private record Derived<K>(Object what, K key) {}
 
     public Siblings(Collection<K> keys) {
         this.keys = List.copyOf(keys);
@@ -49,6 +55,26 @@ public final class Siblings<K> {
             loaded.put(what, values);
         }
         return values;
+    }
+
+    /**
+     * What is derived for one key from what was loaded for all. The answer is made object by object, so only the last few are
+     * kept: all of them, of a page of loans as of many days, would be larger than any answer.
+     *
+     * @param what names what is derived, with the arguments if it takes any
+     */
+    @SuppressWarnings("unchecked") // whatever is named "what" is always derived by the same function
+    public <V> V derived(K key, Object what, Function<K, V> derive) {
+        Derived<K> name = new Derived<>(what, key);
+        V value = (V) recent.get(name);
+        if (value == null) {
+            value = derive.apply(key);
+            recent.put(name, value);
+            if (recent.size() > RECENT) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+        }
+        return value;
     }
 
     /** Like {@link #find} where there is always a value. */

@@ -14,6 +14,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.IntStream;
+import io.dunlin.testing.UserErrors;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
@@ -194,5 +197,56 @@ class ContactsHttpTest {
     private static String unknown(String id) {
         int at = id.length() - 3;
         return id.substring(0, at) + (id.charAt(at) == 'A' ? 'B' : 'A') + id.substring(at + 1);
+    }
+
+    @Test
+    void aPersonHasAtMostFiftyPointsAndABorrowerFiftyContacts() {
+        String borrower = People.registered();
+        List<Map<String, Object>> fifty = IntStream.range(0, 50)
+                .mapToObj(i -> People.point("EMAIL", "p" + i + "@example.org"))
+                .toList();
+        String contact = add(Tokens.staff(), borrower, fifty).getString("contact.id");
+        assertThat(UserErrors.of(addPoint(Tokens.staff(), contact, "p50@example.org")))
+                .containsExactly("OUT_OF_RANGE input.contactPoint");
+        for (int i = 1; i < 50; i++) {
+            assertThat(UserErrors.of(add(Tokens.staff(), borrower, List.of()))).isEmpty();
+        }
+        assertThat(UserErrors.of(add(Tokens.staff(), borrower, List.of()))).containsExactly("OUT_OF_RANGE input.contact");
+    }
+
+    @Test
+    void aBorrowerAddsTwentyOfEach() {
+        String number = People.newNumber();
+        String borrower = People.registered(People.minimal(number));
+        String token = Tokens.ofBorrower("self-" + number, number);
+        List<Map<String, Object>> many = IntStream.range(0, 21)
+                .mapToObj(i -> People.point("EMAIL", "q" + i + "@example.org"))
+                .toList();
+        assertThat(UserErrors.of(add(token, borrower, many))).containsExactly("OUT_OF_RANGE input.contact.contactPoints");
+        for (int i = 0; i < 20; i++) {
+            assertThat(UserErrors.of(add(token, borrower, List.of()))).isEmpty();
+            assertThat(UserErrors.of(addPoint(token, borrower, "r" + i + "@example.org"))).isEmpty();
+        }
+        assertThat(UserErrors.of(add(token, borrower, List.of()))).containsExactly("OUT_OF_RANGE input.contact");
+        assertThat(UserErrors.of(addPoint(token, borrower, "r20@example.org")))
+                .containsExactly("OUT_OF_RANGE input.contactPoint");
+        assertThat(UserErrors.of(addPoint(Tokens.staff(), borrower, "r20@example.org"))).isEmpty();
+    }
+
+    private static JsonPath add(String token, String borrower, List<Map<String, Object>> points) {
+        return GraphQl.ask(
+                        token,
+                        "mutation($i: ContactAddInput!) { it: contactAdd(input: $i) { contact { id } userErrors { code field } } }",
+                        Map.of("i", Map.of("borrowerId", borrower, "contact", People.contact("Bo Lee", points))))
+                .setRootPath("data.it");
+    }
+
+    private static JsonPath addPoint(String token, String owner, String value) {
+        return GraphQl.ask(
+                        token,
+                        "mutation($i: ContactPointAddInput!) { it: contactPointAdd(input: $i) { contactPoint { id } userErrors {"
+                                + " code field } } }",
+                        Map.of("i", Map.of("ownerId", owner, "contactPoint", People.point("EMAIL", value))))
+                .setRootPath("data.it");
     }
 }

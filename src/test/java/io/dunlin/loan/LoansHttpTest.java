@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,5 +229,32 @@ class LoansHttpTest {
                         + " foreign: loan(id: $b) { id } number: loanByNumber(number: \"none\") { id } }",
                 Map.of("b", borrower()));
         assertThat(found.getMap("").values()).hasSize(4).containsOnlyNulls();
+    }
+
+    @Test
+    void installmentsCountAsManyAsThereAre() {
+        String borrower = borrower();
+        for (int i = 0; i < 10; i++) {
+            booked(with(terms(borrower, LocalDate.of(2020, 1, 31)), "termMonths", 600));
+        }
+        String page = "query($b: ID!, $n: Int) { loans(first: $n, where: {borrowerId: $b}) { edges { node { installments {"
+                + " number dueOn settledOn due { fee { amount } interest { amount } } paid { total { amount } } } } } } }";
+        JsonPath one = GraphQl.ask(page, Map.of("b", borrower, "n", 1));
+        assertThat(one.getList("loans.edges[0].node.installments")).hasSize(600);
+        JsonPath ten = GraphQl.send(page, Map.of("b", borrower, "n", 10)).jsonPath();
+        assertThat(ten.getLong("extensions.cost.estimated")).isLessThan(5_000);
+        assertThat(ten.getList("errors")).hasSize(1);
+        assertThat(ten.getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
+        assertThat(ten.<Object>get("data")).isNull();
+    }
+
+    @Test
+    void whatIsComputedForADayOfItsOwnCostsMore() {
+        String days = IntStream.range(0, 50)
+                .mapToObj(i -> "d%d: delinquencyAt(asOf: \"2026-01-01\") { pastDueDays }".formatted(i))
+                .collect(Collectors.joining(" "));
+        JsonPath answer = GraphQl.send("{ loans(first: 50) { edges { node { %s } } } }".formatted(days), Map.of())
+                .jsonPath();
+        assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("TOO_COMPLEX");
     }
 }

@@ -43,11 +43,6 @@ class QueryGuard extends SimplePerformantInstrumentation {
     // What walks through a document may do so by calling itself.
     private static final int MOST_LEVELS_OF_FRAGMENTS = 50;
 
-    // Without data: what is missing in it would look as if it did not exist.
-    private static final ExecutionResult CUT_OFF = ExecutionResultImpl.newExecutionResult()
-            .addError(Deadline.CUT_OFF)
-            .build();
-
     private final GraphQlLimits limits;
     private final AccessCheck access;
     private @Nullable Instrumentation libraryCache;
@@ -144,9 +139,11 @@ class QueryGuard extends SimplePerformantInstrumentation {
         GraphQLContext context = parameters.getGraphQLContext();
         Deadline deadline = context.get(Engine.DEADLINE);
         boolean cutOff = deadline != null && deadline.cutOff(!result.getErrors().isEmpty());
-        ExecutionResult reported = cutOff
-                ? CUT_OFF
-                : FaultReport.of(result, () -> places(parameters.getExecutionInput(), parameters.getSchema()));
+        FaultError stopped = cutOff ? Deadline.CUT_OFF : stopped(context);
+        // Without data: what is missing in it would look as if it did not exist.
+        ExecutionResult reported = stopped == null
+                ? FaultReport.of(result, () -> places(parameters.getExecutionInput(), parameters.getSchema()))
+                : ExecutionResultImpl.newExecutionResult().addError(stopped).build();
         Long cost = ((State) state).cost;
         if (cost != null) {
             chargeMore(context, cost);
@@ -163,6 +160,11 @@ class QueryGuard extends SimplePerformantInstrumentation {
         if (budget != null && spending != null && spending.fields() > estimated) {
             budget.charge(spending.fields() - estimated);
         }
+    }
+
+    private static @Nullable FaultError stopped(GraphQLContext context) {
+        Spending spending = context.get(Spending.KEY);
+        return spending == null ? null : spending.stopped();
     }
 
     private long most(GraphQLContext context) {

@@ -17,6 +17,7 @@ final class Spending {
     private final long most;
     private final @Nullable Deadline deadline;
     private long fields;
+    private @Nullable FaultError stopped;
 
     /**
      * @param most how many fields an answer may have
@@ -45,9 +46,9 @@ final class Spending {
     void take(long more) {
         fields += more;
         if (fields > most) {
-            throw new AbortExecutionException(List.of(FaultError.of(
+            stop(FaultError.of(
                     Fault.Code.TOO_COMPLEX,
-                    "The answer has more than " + most + " fields. Ask for smaller pages or fewer fields.")));
+                    "The answer has more than " + most + " fields. Ask for smaller pages or fewer fields."));
         }
         inTime();
     }
@@ -55,7 +56,17 @@ final class Spending {
     /** @throws AbortExecutionException TOO_COMPLEX when the time is up */
     void inTime() {
         if (deadline != null && deadline.passed()) {
-            throw new AbortExecutionException(List.of(Deadline.CUT_OFF));
+            stop(Deadline.CUT_OFF);
         }
+    }
+
+    /** Why the operation was stopped; null when it was not. The library tells of it in its own way at each level of lists. */
+    @Nullable FaultError stopped() {
+        return stopped;
+    }
+
+    private void stop(FaultError why) {
+        stopped = why;
+        throw new AbortExecutionException(List.of(why));
     }
 }

