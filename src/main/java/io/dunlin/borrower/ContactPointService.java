@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ public class ContactPointService {
         this.acts = acts;
     }
 
-    /** The contact points with these keys that exist, in one statement. */
+    /** Those of the contact points that whoever asks may see, in one statement: what links to a point does not show it. */
     public Map<UUID, ContactPointView> views(Collection<UUID> keys) {
         Map<UUID, ContactPointView> views = new HashMap<>();
-        for (ContactPoint point : list("from ContactPoint where id in :keys", keys)) {
+        String whose = identity.scope().isOwn() ? " and contactId is null" : "";
+        for (ContactPoint point : list("from ContactPoint where id in :keys" + whose, keys)) {
             views.put(point.id, point.view(vault));
         }
         return views;
@@ -82,16 +84,17 @@ public class ContactPointService {
                 .orElse(null);
     }
 
-    /** Whether the owner has this point. */
+    /** The key of this point of the owner; empty when the owner has none like it. */
     @Transactional
-    public boolean has(ContactPointOwner owner, ContactPointFacts point) {
-        return ContactPoint.count(
+    public Optional<UUID> find(ContactPointOwner owner, ContactPointFacts point) {
+        return ContactPoint.<ContactPoint>find(
                         "borrowerId = ?1 and contactId is not distinct from ?2 and channel = ?3 and valueIndex = ?4",
                         owner.borrowerId(),
                         owner.contactId(),
                         point.channel(),
                         SealedPoint.digest(point.channel(), point.value(), digests))
-                > 0;
+                .firstResultOptional()
+                .map(found -> found.id);
     }
 
     /** How many points the owner has. */

@@ -21,7 +21,8 @@ final class ActionRows {
             "a.id, a.case_id, a.loan_id, a.contact_id, a.contact_point_id, a.corrects_id, a.channel,"
                     + " a.direction, a.purpose, a.party, a.performed_at, a.recorded_at, a.performed_by, a.outcome,"
                     + " a.duration_seconds, a.note, a.reason, a.actor_type, array_to_string(a.participants, chr(10)), a.place,"
-                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed, a.template_code, "
+                    + " a.entry_consent, a.recording_reference, a.identity_disclosed, a.purpose_disclosed, a.debt_disclosed, a.template_code,"
+                    + " a.recorded_by, "
                     + Vault.keyOf("a.borrower_id");
 
     private ActionRows() {}
@@ -38,7 +39,7 @@ final class ActionRows {
         Map<UUID, List<ActionView>> byOwner = new LinkedHashMap<>();
         for (Object[] row : rows) {
             byOwner.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>())
-                    .add(view(row, actions, links, vault.key((byte[]) row[27])));
+                    .add(view(row, actions, links, vault.key((byte[]) row[28])));
         }
         return byOwner;
     }
@@ -72,7 +73,8 @@ final class ActionRows {
                 (Boolean) row[23],
                 (Boolean) row[24],
                 (Boolean) row[25],
-                (String) row[26]);
+                (String) row[26],
+                (String) row[27]);
     }
 
     /** A name has no line breaks. */

@@ -5,6 +5,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,18 @@ public final class ActionRules {
 
     private static final int YEARS_AHEAD = 10;
 
-    /** Whether what an action names is there and is the borrower's; true for what it does not name. */
-    record Found(boolean loan, boolean contact, boolean contactPoint) {}
+    /**
+     * How long before the first loan that is known here somebody may have been contacted: what was done about earlier loans comes
+     * from the system before. Older dates are slips.
+     */
+    private static final int YEARS_BEFORE = 30;
+
+    /**
+     * Whether what an action names is there and is the borrower's; true for what it does not name.
+     *
+     * @param since the day on which the borrower was registered, or got the first loan if that was before
+     */
+    record Found(boolean loan, boolean contact, boolean contactPoint, LocalDate since) {}
 
     private ActionRules() {}
 
@@ -29,13 +40,18 @@ public final class ActionRules {
         if (!found.contactPoint()) {
             violations.add(notFound("contactPointId"));
         }
-        boolean timely = !action.performedAt().isBefore(Instant.EPOCH)
+        Instant earliest = found.since()
+                .minusYears(YEARS_BEFORE)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        boolean timely = !action.performedAt().isBefore(earliest)
                 && !action.performedAt().isAfter(now.plus(ClockSkew.MOST));
         if (!timely) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",
-                    "An action was performed between 1970 and now; clocks may differ by five minutes."));
+                    "An action was performed at most thirty years before the borrower's first loan, and not later than now; clocks may differ "
+                            + "by five minutes."));
         }
         checkNext(action.nextActionOn(), today, violations);
         violations.addAll(Participants.repeated(action.conduct().participants()));

@@ -10,7 +10,6 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
-import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
@@ -40,7 +39,9 @@ class ActionService {
                        or exists (select from contact where id = cast(:contact as uuid) and borrower_id = :borrower),
                    cast(:point as uuid) is null
                        or exists (select from contact_point where id = cast(:point as uuid) and borrower_id = :borrower
-                                    and (contact_id is null or contact_id = cast(:contact as uuid)))""";
+                                    and (contact_id is null or contact_id = cast(:contact as uuid))),
+                   (select least(cast(b.registered_at as date), (select min(l.disbursed_on) from loan l where l.borrower_id = b.id))
+                      from borrower b where b.id = :borrower)""";
 
     /** What comes out in a contact and stands against the next: permits that were given before are void. */
     private static final Set<ActionOutcome> STOPPING = EnumSet.of(
@@ -95,19 +96,6 @@ class ActionService {
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }
 
-    /** Records what should have been recorded; the action that is corrected stays as it is. */
-    @Transactional
-    Outcome<UUID> correct(@Nullable String idempotencyKey, CorrectAction command) {
-        return once.run(
-                idempotencyKey,
-                "caseCorrectAction",
-                command,
-                () -> CollectionAction.<CollectionAction>findByIdOptional(command.actionId())
-                        .filter(found -> cases.takeAlone(found.caseId).isPresent())
-                        .map(found -> correct(found, command))
-                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
-    }
-
     /** Records what was done, within the transaction of a mutation that has locked the borrower and the case. */
     Outcome<UUID> log(CollectionCase found, LogAction command) {
         Instant now = calendar.now();
@@ -149,23 +137,6 @@ class ActionService {
         return planned != null && planned.isAfter(today) ? planned : null;
     }
 
-    private Outcome<UUID> correct(CollectionAction found, CorrectAction command) {
-        if (command.outcome() == null && command.note() == null) {
-            return Outcome.refused(ErrorCode.REQUIRED, "outcome", "A correction gives an outcome, a note, or both.");
-        }
-        if (CollectionAction.count("correctsId", found.id) > 0) {
-            return Outcome.refused(
-                    ErrorCode.ILLEGAL_STATE, "actionId", "The action is corrected already: correct its correction.");
-        }
-        CollectionAction correction = found.copy();
-        correction.outcome = command.outcome() == null ? found.outcome : command.outcome();
-        PersonalKey key = vault.of(found.borrowerId);
-        correction.note = command.note() == null ? found.note : key.seal(CollectionAction.NOTE, command.note());
-        correction.reason = key.seal(CollectionAction.REASON, command.reason());
-        correction.record(Ids.next(), calendar.now(), identity.user());
-        return Outcome.accepted(correction.id);
-    }
-
     private ActionRules.Found found(LogAction command, UUID borrowerId) {
         Object[] row = (Object[]) entities.createNativeQuery(FOUND, Object[].class)
                 .setParameter("loan", text(command.loanId()))
@@ -173,7 +144,7 @@ class ActionService {
                 .setParameter("point", text(command.contactPointId()))
                 .setParameter("borrower", borrowerId)
                 .getSingleResult();
-        return new ActionRules.Found((Boolean) row[0], (Boolean) row[1], (Boolean) row[2]);
+        return new ActionRules.Found((Boolean) row[0], (Boolean) row[1], (Boolean) row[2], (LocalDate) row[3]);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

@@ -84,7 +84,10 @@ public record ActionView(
         Boolean debtDisclosed,
 
         @Description("The text of a message, by its code in the lender's rules; null when it is not known.") @Nullable
-        String templateCode)
+        String templateCode,
+
+        @NonNull @Description("Who recorded it; of a correction, who corrected it, whoever did what is corrected.")
+        String recordedBy)
         implements Node {
 
     @Override

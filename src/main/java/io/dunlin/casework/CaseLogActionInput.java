@@ -67,7 +67,7 @@ public final class CaseLogActionInput {
     public @Nullable String contactPointId;
 
     @NonNull
-    @Description("When it was done: from 1970 on, and not in the future, give or take five minutes.")
+    @Description("When it was done: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
     public Instant performedAt;
 
     @NonNull

@@ -64,7 +64,7 @@ public class CaseWishesApi {
     private Outcome<UUID> request(@Nullable CaseView view, DoNotContactInput input) {
         return view == null
                 ? Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")
-                : service.request(input.idempotencyKey(), input.request(view.borrowerId()));
+                : service.request(input.idempotencyKey(), input.request(inputs, view.borrowerId()));
     }
 
     private @Nullable CaseView view(UUID id) {

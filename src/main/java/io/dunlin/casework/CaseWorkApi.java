@@ -22,6 +22,7 @@ public class CaseWorkApi {
     private final InputCheck inputs;
     private final CaseService service;
     private final ActionService actionService;
+    private final CorrectionService corrections;
     private final CurrentCase current;
     private final ActionQueries actions;
 
@@ -29,11 +30,13 @@ public class CaseWorkApi {
             InputCheck inputs,
             CaseService service,
             ActionService actionService,
+            CorrectionService corrections,
             CurrentCase current,
             ActionQueries actions) {
         this.inputs = inputs;
         this.service = service;
         this.actionService = actionService;
+        this.corrections = corrections;
         this.current = current;
         this.actions = actions;
     }
@@ -85,7 +88,7 @@ public class CaseWorkApi {
                                 "caseId",
                                 id -> actionService.log(
                                         input.idempotencyKey,
-                                        LogAction.of(id, Keys.seen(inputs, NodeType.LOAN, input.loanId), input))))
+                                        LogAction.of(id, inputs, input))))
                 .fold(
                         id -> {
                             ActionView action = actionView(id);
@@ -97,7 +100,9 @@ public class CaseWorkApi {
 
     @Mutation
     @NonNull
-    @Description("Records what should have been recorded of an action, which itself stays as it is.")
+    @Description(
+            "Records what should have been recorded of an action, which itself stays as it is. An agency corrects what was done for it "
+                    + "since it has the case; another action is FORBIDDEN.")
     public CaseCorrectActionPayload caseCorrectAction(
             @NonNull @Name("input") @Description("What was recorded wrongly.") CaseCorrectActionInput input) {
         return inputs.valid(
@@ -106,7 +111,7 @@ public class CaseWorkApi {
                                 NodeType.COLLECTION_ACTION,
                                 input.actionId(),
                                 "actionId",
-                                id -> actionService.correct(
+                                id -> corrections.correct(
                                         input.idempotencyKey(),
                                         new CorrectAction(id, input.outcome(), input.note(), input.reason()))))
                 .fold(

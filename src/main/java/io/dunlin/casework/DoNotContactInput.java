@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import io.dunlin.contact.ActionChannel;
 import io.dunlin.contact.DoNotContactScope;
 import io.dunlin.contact.StopRequest;
+import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.NotBlank;
@@ -77,12 +78,13 @@ public record DoNotContactInput(
         @Nullable
         String evidence) {
 
-    StopRequest request(UUID borrowerId) {
+    /** The request, which names nothing that whoever sent it may not see. */
+    StopRequest request(InputCheck inputs, UUID borrowerId) {
         return new StopRequest(
                 borrowerId,
                 scope,
-                Keys.of(NodeType.CONTACT, contactId),
-                Keys.of(NodeType.CONTACT_POINT, contactPointId),
+                Keys.seen(inputs, NodeType.CONTACT, contactId),
+                Keys.seen(inputs, NodeType.CONTACT_POINT, contactPointId),
                 channel,
                 dailyFrom,
                 dailyThrough,

@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.collector.ActorType;
 import io.dunlin.contact.ActionChannel;
+import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.vault.PersonalKey;
 import java.time.Instant;
@@ -31,18 +32,18 @@ record LogAction(
     /**
      * What the input says.
      *
-     * @param loanId of the loan that it names; null for none
+     * @param inputs finds of what it names only what whoever sent it may see
      */
-    static LogAction of(UUID caseId, @Nullable UUID loanId, CaseLogActionInput input) {
+    static LogAction of(UUID caseId, InputCheck inputs, CaseLogActionInput input) {
         return new LogAction(
                 caseId,
-                loanId,
+                Keys.seen(inputs, NodeType.LOAN, input.loanId),
                 input.channel,
                 input.direction == null ? Direction.OUTBOUND : input.direction,
                 input.purpose,
                 input.party,
-                Keys.of(NodeType.CONTACT, input.contactId),
-                Keys.of(NodeType.CONTACT_POINT, input.contactPointId),
+                Keys.seen(inputs, NodeType.CONTACT, input.contactId),
+                Keys.seen(inputs, NodeType.CONTACT_POINT, input.contactPointId),
                 input.performedAt.truncatedTo(ChronoUnit.MICROS),
                 input.outcome,
                 input.durationSeconds,

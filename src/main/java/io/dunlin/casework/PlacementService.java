@@ -11,9 +11,11 @@ import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -102,18 +104,28 @@ class PlacementService {
         return Outcome.accepted(found.id);
     }
 
+    /** Since when the agency has the case; empty when it does not. */
+    Optional<Instant> since(UUID caseId, String agency) {
+        return sql.find(
+                "select placed_at from placement where case_id = ? and agency = ? and recalled_at is null",
+                row -> row.getTimestamp(1).toInstant(),
+                caseId,
+                agency);
+    }
+
     /** The placements of each of the cases, the latest first. */
     Map<UUID, List<PlacementView>> ofCases(Collection<UUID> caseIds) {
         record OfCase(UUID caseId, PlacementView view) {}
         return sql
                 .list(
                         """
-                        select case_id, agency, placed_at, placed_by, recalled_at, recalled_by, recall_reason, %s as key
+                        select id, case_id, agency, placed_at, placed_by, recalled_at, recalled_by, recall_reason, %s as key
                           from placement p where case_id = any(?) order by placed_at desc, id desc
                         """.formatted(Vault.keyOf("p.borrower_id")),
                         row -> new OfCase(
                                 row.getObject("case_id", UUID.class),
                                 new PlacementView(
+                                        row.getObject("id", UUID.class),
                                         row.getString("agency"),
                                         row.getTimestamp("placed_at").toInstant(),
                                         row.getString("placed_by"),

@@ -1,7 +1,12 @@
 package io.dunlin.casework;
 
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Type("Placement")
 @Description("That a case is, or was, with an agency, which sees it for as long.")
 public record PlacementView(
+        @Ignore UUID key,
+
         @NonNull @Description("The code of the agency: that of the claim with which its people sign in.")
         String agency,
 
@@ -22,4 +29,12 @@ public record PlacementView(
 
         @Description("Who recalled it.") @Nullable String recalledBy,
 
-        @Description("Why it was recalled.") @Nullable String recallReason) {}
+        @Description("Why it was recalled.") @Nullable String recallReason) {
+
+    @Id
+    @NonNull
+    @Description("Opaque; what `personalDataReveal` takes.")
+    public String getId() {
+        return NodeId.encode(NodeType.PLACEMENT, key);
+    }
+}

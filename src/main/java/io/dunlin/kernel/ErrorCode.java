@@ -14,5 +14,6 @@ public enum ErrorCode {
     RATE_LIMITED,
     ERASED,
     KEY_UNAVAILABLE,
-    RETAINED
+    RETAINED,
+    FORBIDDEN
 }

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +42,11 @@ class Callers implements SecurityIdentityAugmentor {
                         .build());
     }
 
+    /** A claim with one value; a list or an object is no name of anybody. */
     private static @Nullable String text(JsonWebToken token, String claim) {
         Object value = token.getClaim(claim);
-        return value == null ? null : value.toString();
+        boolean several = value instanceof Collection || value instanceof Map || value instanceof Object[];
+        return value == null || several ? null : value.toString();
     }
 
     /** @param named all roles of the token, of which those are left out that are not Dunlin's */
@@ -75,14 +77,19 @@ class Callers implements SecurityIdentityAugmentor {
         return roles;
     }
 
-    /** Providers write roles in their own ways: team-lead, Team_Lead. */
+    /** Providers write roles in their own ways: team-lead, Team_Lead. Letters that only look so, or fold to ours, are others. */
     private static String plain(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('-', '_');
+        StringBuilder plain = new StringBuilder(name.length());
+        for (char each : name.toCharArray()) {
+            boolean small = each >= 'a' && each <= 'z';
+            plain.append(small ? (char) (each - 'a' + 'A') : each == '-' ? '_' : each);
+        }
+        return plain.toString();
     }
 
     private @Nullable String flaw(
             @Nullable String user, Set<Role> roles, @Nullable String agency, @Nullable String borrower) {
-        if (user == null || !isName(user) || Identity.SYSTEM.equals(user)) {
+        if (user == null || !isName(user) || Names.readsLike(user, Identity.SYSTEM)) {
             return "The token has no usable name in the claim '" + config.userClaim() + "'.";
         }
         if (roles.isEmpty()) {

@@ -19,7 +19,9 @@ public enum NodeType {
     CONTACT_PERMIT('T', "ContactPermit"),
     COMPLIANCE_DECISION('G', "ComplianceDecision"),
     BREACH('R', "Breach"),
-    LEGAL_HOLD('J', "LegalHold");
+    LEGAL_HOLD('J', "LegalHold"),
+    PLACEMENT('N', "Placement"),
+    PERSONAL_DATA_ACCESS('X', "PersonalDataAccess");
 
     private final char letter;
 

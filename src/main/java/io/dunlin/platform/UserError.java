@@ -36,7 +36,8 @@ public record UserError(
         RATE_LIMITED,
         ERASED,
         KEY_UNAVAILABLE,
-        RETAINED
+        RETAINED,
+        FORBIDDEN
     }
 
     static UserError of(Violation violation) {

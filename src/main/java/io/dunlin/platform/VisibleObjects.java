@@ -40,8 +40,9 @@ public class VisibleObjects {
             case CONTACT_PERMIT -> finds("contact_permit", scope.onCase("x.case_id", "?"), scope, key);
             case COMPLIANCE_DECISION -> finds("compliance_decision", scope.onCase("x.case_id", "?"), scope, key);
             case BREACH -> finds("breach", scope.onCase("x.case_id", "?"), scope, key);
+            case PLACEMENT -> finds("placement", scope.onCase("x.case_id", "?"), scope, key);
             case LENDER -> true;
-            case OVERDUE_SWEEP, PORTFOLIO_IMPORT -> false;
+            case OVERDUE_SWEEP, PORTFOLIO_IMPORT, PERSONAL_DATA_ACCESS -> false;
         };
     }
 

@@ -1,10 +1,13 @@
 package io.dunlin.privacy;
 
+import io.dunlin.platform.NodeId;
+import io.dunlin.platform.NodeType;
 import io.dunlin.platform.Siblings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -30,4 +33,12 @@ public record PersonalDataAccessView(
 
         @NonNull @Description("What for.") RevealPurpose purpose,
 
-        @Description("More about what for.") @Nullable String note) {}
+        @Description("More about what for.") @Nullable String note) {
+
+    @Id
+    @NonNull
+    @Description("Opaque; what `personalDataReveal` takes.")
+    public String getId() {
+        return NodeId.encode(NodeType.PERSONAL_DATA_ACCESS, key);
+    }
+}

@@ -77,7 +77,17 @@ enum Subject {
             "cast(null as uuid), s.contact_point_id",
             Map.of(
                     PersonalField.VALUE, new Place("address", "contact_point.value"),
-                    PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason")));
+                    PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason"))),
+    PLACEMENT(
+            NodeType.PLACEMENT,
+            "placement",
+            Subject.NEITHER,
+            Map.of(PersonalField.REASON, new Place("recallReason", "placement.recall_reason"))),
+    ACCESS(
+            NodeType.PERSONAL_DATA_ACCESS,
+            "personal_data_access",
+            Subject.BOTH,
+            Map.of(PersonalField.NOTE, new Place("note", "personal_data_access.note")));
 
     private static final String BOTH = "s.contact_id, s.contact_point_id";
     private static final String NEITHER = "cast(null as uuid), cast(null as uuid)";

@@ -7,6 +7,8 @@ import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +64,18 @@ class ActionConductHttpTest {
         assertThat(corrected.<String, Object>getMap("action"))
                 .containsAllEntriesOf(expected)
                 .containsEntry("corrects", Map.of("id", logged.getString("action.id")));
+    }
+
+    /** What was done about earlier loans may be told, and nothing of before anybody can have been known. */
+    @Test
+    void anActionIsNotOlderThanTheBorrowerIsKnown() {
+        LocalDate disbursed = CaseFlow.today().minusDays(30).minusMonths(1);
+        String earliest = disbursed.minusYears(30) + "T00:00:00Z";
+        assertThat(UserErrors.of(log(Map.of("performedAt", earliest)))).isEmpty();
+        for (String early : List.of(
+                Instant.parse(earliest).minusSeconds(1).toString(), "1970-01-02T00:00:00Z", "1980-01-01T00:00:00Z")) {
+            refused("performedAt", early, "OUT_OF_RANGE input.performedAt");
+        }
     }
 
     /** Whoever takes part first decides, else whoever logs it: the register says for whom they work. */

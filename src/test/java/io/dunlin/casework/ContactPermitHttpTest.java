@@ -135,6 +135,24 @@ class ContactPermitHttpTest {
         assertThat(Permits.use(Permits.log(desk, before))).isEqualTo("MISMATCHED");
     }
 
+    /** A question answers for any case; a permit is for somebody who owes something. */
+    @Test
+    void inACaseThatIsCuredThereIsNothingToCollect() {
+        JsonPath person = CaseFlow.borrower();
+        String loan = CaseFlow.loan(person.getString("borrower.id"), "USD", 1, 40);
+        String caseId = CaseFlow.openCase(person.getString("borrower.id"));
+        CaseFlow.pay(loan, "100.00");
+        for (String purpose : List.of("COLLECT", "REMIND", "NEGOTIATE", "SERVICE")) {
+            JsonPath asked = Permits.ask(Map.of(
+                    "proposal", Map.of("caseId", caseId, "party", "BORROWER", "channel", "LETTER", "purpose", purpose)));
+            assertThat(UserErrors.of(asked))
+                    .isEqualTo(
+                            purpose.equals("SERVICE")
+                                    ? List.of()
+                                    : List.of("ILLEGAL_STATE input.proposal.caseId"));
+        }
+    }
+
     static Stream<Arguments> others() {
         return Stream.of(
                 arguments("channel", "SMS"),

@@ -225,6 +225,52 @@ class ForeignRowsHttpTest {
         }
     }
 
+    /** Ids of one import count up, so those of the points of contacts can be guessed. */
+    @Test
+    void aBorrowerIsToldNothingOfHowContactsAreReached() {
+        String document = "mutation($input: DoNotContactInput!) { it: doNotContactRequest(input: $input) { doNotContact {"
+                + " contact { name } contactPoint { value } } userErrors { code field } } }";
+        Map<String, Object> wish = Wishes.of(
+                mine.desk().caseId(), "CONTACT_POINT", Map.of("contactPointId", mine.desk().spousePhone()));
+        Map<String, Object> nothing = new HashMap<>(wish);
+        nothing.put("contactPointId", NodeId.encode(NodeType.CONTACT_POINT, UUID.randomUUID()));
+        String answer = GraphQl.send(token(Role.BORROWER), document, Map.of("input", wish)).asString();
+        assertThat(answer)
+                .contains("NOT_FOUND")
+                .isEqualTo(GraphQl.send(token(Role.BORROWER), document, Map.of("input", nothing)).asString());
+        Map<String, Object> own = Wishes.of(
+                mine.desk().caseId(), "CONTACT_POINT", Map.of("contactPointId", mine.desk().otherPhone()));
+        assertThat(GraphQl.ask(token(Role.BORROWER), document, Map.of("input", own))
+                        .getString("it.doNotContact.contactPoint.value"))
+                .isEqualTo("+12025550124");
+    }
+
+    /** A guess at how a contact is reached answers alike, right or wrong. */
+    @Test
+    void aBorrowerIsNotToldWhetherAGuessWasRight() {
+        String document = "mutation($input: ContactPointAddInput!) { it: contactPointAdd(input: $input) { contactPoint { id value }"
+                + " userErrors { code field } } }";
+        List<String> answers = new ArrayList<>();
+        for (String value : List.of("+12025550125", "+12025550177", "+12025550177")) {
+            Map<String, Object> input = Map.of(
+                    "ownerId", mine.desk().contact(), "contactPoint", Map.of("channel", "PHONE", "value", value));
+            answers.add(GraphQl.send(token(Role.BORROWER), document, Map.of("input", input)).asString());
+        }
+        assertThat(answers).allMatch(answers.get(0)::equals);
+        assertThat(answers.get(0)).startsWith("{\"data\":{\"it\":{\"contactPoint\":null,\"userErrors\":[]}}");
+        assertThat(GraphQl.ask(
+                                "query($id: ID!) { borrower(id: $id) { contacts { contactPoints { id } } } }",
+                                Map.of("id", mine.desk().borrower()))
+                        .getList("borrower.contacts[0].contactPoints.id"))
+                .as("the new one was added, once")
+                .hasSize(2);
+        Map<String, Object> own = Map.of(
+                "ownerId", mine.desk().borrower(), "contactPoint", Map.of("channel", "PHONE", "value", "+12025550123"));
+        assertThat(GraphQl.ask(token(Role.BORROWER), document, Map.of("input", own))
+                        .getString("it.userErrors[0].code"))
+                .isEqualTo("DUPLICATE");
+    }
+
     @Test
     void aBorrowerBeginsAtHome() {
         assertThat(GraphQl.ask(token(Role.BORROWER), "{ me { borrower { id openCase { id status } } } }", Map.of())

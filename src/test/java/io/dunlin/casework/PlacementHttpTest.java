@@ -125,6 +125,42 @@ class PlacementHttpTest {
                 .isTrue();
     }
 
+    /** Who did it stays who did it, whoever says later that it was otherwise. */
+    @Test
+    void anAgencyCorrectsItsOwnActionsAndWhoCorrectedIsShown() {
+        String lenders = CaseFlow.log(CaseFlow.call(caseId, "NO_ANSWER")).getString("action.id");
+        String before = CaseFlow.log(byAgent()).getString("action.id");
+        place(Map.of());
+        String log = "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id recordedBy } } }";
+        JsonPath own = GraphQl.ask(
+                Tokens.ofAgency("ann", agency), log, Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")));
+        assertThat(own.getString("it.action.recordedBy")).isEqualTo("ann");
+        String ours = Tokens.ofAgency("bo", agency);
+        assertThat(corrected(ours, lenders)).isEqualTo("FORBIDDEN [input, actionId]");
+        assertThat(corrected(ours, before)).as("another agency's").isEqualTo("FORBIDDEN [input, actionId]");
+        assertThat(corrected(ours, own.getString("it.action.id"))).isEqualTo("ann bo");
+        assertThat(corrected(Tokens.of("tl", "TEAM_LEAD"), lenders)).isEqualTo(Tokens.USER + " tl");
+    }
+
+    /** A call for an agency. */
+    private Map<String, Object> byAgent() {
+        Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        call.put("participants", List.of(Desk.trained("AGENCY")));
+        return call;
+    }
+
+    /** Who did it and who recorded the correction, or the error. */
+    private static String corrected(String token, String action) {
+        JsonPath corrected = GraphQl.ask(
+                token,
+                "mutation($id: ID!) { it: caseCorrectAction(input: {actionId: $id, outcome: BUSY, reason: \"misheard\"}) {"
+                        + " action { performedBy recordedBy } userErrors { code field } } }",
+                Map.of("id", action));
+        return corrected.get("it.action") == null
+                ? corrected.getString("it.userErrors[0].code") + " " + corrected.getList("it.userErrors[0].field")
+                : corrected.getString("it.action.performedBy") + " " + corrected.getString("it.action.recordedBy");
+    }
+
     /** Planned by the agency, and approved by the lender, it is the agency's visit. */
     @Test
     void aVisitOfAnAgencyIsJudgedAsTheAgencys() {

@@ -4,6 +4,7 @@ import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
 import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.ContactPurpose;
 import io.dunlin.casework.Participants;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
@@ -25,8 +26,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -35,6 +38,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class PermitService {
+
+    /** What only somebody who owes something is contacted for. */
+    private static final Set<ContactPurpose> OWED =
+            EnumSet.of(ContactPurpose.REMIND, ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
 
     private static final List<String> PATH = List.of("input", "proposal");
 
@@ -121,6 +128,9 @@ class PermitService {
         }
         String maker = actors.maker(input.collector, Participants.stripped(input.participants));
         Dossier dossier = dossiers.find(caseId, now, maker).orElseThrow();
+        if (dossier.handling().over() && OWED.contains(input.purpose)) {
+            return refuse(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect.");
+        }
         return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
                 .fold(proposal -> Outcome.accepted(keep(dossier, proposal, now)), Outcome::refused);
     }

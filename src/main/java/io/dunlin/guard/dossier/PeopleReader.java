@@ -35,6 +35,7 @@ class PeopleReader {
                    (select p.agency from placement p where p.case_id = c.id and p.placed_at <= ? and (p.recalled_at is null or p.recalled_at > ?)
                      order by p.placed_at desc limit 1) as agency,
                    exists (select from placement p where p.case_id = c.id and p.recalled_at is null) as placed,
+                   c.closed_on is not null and c.close_reason <> 'CHARGED_OFF' as over,
                    (select k.actor_type from collector k where k.code = ?) as maker
               from collection_case c join borrower b on b.id = c.borrower_id
              where c.id = any(?)
@@ -124,7 +125,11 @@ class PeopleReader {
                 row.getObject("borrower_id", UUID.class),
                 new Home(
                         row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
-                new Handling(row.getBoolean("placed"), row.getString("agency"), maker(row.getString("maker"))));
+                new Handling(
+                        row.getBoolean("placed"),
+                        row.getBoolean("over"),
+                        row.getString("agency"),
+                        maker(row.getString("maker"))));
     }
 
     private static @Nullable ActorType maker(@Nullable String type) {

@@ -132,6 +132,35 @@ class SignInHttpTest {
         assertFlaw(Tokens.of("system", "ADMIN"), "The token has no usable name in the claim 'preferred_username'.");
     }
 
+    /** Keycloak puts the roles of a realm into every token; they count where it is said that they do. */
+    @Test
+    void rolesElsewhereInATokenDoNotCount() {
+        Map<String, Object> admin = Map.of("roles", List.of("admin", "operator"));
+        for (String claim : List.of("realm_access", "roles", "role")) {
+            assertFlaw(
+                    Tokens.signed(Tokens.claims("ann").claim(claim, admin)), "The token gives no role of Dunlin.");
+        }
+        assertFlaw(
+                Tokens.signed(Tokens.claims("ann").claim("resource_access", Map.of("dunlin", admin))),
+                "The token gives no role of Dunlin.");
+        String both = Tokens.signed(Tokens.claims("ann", "COLLECTOR").claim("realm_access", admin));
+        assertThat(GraphQl.ask(both, "{ me { roles } }", Map.of()).getList("me.roles"))
+                .containsExactly("COLLECTOR");
+    }
+
+    @Test
+    void aListOrAnObjectIsNoName() {
+        assertFlaw(
+                Tokens.signed(Tokens.claims("ann", "AGENCY").claim("agency", List.of("acme"))),
+                "The token names no agency in the claim 'agency'.");
+        assertFlaw(
+                Tokens.signed(Tokens.claims("ann", "AGENCY").claim("agency", Map.of("a", 1))),
+                "The token names no agency in the claim 'agency'.");
+        assertFlaw(
+                Tokens.signed(Tokens.claims("ann", "BORROWER").claim("borrower", List.of("B-1"))),
+                "The token names no borrower in the claim 'borrower'.");
+    }
+
     private static void assertFlaw(String token, String says) {
         Response response = GraphQl.send(token, "{ businessDate }", Map.of());
         assertThat(response.statusCode()).isEqualTo(200);
