@@ -48,5 +48,10 @@ begin
     if not has_function_privilege(app, 'log_take_grown(int)', 'EXECUTE') then
         execute format('grant execute on function log_take_grown(int) to %I', app);
     end if;
+    -- not there yet when tables are brought to an earlier release
+    if to_regprocedure('analyze_after_bulk_work(text[], bigint)') is not null
+        and not has_function_privilege(app, 'analyze_after_bulk_work(text[], bigint)', 'EXECUTE') then
+        execute format('grant execute on function analyze_after_bulk_work(text[], bigint) to %I', app);
+    end if;
 end
 $$;

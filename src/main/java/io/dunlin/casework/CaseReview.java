@@ -81,12 +81,17 @@ class CaseReview {
             return List.of();
         }
         Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(connection, concerned);
+        Map<UUID, LocalDate> closed = ClosedCases.lastClosedOn(
+                connection,
+                concerned.stream()
+                        .filter(borrower -> !open.containsKey(borrower))
+                        .toList());
         Ladder ladder = policies.inForce(asOf).ladder();
         List<CasePlan> plans = new ArrayList<>(concerned.size());
         for (UUID borrower : concerned) {
             List<LoanAtRisk> own = loans.getOrDefault(borrower, List.of());
             List<ReviewedLoan> crossed = reviewed.getOrDefault(borrower, List.of());
-            plans.add(plan(borrower, open.get(borrower), own, crossed, asOf, ladder));
+            plans.add(plan(borrower, open.get(borrower), closed.get(borrower), own, crossed, asOf, ladder));
         }
         return plans;
     }
@@ -102,11 +107,12 @@ class CaseReview {
     private static CasePlan plan(
             UUID borrower,
             @Nullable OpenCase open,
+            @Nullable LocalDate lastClosedOn,
             List<LoanAtRisk> loans,
             List<ReviewedLoan> reviewed,
             LocalDate asOf,
             Ladder ladder) {
-        List<CaseSpan> spans = CaseTimeline.of(open, loans, reviewed, asOf);
+        List<CaseSpan> spans = CaseTimeline.of(open, lastClosedOn, loans, reviewed, asOf);
         CaseSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last == null || !last.isOpen()) {
             return new CasePlan(borrower, open, spans, 0, null);

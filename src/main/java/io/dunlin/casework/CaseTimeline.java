@@ -8,6 +8,7 @@ import io.dunlin.policy.Ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,10 @@ final class CaseTimeline {
 
     private final Map<UUID, LoanAtRisk> loans = new LinkedHashMap<>();
     private final Map<UUID, String> stages = new LinkedHashMap<>();
+
+    /** From when on nothing is owed of a settled loan, so far as the review tells. */
+    private final Map<UUID, LocalDate> settledOn = new HashMap<>();
+
     private final LocalDate asOf;
     private final List<CaseSpan> spans = new ArrayList<>();
 
@@ -41,8 +46,9 @@ final class CaseTimeline {
     private Map<UUID, LocalDate> joined = new LinkedHashMap<>();
     private Set<UUID> members = new HashSet<>();
 
-    private CaseTimeline(@Nullable OpenCase open, LocalDate asOf) {
+    private CaseTimeline(@Nullable OpenCase open, @Nullable LocalDate lastClosedOn, LocalDate asOf) {
         this.asOf = asOf;
+        floor = lastClosedOn;
         if (open != null) {
             known = true;
             openedOn = open.openedOn();
@@ -55,13 +61,18 @@ final class CaseTimeline {
      * The cases that the review touches, in order: the known one first, if there is one.
      *
      * @param open the borrower's open case before the review
+     * @param lastClosedOn the day on which the borrower's latest closed case ended; only needed when none is open
      * @param loans all loans of the borrower, after the review
      * @param reviewed the borrower's loans that were reviewed
      * @param asOf the business date of the review
      */
     static List<CaseSpan> of(
-            @Nullable OpenCase open, List<LoanAtRisk> loans, List<ReviewedLoan> reviewed, LocalDate asOf) {
-        CaseTimeline timeline = new CaseTimeline(open, asOf);
+            @Nullable OpenCase open,
+            @Nullable LocalDate lastClosedOn,
+            List<LoanAtRisk> loans,
+            List<ReviewedLoan> reviewed,
+            LocalDate asOf) {
+        CaseTimeline timeline = new CaseTimeline(open, lastClosedOn, asOf);
         for (LoanAtRisk loan : loans) {
             if (loan.status() != LoanStatus.CANCELLED) {
                 timeline.loans.put(loan.loanId(), loan);
@@ -69,9 +80,7 @@ final class CaseTimeline {
             }
         }
         timeline.walk(timeline.edges(reviewed));
-        if (timeline.openedOn != null) {
-            timeline.end(null, null);
-        }
+        timeline.finish();
         return timeline.spans;
     }
 
@@ -89,6 +98,9 @@ final class CaseTimeline {
     private List<Edge> edges(List<ReviewedLoan> reviewed) {
         List<Edge> edges = new ArrayList<>();
         for (ReviewedLoan loan : reviewed) {
+            if (loan.settledOn() != null) {
+                settledOn.put(loan.loanId(), loan.settledOn());
+            }
             if (loan.crossings().isEmpty() || !loans.containsKey(loan.loanId())) {
                 continue;
             }
@@ -111,6 +123,16 @@ final class CaseTimeline {
             if (lastOfDay) {
                 judge(floor == null || edge.on().isAfter(floor) ? edge.on() : floor);
             }
+        }
+    }
+
+    /** A case does not stay open for nothing, not even when no edge says that the last loan left it. */
+    private void finish() {
+        if (openedOn != null) {
+            judge(floor == null || asOf.isAfter(floor) ? asOf : floor);
+        }
+        if (openedOn != null) {
+            end(null, null);
         }
     }
 
@@ -147,16 +169,18 @@ final class CaseTimeline {
         members = new HashSet<>();
     }
 
-    /** The status of a loan is known for the day of the review only: a loan that settles later was cured before. */
+    /** A loan that settles later than the case closes was cured before; one of which this review tells nothing was settled before. */
     private CaseCloseReason reason(LocalDate day) {
         if (members.stream().anyMatch(loan -> Ladder.CHARGED_OFF.code().equals(stages.get(loan)))) {
             return CaseCloseReason.CHARGED_OFF;
         }
-        boolean settled = day.equals(asOf) && members.stream().map(loans::get).allMatch(CaseTimeline::isSettled);
+        boolean settled = members.stream().allMatch(loan -> isSettled(loan, day));
         return settled ? CaseCloseReason.SETTLED : CaseCloseReason.CURED;
     }
 
-    private static boolean isSettled(@Nullable LoanAtRisk loan) {
-        return loan != null && loan.status() == LoanStatus.SETTLED;
+    private boolean isSettled(UUID id, LocalDate day) {
+        LoanAtRisk loan = loans.get(id);
+        LocalDate since = settledOn.get(id);
+        return loan != null && loan.status() == LoanStatus.SETTLED && (since == null || !since.isAfter(day));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Opens a loan for a change and writes what follows from it. Changes to loans of one borrower take turns: the borrower
@@ -71,25 +72,50 @@ class LoanChanges {
     }
 
     /**
-     * Derives and writes what follows from a change, tells the other features, and brings the borrower's other loans up
-     * to date where a sweep was missed, so that cases see all loans as of the same day. Facts that the log has entries of are
-     * written after this: cases are locked before the chain of the log.
+     * Derives and writes what follows from a change, and tells the other features. Whatever a sweep has missed until
+     * now is caught up with first, for all loans of the borrower: so cases see them as of the same day, and what a late
+     * fact changes does not depend on when the last sweep was. The fact itself is written after this: cases are locked
+     * before the chain of the log, and what is caught up with must not see the fact.
      *
      * @param changed everything of the changed loan, with the change
      * @param trigger what kind of change it is
      */
     void write(LoanFacts changed, TransitionCause trigger) {
-        Instant now = calendar.now();
-        List<Review> reviews = new ArrayList<>();
-        List<Standing> all = standings.lockedStandings(changed.contract().borrowerId());
+        UUID borrower = changed.contract().borrowerId();
+        List<Standing> all = standings.lockedStandings(borrower);
         LocalDate asOf = asOf(all);
+        List<Review> missed = all.stream()
+                .filter(standing -> standing.isDue(asOf))
+                .map(standing -> catchUp(standing, asOf))
+                .toList();
+        record(missed, asOf);
+        Standing known = Stream.concat(missed.stream().map(Review::standing), all.stream())
+                .filter(standing -> standing.loanId().equals(changed.contract().id()))
+                .findFirst()
+                .orElseThrow();
+        record(List.of(review(changed, known, trigger, asOf)), asOf);
+    }
+
+    /** Reviews a loan that was just booked, and the others of its borrower. */
+    void book(LoanFacts booked) {
+        List<Standing> all = standings.lockedStandings(booked.contract().borrowerId());
+        LocalDate asOf = asOf(all);
+        List<Review> reviews = new ArrayList<>();
         for (Standing standing : all) {
-            if (standing.loanId().equals(changed.contract().id())) {
-                reviews.add(review(changed, standing, trigger, asOf));
+            if (standing.loanId().equals(booked.contract().id())) {
+                reviews.add(review(booked, standing, TransitionCause.TIME, asOf));
             } else if (standing.isDue(asOf)) {
                 reviews.add(catchUp(standing, asOf));
             }
         }
+        record(reviews, asOf);
+    }
+
+    private void record(List<Review> reviews, LocalDate asOf) {
+        if (reviews.isEmpty()) {
+            return;
+        }
+        Instant now = calendar.now();
         writer.write(reviews, now, identity.user());
         List<LoansReviewed.ReviewedLoan> loans =
                 reviews.stream().map(Review::reviewed).toList();

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,17 @@ public record LoanFacts(
         holds = holds.stream()
                 .sorted(Comparator.comparing(Hold::from).thenComparing(Hold::id))
                 .toList();
+    }
+
+    /** The first day after the given one on which a recorded payment or the charge-off takes effect; null for none. */
+    @Nullable
+    LocalDate nextAfter(LocalDate day) {
+        return Stream.concat(
+                        payments.stream().filter(RecordedPayment::counts).map(RecordedPayment::effectiveOn),
+                        Stream.ofNullable(chargedOffOn))
+                .filter(effectiveOn -> effectiveOn.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** The ledger at the end of the day: what is due and paid, and what each payment paid. */

@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reviews many loans at once, as a sweep does. */
 @ApplicationScoped
@@ -54,14 +56,15 @@ public class LoanReviewService {
 
     /**
      * Reviews those of the loans that are due, within the caller's transaction, and tells the other features. A loan
-     * whose facts make no sense is reported and left as it is.
+     * whose facts make no sense is reported and left as it is. So is the loan of a borrower of whom something was
+     * reviewed through a later day: cases see all loans as of the same day, and the sweep of that day finds the loan.
      *
      * @param asOf every crossing through this day is found, with its true date
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Reviewed review(Collection<UUID> loanIds, LocalDate asOf, String by) {
         Instant now = calendar.now();
-        List<Standing> due = standings.lockedDue(loanIds, asOf);
+        List<Standing> due = notReviewedBeyond(asOf, standings.lockedDue(loanIds, asOf));
         List<Review> reviews = new ArrayList<>(due.size());
         List<FailedLoan> failures = new ArrayList<>();
         List<Standing> rest = byTime(due, asOf, reviews, failures);
@@ -72,6 +75,18 @@ public class LoanReviewService {
         LoansReviewed reviewed = new LoansReviewed(loans, asOf, now, by);
         event.fire(reviewed);
         return new Reviewed(reviewed, failures);
+    }
+
+    /** As of the business date nothing can be ahead, so that a nightly sweep does not look. */
+    private List<Standing> notReviewedBeyond(LocalDate asOf, List<Standing> due) {
+        if (due.isEmpty() || !asOf.isBefore(calendar.businessDate())) {
+            return due;
+        }
+        Set<UUID> ahead = standings.reviewedBeyond(
+                asOf, due.stream().map(Standing::borrowerId).collect(Collectors.toSet()));
+        return due.stream()
+                .filter(standing -> !ahead.contains(standing.borrowerId()))
+                .toList();
     }
 
     /** The loans, those of one borrower together: what a review should not part, since cases depend on all of them. */

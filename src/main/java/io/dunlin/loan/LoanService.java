@@ -89,7 +89,7 @@ public class LoanService {
         List<DueInstallment> installments = loan.schedule().stream()
                 .map(row -> new DueInstallment(row.number(), row.dueOn(), row.principal(), row.interest()))
                 .toList();
-        changes.write(new LoanFacts(contract, installments, List.of(), List.of(), null), TransitionCause.TIME);
+        changes.book(new LoanFacts(contract, installments, List.of(), List.of(), null));
         return Outcome.accepted(contract.id());
     }
 

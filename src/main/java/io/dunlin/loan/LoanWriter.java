@@ -123,7 +123,8 @@ class LoanWriter {
 
     /** Writes what reviews found; the standings must be locked. */
     void write(List<Review> reviews, Instant at, String by) {
-        SqlTable standings = new SqlTable("uuid", "date", "boolean", "text", "date", "date", "date", "int", "int");
+        SqlTable standings =
+                new SqlTable("uuid", "date", "boolean", "text", "date", "date", "date", "boolean", "int", "int");
         SqlTable transitions = new SqlTable("uuid", "int", "int", "text", "text", "date", "text", "int");
         SqlTable figures = new SqlTable("uuid", "text", "numeric");
         for (Review review : reviews) {
@@ -136,6 +137,7 @@ class LoanWriter {
                     standing.stageSince(),
                     standing.reviewedThrough(),
                     standing.nextReviewOn(),
+                    standing.replay(),
                     standing.generation(),
                     standing.transitions());
             add(transitions, review);
@@ -170,8 +172,8 @@ class LoanWriter {
         sql.change("""
                 update loan_standing s
                    set unmet_due_on = u.c2, held = u.c3, stage = u.c4, stage_since = u.c5, reviewed_through = u.c6,
-                       next_review_on = u.c7, replay = false, generation = u.c8, transitions = u.c9
-                  from unnest(%s) u (c1, c2, c3, c4, c5, c6, c7, c8, c9)
+                       next_review_on = u.c7, replay = u.c8, generation = u.c9, transitions = u.c10
+                  from unnest(%s) u (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10)
                  where s.loan_id = u.c1
                 """, standings);
         sql.change("""

@@ -120,8 +120,8 @@ public class PaymentService {
                 calendar.now(),
                 null,
                 null);
-        writer.record(List.of(payment), identity.user());
         changes.write(facts.with(payment), TransitionCause.PAYMENT);
+        writer.record(List.of(payment), identity.user());
         return Outcome.accepted(payment.id());
     }
 

@@ -51,16 +51,19 @@ record Review(
             return Optional.empty();
         }
         List<Crossing> found = Overdue.crossings(facts, policies, since, asOf);
-        Standing now = known.reviewed(asOf, Overdue.nextStageOn(facts, policies, asOf), found);
-        return Optional.of(new Review(now, found, new ReviewedLoan(known.loanId(), known.borrowerId(), found), null));
+        Standing now = known.reviewed(asOf, Overdue.nextStageOn(facts, policies, asOf), false, found);
+        ReviewedLoan reviewed = new ReviewedLoan(known.loanId(), known.borrowerId(), found, null);
+        return Optional.of(new Review(now, found, reviewed, null));
     }
 
     /**
      * Reviews a loan from everything that was recorded of it. When the edges recorded so far are not what the facts
-     * give, all edges become a new generation.
+     * give, all edges become a new generation. Facts that take effect after the day are not counted yet: the loan falls
+     * due again when the first of them does, and is then reviewed by facts again.
      *
      * @param recorded the transitions of the present generation, in order
      * @param trigger what brought the facts, for the edges that nothing else explains
+     * @param asOf not before the day through which the loan is reviewed: what is recorded is not taken back
      */
     static Review byFacts(
             LoanFacts facts,
@@ -73,17 +76,30 @@ record Review(
         OverdueFacts overdue = facts.overdue(ledger);
         LocalDate disbursedOn = facts.contract().disbursedOn();
         List<Crossing> derived = Overdue.crossings(overdue, policies, disbursedOn, asOf);
-        LocalDate next = Overdue.nextStageOn(overdue, policies, asOf);
+        LocalDate later = facts.nextAfter(asOf);
+        LocalDate next = earlier(Overdue.nextStageOn(overdue, policies, asOf), later);
         LocalDate unmetDueOn = ledger.unmet().get(ledger.unmet().size() - 1).dueOn();
         Standing informed = known.withFacts(unmetDueOn, !facts.holds().isEmpty());
-        if (Attribution.extendsKnown(recorded, derived)) {
+        LoanFigures figures = LoanFigures.of(facts, ledger);
+        if (Attribution.extendsKnown(recorded, derived, known.reviewedThrough())) {
             List<Crossing> added = derived.subList(recorded.size(), derived.size());
-            ReviewedLoan reviewed = new ReviewedLoan(known.loanId(), known.borrowerId(), added);
-            return new Review(informed.reviewed(asOf, next, added), added, reviewed, LoanFigures.of(facts, ledger));
+            Standing now = informed.reviewed(asOf, next, later != null, added);
+            return new Review(now, added, reviewed(known, added, ledger), figures);
         }
         List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
-        Standing now = informed.rewritten(disbursedOn).reviewed(asOf, next, all);
-        return new Review(now, all, jump(known, now, trigger, policies), LoanFigures.of(facts, ledger));
+        Standing now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
+        return new Review(now, all, reviewed(known, jump(known, now, trigger, policies), ledger), figures);
+    }
+
+    private static ReviewedLoan reviewed(Standing known, List<Crossing> edges, LedgerState ledger) {
+        return new ReviewedLoan(known.loanId(), known.borrowerId(), edges, ledger.settledOn());
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
     }
 
     /** What lies after the last review is no rewriting: it has its own causes. */
@@ -99,13 +115,12 @@ record Review(
     }
 
     /** The past was rewritten: others see one edge, from what was known until now to what is true now. */
-    private static ReviewedLoan jump(Standing known, Standing now, TransitionCause trigger, Policies policies) {
+    private static List<Crossing> jump(Standing known, Standing now, TransitionCause trigger, Policies policies) {
         int version = policies.inForce(now.reviewedThrough()).version();
         Stage from = policies.stage(known.stage(), version);
         Stage to = policies.stage(now.stage(), version);
-        List<Crossing> edge = from.code().equals(to.code())
+        return from.code().equals(to.code())
                 ? List.of()
                 : List.of(new Crossing(from, to, now.reviewedThrough(), trigger, version));
-        return new ReviewedLoan(known.loanId(), known.borrowerId(), edge);
     }
 }

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param stage code of the stage as of {@code reviewedThrough}
  * @param stageSince the day on which that stage was entered
  * @param reviewedThrough every crossing up to this day (inclusive) is recorded
- * @param nextReviewOn the first day on which the stage changes if no money comes; null for never
- * @param replay whether facts were recorded without a review, so that the next one must read them all
+ * @param nextReviewOn the first day on which the stage changes if no money comes, or on which a fact takes effect that is
+ *     recorded already; null for never
+ * @param replay whether facts are recorded that no review has counted, so that the next one must read them all: those of
+ *     an import, and those that take effect after {@code reviewedThrough}
  * @param generation counts how often facts rewrote the recorded past, from 1
  * @param transitions how many transitions the generation has
  */
@@ -91,8 +93,12 @@ public record Standing(
                 0);
     }
 
-    /** After a review that found these crossings. */
-    Standing reviewed(LocalDate asOf, @Nullable LocalDate next, List<Crossing> found) {
+    /**
+     * After a review that found these crossings.
+     *
+     * @param moreToCome whether facts are recorded that take effect after {@code asOf}
+     */
+    Standing reviewed(LocalDate asOf, @Nullable LocalDate next, boolean moreToCome, List<Crossing> found) {
         Crossing last = found.isEmpty() ? null : found.get(found.size() - 1);
         return new Standing(
                 loanId,
@@ -104,7 +110,7 @@ public record Standing(
                 last == null ? stageSince : last.on(),
                 asOf,
                 next,
-                false,
+                moreToCome,
                 generation,
                 transitions + found.size());
     }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads what is derived from loans and kept: standings and transitions. */
@@ -64,6 +65,14 @@ class StandingStore {
                 StandingStore::standing,
                 Column.uuids(loanIds),
                 asOf);
+    }
+
+    /** Those of the borrowers of whom a loan was reviewed through a later day. */
+    Set<UUID> reviewedBeyond(LocalDate day, Collection<UUID> borrowerIds) {
+        return Set.copyOf(sql.list("""
+                select distinct l.borrower_id from loan l join loan_standing s on s.loan_id = l.id
+                 where l.borrower_id = any(?) and s.reviewed_through > ?
+                """, row -> row.getObject(1, UUID.class), Column.uuids(borrowerIds), day));
     }
 
     /** The loans by their borrowers, in the order of the keys. */

@@ -36,15 +36,18 @@ class Migrations {
 
     private final DataSource database;
     private final Flyway flyway;
+    private final TableStatistics statistics;
     private final boolean atStart;
     private int applied;
 
     Migrations(
             DataSource database,
             Flyway flyway,
+            TableStatistics statistics,
             @ConfigProperty(name = "dunlin.migrate-at-start", defaultValue = "true") boolean atStart) {
         this.database = database;
         this.flyway = flyway;
+        this.statistics = statistics;
         this.atStart = atStart;
     }
 
@@ -56,6 +59,9 @@ class Migrations {
         try {
             if (atStart) {
                 applied = flyway.migrate().migrationsExecuted;
+                if (applied > 0) {
+                    statistics.afterBulkWork(TableStatistics.BulkWork.MIGRATION, Long.MAX_VALUE);
+                }
             } else {
                 MigrationInfo[] pending = flyway.info().pending();
                 refuse(pending.length == 0 ? null : unmigrated(pending[pending.length - 1]));

@@ -23,6 +23,9 @@ public record Ladder(List<Stage> stages) {
     /** Not a rung: where a loan stands from its charge-off on, whatever its days. The code is reserved. */
     public static final Stage CHARGED_OFF = new Stage("CHARGED_OFF", "Charged off", 0, null);
 
+    /** Where every loan begins; the label is that of no ladder. */
+    public static final Stage FIRST = new Stage(CURRENT, "Current", 0, 0);
+
     private static final int FIRST_RUNG = 2;
 
     /**

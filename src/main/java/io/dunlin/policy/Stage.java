@@ -17,4 +17,21 @@ public record Stage(
     public boolean hasCodeOf(Stage other) {
         return code.equals(other.code);
     }
+
+    /**
+     * Whether a loan stands worse here than there, be it by the rungs of another policy: charged off is worse than any
+     * rung, a rung that begins later is worse than one that begins earlier, then come {@value Ladder#GRACE} and
+     * {@value Ladder#CURRENT}.
+     */
+    public boolean isWorseThan(Stage other) {
+        return weight() > other.weight();
+    }
+
+    private int weight() {
+        return switch (code) {
+            case Ladder.CURRENT -> -1;
+            case Ladder.GRACE -> 0;
+            default -> hasCodeOf(Ladder.CHARGED_OFF) ? Integer.MAX_VALUE : fromDays;
+        };
+    }
 }

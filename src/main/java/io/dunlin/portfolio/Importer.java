@@ -2,6 +2,7 @@ package io.dunlin.portfolio;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
+import io.dunlin.platform.TableStatistics;
 import io.dunlin.portfolio.format.BrokenFile;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
@@ -43,14 +44,21 @@ public class Importer {
     private final ImportConfig config;
     private final BusinessCalendar calendar;
     private final MeterRegistry meters;
+    private final TableStatistics statistics;
     private final Set<UUID> running = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
-    Importer(ImportService imports, ImportConfig config, BusinessCalendar calendar, MeterRegistry meters) {
+    Importer(
+            ImportService imports,
+            ImportConfig config,
+            BusinessCalendar calendar,
+            MeterRegistry meters,
+            TableStatistics statistics) {
         this.imports = imports;
         this.config = config;
         this.calendar = calendar;
         this.meters = meters;
+        this.statistics = statistics;
     }
 
     /** Whether an import may have the name; it may have none. */
@@ -91,7 +99,9 @@ public class Importer {
         } finally {
             running.remove(key);
         }
-        return imports.find(key).orElseThrow();
+        ImportView done = imports.find(key).orElseThrow();
+        statistics.afterBulkWork(TableStatistics.BulkWork.IMPORT, done.accepted());
+        return done;
     }
 
     /** The imports whose file name begins so, the youngest first. */
@@ -107,8 +117,7 @@ public class Importer {
             try {
                 read(key, source, by, chunk);
             } catch (BrokenFile broken) {
-                fault = "%s: line %d: %s"
-                        .formatted(broken.fault(), broken.line(), broken.reason());
+                fault = "%s: line %d: %s".formatted(broken.fault(), broken.line(), broken.reason());
             } catch (IOException lost) {
                 fault = fault(stopping ? FormatFault.INTERNAL : FormatFault.CONNECTION_LOST);
             }

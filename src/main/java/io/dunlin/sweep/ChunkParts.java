@@ -1,9 +1,9 @@
 package io.dunlin.sweep;
 
 import io.dunlin.loan.LoanReviewService.FailedLoan;
+import io.dunlin.platform.DatabaseFault;
 import io.dunlin.sweep.SweepChunkService.LeaseLost;
 import io.dunlin.sweep.SweepChunkService.Share;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chunk that could not be written as a whole, done in halves of halves until only the loans that the database refuses
- * are out. A bad loan among thousands so costs a few dozen transactions. The loans of a borrower stay together, because
+ * are out. When the database can do no work at all, no loan is at fault, and nothing is left out. A bad loan among thousands so costs a few dozen transactions. The loans of a borrower stay together, because
  * the borrower's case depends on all of them.
  */
 final class ChunkParts {
@@ -44,7 +44,7 @@ final class ChunkParts {
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
-            service.renew(share);
+            proceed(e);
             int half = borrowers.size() / 2;
             if (half == 0) {
                 return borrower(borrowers.get(0), e);
@@ -79,7 +79,7 @@ final class ChunkParts {
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
-            service.renew(share);
+            proceed(e);
             good.forEach(loan -> bad.add(failed(loan, e)));
         }
     }
@@ -90,28 +90,26 @@ final class ChunkParts {
             service.trial(share, List.of(loan));
             return null;
         } catch (RuntimeException e) {
-            service.renew(share);
+            proceed(e);
             return e;
         }
     }
 
+    /** Goes on looking for the loan at fault, unless it is the database that is, or the chunk is no longer the worker's. */
+    private void proceed(RuntimeException fault) {
+        if (DatabaseFault.isOutage(fault)) {
+            throw fault;
+        }
+        service.renew(share);
+    }
+
     private FailedLoan failed(UUID loan, RuntimeException fault) {
-        LOG.errorf("Sweep %s leaves out loan %s: %s", share.run().id(), loan, kind(fault));
-        return new FailedLoan(loan, "its review cannot be recorded: " + kind(fault));
+        LOG.errorf("Sweep %s leaves out loan %s: %s", share.run().id(), loan, DatabaseFault.told(fault));
+        return new FailedLoan(loan, "its review cannot be recorded: " + DatabaseFault.told(fault));
     }
 
     private ChunkResult add(ChunkResult result) {
         written = written.plus(result);
         return written;
-    }
-
-    /** The kind of a fault; the message of a foreign one may quote personal data. */
-    static String kind(RuntimeException fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refused) {
-                return "SQLSTATE " + refused.getSQLState();
-            }
-        }
-        return fault.getClass().getSimpleName();
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.sweep;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.TableStatistics;
 import io.dunlin.portfolio.PortfolioLoaded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -45,6 +46,7 @@ class OverdueSweep {
     private final SweepChunkStore chunkStore;
     private final SweepChunkService chunks;
     private final SweepMetrics metrics;
+    private final TableStatistics statistics;
     private final SweepConfig config;
     private final BusinessCalendar calendar;
     private final ExecutorService threads;
@@ -56,12 +58,14 @@ class OverdueSweep {
             SweepChunkStore chunkStore,
             SweepChunkService chunks,
             SweepMetrics metrics,
+            TableStatistics statistics,
             SweepConfig config,
             BusinessCalendar calendar) {
         this.store = store;
         this.chunkStore = chunkStore;
         this.chunks = chunks;
         this.metrics = metrics;
+        this.statistics = statistics;
         this.config = config;
         this.calendar = calendar;
         this.threads = Executors.newFixedThreadPool(config.workers(), work -> new Thread(work, "sweep"));
@@ -168,6 +172,8 @@ class OverdueSweep {
             if (finish(run)) {
                 store.run(run.id()).ifPresent(this::finished);
             }
+        } catch (SweepChunkService.Paused e) {
+            LOG.debugf("A worker of sweep %s rests", run.id());
         } catch (RuntimeException e) {
             LOG.errorf(e, "A worker of sweep %s stops; its chunk is taken up again", run.id());
         } finally {
@@ -184,6 +190,9 @@ class OverdueSweep {
     }
 
     private void finished(SweepRun run) {
+        if (!run.preview()) {
+            statistics.afterBulkWork(TableStatistics.BulkWork.SWEEP, run.loansReviewed());
+        }
         metrics.finished(run);
         metrics.lag(store.lastCompleted());
         report(run);

@@ -2,9 +2,11 @@ package io.dunlin.sweep;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.LoanReviewService;
+import io.dunlin.platform.DatabaseFault;
 import io.dunlin.platform.Identity;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +17,9 @@ import org.jboss.logging.Logger;
 /** Does one chunk: the reviews, what follows for cases, and the checkpoint commit together or not at all. */
 @ApplicationScoped
 class SweepChunkService {
+
+    /** How long a chunk rests that the database could not do. */
+    static final Duration PAUSE = Duration.ofSeconds(10);
 
     private static final Logger LOG = Logger.getLogger(SweepChunkService.class);
 
@@ -42,7 +47,12 @@ class SweepChunkService {
         this.calendar = calendar;
     }
 
-    /** Does the chunk, unless its lease was lost meanwhile. A preview does the same and rolls it back. */
+    /**
+     * Does the chunk, unless its lease was lost meanwhile. A preview does the same and rolls it back. While the database
+     * can do no work the chunk is paused: the loans are not at fault.
+     *
+     * @throws Paused when it is; the worker need not try the next one
+     */
     ChunkResult work(SweepRun run, SweepChunk chunk, String worker) {
         Share share = new Share(run, chunk, worker);
         try {
@@ -53,9 +63,29 @@ class SweepChunkService {
             if (interrupted) {
                 return lost(share, ChunkResult.NOTHING);
             }
-            LOG.warnf("Chunk %d of sweep %s goes on in parts: %s", chunk.number(), run.id(), ChunkParts.kind(e));
+            if (DatabaseFault.isOutage(e)) {
+                throw paused(share, e);
+            }
+            LOG.warnf("Chunk %d of sweep %s goes on in parts: %s", chunk.number(), run.id(), DatabaseFault.told(e));
             return inParts(share);
         }
+    }
+
+    /** Leaves the chunk alone for a while; it is then taken up by whoever comes first. */
+    private Paused paused(Share share, RuntimeException outage) {
+        LOG.warnf(
+                "Chunk %d of sweep %s is paused, the database can do no work: %s",
+                share.chunk().number(), share.run().id(), DatabaseFault.told(outage));
+        try {
+            boolean tried = DatabaseFault.isAboutTheWork(outage);
+            store.pause(share.run().id(), share.chunk(), share.worker(), PAUSE, tried);
+        } catch (RuntimeException e) {
+            // The lease is a pause too, but for the attempt that it counts.
+            LOG.warnf(
+                    "The pause of chunk %d of sweep %s cannot be recorded: %s",
+                    share.chunk().number(), share.run().id(), DatabaseFault.told(e));
+        }
+        return new Paused();
     }
 
     /** Ends the work on all chunks of this replica, which stops, and gives them back. */
@@ -83,6 +113,15 @@ class SweepChunkService {
     /** The worker was so long about a chunk that another one took it, or it has to give the chunk back. */
     static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
+    }
+
+    /** The database can do no work for now. */
+    static final class Paused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Paused() {
+            super(null, null, false, false);
+        }
     }
 
     /** Carries the result out of a transaction that is rolled back. */
@@ -117,6 +156,11 @@ class SweepChunkService {
             return sum;
         } catch (LeaseLost e) {
             return lost(share, parts.written());
+        } catch (RuntimeException e) {
+            if (interrupted || !DatabaseFault.isOutage(e)) {
+                throw e;
+            }
+            throw paused(share, e);
         }
     }
 

@@ -94,6 +94,20 @@ class SweepChunkStore {
                 """, id, chunk.number(), worker);
     }
 
+    /**
+     * Gives a claimed chunk back for which the database is in no state, to be claimed when the time is over. It counts as
+     * not tried, or a long outage would make the sweep fail.
+     *
+     * @param tried whether it counts as tried all the same, because it may be the chunk that never succeeds
+     */
+    void pause(UUID id, SweepChunk chunk, String worker, Duration time, boolean tried) {
+        sql.update("""
+                update sweep_chunk
+                   set claimed_by = null, lease_until = now() + make_interval(secs => ?), attempts = attempts - ?
+                 where sweep_id = ? and number = ? and claimed_by = ? and not done
+                """, time.toSeconds(), tried ? 0 : 1, id, chunk.number(), worker);
+    }
+
     /** Gives the worker the time of the lease again; false when the lease was lost to another one. */
     boolean renew(UUID id, SweepChunk chunk, String worker, Duration lease) {
         return sql.update("""

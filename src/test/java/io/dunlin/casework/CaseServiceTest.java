@@ -130,7 +130,7 @@ class CaseServiceTest {
             UUID borrower = loans.borrower();
             UUID loan = loans.loan(borrower);
             loans.stand(loan, "M1", TODAY.minusDays(1));
-            reviewed.add(new ReviewedLoan(loan, borrower, List.of(cross("CURRENT", "M1", TODAY))));
+            reviewed.add(new ReviewedLoan(loan, borrower, List.of(cross("CURRENT", "M1", TODAY)), null));
         }
         loans.review(reviewed);
         assertThat(queue.count(QueueWanted.DEFAULT)).isEqualTo(1000);

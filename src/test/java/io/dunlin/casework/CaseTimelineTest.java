@@ -66,12 +66,31 @@ class CaseTimelineTest {
     }
 
     @Test
-    void allLoansSettledOnTheDayOfTheReviewCloseItAsSettledAndEarlierOnesAsCured() {
-        LoanStatus settled = LoanStatus.SETTLED;
-        assertThat(texts(review(null, settled, DAY0.plusDays(2), "CURRENT M1 CURRENT")))
-                .containsExactly("2026-01-02..2026-01-03 SETTLED 0@2026-01-02");
-        assertThat(texts(review(null, settled, DAY0.plusDays(3), "CURRENT M1 CURRENT")))
-                .containsExactly("2026-01-02..2026-01-03 CURED 0@2026-01-02");
+    void loansThatAreSettledByThenCloseItAsSettledWheneverTheReviewIs() {
+        for (int reviewed = 2; reviewed < 5; reviewed++) {
+            LocalDate asOf = DAY0.plusDays(reviewed);
+            assertThat(texts(review(null, DAY0.plusDays(2), asOf, "CURRENT M1 CURRENT")))
+                    .containsExactly("2026-01-02..2026-01-03 SETTLED 0@2026-01-02");
+            assertThat(texts(review(null, DAY0.plusDays(3), asOf.plusDays(1), "CURRENT M1 CURRENT")))
+                    .containsExactly("2026-01-02..2026-01-03 CURED 0@2026-01-02");
+        }
+    }
+
+    @Test
+    void aNewCaseBeginsNoEarlierThanTheLastOneEnded() {
+        List<LoanAtRisk> loans = new ArrayList<>();
+        List<ReviewedLoan> reviewed = new ArrayList<>();
+        add(0, "CURRENT M1 M2 M2 M2 CURRENT".split(" "), 0, 5, null, loans, reviewed);
+        assertThat(texts(CaseTimeline.of(null, DAY0.plusDays(3), loans, reviewed, DAY0.plusDays(9))))
+                .containsExactly("2026-01-04..2026-01-06 CURED 0@2026-01-04");
+    }
+
+    @Test
+    void aCaseInWhichNothingIsPastDueDoesNotStayOpen() {
+        assertThat(texts(review(open(DAY0.plusDays(1), Set.of(id(0))), "CURRENT CURRENT", "CHARGED_OFF CHARGED_OFF")))
+                .containsExactly("known 2026-01-02..2026-01-21 CURED");
+        assertThat(texts(review(open(DAY0.plusDays(1), Set.of(id(0))), "CURRENT CURRENT", "GRACE GRACE")))
+                .containsExactly("known 2026-01-02..");
     }
 
     @Test
@@ -179,18 +198,18 @@ class CaseTimelineTest {
     }
 
     private static List<CaseSpan> review(OpenCase open, String... histories) {
-        return review(open, LoanStatus.ACTIVE, DAY0.plusDays(20), histories);
+        return review(open, null, DAY0.plusDays(20), histories);
     }
 
-    private static List<CaseSpan> review(OpenCase open, LoanStatus status, LocalDate asOf, String... histories) {
+    private static List<CaseSpan> review(OpenCase open, LocalDate settledOn, LocalDate asOf, String... histories) {
         List<LoanAtRisk> loans = new ArrayList<>();
         List<ReviewedLoan> reviewed = new ArrayList<>();
         for (int loan = 0; loan < histories.length; loan++) {
             String[] stages = histories[loan].split(" ");
             stages[0] = stages[0].equals("M0") ? "CURRENT" : stages[0];
-            add(loan, stages, 0, stages.length - 1, status, loans, reviewed);
+            add(loan, stages, 0, stages.length - 1, settledOn, loans, reviewed);
         }
-        return CaseTimeline.of(open, loans, reviewed, asOf);
+        return CaseTimeline.of(open, null, loans, reviewed, asOf);
     }
 
     private static List<CaseSpan> between(OpenCase open, int[][] history, int after, int through) {
@@ -199,9 +218,9 @@ class CaseTimelineTest {
         for (int loan = 0; loan < history.length; loan++) {
             String[] stages =
                     Arrays.stream(history[loan]).mapToObj(i -> STAGES[i]).toArray(String[]::new);
-            add(loan, stages, after, through, LoanStatus.ACTIVE, loans, reviewed);
+            add(loan, stages, after, through, null, loans, reviewed);
         }
-        return CaseTimeline.of(open, loans, reviewed, DAY0.plusDays(through));
+        return CaseTimeline.of(open, null, loans, reviewed, DAY0.plusDays(through));
     }
 
     private static void add(
@@ -209,7 +228,7 @@ class CaseTimelineTest {
             String[] stages,
             int after,
             int through,
-            LoanStatus status,
+            LocalDate settledOn,
             List<LoanAtRisk> loans,
             List<ReviewedLoan> reviewed) {
         List<Crossing> crossings = new ArrayList<>();
@@ -222,12 +241,12 @@ class CaseTimelineTest {
         loans.add(new LoanAtRisk(
                 id(loan),
                 BORROWER,
-                status,
+                settledOn == null ? LoanStatus.ACTIVE : LoanStatus.SETTLED,
                 stages[through],
                 null,
                 Money.of(BigDecimal.TEN, Currency.getInstance("USD"))));
         if (!crossings.isEmpty()) {
-            reviewed.add(new ReviewedLoan(id(loan), BORROWER, crossings));
+            reviewed.add(new ReviewedLoan(id(loan), BORROWER, crossings, settledOn));
         }
     }
 

@@ -148,7 +148,7 @@ class Loans {
     }
 
     void review(UUID borrower, UUID loan, Crossing... crossings) {
-        review(List.of(new ReviewedLoan(loan, borrower, Arrays.asList(crossings))));
+        review(List.of(new ReviewedLoan(loan, borrower, Arrays.asList(crossings), null)));
     }
 
     void review(List<ReviewedLoan> loans) {

@@ -14,7 +14,10 @@ import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +51,82 @@ record History(
             boolean liftedEarly = liftedOn != null && (through == null || !liftedOn.isAfter(through));
             return new DateRange(from, liftedEarly ? liftedOn.minusDays(1) : through);
         }
+    }
+
+    History without(Paid payment) {
+        List<Paid> rest = new ArrayList<>(payments);
+        rest.remove(payment);
+        return new History(
+                terms,
+                contractGraceDays,
+                penaltyRate,
+                lateFee,
+                policies,
+                bookedVersion,
+                rest,
+                holds,
+                chargedOffOn,
+                horizon);
+    }
+
+    /** The same as the application reads it, all of it recorded on the day after the horizon. */
+    LoanFacts asRecorded() {
+        UUID loan = new UUID(7, 7);
+        Contract contract = new Contract(
+                loan,
+                0,
+                new UUID(8, 8),
+                "L",
+                LoanStatus.ACTIVE,
+                terms.principal(),
+                terms.annualRate(),
+                penaltyRate,
+                lateFee,
+                terms.repaymentMode(),
+                terms.dayCount(),
+                terms.termMonths(),
+                contractGraceDays,
+                terms.disbursedOn(),
+                terms.firstDueOn(),
+                terms.maturesOn(),
+                bookedVersion,
+                new UUID(9, 9),
+                ProductKind.values()[0]);
+        Instant at = horizon.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        List<RecordedPayment> recorded = new ArrayList<>();
+        for (Paid paid : payments) {
+            recorded.add(new RecordedPayment(
+                    paid.id(),
+                    loan,
+                    "P" + recorded.size(),
+                    paid.amount(),
+                    paid.effectiveOn(),
+                    null,
+                    at.plusSeconds(recorded.size()),
+                    paid.reversed() ? at : null,
+                    null));
+        }
+        List<DueInstallment> due = ledgerFacts().installments();
+        return new LoanFacts(
+                contract, due, recorded, holds.stream().map(this::asRecorded).toList(), chargedOffOn);
+    }
+
+    private Hold asRecorded(Held held) {
+        boolean lifted = held.liftedOn() != null
+                && (held.through() == null || !held.liftedOn().isAfter(held.through()));
+        return new Hold(
+                new UUID(6, holds.indexOf(held)),
+                new UUID(7, 7),
+                HoldKind.values()[0],
+                held.from(),
+                held.through(),
+                null,
+                null,
+                "test",
+                held.freezesDelinquency(),
+                held.freezesCharges(),
+                false,
+                lifted ? held.liftedOn() : null);
     }
 
     LedgerFacts ledgerFacts() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.loan.ledger.Ledger;
 import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.overdue.Attribution;
 import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.overdue.Overdue;
 import io.dunlin.loan.overdue.OverdueFacts;
@@ -63,6 +64,27 @@ class LoanHistoriesTest {
                         TransitionCause.PAYMENT,
                         TransitionCause.POLICY,
                         TransitionCause.CHARGE_OFF);
+    }
+
+    /** Each payment in turn is recorded last, when the stages without it are known already. */
+    @Test
+    void noStageWorsensByAPayment() {
+        Histories.forEachHistory((history, seed) -> {
+            List<Crossing> derived = crossings(history);
+            for (History.Paid last : history.payments()) {
+                List<Crossing> known = crossings(history.without(last));
+                Attribution.attribute(known, derived, TransitionCause.PAYMENT).stream()
+                        .filter(crossing -> crossing.cause() == TransitionCause.PAYMENT)
+                        .forEach(crossing -> assertThat(SlowReference.badness(crossing.to()))
+                                .as(crossing.toString())
+                                .isLessThan(SlowReference.badness(crossing.from())));
+            }
+        });
+    }
+
+    private static List<Crossing> crossings(History history) {
+        return Overdue.crossings(
+                Histories.facts(history), history.policies(), history.terms().disbursedOn(), history.horizon());
     }
 
     @Test

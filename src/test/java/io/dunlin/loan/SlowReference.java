@@ -101,10 +101,19 @@ final class SlowReference {
         if (to.code().equals("CHARGED_OFF")) {
             return TransitionCause.CHARGE_OFF;
         }
-        if (before.oldest() != oldest) {
+        if (before.oldest() != oldest && badness(to) < badness(before.stage())) {
             return TransitionCause.PAYMENT;
         }
         return before.policyVersion() == policy.version() ? TransitionCause.TIME : TransitionCause.POLICY;
+    }
+
+    static int badness(Stage stage) {
+        return switch (stage.code()) {
+            case "CURRENT" -> -2;
+            case "GRACE" -> -1;
+            case "CHARGED_OFF" -> 1_000_000;
+            default -> stage.fromDays();
+        };
     }
 
     private CollectionsPolicy policyOn(LocalDate day) {

@@ -7,6 +7,7 @@ import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.overdue.Overdue;
 import io.dunlin.loan.overdue.OverdueFacts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -31,6 +32,28 @@ class SweptHistoriesTest {
                 after = through;
             }
             assertThat(pieces).isEqualTo(whole);
+        });
+    }
+
+    /** Past days, the same day again, days left out: the loan ends as after a sweep every night. */
+    @Test
+    void anyOrderOfSweepsEndsAsNightlySweepsDo() {
+        Histories.forEachHistory((history, seed) -> {
+            LoanFacts facts = history.asRecorded();
+            LocalDate first = history.terms().disbursedOn();
+            SweptLoan nightly = new SweptLoan(facts, history.policies());
+            first.datesUntil(history.horizon().plusDays(1)).forEach(nightly::sweep);
+            SweptLoan shuffled = new SweptLoan(facts, history.policies());
+            Random random = new Random(seed);
+            int days = (int) ChronoUnit.DAYS.between(first, history.horizon());
+            for (int i = random.nextInt(12); i > 0; i--) {
+                shuffled.sweep(first.plusDays(random.nextInt(days + 1)));
+            }
+            shuffled.sweep(history.horizon());
+            assertThat(shuffled.standing()).isEqualTo(nightly.standing());
+            assertThat(shuffled.recorded()).isEqualTo(nightly.recorded());
+            assertThat(shuffled.told()).isEqualTo(nightly.told());
+            assertThat(shuffled.figures()).isEqualTo(LoanFigures.of(facts, shuffled.ledger(history.horizon())));
         });
     }
 

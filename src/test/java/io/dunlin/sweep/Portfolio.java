@@ -4,12 +4,15 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.Booking;
 import io.dunlin.loan.HoldKind;
 import io.dunlin.loan.HoldService;
+import io.dunlin.loan.LoanBulkService;
 import io.dunlin.loan.LoanService;
+import io.dunlin.loan.PaymentBulkService;
 import io.dunlin.loan.PaymentService;
 import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.testing.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -39,6 +42,12 @@ class Portfolio {
 
     @Inject
     PaymentService payments;
+
+    @Inject
+    LoanBulkService bulkLoans;
+
+    @Inject
+    PaymentBulkService bulk;
 
     @Inject
     HoldService holds;
@@ -111,6 +120,29 @@ class Portfolio {
                         null)));
     }
 
+    /** A loan of 1,000, all of it due a month after its disbursement, as an import leaves it. */
+    UUID single(UUID borrower, LocalDate disbursed) {
+        Booking booking = new Booking(
+                "L-" + UUID.randomUUID(),
+                borrower,
+                new BigDecimal("1000"),
+                "USD",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                RepaymentMode.EQUAL_PRINCIPAL,
+                DayCount.THIRTY_360,
+                1,
+                0,
+                disbursed,
+                null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> bulkLoans
+                        .book(List.of(booking), clock.instant(), "test")
+                        .forEach(Portfolio::accepted));
+        return UUID.fromString(tables.string("select id from loan where number = ?", booking.number()));
+    }
+
     private void history(UUID loan, Random random) {
         LocalDate disbursed = LocalDate.parse(tables.string("select disbursed_on from loan where id = ?", loan));
         int days = (int) (START.toEpochDay() - disbursed.toEpochDay());
@@ -144,6 +176,31 @@ class Portfolio {
                 null, new PaymentService.NewPayment(loan, "P-" + UUID.randomUUID(), amount, "USD", effectiveOn, null)));
     }
 
+    /** Payments as an import brings them, one a loan: facts that no review has seen, effective on days through the last one. */
+    void importPayments(List<UUID> some, LocalDate after, LocalDate last, Random random) {
+        int days = (int) (last.toEpochDay() - after.toEpochDay());
+        List<PaymentBulkService.BulkPayment> rows = new ArrayList<>();
+        for (UUID loan : some) {
+            LocalDate on = after.plusDays(1 + random.nextInt(days));
+            rows.add(bulk(loan, new BigDecimal(50 + random.nextInt(3000)), on));
+        }
+        importPayments(rows);
+    }
+
+    void importPayment(UUID loan, String amount, LocalDate on) {
+        importPayments(List.of(bulk(loan, new BigDecimal(amount), on)));
+    }
+
+    private PaymentBulkService.BulkPayment bulk(UUID loan, BigDecimal amount, LocalDate on) {
+        String number = tables.string("select number from loan where id = ?", loan);
+        return new PaymentBulkService.BulkPayment(number, "I-" + UUID.randomUUID(), amount, "USD", on, null);
+    }
+
+    private void importPayments(List<PaymentBulkService.BulkPayment> rows) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> bulk.record(rows, clock.instant(), "test").forEach(Portfolio::accepted));
+    }
+
     /** A hold of any kind; one that overlaps another of its kind is refused, which is all the same here. */
     void hold(UUID loan, LocalDate from, Random random) {
         HoldKind kind = HoldKind.values()[random.nextInt(HoldKind.values().length)];
@@ -173,7 +230,24 @@ class Portfolio {
         }
     }
 
-    private static UUID accepted(Outcome<UUID> outcome) {
+    /** Money and reversals that become known late. */
+    void lateHappenings(List<UUID> portfolio, LocalDate day, long seed) {
+        Random random = new Random(seed * 37 + day.toEpochDay());
+        UUID paid = portfolio.get(random.nextInt(portfolio.size()));
+        LocalDate disbursed = LocalDate.parse(tables.string("select disbursed_on from loan where id = ?", paid));
+        LocalDate on = day.minusDays(random.nextInt(60));
+        pay(paid, on.isBefore(disbursed) ? disbursed : on, random);
+        UUID bounced = portfolio.get(random.nextInt(portfolio.size()));
+        String payment = tables.string("""
+                select id from payment p where loan_id = ? and not exists
+                       (select from payment_reversal r where r.payment_id = p.id) order by effective_on desc, id limit 1
+                """, bounced);
+        if (payment != null) {
+            accepted(payments.reverse(null, new PaymentService.Reversal(UUID.fromString(payment), "test")));
+        }
+    }
+
+    private static <T> T accepted(Outcome<T> outcome) {
         return outcome.fold(id -> id, refused -> {
             throw new IllegalStateException(refused.toString());
         });

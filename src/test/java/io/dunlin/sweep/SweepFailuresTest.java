@@ -7,6 +7,7 @@ import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.testing.Http;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loans that cannot be reviewed, among others that can. */
 @QuarkusTest
@@ -39,12 +42,21 @@ class SweepFailuresTest {
     @Inject
     MovableClock clock;
 
-    private final List<UUID> loans = new ArrayList<>();
-    private final List<UUID> seconds = new ArrayList<>();
+    private static final List<UUID> loans = new ArrayList<>();
+    private static final List<UUID> seconds = new ArrayList<>();
+
+    @BeforeEach
+    void bringBack() {
+        if (loans.isEmpty()) {
+            book();
+            tables.keep("failures");
+        }
+        tables.restore("failures");
+        clock.set(DAY);
+    }
 
     /** Every borrower has two loans; the second one is late ten days before the first. */
-    @BeforeEach
-    void book() {
+    private void book() {
         tables.empty();
         clock.set(BOOKED);
         for (int i = 0; i < BORROWERS; i++) {
@@ -52,7 +64,6 @@ class SweepFailuresTest {
             loans.add(people.plain(borrower, BOOKED));
             seconds.add(people.plain(borrower, BOOKED.minusDays(10)));
         }
-        clock.set(DAY);
     }
 
     @AfterEach
@@ -80,10 +91,7 @@ class SweepFailuresTest {
         SweepRun undisturbed = sweeps.sweep(DAY);
         assertThat(undisturbed.casesOpened()).isEqualTo(BORROWERS);
         List<String> cases = cases();
-        forget();
-        loans.clear();
-        seconds.clear();
-        book();
+        bringBack();
         UUID poisoned = loans.get(7);
         poisonRows(poisoned);
         SweepRun run = sweeps.sweep(DAY);
@@ -98,6 +106,73 @@ class SweepFailuresTest {
         assertThat(run.casesOpened()).isEqualTo(BORROWERS);
         // Two borrowers' loans were due on the same days, so all cases but one have both loans and the same dates.
         assertThat(cases().stream().filter(cases::contains)).hasSize(BORROWERS - 1);
+    }
+
+    /** A full disk, a server that only reads, stops, lost its connection or its files, and one that cancels what takes long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "53200", "25006", "57P01", "57014", "08006", "58030", "40P01", "55P03"})
+    void aDatabaseThatCanDoNoWorkIsNoFaultOfALoan(String state) {
+        raise(state, "true");
+        SweepRun paused = sweeps.sweep(sweeps.replica(20, 2), DAY, false);
+        assertThat(paused.status()).isEqualTo(SweepStatus.RUNNING);
+        assertThat(paused.chunksDone()).isZero();
+        assertThat(paused.failures()).isZero();
+        sweeps.expireLeases();
+        tables.unchecked("drop trigger poison on loan_transition");
+        SweepRun after = sweeps.sweep(sweeps.replica(20, 2), DAY, false);
+        assertThat(after.id()).isEqualTo(paused.id());
+        assertThat(after.status()).isEqualTo(SweepStatus.COMPLETED);
+        assertThat(after.failures()).isZero();
+        assertThat(after.loansReviewed()).isEqualTo(2 * BORROWERS);
+    }
+
+    @Test
+    void anOutageMayLastLongerThanAChunkIsTried() {
+        raise("53100", "true");
+        for (int i = 0; i < 8; i++) {
+            assertThat(sweeps.sweep(sweeps.replica(50, 1), DAY, false).status()).isEqualTo(SweepStatus.RUNNING);
+            sweeps.expireLeases();
+        }
+        tables.unchecked("drop trigger poison on loan_transition");
+        assertThat(sweeps.sweep(sweeps.replica(50, 1), DAY, false).loansReviewed())
+                .isEqualTo(2 * BORROWERS);
+    }
+
+    @Test
+    void aPausedChunkRestsForItsTime() {
+        raise("53100", "true");
+        SweepRun paused = sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false);
+        tables.unchecked("drop trigger poison on loan_transition");
+        assertThat(sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false).chunksDone())
+                .isZero();
+        assertThat(tables.string(
+                        "select lease_until - now() <= make_interval(secs => 10) from sweep_chunk where sweep_id = ?",
+                        paused.id()))
+                .isEqualTo("t");
+    }
+
+    /** The chunk is halved for the loan, meets a full disk on the way, and is done when there is room again. */
+    @Test
+    void aLoanAtFaultIsLeftOutByItselfAlsoWhenTheDatabaseFailsMeanwhile() {
+        List<List<UUID>> borrowers = sweeps.reviews.byBorrower(loans);
+        UUID poisoned = borrowers.get(3).get(0);
+        UUID unlucky = borrowers.get(BORROWERS - 1).get(0);
+        raise("P0001", "new.loan_id = '" + poisoned + "'");
+        TestDatabase.execute("create function disk_full() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'full' using errcode = '53100'; end $$");
+        TestDatabase.execute(
+                "create trigger full_disk before insert on loan_transition for each row when (new.loan_id = '" + unlucky
+                        + "') execute function disk_full()");
+        SweepRun paused = sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false);
+        assertThat(paused.status()).isEqualTo(SweepStatus.RUNNING);
+        TestDatabase.execute("drop function disk_full cascade");
+        sweeps.expireLeases();
+        SweepRun after = sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false);
+        assertThat(after.status()).isEqualTo(SweepStatus.COMPLETED);
+        assertThat(after.failures()).isEqualTo(1);
+        assertThat(after.loansReviewed()).isEqualTo(2 * BORROWERS - 1);
+        assertThat(due()).containsExactly(poisoned.toString());
+        assertThat(fault(after, poisoned)).contains("P0001");
     }
 
     @Test
@@ -221,10 +296,15 @@ class SweepFailuresTest {
     }
 
     private void poisonRows(UUID loan) {
+        raise("P0001", "new.loan_id = '" + loan + "'");
+    }
+
+    /** Lets the database refuse edges for this reason. */
+    private void raise(String state, String when) {
         tables.unchecked("create or replace function poison() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'poisoned'; end $$");
-        tables.unchecked("create trigger poison before insert on loan_transition for each row when (new.loan_id = '"
-                + loan + "') execute function poison()");
+                + " $$ begin raise exception 'poisoned' using errcode = '" + state + "'; end $$");
+        tables.unchecked("create trigger poison before insert on loan_transition for each row when (" + when
+                + ") execute function poison()");
     }
 
     private List<String> due() {

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,9 +64,7 @@ class SweepTest {
 
     @Test
     void onePassAfterManyNightsGivesTheRowsOfNightlyPasses() {
-        for (LocalDate day = Portfolio.START.plusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
-            sweeps.sweep(day);
-        }
+        nights(day -> {});
         Map<String, List<String>> nightly = tables.derived();
         tables.restore("portfolio");
         SweepRun run = sweeps.sweep(END);
@@ -76,11 +76,7 @@ class SweepTest {
 
     @Test
     void missedNightsAreCaughtUpAlsoWhenMoneyAndHoldsCameInBetween() {
-        for (LocalDate day = Portfolio.START.plusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
-            clock.set(day);
-            people.happenings(portfolio, day, SEED);
-            sweeps.sweep(day);
-        }
+        nights(day -> people.happenings(portfolio, day, SEED));
         Map<String, List<String>> nightly = tables.derived();
         assertThat(facts.disagreements(END)).isEmpty();
         tables.restore("portfolio");
@@ -90,6 +86,73 @@ class SweepTest {
         }
         sweeps.sweep(END);
         assertThat(tables.derived()).isEqualTo(nightly);
+    }
+
+    /** All facts are there from the first day; the sweeps are as of past days, days before those, and the same ones again. */
+    @Test
+    void anyOrderOfSweepsGivesTheRowsOfNightlyOnes() {
+        people.importPayments(portfolio, Portfolio.START, END, new Random(SEED));
+        tables.keep("paid");
+        nights(day -> {});
+        Map<String, List<String>> nightly = tables.derived();
+        assertThat(facts.disagreements(END)).isEmpty();
+        for (long seed = 1; seed <= 3; seed++) {
+            tables.restore("paid");
+            anySweeps(new Random(seed), 8, END);
+            sweeps.sweep(END);
+            assertThat(tables.derived()).as("seed %d", seed).isEqualTo(nightly);
+        }
+        assertNoCaseIsOpenForNothing();
+    }
+
+    /** What people record meanwhile, late facts too, finds the loans as nightly sweeps would have left them. */
+    @Test
+    void anyOrderOfSweepsBetweenWhatPeopleRecordGivesTheRowsOfNightlyOnes() {
+        nights(day -> {
+            people.happenings(portfolio, day, SEED);
+            people.lateHappenings(portfolio, day, SEED);
+        });
+        Map<String, List<String>> nightly = tables.derived();
+        assertThat(facts.disagreements(END)).isEmpty();
+        tables.restore("portfolio");
+        Random random = new Random(SEED);
+        for (LocalDate day = Portfolio.START.plusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
+            clock.set(day);
+            people.happenings(portfolio, day, SEED);
+            people.lateHappenings(portfolio, day, SEED);
+            anySweeps(random, random.nextInt(6) == 0 ? 2 : 0, day);
+        }
+        sweeps.sweep(END);
+        assertThat(tables.derived()).isEqualTo(nightly);
+        assertNoCaseIsOpenForNothing();
+        assertThat(tables.strings("""
+                select a.number from collection_case a join collection_case b on b.borrower_id = a.borrower_id and b.id <> a.id
+                 where daterange(a.opened_on, a.closed_on) && daterange(b.opened_on, b.closed_on)
+                """)).isEmpty();
+    }
+
+    /** Sweeps as of days up to the present one. */
+    private void anySweeps(Random random, int count, LocalDate today) {
+        clock.set(today);
+        int days = (int) (today.toEpochDay() - Portfolio.START.toEpochDay());
+        for (int i = 0; i < count; i++) {
+            sweeps.sweep(sweeps.replica(50, 2), today.minusDays(random.nextInt(days + 5)), false);
+        }
+    }
+
+    private void nights(Consumer<LocalDate> happenings) {
+        for (LocalDate day = Portfolio.START.plusDays(1); !day.isAfter(END); day = day.plusDays(1)) {
+            clock.set(day);
+            happenings.accept(day);
+            sweeps.sweep(day);
+        }
+    }
+
+    private void assertNoCaseIsOpenForNothing() {
+        assertThat(tables.strings("""
+                select number from collection_case c where closed_on is null and not exists
+                       (select from loan_standing s where s.borrower_id = c.borrower_id and s.stage not in ('CURRENT', 'CHARGED_OFF'))
+                """)).isEmpty();
     }
 
     @Test
@@ -135,7 +198,8 @@ class SweepTest {
         List<String> figures = figures(undisturbed);
         Map<String, List<String>> rows = tables.derived();
         assertThat(undisturbed.chunks()).isGreaterThan(8);
-        for (int k = 0; k < undisturbed.chunks(); k++) {
+        // Before the first, after it, in the midst, and before the last: all others in the midst are alike.
+        for (int k : new int[] {0, 1, undisturbed.chunks() / 2, undisturbed.chunks() - 1}) {
             for (boolean committing : new boolean[] {false, true}) {
                 tables.restore("portfolio");
                 SweepRun killed = killed(k, committing);

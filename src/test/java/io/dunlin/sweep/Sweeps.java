@@ -3,6 +3,7 @@ package io.dunlin.sweep;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.LoanReviewService;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.TableStatistics;
 import io.dunlin.testing.MovableClock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -31,6 +32,9 @@ class Sweeps {
 
     @Inject
     SweepMetrics metrics;
+
+    @Inject
+    TableStatistics statistics;
 
     @Inject
     BusinessCalendar calendar;
@@ -70,7 +74,7 @@ class Sweeps {
 
     OverdueSweep replica(SweepConfig config, SweepChunkStore chunks, LoanReviewService by) {
         SweepChunkService service = new SweepChunkService(chunks, by, cases, config, calendar);
-        return new OverdueSweep(store, chunks, service, metrics, config, calendar);
+        return new OverdueSweep(store, chunks, service, metrics, statistics, config, calendar);
     }
 
     /** Dies right after it has claimed a chunk, when it has done that many (or that many parts of one). */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The rows of the whole database: emptied, kept, brought back, compared. */
 @Singleton
@@ -37,9 +38,13 @@ class Tables {
             "sweep_failure",
             "idempotency");
 
+    private static final String EMPTY = "truncate " + String.join(", ", EMPTIED) + ", log_entry, log_anchor cascade";
+
+    private static final Map<String, String> COLUMNS = new ConcurrentHashMap<>();
+
     /** Forgets everything but the policy. The triggers that make tables append-only are off for this connection only. */
     void empty() {
-        unchecked("truncate " + String.join(", ", EMPTIED) + ", log_entry, log_anchor cascade");
+        unchecked(EMPTY);
     }
 
     /** Keeps a copy of everything under the name. */
@@ -53,12 +58,13 @@ class Tables {
 
     /** Brings back what was kept under the name. */
     void restore(String name) {
-        empty();
+        StringBuilder all = new StringBuilder(EMPTY);
         for (String table : EMPTIED) {
-            String columns = columns(table, true);
-            unchecked(
-                    "insert into public.%s (%s) select %s from %s.%s".formatted(table, columns, columns, name, table));
+            String columns = COLUMNS.computeIfAbsent(table, this::stored);
+            all.append(
+                    ";insert into public.%s (%s) select %s from %s.%s".formatted(table, columns, columns, name, table));
         }
+        unchecked(all.toString());
     }
 
     /** All rows of all tables that users see, with the place and the transaction of each; but not of the sweeps' own. */
@@ -151,10 +157,11 @@ class Tables {
         }
     }
 
-    private String columns(String table, boolean stored) {
+    /** The columns that are not worked out from others. */
+    private String stored(String table) {
         return string("""
                 select string_agg(column_name, ', ' order by ordinal_position) from information_schema.columns
-                 where table_schema = 'public' and table_name = ? and (is_generated = 'NEVER') = ?
-                """, table, stored);
+                 where table_schema = 'public' and table_name = ? and is_generated = 'NEVER'
+                """, table);
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.loan.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger at the end of a day.
@@ -42,6 +43,12 @@ public record LedgerState(
     /** Whether nothing is outstanding any more. */
     public boolean isSettled() {
         return oldestUnmet().isEmpty();
+    }
+
+    /** The day from which on nothing is outstanding; null while something is. */
+    public @Nullable LocalDate settledOn() {
+        UnmetChange last = unmet.get(unmet.size() - 1);
+        return last.dueOn() == null ? last.on() : null;
     }
 
     private Balance outstandingOf(List<InstallmentState> some) {

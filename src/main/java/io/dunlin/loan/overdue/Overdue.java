@@ -45,7 +45,7 @@ public final class Overdue {
      * Every crossing in the interval, in order. Intervals that follow each other give the same crossings as the whole.
      *
      * <p>The cause is CHARGE_OFF for the edge into charge-off, else PAYMENT when a payment changed the oldest unmet
-     * installment that day, else POLICY when another version took effect that day, else TIME.
+     * installment that day and the stage is a better one, else POLICY when another version took effect that day, else TIME.
      *
      * @param after the day before the first one looked at (exclusive)
      * @param through the last day looked at (inclusive)
@@ -57,7 +57,7 @@ public final class Overdue {
         while (day != null && !day.isAfter(through)) {
             Standing now = Standing.on(day, facts, policies);
             if (!now.stage().hasCodeOf(before.stage())) {
-                TransitionCause cause = cause(now, facts, policies);
+                TransitionCause cause = cause(before, now, facts, policies);
                 crossings.add(new Crossing(
                         before.stage(), now.stage(), day, cause, now.policy().version()));
             }
@@ -103,11 +103,13 @@ public final class Overdue {
         return next;
     }
 
-    private static TransitionCause cause(Standing now, OverdueFacts facts, Policies policies) {
+    private static TransitionCause cause(Standing before, Standing now, OverdueFacts facts, Policies policies) {
         if (now.stage().equals(Ladder.CHARGED_OFF)) {
             return TransitionCause.CHARGE_OFF;
         }
-        if (facts.isPaymentOn(now.day())) {
+        // The next installment may get a day older on the day on which the one before it is paid: that is not the
+        // money's work.
+        if (facts.isPaymentOn(now.day()) && before.stage().isWorseThan(now.stage())) {
             return TransitionCause.PAYMENT;
         }
         return policies.changesOn(now.day()) ? TransitionCause.POLICY : TransitionCause.TIME;

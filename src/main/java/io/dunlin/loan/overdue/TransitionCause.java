@@ -4,7 +4,7 @@ package io.dunlin.loan.overdue;
 public enum TransitionCause {
     /** Days went by. */
     TIME,
-    /** Money came in. */
+    /** Money came in; the stage is a better one. */
     PAYMENT,
     /** Money turned out not to have come in. */
     REVERSAL,

@@ -1,5 +1,6 @@
 package io.dunlin.loan.overdue;
 
+import static io.dunlin.loan.overdue.TransitionCause.HOLD;
 import static io.dunlin.loan.overdue.TransitionCause.PAYMENT;
 import static io.dunlin.loan.overdue.TransitionCause.POLICY;
 import static io.dunlin.loan.overdue.TransitionCause.REVERSAL;
@@ -42,24 +43,54 @@ class AttributionTest {
 
     @Test
     void theSameEdgeOnAnotherDayIsNew() {
-        assertThat(Attribution.attribute(List.of(intoM1), List.of(crossing("CURRENT", "M1", 1, TIME)), PAYMENT))
+        assertThat(Attribution.attribute(List.of(intoM1), List.of(crossing("CURRENT", "M1", -1, TIME)), HOLD))
                 .extracting(Crossing::cause)
-                .containsExactly(PAYMENT);
+                .containsExactly(HOLD);
+    }
+
+    /** Money back-dated to day 20 cures; what gets worse later gets worse by time, as it would have without the money. */
+    @Test
+    void moneyThatCameInMakesNothingWorse() {
+        Crossing again = crossing("CURRENT", "M1", 31, TIME);
+        assertThat(Attribution.attribute(List.of(intoM1, intoM2), List.of(intoM1, cured, again), PAYMENT))
+                .containsExactly(intoM1, cured, again);
+    }
+
+    @Test
+    void aHoldThatDelaysAnEdgeDoesNotBringIt() {
+        Crossing delayed = crossing("CURRENT", "M1", 9, TIME);
+        assertThat(Attribution.attribute(List.of(intoM1), List.of(delayed), HOLD))
+                .containsExactly(delayed);
     }
 
     @Test
     void onlyTheRestNeedsToBeAppendedWhenTheKnownOnesComeFirst() {
-        assertThat(Attribution.extendsKnown(List.of(), List.of(intoM1))).isTrue();
-        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(intoM1))).isTrue();
-        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(intoM1, intoM2)))
-                .isTrue();
-        assertThat(Attribution.extendsKnown(List.of(intoM1, intoM2), List.of(intoM1)))
-                .isFalse();
-        assertThat(Attribution.extendsKnown(List.of(intoM1, cured), List.of(intoM1, intoM2)))
+        assertThat(extendsKnown(List.of(), List.of(intoM1))).isTrue();
+        assertThat(extendsKnown(List.of(intoM1), List.of(intoM1))).isTrue();
+        assertThat(extendsKnown(List.of(intoM1), List.of(intoM1, intoM2))).isTrue();
+        assertThat(extendsKnown(List.of(intoM1, intoM2), List.of(intoM1))).isFalse();
+        assertThat(extendsKnown(List.of(intoM1, cured), List.of(intoM1, intoM2)))
                 .isFalse();
         Crossing otherCause = crossing("CURRENT", "M1", 0, REVERSAL);
-        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(otherCause, intoM2)))
+        assertThat(extendsKnown(List.of(intoM1), List.of(otherCause, intoM2))).isTrue();
+    }
+
+    /** Of a loan that was paid in time nothing is recorded; reviewed it was, and without the payment it is another story. */
+    @Test
+    void whatTimeBringsToReviewedDaysIsNoContinuation() {
+        assertThat(Attribution.extendsKnown(List.of(), List.of(intoM1), DAY.minusDays(1)))
                 .isTrue();
+        assertThat(Attribution.extendsKnown(List.of(), List.of(intoM1), DAY)).isFalse();
+        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(intoM1, intoM2), DAY.plusDays(30)))
+                .isFalse();
+        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(intoM1, cured), DAY.plusDays(30)))
+                .isTrue();
+        assertThat(Attribution.extendsKnown(List.of(intoM1), List.of(intoM1), DAY.plusDays(30)))
+                .isTrue();
+    }
+
+    private static boolean extendsKnown(List<Crossing> known, List<Crossing> derived) {
+        return Attribution.extendsKnown(known, derived, DAY.minusDays(1));
     }
 
     private static Crossing crossing(String from, String to, int day, TransitionCause cause) {

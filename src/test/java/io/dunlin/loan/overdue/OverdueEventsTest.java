@@ -28,6 +28,19 @@ class OverdueEventsTest {
                 .isEqualTo(DUE.plusDays(40));
     }
 
+    /** A hold has kept the second installment as old as the first, so it gets a day older on the day of the payment. */
+    @Test
+    void aPaymentOnTheDayOnWhichTimeMakesTheLoanWorseIsNotToBlame() {
+        LocalDate second = DUE.plusMonths(1);
+        OverdueFacts facts = new OverdueFacts(
+                DISBURSED,
+                List.of(new UnmetChange(DUE, DUE), new UnmetChange(second.plusDays(31), second)),
+                0,
+                DateRanges.of(List.of(new io.dunlin.kernel.DateRange(DUE.plusDays(1), second))),
+                null);
+        assertThat(edges(facts, second.plusDays(2), second.plusDays(40))).containsExactly("M1>M2 +59 TIME");
+    }
+
     @Test
     void theNextStageIsForeseenWithoutPaymentsYetToCome() {
         OverdueFacts facts = facts(0, null, new UnmetChange(DUE, DUE), new UnmetChange(DUE.plusDays(20), null));
