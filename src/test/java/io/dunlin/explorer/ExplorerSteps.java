@@ -38,7 +38,8 @@ final class ExplorerSteps {
                 + ".getValue().split('\\n').findIndex(line => line.startsWith('query Quote')), 0)");
         browser.press("\uE007", true);
         browser.await(ANSWER + ".includes('1224.08')");
-        assertThat(browser.run("return document.querySelector('.graphiql-editor-tool .CodeMirror').CodeMirror.getValue()")
+        assertThat(browser.run(
+                                "return document.querySelector('.graphiql-editor-tool .CodeMirror').CodeMirror.getValue()")
                         .asText())
                 .contains("BORROWER_ID");
     }
@@ -49,8 +50,9 @@ final class ExplorerSteps {
         browser.press("{ busi", false);
         browser.press(" ", true);
         // Of several it offers a list; the only one it writes at once.
-        browser.await("[...document.querySelectorAll('.CodeMirror-hint')].some(hint => hint.textContent.includes('businessDate')) || "
-                + EDITOR + ".getValue().includes('businessDate')");
+        browser.await(
+                "[...document.querySelectorAll('.CodeMirror-hint')].some(hint => hint.textContent.includes('businessDate')) || "
+                        + EDITOR + ".getValue().includes('businessDate')");
         browser.press("\uE00C", false);
     }
 

@@ -28,7 +28,9 @@ final class Addresses {
             return name == null ? "" : name;
         }
         try {
-            byte[] bytes = address.indexOf(':') < 0 ? new byte[0] : InetAddress.getByName(address).getAddress();
+            byte[] bytes = address.indexOf(':') < 0
+                    ? new byte[0]
+                    : InetAddress.getByName(address).getAddress();
             if (bytes.length != IPV6) {
                 return address;
             }
