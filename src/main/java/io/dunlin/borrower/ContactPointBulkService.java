@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,15 +58,19 @@ public class ContactPointBulkService {
         Set<UUID> borrowers =
                 points.stream().map(point -> point.owner().borrowerId()).collect(Collectors.toSet());
         PersonalKeys keys = vault.of(borrowers);
-        Known<PointKey, PointKey> known = new Known<>(recorded(borrowers));
+        Additions additions = new Additions(at, by);
+        Known<PointKey, PointKey> known = new Known<>(recorded(borrowers, additions, by));
         SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "bytea", "bytea");
         List<Outcome<Effect>> outcomes = new ArrayList<>();
         for (OwnedPoint point : points) {
             PersonalKey key = keys.of(point.owner().borrowerId());
-            outcomes.add(
-                    key.isReadable()
-                            ? add(point, SealedPoint.seal(point.point(), key, digests), known, rows)
-                            : Outcome.refused(key.refusal(SealedPoint.VALUE)));
+            if (!key.isReadable()) {
+                outcomes.add(Outcome.refused(key.refusal(SealedPoint.VALUE)));
+            } else if (additions.areFull(point.owner().borrowerId())) {
+                outcomes.add(Outcome.refused(Additions.refusal("value")));
+            } else {
+                outcomes.add(add(point, SealedPoint.seal(point.point(), key, digests), known, rows, additions));
+            }
         }
         sql.change("""
                 insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, added_at, added_by)
@@ -74,13 +80,14 @@ public class ContactPointBulkService {
     }
 
     private static Outcome<Effect> add(
-            OwnedPoint point, SealedPoint sealed, Known<PointKey, PointKey> known, SqlTable rows) {
+            OwnedPoint point, SealedPoint sealed, Known<PointKey, PointKey> known, SqlTable rows, Additions additions) {
         ContactPointOwner owner = point.owner();
         ContactPointChannel channel = point.point().channel();
         PointKey key = new PointKey(owner, channel, ByteBuffer.wrap(sealed.index()));
         int before = known.added().size();
         Outcome<Effect> outcome = known.add(key, key, OTHER_POINT);
         if (known.added().size() > before) {
+            additions.count(owner.borrowerId());
             rows.add(Ids.next(), owner.borrowerId(), owner.contactId(), channel, sealed.value(), sealed.index());
         }
         return outcome;
@@ -89,18 +96,36 @@ public class ContactPointBulkService {
     /** By what a contact point is known: not by its value, which would have to be opened. */
     private record PointKey(ContactPointOwner owner, ContactPointChannel channel, ByteBuffer index) {}
 
-    private Map<PointKey, PointKey> recorded(Collection<UUID> borrowerIds) {
+    private Map<PointKey, PointKey> recorded(Collection<UUID> borrowerIds, Additions additions, String by) {
         Map<PointKey, PointKey> points = new HashMap<>();
         sql.list(
-                "select borrower_id, contact_id, channel, value_index from contact_point where borrower_id = any(?)",
+                """
+                select b.id, p.contact_id, p.channel, p.value_index, p.added_by = ? and p.added_at > ? as recent,
+                       b.registered_by = ? and b.registered_at > ? as new
+                  from borrower b left join contact_point p on p.borrower_id = b.id where b.id = any(?)
+                """,
                 row -> {
-                    PointKey point = new PointKey(
-                            new ContactPointOwner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                            ContactPointChannel.valueOf(row.getString(3)),
-                            ByteBuffer.wrap(row.getBytes(4)));
-                    return points.put(point, point);
+                    UUID borrowerId = row.getObject(1, UUID.class);
+                    if (row.getBoolean("new")) {
+                        additions.exempt(borrowerId);
+                    }
+                    if (row.getBoolean("recent")) {
+                        additions.count(borrowerId);
+                    }
+                    return row.getString(3) == null ? null : points.put(key(row), key(row));
                 },
+                by,
+                additions.since(),
+                by,
+                additions.since(),
                 Column.uuids(borrowerIds));
         return points;
+    }
+
+    private static PointKey key(ResultSet row) throws SQLException {
+        return new PointKey(
+                new ContactPointOwner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                ContactPointChannel.valueOf(row.getString(3)),
+                ByteBuffer.wrap(row.getBytes(4)));
     }
 }

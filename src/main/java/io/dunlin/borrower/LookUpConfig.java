@@ -8,7 +8,10 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "dunlin.borrowers")
 interface LookUpConfig {
 
-    /** How many times one person may look borrowers up by telephone or identity number, or add a point, in an hour. */
+    /**
+     * How many times one person may look borrowers up by telephone or identity number, add a point, or import a row that
+     * differs from what is recorded of a person, in an hour.
+     */
     @WithDefault("240")
     @Min(0)
     int lookUpsPerHour();

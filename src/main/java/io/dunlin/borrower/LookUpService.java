@@ -5,8 +5,8 @@ import io.dunlin.platform.Identity;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
-import java.time.Instant;
 
 /** Limits how often one person looks people up by what is masked: enough tries would find what a mask leaves out. */
 @ApplicationScoped
@@ -29,14 +29,58 @@ public class LookUpService {
     /** Counts a look-up of the caller; false when there were as many within the last hour as there may be. */
     @Transactional
     public boolean admit() {
-        Instant now = calendar.now();
         String person = identity.user();
-        // Two requests of one person wait for each other, so that both count.
+        if (leftOnceLocked(person) == 0) {
+            return false;
+        }
+        count(person, 1);
+        return true;
+    }
+
+    /**
+     * What somebody who imports may still try in this transaction. Whoever runs commands has the database and its keys, and is not
+     * limited.
+     */
+    @Transactional(TxType.MANDATORY)
+    public Tries tries(String person) {
+        return person.equals(Identity.SYSTEM)
+                ? Tries.unlimited()
+                : Tries.of(left(person), () -> leftOnceLocked(person));
+    }
+
+    /** Counts the wrong guesses that a person was told of in this transaction. */
+    @Transactional(TxType.MANDATORY)
+    public void count(String person, Tries tries) {
+        if (tries.made() > 0) {
+            count(person, tries.made());
+        }
+    }
+
+    private void count(String person, int times) {
+        sql.update(
+                "insert into look_up (person, at) select ?, ? from generate_series(1, ?)",
+                person,
+                calendar.now(),
+                times);
+    }
+
+    /** Two requests of one person wait for each other, so that both count. */
+    private int leftOnceLocked(String person) {
         sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "look up " + person);
-        sql.update("delete from look_up where person = ? and at <= ?", person, now.minus(WINDOW));
-        int already = sql.find("select count(*) from look_up where person = ?", row -> row.getInt(1), person)
+        sql.update(
+                "delete from look_up where person = ? and at <= ?",
+                person,
+                calendar.now().minus(WINDOW));
+        return left(person);
+    }
+
+    private int left(String person) {
+        int already = sql.find(
+                        "select count(*) from look_up where person = ? and at > ?",
+                        row -> row.getInt(1),
+                        person,
+                        calendar.now().minus(WINDOW))
                 .orElseThrow();
-        return already < config.lookUpsPerHour()
-                && sql.update("insert into look_up (person, at) values (?, ?)", person, now) == 1;
+        return Math.max(0, config.lookUpsPerHour() - already);
     }
 }

@@ -2,7 +2,6 @@ package io.dunlin.casework;
 
 import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -25,7 +24,7 @@ public record CaseCorrectActionInput(
 
         @Description("What is to be said instead, 1 to 4000 characters; left out when that was right.")
         @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
-        @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
+        @PlainText(lines = true)
         @Nullable
         String note,
 
@@ -33,5 +32,5 @@ public record CaseCorrectActionInput(
         @Description("Why the correction is needed, 1 to 500 characters.")
         @NotBlank(message = "A correction needs a reason.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
-        @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
+        @PlainText(lines = true)
         String reason) {}

@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Characters;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.IntRange;
 import io.dunlin.platform.PlainText;
@@ -61,8 +62,8 @@ record CaseCriteria(
     }
 
     private static void check(String field, @Nullable String text, List<Violation> violations) {
-        if (text != null && !text.matches(PlainText.REGEX)) {
-            violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", field), Texts.BROKEN));
+        if (text != null && !Characters.areGood(text)) {
+            violations.add(new Violation(ErrorCode.INVALID, List.of("input", "where", field), PlainText.MESSAGE));
         }
     }
 

@@ -6,7 +6,6 @@ import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +80,7 @@ public final class CaseLogActionInput {
 
     @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
     @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
-    @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
+    @PlainText(lines = true)
     public @Nullable String note;
 
     @Description(

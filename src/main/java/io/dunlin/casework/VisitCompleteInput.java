@@ -3,7 +3,6 @@ package io.dunlin.casework;
 import io.dunlin.collector.ActorType;
 import io.dunlin.platform.PlainText;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,11 +47,12 @@ public record VisitCompleteInput(
 
         @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
         @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
-        @Pattern(regexp = Texts.LINES, message = Texts.BROKEN)
+        @PlainText(lines = true)
         @Nullable
         String note,
 
-        @Description("On whose behalf it was made, which follows from who made it, so it can be left out: of an AGENCY what the entry of whoever "
+        @Description(
+                "On whose behalf it was made, which follows from who made it, so it can be left out: of an AGENCY what the entry of whoever "
                         + "logs it says of agency or debt buyer, else AGENCY; of others what that of the first of the `participants` says, "
                         + "else FIRST_PARTY. Another value is INVALID.")
         @Nullable

@@ -1,5 +1,6 @@
 package io.dunlin.contact;
 
+import io.dunlin.borrower.Additions;
 import io.dunlin.kernel.Effect;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Known;
@@ -77,9 +78,10 @@ public class ContactBulkService {
         List<UUID> borrowers =
                 contacts.stream().map(contact -> contact.key().borrowerId()).toList();
         PersonalKeys keys = vault.of(borrowers);
-        Known<ContactName, OwnedContact> known = new Known<>(recorded(borrowers));
+        Additions additions = new Additions(at, by);
+        Known<ContactName, OwnedContact> known = new Known<>(recorded(borrowers, additions, by));
         List<Outcome<Effect>> outcomes = contacts.stream()
-                .map(contact -> add(contact, keys.of(contact.key().borrowerId()), known))
+                .map(contact -> add(contact, keys.of(contact.key().borrowerId()), known, additions))
                 .toList();
         SqlTable rows = new SqlTable("uuid", "uuid", "bytea", "text", "boolean", "boolean");
         known.added()
@@ -99,23 +101,45 @@ public class ContactBulkService {
         return outcomes;
     }
 
-    private static Outcome<Effect> add(OwnedContact contact, PersonalKey key, Known<ContactName, OwnedContact> known) {
-        return key.isReadable()
-                ? known.add(contact.key(), contact, OTHER_CONTACT)
-                : Outcome.refused(key.refusal(Contact.NAME));
+    private static Outcome<Effect> add(
+            OwnedContact contact, PersonalKey key, Known<ContactName, OwnedContact> known, Additions additions) {
+        UUID borrowerId = contact.key().borrowerId();
+        if (!key.isReadable()) {
+            return Outcome.refused(key.refusal(Contact.NAME));
+        }
+        if (additions.areFull(borrowerId)) {
+            return Outcome.refused(Additions.refusal("name"));
+        }
+        Outcome<Effect> outcome = known.add(contact.key(), contact, OTHER_CONTACT);
+        if (outcome.equals(Outcome.accepted(Effect.WRITTEN))) {
+            additions.count(borrowerId);
+        }
+        return outcome;
     }
 
-    private Map<ContactName, OwnedContact> recorded(List<UUID> borrowerIds) {
+    private Map<ContactName, OwnedContact> recorded(List<UUID> borrowerIds, Additions additions, String by) {
         Map<ContactName, OwnedContact> contacts = new HashMap<>();
         sql.list(
                 """
-                select borrower_id, name, relationship, emergency, declared_by_borrower, %s as key
-                  from contact c where borrower_id = any(?) order by id
-                """.formatted(Vault.keyOf("c.borrower_id")),
+                select b.id as borrower_id, c.name, c.relationship, c.emergency, c.declared_by_borrower, %s as key,
+                       c.added_by = ? and c.added_at > ? as recent, b.registered_by = ? and b.registered_at > ? as new
+                  from borrower b left join contact c on c.borrower_id = b.id where b.id = any(?) order by c.id
+                """.formatted(Vault.keyOf("b.id")),
                 row -> {
-                    OwnedContact contact = contact(row);
-                    return contacts.putIfAbsent(contact.key(), contact);
+                    UUID borrowerId = row.getObject("borrower_id", UUID.class);
+                    if (row.getBoolean("new")) {
+                        additions.exempt(borrowerId);
+                    }
+                    if (row.getBoolean("recent")) {
+                        additions.count(borrowerId);
+                    }
+                    OwnedContact contact = row.getString("relationship") == null ? null : contact(row);
+                    return contact == null ? null : contacts.putIfAbsent(contact.key(), contact);
                 },
+                by,
+                additions.since(),
+                by,
+                additions.since(),
                 Column.uuids(borrowerIds));
         return contacts;
     }

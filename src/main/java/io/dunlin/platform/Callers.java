@@ -108,9 +108,6 @@ class Callers implements SecurityIdentityAugmentor {
     }
 
     private static boolean isName(String text) {
-        return !text.isBlank()
-                && text.length() <= LONGEST
-                && text.equals(text.strip())
-                && text.chars().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.length() <= LONGEST && text.equals(text.strip()) && Characters.areGood(text);
     }
 }

@@ -1,7 +1,10 @@
 package io.dunlin.portfolio;
 
+import io.dunlin.borrower.Tries;
 import io.dunlin.kernel.Effect;
+import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.Row;
@@ -25,10 +28,12 @@ final class Chunk {
     private final ChunkOutcome outcome = new ChunkOutcome();
     private final Instant at;
     private final String by;
+    private final Tries tries;
 
-    Chunk(List<Entry> entries, Instant at, String by) {
+    Chunk(List<Entry> entries, Instant at, String by, Tries tries) {
         this.at = at;
         this.by = by;
+        this.tries = tries;
         for (Entry entry : entries) {
             if (entry instanceof Row row) {
                 rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row);
@@ -95,9 +100,37 @@ final class Chunk {
         List<Outcome<Effect>> effects = writing.write(read, at, by);
         Map<Object, Long> since = written.computeIfAbsent(kind, all -> new HashMap<>());
         for (int i = 0; i < read.size(); i++) {
-            if (outcome.took(good.get(i), effects.get(i))) {
+            if (outcome.took(good.get(i), told(kind, effects.get(i)))) {
                 since.put(key.apply(read.get(i)), good.get(i).line());
             }
         }
+    }
+
+    /** Whether it may be told that somebody is known, or is not, by what a row says of them; a wrong row counts as a try. */
+    boolean tells(boolean wrong) {
+        return tries.tell(wrong);
+    }
+
+    /** The outcome of a row, unless it would tell by too many tries what is known of a person. */
+    private Outcome<Effect> told(RecordKind kind, Outcome<Effect> outcome) {
+        if (kind != RecordKind.BORROWER && kind != RecordKind.CONTACT) {
+            return outcome;
+        }
+        boolean wrong = outcome.fold(effect -> false, Chunk::isContradiction);
+        boolean right = outcome.fold(effect -> effect == Effect.UNCHANGED, violations -> false);
+        String field = kind == RecordKind.BORROWER ? "number" : "name";
+        return (wrong || right) && !tells(wrong) ? Outcome.refused(tooManyTries(field)) : outcome;
+    }
+
+    private static boolean isContradiction(List<Violation> violations) {
+        return violations.stream().anyMatch(violation -> violation.code() == ErrorCode.DUPLICATE);
+    }
+
+    /** Says neither that the row was right nor that it was wrong. */
+    static Violation tooManyTries(String field) {
+        return Violation.of(
+                ErrorCode.RATE_LIMITED,
+                field,
+                "Too many rows of this hour differ from what is recorded of people; send the row again later.");
     }
 }

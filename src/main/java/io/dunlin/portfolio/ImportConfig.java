@@ -2,9 +2,10 @@ package io.dunlin.portfolio;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How imports are watched. */
+/** How imports are read and watched. */
 @ConfigMapping(prefix = "dunlin.import")
 public interface ImportConfig {
 
@@ -22,4 +23,13 @@ public interface ImportConfig {
     /** How long a worker may wait for a kilobyte of an import that is sent over HTTP. */
     @WithDefault("30s")
     Duration patience();
+
+    /** How many imports that come over HTTP are read at once by one replica, each by a worker of its own. */
+    @WithDefault("2")
+    @Min(1)
+    int atOnce();
+
+    /** How long another import waits for one of those workers before it is told to come back. */
+    @WithDefault("30s")
+    Duration queueTime();
 }

@@ -73,7 +73,7 @@ class ImportJob implements Job {
                 ? null
                 : String.valueOf(Path.of(file).getFileName());
         if (!Importer.takesName(name)) {
-            throw new Refusal(USAGE, "The name of the file is too long, or has control characters.");
+            throw new Refusal(USAGE, "The name of the file is too long, or has invisible characters.");
         }
         return name;
     }

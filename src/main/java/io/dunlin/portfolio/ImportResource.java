@@ -3,9 +3,12 @@ package io.dunlin.portfolio;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
+import io.dunlin.portfolio.ImportWorkers.Busy;
 import io.dunlin.portfolio.format.CsvRows;
 import io.dunlin.portfolio.format.JsonRows;
+import io.dunlin.portfolio.format.RowSource;
 import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -17,10 +20,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
 /** Takes portfolios and shows what came of them: docs/import.md. */
@@ -33,12 +39,15 @@ public class ImportResource {
     private static final int LATEST = 50;
 
     private final Importer importer;
+    private final ImportWorkers workers;
     private final ImportService imports;
     private final Identity identity;
     private final ImportConfig config;
 
-    ImportResource(Importer importer, ImportService imports, Identity identity, ImportConfig config) {
+    ImportResource(
+            Importer importer, ImportWorkers workers, ImportService imports, Identity identity, ImportConfig config) {
         this.importer = importer;
+        this.workers = workers;
         this.imports = imports;
         this.identity = identity;
         this.config = config;
@@ -47,13 +56,13 @@ public class ImportResource {
     @POST
     @Consumes(CSV)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response csv(
+    public CompletionStage<Response> csv(
             @QueryParam("fileName") @Nullable String fileName,
             @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream rows) {
         String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
         if (!charset.equalsIgnoreCase("utf-8")) {
-            return Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE).build();
+            return refused(Response.Status.UNSUPPORTED_MEDIA_TYPE);
         }
         return imported(new CsvRows(steady(rows)), fileName);
     }
@@ -61,7 +70,7 @@ public class ImportResource {
     @POST
     @Consumes(NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@QueryParam("fileName") @Nullable String fileName, InputStream rows) {
+    public CompletionStage<Response> json(@QueryParam("fileName") @Nullable String fileName, InputStream rows) {
         return imported(new JsonRows(steady(rows)), fileName);
     }
 
@@ -81,23 +90,46 @@ public class ImportResource {
     @GET
     @Path("{id}/rejections")
     @Produces(CSV)
-    public Response rejections(@PathParam("id") String id) {
+    public Multi<String> rejections(@PathParam("id") String id) {
         UUID key = key(id);
         if (imports.find(key).isEmpty()) {
             throw new NotFoundException();
         }
-        StreamingOutput file = out -> new RejectionFile(imports, key).write(out);
-        return Response.ok(file, CSV + ";charset=utf-8")
+        return RestMulti.fromMultiData(new RejectionFile(after -> imports.rejections(key, after.line(), after.sequence(), after.count()))
+                                .pages())
+                .header(HttpHeaders.CONTENT_TYPE, CSV + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections.csv\"")
                 .build();
     }
 
-    private Response imported(io.dunlin.portfolio.format.RowSource rows, @Nullable String fileName) {
+    private CompletionStage<Response> imported(RowSource rows, @Nullable String fileName) {
         if (!Importer.takesName(fileName)) {
-            return Response.status(Response.Status.BAD_REQUEST).build();
+            return refused(Response.Status.BAD_REQUEST);
         }
-        return Response.ok(ImportJson.of(importer.run(rows, fileName, identity.user())))
+        String user = identity.user();
+        return workers.run(() -> importer.run(rows, fileName, user))
+                .thenApply(done -> Response.ok(ImportJson.of(done)).build())
+                .exceptionallyCompose(failed -> failed.getCause() instanceof Busy || failed instanceof Busy
+                        ? CompletableFuture.completedFuture(busy())
+                        : CompletableFuture.failedFuture(failed));
+    }
+
+    /** Nothing was read, so the same request can be made again. */
+    private Response busy() {
+        long seconds = Math.max(1, config.queueTime().toSeconds());
+        return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .header("Connection", "close")
+                .entity(Map.of(
+                        "code",
+                        "IMPORTS_BUSY",
+                        "message",
+                        "Other imports are being read; nothing of this one was. Send it again later."))
                 .build();
+    }
+
+    private static CompletionStage<Response> refused(Response.Status status) {
+        return CompletableFuture.completedFuture(Response.status(status).build());
     }
 
     private InputStream steady(InputStream rows) {

@@ -1,5 +1,7 @@
 package io.dunlin.portfolio;
 
+import io.dunlin.borrower.LookUpService;
+import io.dunlin.borrower.Tries;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Sql;
@@ -31,9 +33,11 @@ class ImportService {
     private final Sql sql;
     private final PeopleRows people;
     private final LoanRows loans;
+    private final LookUpService lookUps;
     private final BusinessCalendar calendar;
 
-    ImportService(Sql sql, PeopleRows people, LoanRows loans, BusinessCalendar calendar) {
+    ImportService(Sql sql, PeopleRows people, LoanRows loans, LookUpService lookUps, BusinessCalendar calendar) {
+        this.lookUps = lookUps;
         this.sql = sql;
         this.people = people;
         this.loans = loans;
@@ -58,9 +62,16 @@ class ImportService {
     /** Writes the good ones of the rows, the reasons of the others, and the counts, or nothing at all. */
     @Transactional
     ChunkOutcome write(UUID key, List<Entry> entries, String by) {
-        Chunk chunk = new Chunk(entries, calendar.now(), by);
+        // Nobody waits for it at a desk, and without its rows the whole file would have failed.
+        sql.find("select set_config('lock_timeout', '60s', true)", row -> true);
+        Tries tries = lookUps.tries(by);
+        Chunk chunk = new Chunk(entries, calendar.now(), by, tries);
         people.write(chunk);
         loans.write(chunk);
+        lookUps.count(by, tries);
+        if (chunk.outcome().rows() != entries.size()) {
+            throw new IllegalStateException("of some rows it is not known what came of them");
+        }
         checkpoint(key, chunk.outcome());
         return chunk.outcome();
     }

@@ -2,6 +2,7 @@ package io.dunlin.portfolio;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
+import io.dunlin.platform.Characters;
 import io.dunlin.platform.TableStatistics;
 import io.dunlin.portfolio.format.BrokenFile;
 import io.dunlin.portfolio.format.Entry;
@@ -63,8 +64,7 @@ public class Importer {
 
     /** Whether an import may have the name; it may have none. */
     static boolean takesName(@Nullable String fileName) {
-        return fileName == null
-                || (fileName.length() <= LONGEST_FILE_NAME && fileName.chars().noneMatch(Character::isISOControl));
+        return fileName == null || (fileName.length() <= LONGEST_FILE_NAME && Characters.areGood(fileName));
     }
 
     /** Every replica looks, since none knows of the death of another; at the start, because it may be its own. */
@@ -79,10 +79,13 @@ public class Importer {
     /** Imports end at the next row; one that waits for its stream is closed as it is. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        if (!running.isEmpty()) {
+            LOG.infof("%d imports are stopped, since Dunlin is", running.size());
+        }
         for (int pause = 0; pause < PAUSES && !running.isEmpty(); pause++) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
         }
-        running.forEach(key -> imports.close(key, fault(FormatFault.INTERNAL)));
+        running.forEach(key -> imports.close(key, fault(FormatFault.STOPPED)));
     }
 
     /**
@@ -119,11 +122,14 @@ public class Importer {
             } catch (BrokenFile broken) {
                 fault = "%s: line %d: %s".formatted(broken.fault(), broken.line(), broken.reason());
             } catch (IOException lost) {
-                fault = fault(stopping ? FormatFault.INTERNAL : FormatFault.CONNECTION_LOST);
+                fault = fault(stopping ? FormatFault.STOPPED : FormatFault.CONNECTION_LOST);
             }
             write(key, chunk, by);
             return fault;
         } catch (RuntimeException e) {
+            if (stopping) {
+                return fault(FormatFault.STOPPED);
+            }
             LOG.errorf(e, "Import %s stopped", key);
             return fault(FormatFault.INTERNAL);
         }

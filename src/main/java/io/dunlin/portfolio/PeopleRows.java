@@ -143,7 +143,9 @@ class PeopleRows {
         }
         ContactName contact = new ContactName(borrower.id(), name.strip());
         UUID id = chunk.isLater(RecordKind.CONTACT, contact, row.line()) ? null : names.get(contact);
-        if (id == null) {
+        if (!chunk.tells(id == null)) {
+            violations.add(Chunk.tooManyTries("contactName"));
+        } else if (id == null) {
             violations.add(
                     Violation.of(ErrorCode.NOT_FOUND, "contactName", "The borrower has no contact of this name."));
         }

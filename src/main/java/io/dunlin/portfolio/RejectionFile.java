@@ -3,42 +3,64 @@ package io.dunlin.portfolio;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.portfolio.ImportService.Rejection;
 import io.dunlin.portfolio.format.Entry.BadRow;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 
-/** The rejected rows of an import as a file, by line, read from the database page by page. */
+/**
+ * The rejected rows of an import as a file, by line. It is read from the database page by page, the next one when the last one has
+ * been sent, so that no worker waits for a client that reads slowly.
+ */
 final class RejectionFile {
 
     private static final int PAGE = 1000;
 
-    private final ImportService imports;
-    private final UUID key;
+    private final Function<After, List<Rejection>> rejections;
+    private long line;
+    private int sequence;
+    private boolean begun;
 
-    RejectionFile(ImportService imports, UUID key) {
-        this.imports = imports;
-        this.key = key;
+    /** Where a page begins: behind the rejection of that line with that number, and how many it has at most. */
+    record After(long line, int sequence, int count) {}
+
+    RejectionFile(Function<After, List<Rejection>> rejections) {
+        this.rejections = rejections;
     }
 
-    void write(OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.writeRecord("line", "field", "code", "reason");
-        Rejection last = null;
-        List<Rejection> page;
-        do {
-            page = last == null
-                    ? imports.rejections(key, 0, 0, PAGE)
-                    : imports.rejections(key, last.row().line(), last.sequence(), PAGE);
-            for (Rejection rejection : page) {
-                BadRow row = rejection.row();
-                csv.writeRecord(
-                        Long.toString(row.line()), row.field() == null ? "" : row.field(), row.code(), row.reason());
-                last = rejection;
-            }
-        } while (page.size() == PAGE);
-        csv.flush();
+    Multi<String> pages() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom().item(this::page).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .whilst(page -> !page.isEmpty());
+    }
+
+    /** The next page, the first one with the header; empty behind the last one. */
+    private String page() {
+        StringWriter page = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(page)) {
+            write(csv);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return page.toString();
+    }
+
+    private void write(CsvWriter csv) {
+        if (!begun) {
+            begun = true;
+            csv.writeRecord("line", "field", "code", "reason");
+        }
+        for (Rejection rejection : rejections.apply(new After(line, sequence, PAGE))) {
+            BadRow row = rejection.row();
+            csv.writeRecord(
+                    Long.toString(row.line()), row.field() == null ? "" : row.field(), row.code(), row.reason());
+            line = row.line();
+            sequence = rejection.sequence();
+        }
     }
 }

@@ -7,13 +7,13 @@ import io.dunlin.contact.ContactService;
 import io.dunlin.contact.ContactView;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Characters;
 import io.dunlin.platform.Cursors;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.InputCheck;
 import io.dunlin.platform.NodeId;
 import io.dunlin.platform.NodeType;
 import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.PlainText;
 import io.dunlin.platform.UserError;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +107,7 @@ public class PrivacyApi {
             @Description("The cursor after which the page begins.") @Nullable String after,
             @Description("Which accesses; all when left out.") @Nullable PersonalDataAccessWhere where) {
         PersonalDataAccessWhere wanted = where == null ? PersonalDataAccessWhere.ALL : where;
-        if (wanted.accessedBy() != null && !wanted.accessedBy().matches(PlainText.REGEX)) {
+        if (wanted.accessedBy() != null && !Characters.areGood(wanted.accessedBy())) {
             throw Fault.badUserInput("'where' has a control character.");
         }
         PageArgs page = cursors.page(first, after, LIST);

@@ -95,6 +95,9 @@ class ActionRefusalTest {
         refused(Map.of("note", ""), "OUT_OF_RANGE", "note");
         refused(Map.of("note", "x".repeat(4001)), "OUT_OF_RANGE", "note");
         refused(Map.of("note", "a\u0000b"), "INVALID", "note");
+        refused(Map.of("note", "paid \u202etoday"), "INVALID", "note");
+        refused(Map.of("note", "paid\u2028today"), "INVALID", "note");
+        refused(Map.of("note", "\u00a0"), "INVALID", "note");
         refused(Map.of("note", "a\u0007b"), "INVALID", "note");
         refused(Map.of("note", "\ud800"), "INVALID", "note");
         refused(Map.of("idempotencyKey", "a\u0000"), "INVALID", "idempotencyKey");

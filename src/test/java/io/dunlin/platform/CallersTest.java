@@ -40,7 +40,19 @@ class CallersTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  ", " ann", "ann ", "an\nn", "system"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                " ann",
+                "ann ",
+                "an\nn",
+                "system",
+                "system\u200b",
+                "\u202emetsys",
+                "an\u2028n",
+                "\u00a0"
+            })
     void aTokenWithoutAUsableNameGivesNothing(String user) {
         Caller caller = callers.caller(user, List.of("COLLECTOR"), null, null);
         assertThat(caller.roles()).isEmpty();

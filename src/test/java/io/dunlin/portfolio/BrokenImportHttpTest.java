@@ -13,20 +13,25 @@ import static io.dunlin.portfolio.Imports.rejections;
 import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -99,13 +104,9 @@ class BrokenImportHttpTest {
     @Test
     void aClientThatGoesAwayLeavesAFailedImportWhichTheSameFileCompletes() throws IOException {
         String name = p + ".csv";
-        String head = "POST /portfolio/imports?fileName=" + name + " HTTP/1.1\r\nHost: localhost\r\n"
-                + "Content-Type: text/csv\r\nAuthorization: Bearer " + Tokens.staff()
-                + "\r\nContent-Length: 100000\r\n\r\n";
         String whole = file(borrower(p + 1), borrower(p + 2));
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream().write(utf8(head + COLUMNS + "\n" + borrower(p + 1) + "\n" + "borrow"));
-            socket.getOutputStream().flush();
+        try (Socket socket = open(name, COLUMNS + "\n" + borrower(p + 1) + "\n" + "borrow")) {
+            assertThat(socket.isConnected()).isTrue();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(latest(name)).startsWith("RUNNING"));
@@ -114,6 +115,74 @@ class BrokenImportHttpTest {
                 .atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(latest(name)).startsWith("FAILED CONNECTION_LOST"));
         assertThat(counts(post(whole))).startsWith("COMPLETED 2 read,").endsWith("0 rejected");
+    }
+
+    /** However many files come in slowly, they take no worker away from anybody else, and one too many is told so. */
+    @Test
+    @Timeout(100)
+    void slowImportsStopNobodyElse() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 52; i++) {
+                slow.add(open(p + i + ".csv", COLUMNS + "\n"));
+            }
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> running() == 2);
+            assertThat(GraphQl.ask("{ me { user } }", Map.of()).getString("me.user"))
+                    .isEqualTo(Tokens.USER);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(one().statusCode()).isEqualTo(503));
+            Response busy = one();
+            assertThat(busy.header("Retry-After")).isEqualTo("30");
+            assertThat(busy.jsonPath().getString("code")).isEqualTo("IMPORTS_BUSY");
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(one().statusCode()).isEqualTo(200));
+    }
+
+    private Response one() {
+        return given().contentType(CSV).body(file(borrower(p + 1))).post("/portfolio/imports");
+    }
+
+    private int running() {
+        List<Map<String, Object>> imports =
+                given().get("/portfolio/imports").jsonPath().getList("");
+        return (int) imports.stream()
+                .filter(one -> String.valueOf(one.get("fileName")).startsWith(p) && "RUNNING".equals(one.get("status")))
+                .count();
+    }
+
+    /** Clients that do not read what they asked for keep no worker either. */
+    @Test
+    void slowReadersOfRejectionsStopNobodyElse() throws IOException {
+        String rows = "neither,,,,,,,,,,,,,,,,,,\n".repeat(60_000);
+        String file = post(COLUMNS + "\n" + rows).getString("rejections");
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Socket socket = new Socket();
+                socket.setReceiveBufferSize(4096);
+                socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(utf8("GET " + file + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                + Tokens.staff() + "\r\n\r\n"));
+                socket.getOutputStream().flush();
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            assertThat(GraphQl.ask("{ me { user } }", Map.of()).getString("me.user"))
+                    .isEqualTo(Tokens.USER);
+            assertThat(given().get(file).asString().lines()).hasSize(60_001);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
     }
 
     @Test
@@ -146,6 +215,17 @@ class BrokenImportHttpTest {
                     .toList();
             assertThat(lines).as("round %d", i).hasSize((int) answer.getLong("rejected"));
         }
+    }
+
+    /** A client that has sent only the beginning of a file. */
+    private static Socket open(String name, String beginning) throws IOException {
+        String head = "POST /portfolio/imports?fileName=" + name + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: text/csv\r\nAuthorization: Bearer " + Tokens.staff()
+                + "\r\nContent-Length: 100000\r\n\r\n";
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream().write(utf8(head + beginning));
+        socket.getOutputStream().flush();
+        return socket;
     }
 
     /** Status and fault of the import of that file, watched from another connection. */

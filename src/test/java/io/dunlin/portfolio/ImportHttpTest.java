@@ -1,5 +1,6 @@
 package io.dunlin.portfolio;
 
+import static io.dunlin.portfolio.Imports.CSV;
 import static io.dunlin.portfolio.Imports.borrower;
 import static io.dunlin.portfolio.Imports.contact;
 import static io.dunlin.portfolio.Imports.counts;
@@ -13,16 +14,24 @@ import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Tokens;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ImportHttpTest {
+
+    /** As TestDatabase sets dunlin.borrowers.look-ups-per-hour. */
+    private static final int LOOK_UPS = 2000;
 
     private final String p = Imports.prefix();
 
@@ -72,6 +81,117 @@ class ImportHttpTest {
         assertThat(rejections(answer))
                 .containsExactly(
                         "2,number,DUPLICATE", "3,name,DUPLICATE", "4,number,DUPLICATE", "5,reference,DUPLICATE");
+    }
+
+    /** Whatever shows as another name than it is, or as none, comes in by no door. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "Ann\u2028Lee",
+                "Ann\u202eeeL",
+                "Ann\u2066Lee",
+                "Ann\u200bLee",
+                "An\u00adn",
+                "\ufeffAnn Lee"
+            })
+    void aNameThatHidesSomethingIsInvalid(String name) {
+        String line = borrower(p + 1).replace("Ann Lee", name);
+        String json =
+                "{\"record\": \"borrower\", \"number\": \"%s\", \"name\": \"%s\", \"country\": \"US\", \"timeZone\": \"UTC\"}"
+                        .formatted(p + 1, name);
+        assertThat(rejections(post(file(line)))).containsExactly("2,name,INVALID");
+        assertThat(rejections(post(Imports.NDJSON, json.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("1,name,INVALID");
+        assertThat(UserErrors.of(GraphQl.mutate(
+                        "borrowerRegister",
+                        "BorrowerRegisterInput",
+                        "borrower { id }",
+                        Map.of("number", p + 1, "name", name, "country", "US", "timeZone", "UTC"))))
+                .containsExactly("INVALID input.name");
+    }
+
+    /** A masked number, or a name, is not found by trying: after the last try all answers are alike, whatever the row says. */
+    @Test
+    void thirtyThousandGuessesAreCutOff() {
+        post(file(borrower(p + 1), contact(p + 1, "Eva")));
+        String operator = Tokens.of("guesser-" + p, "OPERATOR");
+        String guesses = IntStream.range(0, 30_000)
+                .mapToObj(i -> i == 29_000
+                        ? borrower(p + 1)
+                        : i % 2 == 0
+                                ? borrower(p + 1).replace("Ann Lee", "Ann " + i)
+                                : point(p + 1, "Eva " + i, "EMAIL", "not an address"))
+                .collect(Collectors.joining("\n", Imports.COLUMNS + "\n", "\n"));
+        JsonPath answer = post(operator, CSV, guesses.getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(answer)).isEqualTo("COMPLETED 30000 read, 0 accepted, 0 unchanged, 30000 rejected");
+        List<String> told = rejections(answer).stream()
+                .filter(row -> row.endsWith("DUPLICATE") || row.endsWith("NOT_FOUND"))
+                .toList();
+        assertThat(told).hasSize(LOOK_UPS);
+        // no more of them in another file, of any kind, and the right ones look like them
+        JsonPath again = post(
+                operator,
+                CSV,
+                file(
+                                borrower(p + 1),
+                                borrower(p + 1).replace("Ann", "Bob"),
+                                contact(p + 1, "Eva"),
+                                point(p + 1, "Eva", "EMAIL", "e@example.org"),
+                                borrower(p + 2))
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(rejections(again))
+                .containsExactly(
+                        "2,number,RATE_LIMITED",
+                        "3,number,RATE_LIMITED",
+                        "4,name,RATE_LIMITED",
+                        "5,contactName,RATE_LIMITED");
+        assertThat(counts(again)).isEqualTo("COMPLETED 5 read, 1 accepted, 0 unchanged, 4 rejected");
+        // nor by way of the API, and everybody else goes on
+        JsonPath lookUp = GraphQl.send(
+                        Tokens.of("guesser-" + p, "COLLECTOR"),
+                        "{ borrowers(where: {nationalId: \"x\"}) { totalCount } }",
+                        Map.of())
+                .jsonPath();
+        assertThat(lookUp.getList("errors.extensions.code")).containsExactly("RATE_LIMITED");
+        assertThat(counts(post(file(borrower(p + 1)))))
+                .isEqualTo("COMPLETED 1 read, 0 accepted, 1 unchanged, 0 rejected");
+    }
+
+    /** What is sent each night, and has been taken, is never taken for guessing. */
+    @Test
+    void aLongFileThatChangesNothingPassesEachNight() {
+        String operator = Tokens.of("nightly-" + p, "OPERATOR");
+        int borrowers = 2 * LOOK_UPS;
+        byte[] nightly = IntStream.range(0, borrowers)
+                .mapToObj(i -> borrower(p + i) + "\n" + point(p + i, "", "EMAIL", "a@example.org"))
+                .collect(Collectors.joining("\n", Imports.COLUMNS + "\n", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(counts(post(operator, CSV, nightly)))
+                .isEqualTo("COMPLETED %1$d read, %1$d accepted, 0 unchanged, 0 rejected".formatted(2 * borrowers));
+        for (int night = 0; night < 2; night++) {
+            assertThat(counts(post(operator, CSV, nightly)))
+                    .isEqualTo("COMPLETED %1$d read, 0 accepted, %1$d unchanged, 0 rejected".formatted(2 * borrowers));
+        }
+    }
+
+    /** Whoever adds a guess is told whether it was there, so of one borrower only some can be added. */
+    @Test
+    void ofOneBorrowerOnlySomePointsAndContactsAreAddedInAnHour() {
+        post(file(borrower(p + 1), point(p + 1, "", "PHONE", "(202) 555-0123"), contact(p + 1, "Eva")));
+        String operator = Tokens.of("adder-" + p, "OPERATOR");
+        for (String kind : List.of("point", "contact")) {
+            boolean points = kind.equals("point");
+            String rows = IntStream.range(0, 40)
+                    .mapToObj(i -> points
+                            ? point(p + 1, "", "PHONE", "(202) 555-01%02d".formatted(i))
+                            : contact(p + 1, i == 30 ? "Eva" : "Eva " + i))
+                    .collect(Collectors.joining("\n", Imports.COLUMNS + "\n", "\n"));
+            JsonPath answer = post(operator, CSV, rows.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.getInt("accepted")).as(kind).isEqualTo(20);
+            assertThat(rejections(answer)).as(kind).isNotEmpty().allMatch(row -> row.endsWith("RATE_LIMITED"));
+            assertThat(rejections(answer)).as(kind).contains("32," + (points ? "value" : "name") + ",RATE_LIMITED");
+        }
     }
 
     @Test

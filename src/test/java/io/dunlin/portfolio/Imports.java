@@ -64,10 +64,14 @@ final class Imports {
 
     /** Posts as a program does that streams a file: REST-assured would keep several copies of it. */
     static JsonPath post(String type, byte[] body) {
+        return post(Tokens.staff(), type, body);
+    }
+
+    static JsonPath post(String token, String type, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + "/portfolio/imports"))
                 .header("Content-Type", type)
-                .header("Authorization", "Bearer " + Tokens.staff())
+                .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {

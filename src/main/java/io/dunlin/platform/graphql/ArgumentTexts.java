@@ -9,11 +9,10 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import io.dunlin.platform.Fault;
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.Characters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * need not look; the inputs of mutations say themselves what each field may hold.
  */
 final class ArgumentTexts {
-
-    private static final Pattern PLAIN = Pattern.compile(PlainText.REGEX);
 
     private final Map<String, Object> variables;
 
@@ -60,7 +57,7 @@ final class ArgumentTexts {
     }
 
     private void plain(@Nullable Object value, List<String> place) {
-        if (value instanceof String text && !PLAIN.matcher(text).matches()) {
+        if (value instanceof String text && !Characters.areGood(text)) {
             throw new AbortExecutionException(List.of(FaultError.of(
                     Fault.Code.BAD_USER_INPUT,
                     "'" + String.join(".", place) + "' has characters that no text may have.",

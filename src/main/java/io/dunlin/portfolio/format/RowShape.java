@@ -1,18 +1,16 @@
 package io.dunlin.portfolio.format;
 
 import io.dunlin.kernel.ErrorCode;
+import io.dunlin.platform.Characters;
 import io.dunlin.platform.PlainText;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.Row;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What holds for rows of every format. */
 final class RowShape {
-
-    private static final Pattern PLAIN = Pattern.compile(PlainText.REGEX);
 
     private RowShape() {}
 
@@ -36,12 +34,8 @@ final class RowShape {
             if (!kind.fields().contains(value.getKey())) {
                 return BadRow.of(line, value.getKey(), ErrorCode.INVALID, "A " + kind.label() + " has no such field.");
             }
-            if (!PLAIN.matcher(value.getValue()).matches()) {
-                return BadRow.of(
-                        line,
-                        value.getKey(),
-                        ErrorCode.INVALID,
-                        "Control characters and broken characters are not allowed.");
+            if (!Characters.areGood(value.getValue())) {
+                return BadRow.of(line, value.getKey(), ErrorCode.INVALID, PlainText.MESSAGE);
             }
         }
         return null;
