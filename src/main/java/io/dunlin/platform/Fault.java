@@ -14,6 +14,7 @@ public final class Fault extends RuntimeException {
         RATE_LIMITED,
         NOT_FOUND,
         PERSISTED_QUERY_NOT_SUPPORTED,
+        UNAVAILABLE,
         INTERNAL
     }
 
@@ -31,6 +32,11 @@ public final class Fault extends RuntimeException {
 
     public static Fault tooComplex(String message) {
         return new Fault(Code.TOO_COMPLEX, message);
+    }
+
+    /** @param message says what cannot be done for now; what was asked for can be asked for again */
+    public static Fault unavailable(String message) {
+        return new Fault(Code.UNAVAILABLE, message);
     }
 
     /** @param message says when it is let in again */

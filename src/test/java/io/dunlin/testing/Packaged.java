@@ -48,6 +48,7 @@ public final class Packaged implements AutoCloseable {
             builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("DUNLIN_"));
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
             builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+            builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
             builder.environment().putAll(TestKeys.environment());
             builder.environment().putAll(settings);
             return new Packaged(builder.start(), output, errors);

@@ -76,6 +76,8 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         for (String schedule : SCHEDULES) {
             settings.put(schedule, "off");
         }
+        // no load balancer has to notice that it ends
+        settings.put("quarkus.shutdown.delay", "0S");
         // tests are all made by one person
         settings.put("dunlin.borrowers.look-ups-per-hour", "2000");
         // that of RFC 8032, 7.1, which everybody knows

@@ -11,6 +11,8 @@ import picocli.CommandLine.ParseResult;
 @QuarkusMain
 public final class Main {
 
+    private static final String DATABASE = "quarkus.datasource.jdbc.additional-jdbc-properties.";
+
     /** A job listens to nobody, starts nothing else, and leaves standard output to its result. */
     private static final Map<String, String> OF_A_JOB = Map.ofEntries(
             Map.entry("quarkus.http.host-enabled", "false"),
@@ -25,6 +27,8 @@ public final class Main {
             Map.entry("dunlin.log.anchor-every", "off"),
             Map.entry("dunlin.keys.look-every", "off"),
             Map.entry("dunlin.demo.enabled", "false"),
+            Map.entry("quarkus.shutdown.delay", "0S"),
+            Map.entry(DATABASE + "options", "-c lock_timeout=5min"),
             Map.entry("dunlin.keys-needed", "false"));
 
     private Main() {}
@@ -54,6 +58,10 @@ public final class Main {
             System.exit(HealthProbe.ready() ? Job.DONE : Job.FAILED);
         }
         OF_A_JOB.forEach(System::setProperty);
+        if (name.equals(Commands.MIGRATE) || name.equals(Commands.LOG)) {
+            // An index of a large table, or a log of years, may take one statement.
+            System.setProperty(DATABASE + "socketTimeout", "3600");
+        }
         if (name.equals(Commands.MIGRATE)) {
             System.setProperty("dunlin.migrate-at-start", "true");
         }

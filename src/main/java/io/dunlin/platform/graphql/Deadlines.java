@@ -14,6 +14,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
@@ -27,13 +29,26 @@ class Deadlines implements AgroalPoolInterceptor {
     /** An operation may begin another statement just after one was cancelled. */
     private static final long AGAIN_MILLIS = 50;
 
+    /** A database that does not even hear that a statement is cancelled is given up so much later. */
+    private static final long SILENT_MILLIS = 5_000;
+
+    private static final Logger LOG = Logger.getLogger(Deadlines.class);
+
     private final long millis;
+    private final long patience;
     private final TransactionSynchronizationRegistry transaction;
     private final ThreadLocal<Deadline> current = new ThreadLocal<>();
     private final Map<PgConnection, Deadline> used = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor watch;
 
-    Deadlines(GraphQlLimits limits, TransactionSynchronizationRegistry transaction) {
+    Deadlines(
+            GraphQlLimits limits,
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(
+                            name = "quarkus.datasource.jdbc.additional-jdbc-properties.socketTimeout",
+                            defaultValue = "0")
+                    int socketSeconds) {
+        this.patience = TimeUnit.SECONDS.toMillis(socketSeconds);
         this.millis = Math.max(1, limits.timeout().toMillis());
         this.transaction = transaction;
         this.watch = new ScheduledThreadPoolExecutor(1, work -> {
@@ -64,6 +79,7 @@ class Deadlines implements AgroalPoolInterceptor {
         Deadline deadline = current.get();
         if (deadline != null) {
             PgConnection postgres = postgres(connection);
+            limit(postgres, millis + SILENT_MILLIS);
             used.put(postgres, deadline);
             if (deadline.began(postgres) && transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
                 transaction.setRollbackOnly();
@@ -78,12 +94,22 @@ class Deadlines implements AgroalPoolInterceptor {
         Deadline deadline = used.remove(postgres);
         if (deadline != null) {
             deadline.ended(postgres);
+            limit(postgres, patience);
         }
     }
 
     @PreDestroy
     void stop() {
         watch.shutdownNow();
+    }
+
+    /** How long an answer of the database is waited for. */
+    private static void limit(PgConnection connection, long millis) {
+        try {
+            connection.setNetworkTimeout(null, (int) Math.min(Integer.MAX_VALUE, millis));
+        } catch (SQLException closed) {
+            LOG.debugf("A connection is closed: SQLSTATE %s", closed.getSQLState());
+        }
     }
 
     private static PgConnection postgres(Connection connection) {

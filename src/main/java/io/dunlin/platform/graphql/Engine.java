@@ -79,6 +79,7 @@ class Engine extends ExecutionService {
             return;
         }
         context.put(BUDGET, budget);
+        RequestEnd end = RequestEnd.of(http.getCurrent());
         try {
             JsonObject resolved = documents.resolve(request);
             if (NumberLiterals.tooLong(resolved.getString("query", ""))) {
@@ -97,6 +98,8 @@ class Engine extends ExecutionService {
             writer.write(Reporting.answer(refused.getUnderlyingErrors().get(0)));
         } catch (SqlFault unreachable) {
             writer.write(Reporting.answer(FaultReport.internal(unreachable)));
+        } finally {
+            end.operationEnded();
         }
     }
 

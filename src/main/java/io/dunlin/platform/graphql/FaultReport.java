@@ -15,6 +15,7 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.Unavailable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
@@ -101,6 +102,10 @@ final class FaultReport {
 
     /** The error of a request that failed outside of any field. */
     static GraphQLError internal(Throwable thrown) {
+        Fault fault = fault(thrown);
+        if (fault != null) {
+            return FaultError.of(fault.code(), String.valueOf(fault.getMessage()));
+        }
         String correlationId = Ids.next().toString();
         LOG.errorf(thrown, "Internal error %s", correlationId);
         return FaultError.internal(null, correlationId);
@@ -128,6 +133,6 @@ final class FaultReport {
                 return fault;
             }
         }
-        return null;
+        return Unavailable.behind(thrown).orElse(null);
     }
 }
