@@ -131,8 +131,7 @@ public class DoNotContactService {
     }
 
     private int count(UUID borrowerId) {
-        return sql.find(
-                        "select count(*) from do_not_contact where borrower_id = ?", row -> row.getInt(1), borrowerId)
+        return sql.find("select count(*) from do_not_contact where borrower_id = ?", row -> row.getInt(1), borrowerId)
                 .orElseThrow();
     }
 

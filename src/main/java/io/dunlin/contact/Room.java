@@ -46,8 +46,8 @@ class Room {
     Optional<Violation> forPoint(ContactPointOwner owner) {
         int most = most();
         return points.count(owner) >= most
-                ? Optional.of(full(
-                        List.of("input", "contactPoint"), "A person has at most " + most + " contact points."))
+                ? Optional.of(
+                        full(List.of("input", "contactPoint"), "A person has at most " + most + " contact points."))
                 : Optional.empty();
     }
 

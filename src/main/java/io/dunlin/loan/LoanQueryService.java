@@ -146,7 +146,8 @@ public class LoanQueryService {
                 .derived(
                         loan.key(),
                         new PositionAt(asOf),
-                        key -> LoanPosition.of(Objects.requireNonNull(facts(loan).get(key)), policies, asOf));
+                        key -> LoanPosition.of(
+                                Objects.requireNonNull(facts(loan).get(key)), policies, asOf));
     }
 
     LoanPosition position(LoanView loan) {

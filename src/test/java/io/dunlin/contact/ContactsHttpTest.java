@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.dunlin.testing.GraphQl;
-import io.quarkus.test.junit.QuarkusTest;
-import java.util.stream.IntStream;
-import io.dunlin.testing.UserErrors;
 import io.dunlin.testing.Tokens;
+import io.dunlin.testing.UserErrors;
+import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,7 +211,8 @@ class ContactsHttpTest {
         for (int i = 1; i < 50; i++) {
             assertThat(UserErrors.of(add(Tokens.staff(), borrower, List.of()))).isEmpty();
         }
-        assertThat(UserErrors.of(add(Tokens.staff(), borrower, List.of()))).containsExactly("OUT_OF_RANGE input.contact");
+        assertThat(UserErrors.of(add(Tokens.staff(), borrower, List.of())))
+                .containsExactly("OUT_OF_RANGE input.contact");
     }
 
     @Test
@@ -222,15 +223,18 @@ class ContactsHttpTest {
         List<Map<String, Object>> many = IntStream.range(0, 21)
                 .mapToObj(i -> People.point("EMAIL", "q" + i + "@example.org"))
                 .toList();
-        assertThat(UserErrors.of(add(token, borrower, many))).containsExactly("OUT_OF_RANGE input.contact.contactPoints");
+        assertThat(UserErrors.of(add(token, borrower, many)))
+                .containsExactly("OUT_OF_RANGE input.contact.contactPoints");
         for (int i = 0; i < 20; i++) {
             assertThat(UserErrors.of(add(token, borrower, List.of()))).isEmpty();
-            assertThat(UserErrors.of(addPoint(token, borrower, "r" + i + "@example.org"))).isEmpty();
+            assertThat(UserErrors.of(addPoint(token, borrower, "r" + i + "@example.org")))
+                    .isEmpty();
         }
         assertThat(UserErrors.of(add(token, borrower, List.of()))).containsExactly("OUT_OF_RANGE input.contact");
         assertThat(UserErrors.of(addPoint(token, borrower, "r20@example.org")))
                 .containsExactly("OUT_OF_RANGE input.contactPoint");
-        assertThat(UserErrors.of(addPoint(Tokens.staff(), borrower, "r20@example.org"))).isEmpty();
+        assertThat(UserErrors.of(addPoint(Tokens.staff(), borrower, "r20@example.org")))
+                .isEmpty();
     }
 
     private static JsonPath add(String token, String borrower, List<Map<String, Object>> points) {

@@ -237,8 +237,9 @@ class LoansHttpTest {
         for (int i = 0; i < 10; i++) {
             booked(with(terms(borrower, LocalDate.of(2020, 1, 31)), "termMonths", 600));
         }
-        String page = "query($b: ID!, $n: Int) { loans(first: $n, where: {borrowerId: $b}) { edges { node { installments {"
-                + " number dueOn settledOn due { fee { amount } interest { amount } } paid { total { amount } } } } } } }";
+        String page =
+                "query($b: ID!, $n: Int) { loans(first: $n, where: {borrowerId: $b}) { edges { node { installments {"
+                        + " number dueOn settledOn due { fee { amount } interest { amount } } paid { total { amount } } } } } } }";
         JsonPath one = GraphQl.ask(page, Map.of("b", borrower, "n", 1));
         assertThat(one.getList("loans.edges[0].node.installments")).hasSize(600);
         JsonPath ten = GraphQl.send(page, Map.of("b", borrower, "n", 10)).jsonPath();

@@ -97,7 +97,8 @@ final class Counting {
     private static void list(
             ExecutionContext execution, ExecutionStrategyParameters parameters, Iterable<Object> items) {
         ExecutionStepInfo step = parameters.getExecutionStepInfo();
-        if (items instanceof java.util.Collection<?> known && GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(step.getType()))) {
+        if (items instanceof java.util.Collection<?> known
+                && GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(step.getType()))) {
             take(execution, step.getParent(), known.size());
         }
     }

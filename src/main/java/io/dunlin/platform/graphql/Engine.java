@@ -5,7 +5,6 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.schema.GraphQLSchema;
-import io.dunlin.platform.Caller;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.SqlFault;

@@ -67,8 +67,7 @@ final class FaultReport {
         }
         if (error instanceof ValidationError validation) {
             List<String> place = place(error, places);
-            return FaultError.at(
-                    error, Fault.Code.BAD_USER_INPUT, ValidationMessages.of(validation, place), place);
+            return FaultError.at(error, Fault.Code.BAD_USER_INPUT, ValidationMessages.of(validation, place), place);
         }
         if (error.getErrorType() == ErrorType.ValidationError) {
             List<String> place = place(error, places);

@@ -78,14 +78,17 @@ final class InputPlace {
             found.look(operation.getSelectionSet(), found.root(operation));
         }
         for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            operation.getVariableDefinitions().forEach(variable -> found.look(variable, input.getRawVariables()
-                    .toMap()));
+            operation
+                    .getVariableDefinitions()
+                    .forEach(variable ->
+                            found.look(variable, input.getRawVariables().toMap()));
         }
         return found;
     }
 
     /** The place that the error is about; null when it is about none, or about one that is not known. */
-    @Nullable List<String> of(GraphQLError error) {
+    @Nullable
+    List<String> of(GraphQLError error) {
         String variable = ValidationMessages.variable(error.getMessage());
         if (variable != null && variables.containsKey(variable)) {
             return variables.get(variable);
@@ -248,9 +251,8 @@ final class InputPlace {
         }
         for (GraphQLInputObjectField field : object.getFields()) {
             boolean missing = !given.containsKey(field.getName()) && field.hasSetDefaultValue();
-            List<String> misfit = missing
-                    ? FITS
-                    : misfit(given.get(field.getName()), field.getType(), below(place, field.getName()));
+            List<String> misfit =
+                    missing ? FITS : misfit(given.get(field.getName()), field.getType(), below(place, field.getName()));
             if (!misfit.isEmpty()) {
                 return misfit;
             }

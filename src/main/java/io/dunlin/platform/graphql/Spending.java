@@ -61,7 +61,8 @@ final class Spending {
     }
 
     /** Why the operation was stopped; null when it was not. The library tells of it in its own way at each level of lists. */
-    @Nullable FaultError stopped() {
+    @Nullable
+    FaultError stopped() {
         return stopped;
     }
 

@@ -20,7 +20,8 @@ final class StrictCoercing implements Coercing<Object, Object> {
     /** What a value means: a string, a boolean, a {@link java.math.BigInteger} or a {@link java.math.BigDecimal}. */
     interface Rule {
         /** What is handed on; null when the value is not one of the scalar. */
-        @Nullable Object read(Object value);
+        @Nullable
+        Object read(Object value);
     }
 
     private final String name;
@@ -48,8 +49,7 @@ final class StrictCoercing implements Coercing<Object, Object> {
     }
 
     @Override
-    public Object parseLiteral(
-            Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+    public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
         Object plain = plain(input);
         Object value = plain == null ? null : rule.read(plain);
         if (value == null) {

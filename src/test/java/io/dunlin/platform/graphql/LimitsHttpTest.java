@@ -158,8 +158,8 @@ class LimitsHttpTest {
     @Test
     void aRingOfFragmentsIsRefusedAtOnce() {
         for (int links : List.of(1, 2, 1_200)) {
-            String ring = "{ ...F0 }"
-                    + repeat(links, i -> "fragment F%d on Query { ...F%d }".formatted(i, (i + 1) % links));
+            String ring =
+                    "{ ...F0 }" + repeat(links, i -> "fragment F%d on Query { ...F%d }".formatted(i, (i + 1) % links));
             error(ring, "BAD_USER_INPUT");
         }
     }
@@ -207,9 +207,10 @@ class LimitsHttpTest {
 
     @Test
     void aQuoteCostsItsTermAndWithoutATokenAFewOfThemArePossible() {
-        String one = "repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate: \"0.1\", termMonths: 600,"
-                + " disbursedOn: \"2026-01-01\"}) { installments { number dueOn principal { amount currency } interest {"
-                + " amount currency } total { amount currency } remainingPrincipal { amount currency } } }";
+        String one =
+                "repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate: \"0.1\", termMonths: 600,"
+                        + " disbursedOn: \"2026-01-01\"}) { installments { number dueOn principal { amount currency } interest {"
+                        + " amount currency } total { amount currency } remainingPrincipal { amount currency } } }";
         JsonPath answer = anonymous("{" + one + "}");
         assertThat(answer.getList("data.repaymentQuote.installments")).hasSize(600);
         assertThat(answer.getLong("extensions.cost.estimated")).isEqualTo(9_001);
@@ -224,19 +225,30 @@ class LimitsHttpTest {
     @Test
     void theTermOfAQuoteCountsAlsoWhenItComesInVariables() {
         Map<String, Object> input = new HashMap<>(Map.of(
-                "principal", "1000", "currency", "USD", "annualRate", "0.1", "termMonths", 24, "disbursedOn", "2026-01-01"));
+                "principal",
+                "1000",
+                "currency",
+                "USD",
+                "annualRate",
+                "0.1",
+                "termMonths",
+                24,
+                "disbursedOn",
+                "2026-01-01"));
         String whole = "query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }";
         assertThat(cost(whole, Map.of("i", input))).isEqualTo(1 + 24 * 2);
-        String part = "query($n: Int! = 36) { repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate:"
-                + " \"0.1\", termMonths: $n, disbursedOn: \"2026-01-01\"}) { installments { number } } }";
+        String part =
+                "query($n: Int! = 36) { repaymentQuote(input: {principal: \"1000\", currency: \"USD\", annualRate:"
+                        + " \"0.1\", termMonths: $n, disbursedOn: \"2026-01-01\"}) { installments { number } } }";
         assertThat(cost(part, Map.of("n", 12))).isEqualTo(1 + 12 * 2);
         assertThat(cost(part, Map.of())).isEqualTo(1 + 36 * 2);
     }
 
     @Test
     void thePageSizeCountsAlsoWhenItComesInAVariable() {
-        String document = "query($n: Int %s) { loans(first: $n) { edges { node { id payments(first: $n) { edges { node {"
-                + " id } } } } } } }";
+        String document =
+                "query($n: Int %s) { loans(first: $n) { edges { node { id payments(first: $n) { edges { node {"
+                        + " id } } } } } } }";
         assertThat(cost(document.formatted(""), Map.of("n", 1))).isEqualTo(cost(document.formatted("= 1"), Map.of()));
         assertThat(cost(document.formatted(""), Map.of("n", 1))).isEqualTo(8);
         Map<String, Object> nothing = new HashMap<>();

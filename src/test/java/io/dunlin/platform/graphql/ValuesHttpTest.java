@@ -38,9 +38,17 @@ class ValuesHttpTest {
             })
     void whatIsNoIntIsRefusedAsALiteral(String value) {
         refused("{ loans(first: %s) { totalCount } }".formatted(value), "{}", "first");
-        refused("{ repaymentQuote(input: {%s, termMonths: %s}) { installments { number } } }".formatted(TERMS, value), "{}",
-                "input", "termMonths");
-        refused("{ loans(where: {pastDueDays: {gte: %s}}) { totalCount } }".formatted(value), "{}", "where", "pastDueDays", "gte");
+        refused(
+                "{ repaymentQuote(input: {%s, termMonths: %s}) { installments { number } } }".formatted(TERMS, value),
+                "{}",
+                "input",
+                "termMonths");
+        refused(
+                "{ loans(where: {pastDueDays: {gte: %s}}) { totalCount } }".formatted(value),
+                "{}",
+                "where",
+                "pastDueDays",
+                "gte");
         refused("query($n: Int = %s) { loans(first: $n) { totalCount } }".formatted(value), "{}", "first");
     }
 
@@ -64,13 +72,25 @@ class ValuesHttpTest {
             })
     void whatIsNoIntIsRefusedInAVariable(String value) {
         refused("query($n: Int) { loans(first: $n) { totalCount } }", "{\"n\":%s}".formatted(value), "first");
-        refused("query($n: Int!) { repaymentQuote(input: {%s, termMonths: $n}) { installments { number } } }".formatted(TERMS),
-                "{\"n\":%s}".formatted(value), "input", "termMonths");
-        refused("query($w: LoanWhere) { loans(where: $w) { totalCount } }",
-                "{\"w\":{\"pastDueDays\":{\"lte\":%s}}}".formatted(value), "where", "pastDueDays", "lte");
-        refused("mutation($i: LoanBookInput!) { loanBook(input: $i) { loan { id } } }", """
+        refused(
+                "query($n: Int!) { repaymentQuote(input: {%s, termMonths: $n}) { installments { number } } }"
+                        .formatted(TERMS),
+                "{\"n\":%s}".formatted(value),
+                "input",
+                "termMonths");
+        refused(
+                "query($w: LoanWhere) { loans(where: $w) { totalCount } }",
+                "{\"w\":{\"pastDueDays\":{\"lte\":%s}}}".formatted(value),
+                "where",
+                "pastDueDays",
+                "lte");
+        refused(
+                "mutation($i: LoanBookInput!) { loanBook(input: $i) { loan { id } } }",
+                """
                 {"i":{"number":"V","borrowerId":"x","principal":"1","currency":"USD","annualRate":"0","disbursedOn":"2026-01-01",
-                "termMonths":%s}}""".formatted(value), "input", "termMonths");
+                "termMonths":%s}}""".formatted(value),
+                "input",
+                "termMonths");
     }
 
     @ParameterizedTest
@@ -81,7 +101,8 @@ class ValuesHttpTest {
         if (read == 0) {
             assertThat(response.jsonPath().getString("errors[0].message")).startsWith("input.termMonths:");
         } else {
-            assertThat(response.jsonPath().getList("data.repaymentQuote.installments")).hasSize(read);
+            assertThat(response.jsonPath().getList("data.repaymentQuote.installments"))
+                    .hasSize(read);
         }
     }
 
@@ -91,24 +112,44 @@ class ValuesHttpTest {
         String literal = value.replace("\"x\"", "x");
         refused("{ loanByNumber(number: %s) { id } }".formatted(literal), "{}", "number");
         refused("query($n: String!) { loanByNumber(number: $n) { id } }", "{\"n\":%s}".formatted(value), "number");
-        refused("query($i: BorrowerRegisterInput) { borrowers { totalCount } }".replace("query", "mutation")
+        refused(
+                "query($i: BorrowerRegisterInput) { borrowers { totalCount } }"
+                        .replace("query", "mutation")
                         .replace("borrowers { totalCount }", "borrowerRegister(input: $i) { borrower { id } }")
                         .replace("Input)", "Input!)"),
                 "{\"i\":{\"number\":\"V\",\"name\":%s,\"country\":\"US\",\"timeZone\":\"UTC\"}}".formatted(value),
-                "input", "name");
+                "input",
+                "name");
     }
 
     @Test
     void itemsOfListsAndOfObjectsInThemAreNamed() {
-        refused("mutation($i: BorrowerRegisterInput!) { borrowerRegister(input: $i) { borrower { id } } }", """
+        refused(
+                "mutation($i: BorrowerRegisterInput!) { borrowerRegister(input: $i) { borrower { id } } }",
+                """
                 {"i":{"number":"V","name":"Ann","country":"US","timeZone":"UTC","contactPoints":[
-                {"channel":"PHONE","value":"1"},{"channel":"PHONE","value":2}]}}""", "input", "contactPoints", "1", "value");
+                {"channel":"PHONE","value":"1"},{"channel":"PHONE","value":2}]}}""",
+                "input",
+                "contactPoints",
+                "1",
+                "value");
         refused("{ collectionCases(where: {status: [OPEN, SHUT]}) { totalCount } }", "{}", "where", "status", "1");
-        refused("query($s: [CaseStatus!]) { collectionCases(where: {status: $s}) { totalCount } }",
-                "{\"s\":[\"OPEN\",\"SHUT\"]}", "where", "status", "1");
-        refused("{ repaymentQuote(input: {%s}) { installments { number } } }".formatted(TERMS), "{}", "input", "termMonths");
-        refused("query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }",
-                "{\"i\":{\"principal\":\"1\"}}", "input", "currency");
+        refused(
+                "query($s: [CaseStatus!]) { collectionCases(where: {status: $s}) { totalCount } }",
+                "{\"s\":[\"OPEN\",\"SHUT\"]}",
+                "where",
+                "status",
+                "1");
+        refused(
+                "{ repaymentQuote(input: {%s}) { installments { number } } }".formatted(TERMS),
+                "{}",
+                "input",
+                "termMonths");
+        refused(
+                "query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }",
+                "{\"i\":{\"principal\":\"1\"}}",
+                "input",
+                "currency");
     }
 
     @ParameterizedTest
@@ -132,21 +173,34 @@ class ValuesHttpTest {
     @Test
     void anAmountIsAString() {
         for (String value : List.of("100", "100.5", "true", "\"1e3\"", "\"1,50\"", "\"\"", "\"NaN\"", "\" 1\"")) {
-            refused("query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }", """
-                    {"i":{"principal":%s,"currency":"USD","annualRate":"0","termMonths":1,"disbursedOn":"2026-01-01"}}"""
-                    .formatted(value), "input", "principal");
+            refused(
+                    "query($i: RepaymentQuoteInput!) { repaymentQuote(input: $i) { installments { number } } }",
+                    """
+                    {"i":{"principal":%s,"currency":"USD","annualRate":"0","termMonths":1,"disbursedOn":"2026-01-01"}}""".formatted(value),
+                    "input",
+                    "principal");
         }
     }
 
     @Test
     void aTextThatNobodyCanHaveWrittenFindsNothingAndIsRefused() {
         for (String text : List.of("\\u0000", "a\\u0007", "\\n", "\\uD800")) {
-            refused("query($r: String!) { complianceDecisions(where: {ruleId: $r}) { totalCount } }",
-                    "{\"r\":\"%s\"}".formatted(text), "where", "ruleId");
-            refused("query($w: ComplianceDecisionWhere) { complianceDecisions(where: $w) { totalCount } }",
-                    "{\"w\":{\"ruleId\":\"%s\"}}".formatted(text), "where", "ruleId");
+            refused(
+                    "query($r: String!) { complianceDecisions(where: {ruleId: $r}) { totalCount } }",
+                    "{\"r\":\"%s\"}".formatted(text),
+                    "where",
+                    "ruleId");
+            refused(
+                    "query($w: ComplianceDecisionWhere) { complianceDecisions(where: $w) { totalCount } }",
+                    "{\"w\":{\"ruleId\":\"%s\"}}".formatted(text),
+                    "where",
+                    "ruleId");
             if (!text.contains("D800")) {
-                refused("{ breaches(where: {ruleId: \"%s\"}) { totalCount } }".formatted(text), "{}", "where", "ruleId");
+                refused(
+                        "{ breaches(where: {ruleId: \"%s\"}) { totalCount } }".formatted(text),
+                        "{}",
+                        "where",
+                        "ruleId");
                 refused("{ loanByNumber(number: \"%s\") { id } }".formatted(text), "{}", "number");
             }
         }
@@ -172,7 +226,11 @@ class ValuesHttpTest {
     private static Response post(String document, String variables) {
         return given().contentType("application/json")
                 .body("{\"query\":\"%s\",\"variables\":%s}"
-                        .formatted(document.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", " "), variables))
+                        .formatted(
+                                document.replace("\\", "\\\\")
+                                        .replace("\"", "\\\"")
+                                        .replace("\n", " "),
+                                variables))
                 .post("/graphql");
     }
 }
