@@ -81,7 +81,7 @@ public class RegistrationService {
             }
             UUID key = borrowers.add(borrower.facts());
             points.add(new ContactPointOwner(key, null), borrower.contactPoints());
-            borrower.contacts().forEach(contact -> add(key, contact));
+            borrower.contacts().forEach(contact -> add(key, contact, ContactConsent.NOT_ASKED));
             return Outcome.accepted(key);
         });
     }
@@ -118,7 +118,7 @@ public class RegistrationService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        return Outcome.accepted(add(borrowerId, new NewContact(contact, facts)));
+        return Outcome.accepted(add(borrowerId, new NewContact(contact, facts), consent(borrowerId, contact.name())));
     }
 
     /** Records that a contact was added. */
@@ -177,15 +177,16 @@ public class RegistrationService {
     }
 
     /** Whoever refused is not asked again for being added again: a refusal is permanent. */
-    private boolean hasRefused(UUID borrowerId, UUID added, String name) {
+    private ContactConsent consent(UUID borrowerId, String name) {
         return contacts.ofBorrowers(List.of(borrowerId)).getOrDefault(borrowerId, List.of()).stream()
-                .anyMatch(known -> !known.key().equals(added)
-                        && known.consent() == ContactConsent.REFUSED
-                        && isSame(known.getName(), name));
+                        .anyMatch(known ->
+                                known.consent() == ContactConsent.REFUSED && isSame(known.getName(), name))
+                ? ContactConsent.REFUSED
+                : ContactConsent.NOT_ASKED;
     }
 
-    private static boolean isSame(@Nullable String name, String other) {
-        return name != null && plain(name).equals(plain(other));
+    private static boolean isSame(String name, String other) {
+        return plain(name).equals(plain(other));
     }
 
     private static String plain(String name) {
@@ -195,12 +196,10 @@ public class RegistrationService {
                 .toLowerCase(Locale.ROOT);
     }
 
-    private UUID add(UUID borrowerId, NewContact contact) {
+    private UUID add(UUID borrowerId, NewContact contact, ContactConsent consent) {
         Contact row = new Contact(
                 Ids.next(), borrowerId, contact.facts(), vault.of(borrowerId), calendar.now(), identity.user());
-        if (hasRefused(borrowerId, row.id, contact.facts().name())) {
-            row.consent = ContactConsent.REFUSED;
-        }
+        row.consent = consent;
         row.persist();
         points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints());
         return row.id;
