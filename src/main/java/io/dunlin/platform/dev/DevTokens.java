@@ -49,7 +49,7 @@ public class DevTokens implements Supplier<Map<String, String>> {
             <script src="/q/graphql-ui/react-dom.production.min.js"></script>
             </head>
             <body>
-            <div id="graphiql" data-token="%s">Loading...</div>
+            <div id="graphiql" data-token="{token}">Loading...</div>
             <script src="/q/graphql-ui/graphiql.min.js"></script>
             <script src="/q/graphql-ui/render.js"></script>
             </body>
@@ -87,7 +87,7 @@ public class DevTokens implements Supplier<Map<String, String>> {
         request.response()
                 .putHeader("Content-Type", "text/html; charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
-                .end(EXPLORER.formatted(token(request.request())));
+                .end(EXPLORER.replace("{token}", token(request.request())));
     }
 
     private static String token(HttpServerRequest asked) {

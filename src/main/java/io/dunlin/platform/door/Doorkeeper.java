@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * do. It closes the connection when a request does not arrive in time, and lets nothing pass that two readers may
  * understand in two ways. All of it runs on the connection's event loop.
  */
+// Nobody waits for a connection to be closed, and when that fails it is closed already.
+@SuppressWarnings("FutureReturnValueIgnored")
 final class Doorkeeper extends ChannelInboundHandlerAdapter {
 
     private static final Set<HttpMethod> METHODS = Set.of(

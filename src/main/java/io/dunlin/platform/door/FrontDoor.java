@@ -90,7 +90,7 @@ class FrontDoor {
         }
 
         private boolean isOf(FrontDoor door) {
-            return FrontDoor.this == door;
+            return FrontDoor.this.equals(door);
         }
     }
 }
