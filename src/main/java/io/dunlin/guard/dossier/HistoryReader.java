@@ -70,9 +70,11 @@ class HistoryReader {
                and p.id is distinct from ?
             """;
 
-    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular.
+    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular. Each once,
+    // also where the borrower has the number twice.
     private static final String OTHERS = """
-            select own.borrower_id, a.performed_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
+            select distinct on (own.borrower_id, a.id)
+                   own.borrower_id, a.performed_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
                    cast('{}' as uuid[]), a.channel, a.direction = 'INBOUND', a.outcome, cast(null as timestamptz), a.actor_type,
                    cast(null as text), cast(null as text), cast(null as text), cast(null as timestamptz)
               from contact_point own
@@ -85,7 +87,8 @@ class HistoryReader {
             """;
 
     private static final String PERMITS_OF_OTHERS = """
-            select own.borrower_id, p.given_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
+            select distinct on (own.borrower_id, p.id)
+                   own.borrower_id, p.given_at, cast('00000000-0000-0000-0000-000000000000' as uuid), own.id,
                    cast('{}' as uuid[]), p.channel, false, cast(null as text), least(p.expires_at, p.ended_at), 'FIRST_PARTY',
                    cast(null as text), cast(null as text), cast(null as text), cast(null as timestamptz)
               from contact_point own
