@@ -74,8 +74,8 @@ class ContactabilityHttpTest {
         List<String> two = Statements.during(() -> page(2));
         List<String> eight = Statements.during(() -> page(8));
         // the cases, and twelve of their dossiers
-        assertThat(two).hasSize(13);
-        assertThat(eight).hasSize(13);
+        assertThat(two).hasSize(14);
+        assertThat(eight).hasSize(14);
     }
 
     private static void page(int first) {
