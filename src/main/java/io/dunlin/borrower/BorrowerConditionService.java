@@ -10,6 +10,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.VisibleObjects;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,7 @@ public class BorrowerConditionService {
     private final BusinessCalendar calendar;
     private final Identity identity;
     private final Event<ContactRestrained> restrained;
+    private final VisibleObjects visible;
 
     BorrowerConditionService(
             Once once,
@@ -52,7 +54,8 @@ public class BorrowerConditionService {
             BorrowerLock lock,
             BusinessCalendar calendar,
             Identity identity,
-            Event<ContactRestrained> restrained) {
+            Event<ContactRestrained> restrained,
+            VisibleObjects visible) {
         this.once = once;
         this.sql = sql;
         this.vault = vault;
@@ -60,6 +63,7 @@ public class BorrowerConditionService {
         this.calendar = calendar;
         this.identity = identity;
         this.restrained = restrained;
+        this.visible = visible;
     }
 
     /** What counts of each of the borrowers: of a kind and a first day what was recorded last. */
@@ -70,7 +74,7 @@ public class BorrowerConditionService {
                                 + " from borrower_condition c where borrower_id = any(?)"
                                 + " order by borrower_id, kind, from_on, recorded_at desc, id desc",
                         this::view,
-                        Column.uuids(borrowerIds))
+                        Column.uuids(visible.borrowers(borrowerIds)))
                 .stream()
                 .collect(Collectors.groupingBy(BorrowerConditionView::borrowerKey));
     }

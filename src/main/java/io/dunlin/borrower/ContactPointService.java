@@ -6,6 +6,7 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
+import io.dunlin.platform.VisibleObjects;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
@@ -16,10 +17,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,7 @@ public class ContactPointService {
     private final Vault vault;
     private final BlindIndex digests;
     private final Acts acts;
+    private final VisibleObjects visible;
 
     ContactPointService(
             StatelessSession reads,
@@ -46,7 +51,8 @@ public class ContactPointService {
             Identity identity,
             Vault vault,
             BlindIndex digests,
-            Acts acts) {
+            Acts acts,
+            VisibleObjects visible) {
         this.reads = reads;
         this.once = once;
         this.calendar = calendar;
@@ -54,6 +60,7 @@ public class ContactPointService {
         this.vault = vault;
         this.digests = digests;
         this.acts = acts;
+        this.visible = visible;
     }
 
     /** Those of the contact points that whoever asks may see, in one statement: what links to a point does not show it. */
@@ -68,7 +75,7 @@ public class ContactPointService {
 
     /** The borrowers' own contact points, without those of their contacts, in the order in which they were added. */
     public Map<UUID, List<ContactPointView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return byOwner("from ContactPoint where borrowerId in :keys and contactId is null order by id", borrowerIds);
+        return byOwner("from ContactPoint where borrowerId in :keys and contactId is null order by id", visible.borrowers(borrowerIds));
     }
 
     /** The contacts' contact points, in the order in which they were added. */
@@ -148,7 +155,13 @@ public class ContactPointService {
 
     private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {
         Map<UUID, List<ContactPointView>> points = new HashMap<>();
-        for (ContactPoint point : list(query, owners)) {
+        List<ContactPoint> found = list(query, owners);
+        Set<UUID> seen = new HashSet<>(visible.borrowers(
+                found.stream().map(point -> point.borrowerId).collect(Collectors.toSet())));
+        for (ContactPoint point : found) {
+            if (!seen.contains(point.borrowerId)) {
+                continue;
+            }
             points.computeIfAbsent(point.ownerId(), owner -> new ArrayList<>()).add(point.view(vault));
         }
         return points;

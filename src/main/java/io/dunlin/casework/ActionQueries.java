@@ -35,7 +35,7 @@ public class ActionQueries {
         RowScope scope = identity.scope();
         Query query = query(
                 "select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids) and "
-                        + scope.onCase("a.case_id", ":scope"),
+                        + scope.onAction("a", ":scope"),
                 ids);
         scope.values().forEach(whose -> query.setParameter("scope", whose));
         return single(query);
@@ -49,16 +49,19 @@ public class ActionQueries {
 
     /** The corrections of these actions, by the action that they correct. */
     Map<UUID, ActionView> correctionsOf(Collection<UUID> ids) {
-        return single(query(
+        RowScope scope = identity.scope();
+        return single(scoped(
+                scope,
                 "select a.corrects_id, " + ActionRows.COLUMNS
-                        + " from collection_action a where a.corrects_id = any(:ids)",
+                        + " from collection_action a where a.corrects_id = any(:ids) and " + scope.onAction("a", ":scope"),
                 ids));
     }
 
     /** The same page of each of the cases, the latest action first; cases without actions have an empty one. */
     Map<UUID, Slice<ActionView>> pages(Collection<UUID> caseIds, PageArgs page) {
         List<String> after = page.after();
-        Query query = query(pageSql(after != null, page.first() + 1), caseIds);
+        RowScope scope = identity.scope();
+        Query query = scoped(scope, pageSql(scope, after != null, page.first() + 1), caseIds);
         if (after != null) {
             query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
         }
@@ -72,17 +75,19 @@ public class ActionQueries {
     Map<UUID, Integer> counts(Collection<UUID> caseIds) {
         Map<UUID, Integer> counts = new HashMap<>();
         caseIds.forEach(id -> counts.put(id, 0));
-        String sql = "select case_id, count(*) from collection_action where case_id = any(:ids) group by case_id";
-        for (Object[] row : CaseRows.list(query(sql, caseIds))) {
+        RowScope scope = identity.scope();
+        String sql = "select a.case_id, count(*) from collection_action a where a.case_id = any(:ids) and "
+                + scope.onAction("a", ":scope") + " group by a.case_id";
+        for (Object[] row : CaseRows.list(scoped(scope, sql, caseIds))) {
             counts.put((UUID) row[0], ((Number) row[1]).intValue());
         }
         return counts;
     }
 
-    private static String pageSql(boolean after, int limit) {
+    private static String pageSql(RowScope scope, boolean after, int limit) {
         return "select o.id, " + ActionRows.COLUMNS + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral"
-                + " (select * from collection_action where case_id = o.id"
-                + (after ? " and (performed_at, id) < (:at, :id)" : "")
+                + " (select * from collection_action i where i.case_id = o.id and "
+                + scope.onAction("i", ":scope") + (after ? " and (performed_at, id) < (:at, :id)" : "")
                 + " order by performed_at desc, id desc limit " + limit + ") a"
                 + " order by o.id, a.performed_at desc, a.id desc";
     }
@@ -91,6 +96,12 @@ public class ActionQueries {
         Map<UUID, ActionView> views = new HashMap<>();
         ActionRows.byOwner(CaseRows.list(query), vault).forEach((owner, actions) -> views.put(owner, actions.get(0)));
         return views;
+    }
+
+    private Query scoped(RowScope scope, String sql, Collection<UUID> ids) {
+        Query query = query(sql, ids);
+        scope.values().forEach(whose -> query.setParameter("scope", whose));
+        return query;
     }
 
     private Query query(String sql, Collection<UUID> ids) {

@@ -7,6 +7,7 @@ import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Caller;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.Once;
@@ -60,6 +61,7 @@ class ActionService {
     private final Acts acts;
     private final Actors actors;
     private final Event<ContactRestrained> restrained;
+    private final PlacementService placements;
 
     ActionService(
             EntityManager entities,
@@ -71,7 +73,8 @@ class ActionService {
             Identity identity,
             Acts acts,
             Actors actors,
-            Event<ContactRestrained> restrained) {
+            Event<ContactRestrained> restrained,
+            PlacementService placements) {
         this.entities = entities;
         this.once = once;
         this.vault = vault;
@@ -82,6 +85,7 @@ class ActionService {
         this.acts = acts;
         this.actors = actors;
         this.restrained = restrained;
+        this.placements = placements;
     }
 
     /** Records what was done, in an open case or a closed one. */
@@ -104,6 +108,15 @@ class ActionService {
         io.dunlin.guard.rule.ActorType actor = actors.of(command.conduct().participants());
         violations.addAll(
                 Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
+        Optional<String> agency = identity.caller().map(Caller::agency);
+        if (found.isClosed()
+                && agency.isPresent()
+                && !placements.had(found.id, agency.get(), command.performedAt())) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "performedAt",
+                    "The case is closed: an agency records what it did from when it was placed until then."));
+        }
         Permit permit = audit.permit(command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);

@@ -75,6 +75,11 @@ public class Actors {
         return isAgency() ? of(dossier) : ActorType.AGENCY;
     }
 
+    /** Whether whoever asks may contact anybody of the case: an agency not of one that is closed, whatever it may still record. */
+    public boolean mayContact(Dossier dossier) {
+        return !isAgency() || dossier.handling().placed();
+    }
+
     /** What is wrong with what a client says of it; null, which says nothing, is never wrong. */
     public static List<Violation> contradiction(
             io.dunlin.collector.@Nullable ActorType said, ActorType actual, List<String> path) {

@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import io.dunlin.borrower.ContactPointOwner;
 import io.dunlin.borrower.ContactPointService;
 import io.dunlin.borrower.ContactPointView;
+import io.dunlin.platform.VisibleObjects;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -22,11 +23,13 @@ public class ContactService {
     private final StatelessSession reads;
     private final ContactPointService points;
     private final Vault vault;
+    private final VisibleObjects visible;
 
-    ContactService(StatelessSession reads, ContactPointService points, Vault vault) {
+    ContactService(StatelessSession reads, ContactPointService points, Vault vault, VisibleObjects visible) {
         this.reads = reads;
         this.points = points;
         this.vault = vault;
+        this.visible = visible;
     }
 
     /** The contact, without siblings; null when there is none. */
@@ -43,7 +46,7 @@ public class ContactService {
 
     /** The contacts of the borrowers, in the order in which they were added, all as siblings. */
     public Map<UUID, List<ContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return list("from Contact where borrowerId in :keys order by id", borrowerIds).stream()
+        return list("from Contact where borrowerId in :keys order by id", visible.borrowers(borrowerIds)).stream()
                 .collect(Collectors.groupingBy(ContactView::borrowerKey));
     }
 

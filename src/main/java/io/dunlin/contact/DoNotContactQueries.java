@@ -3,6 +3,7 @@ package io.dunlin.contact;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Siblings;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.VisibleObjects;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +34,13 @@ public class DoNotContactQueries {
     private final Sql sql;
     private final Vault vault;
     private final Identity identity;
+    private final VisibleObjects visible;
 
-    DoNotContactQueries(Sql sql, Vault vault, Identity identity) {
+    DoNotContactQueries(Sql sql, Vault vault, Identity identity, VisibleObjects visible) {
         this.sql = sql;
         this.vault = vault;
         this.identity = identity;
+        this.visible = visible;
     }
 
     /**
@@ -46,7 +49,7 @@ public class DoNotContactQueries {
      */
     public Map<UUID, List<DoNotContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
         String whose = identity.scope().isOwn() ? " and d.contact_id is null" : "";
-        return views("where d.borrower_id = any(?)" + whose + " order by d.id", borrowerIds).stream()
+        return views("where d.borrower_id = any(?)" + whose + " order by d.id", visible.borrowers(borrowerIds)).stream()
                 .collect(Collectors.groupingBy(DoNotContactView::borrowerKey));
     }
 

@@ -3,6 +3,8 @@ package io.dunlin.platform;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Who is acting: every write is recorded with this name. The only place that knows. */
@@ -13,6 +15,11 @@ public class Identity {
     public static final String SYSTEM = "system";
 
     private final CurrentIdentityAssociation current;
+
+    // Asked for with the first request: there is an identity before the settings of a start are read.
+    @Inject
+    @SuppressWarnings("NullAway.Init") // filled by the container
+    Instance<AgencyConfig> agencies;
 
     protected Identity(CurrentIdentityAssociation current) {
         this.current = current;
@@ -34,6 +41,6 @@ public class Identity {
 
     /** The rows that whoever sent the request may see; none for a request without a token, and outside of one. */
     public RowScope scope() {
-        return caller().map(RowScope::of).orElse(RowScope.NOTHING);
+        return caller().map(caller -> RowScope.of(caller, agencies.get().windDown())).orElse(RowScope.NOTHING);
     }
 }

@@ -1,6 +1,8 @@
 package io.dunlin.platform;
 
+import io.dunlin.platform.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** Says which objects there are for whoever sent the request: what they may not see does not exist for them. */
@@ -24,18 +26,22 @@ public class VisibleObjects {
     private boolean sees(RowScope scope, NodeType type, UUID key) {
         return switch (type) {
             case BORROWER -> finds("borrower", scope.onBorrower("x.id", "?"), scope, key);
-            case CONTACT -> finds("contact", scope.onBorrower("x.borrower_id", "?"), scope, key);
+            case CONTACT -> finds("contact", scope.onBorrower("x.borrower_id", "x.added_at", "?"), scope, key);
             case CONTACT_POINT ->
-                finds("contact_point", scope.onBorrower("x.borrower_id", "?") + ofNobodyElse(scope), scope, key);
+                finds(
+                        "contact_point",
+                        scope.onBorrower("x.borrower_id", "coalesce(x.changed_at, x.added_at)", "?") + ofNobodyElse(scope),
+                        scope,
+                        key);
             case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);
             case DO_NOT_CONTACT ->
                 finds("do_not_contact", scope.onBorrower("x.borrower_id", "?") + ofNobodyElse(scope), scope, key);
             case LEGAL_HOLD -> finds("legal_hold", scope.onBorrower("x.borrower_id", "?"), scope, key);
-            case LOAN -> finds("loan", scope.onLoan("x.id", "?"), scope, key);
+            case LOAN -> finds("loan", scope.onLoanOfCase("x.id", "?"), scope, key);
             case PAYMENT -> finds("payment", scope.onLoan("x.loan_id", "?"), scope, key);
             case LOAN_HOLD -> finds("loan_hold", scope.onLoan("x.loan_id", "?"), scope, key);
             case COLLECTION_CASE -> finds("collection_case", scope.onCase("x.id", "?"), scope, key);
-            case COLLECTION_ACTION -> finds("collection_action", scope.onCase("x.case_id", "?"), scope, key);
+            case COLLECTION_ACTION -> finds("collection_action", scope.onAction("x", "?"), scope, key);
             case VISIT -> finds("visit", scope.onCase("x.case_id", "?"), scope, key);
             case CONTACT_PERMIT -> finds("contact_permit", scope.onCase("x.case_id", "?"), scope, key);
             case COMPLIANCE_DECISION -> finds("compliance_decision", scope.onCase("x.case_id", "?"), scope, key);
@@ -44,6 +50,19 @@ public class VisibleObjects {
             case LENDER -> true;
             case OVERDUE_SWEEP, PORTFOLIO_IMPORT, PERSONAL_DATA_ACCESS -> false;
         };
+    }
+
+    /** Those of the borrowers whom the caller may see, now and as they are. */
+    public Collection<UUID> borrowers(Collection<UUID> keys) {
+        RowScope scope = identity.scope();
+        if (scope.isEverything() || keys.isEmpty()) {
+            return keys;
+        }
+        SqlConditions wanted = new SqlConditions()
+                .and("x.id = any(?)", Column.uuids(keys))
+                .and(scope.onBorrower("x.id", "?"), scope.values().toArray());
+        return sql.list(
+                "select x.id from borrower x" + wanted.where(), row -> row.getObject(1, UUID.class), wanted.values());
     }
 
     /** What belongs to one of the borrower's contacts is not the borrower's own. */

@@ -2,12 +2,15 @@ package io.dunlin.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.platform.NodeId;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +126,73 @@ class PlacementHttpTest {
         recall(Map.of());
         assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
                 .isTrue();
+    }
+
+    /** Of a case that is cured an agency finds what it did, and nothing that came after; nobody recalls what is closed. */
+    @Test
+    void whenItsCaseClosesAnAgencySeesNothingThatIsRecordedLater() {
+        place(Map.of());
+        String ours = Tokens.ofAgency("ann", agency);
+        String loan = GraphQl.ask(
+                        "query($id: ID!) { collectionCase(id: $id) { loans { id } } }", Map.of("id", caseId))
+                .getString("collectionCase.loans[0].id");
+        String log = "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id } userErrors { code"
+                + " field } } }";
+        String during = Instant.now().toString();
+        String own = GraphQl.ask(ours, log, Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")))
+                .getString("it.action.id");
+        CaseFlow.pay(loan, "100.00");
+        String point = GraphQl.mutate(
+                        "contactPointAdd",
+                        "ContactPointAddInput",
+                        "contactPoint { id }",
+                        Map.of("ownerId", borrower, "contactPoint", Map.of("channel", "EMAIL", "value", "later@example.org")))
+                .getString("contactPoint.id");
+        CaseFlow.done(Wishes.request(Wishes.of(caseId, "EVERYTHING", Map.of())));
+        CaseFlow.log(CaseFlow.call(caseId, "BUSY"));
+        String all = "query($c: ID!, $b: ID!, $l: ID!, $p: ID!) { collectionCase(id: $c) { status doNotContact { id } loans { id } pastDue"
+                + " { amount } actions { totalCount edges { node { id } } } borrower { contactPoints { id } contacts { id } conditions { id }"
+                + " } } borrower(id: $b) { name } borrowers { totalCount } loan(id: $l) { id } loans { totalCount }"
+                + " node(id: $p) { id } asked: node(id: $b) { id } }";
+        Map<String, String> ids = Map.of("c", caseId, "b", borrower, "l", loan, "p", point);
+        JsonPath seen = GraphQl.ask(ours, all, ids);
+        assertThat(seen.getString("collectionCase.status")).isEqualTo("CLOSED");
+        assertThat(seen.getList("collectionCase.actions.edges.node.id")).containsExactly(own);
+        assertThat(seen.getInt("collectionCase.actions.totalCount")).isEqualTo(1);
+        for (String list : List.of("doNotContact", "loans", "pastDue", "borrower.contactPoints", "borrower.contacts")) {
+            assertThat(seen.getList("collectionCase." + list)).as(list).isEmpty();
+        }
+        for (String gone : List.of("borrower", "loan", "node", "asked")) {
+            assertThat(seen.<Object>get(gone)).as(gone).isNull();
+        }
+        assertThat(seen.getInt("borrowers.totalCount") + seen.getInt("loans.totalCount")).isZero();
+        String reveal = "mutation($p: ID!) { it: personalDataReveal(input: {subject: $p, fields: [VALUE], purpose: CONTACT}) {"
+                + " userErrors { code } } }";
+        assertThat(GraphQl.ask(ours, reveal, Map.of("p", point)).getList("it.userErrors.code"))
+                .containsExactly("NOT_FOUND");
+        String permission = "query($c: ID!) { contactPermission(input: {caseId: $c, party: BORROWER, channel: LETTER, purpose: SERVICE})"
+                + " { verdict } }";
+        assertThat(GraphQl.send(ours, permission, Map.of("c", caseId)).asString()).contains("There is no such object.");
+        Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
+        call.put("loanId", loan);
+        call.put("performedAt", during);
+        String late = GraphQl.ask(ours, log, Map.of("input", call)).getString("it.action.id");
+        assertThat(corrected(ours, late)).isEqualTo("ann ann");
+        assertThat(corrected(ours, own)).isEqualTo("ann ann");
+        call.put("performedAt", Instant.now().plusSeconds(60).toString());
+        assertThat(GraphQl.ask(ours, log, Map.of("input", call)).getString("it.userErrors[0]"))
+                .contains("OUT_OF_RANGE", "performedAt");
+        call.put("performedAt", during);
+        call.put("contactPointId", point);
+        assertThat(GraphQl.ask(ours, log, Map.of("input", call)).getString("it.userErrors[0].code"))
+                .isEqualTo("NOT_FOUND");
+        TestDatabase.execute("update collection_case set closed_at = now() - interval '8 days' where id = '"
+                + NodeId.decode(caseId).orElseThrow().uuid() + "'");
+        JsonPath after = GraphQl.ask(ours, all, ids);
+        assertThat(after.<Object>get("collectionCase")).isNull();
+        call.remove("contactPointId");
+        assertThat(GraphQl.ask(ours, log, Map.of("input", call)).getString("it.userErrors[0].code"))
+                .isEqualTo("NOT_FOUND");
     }
 
     /** Who did it stays who did it, whoever says later that it was otherwise. */

@@ -55,6 +55,7 @@ class PermissionService {
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
         return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
                 .flatMap(id -> dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
+                .filter(actors::mayContact)
                 .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(
                                 proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))

@@ -128,6 +128,9 @@ class PermitService {
         }
         String maker = actors.maker(input.collector, Participants.stripped(input.participants));
         Dossier dossier = dossiers.find(caseId, now, maker).orElseThrow();
+        if (!actors.mayContact(dossier)) {
+            return refuse(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+        }
         if (dossier.handling().over() && OWED.contains(input.purpose)) {
             return refuse(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect.");
         }

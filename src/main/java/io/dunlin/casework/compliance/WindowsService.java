@@ -42,6 +42,7 @@ class WindowsService {
         Stretch stretch = Stretch.checked(from, through, calendar.now());
         Dossier dossier = caseId.map(id -> dossiers.read(List.of(id), stretch.from(), stretch.through(), actors.maker(null, List.of()))
                         .get(id))
+                .filter(actors::mayContact)
                 .orElseThrow(() -> Fault.badUserInput("caseId: There is no such object."));
         io.dunlin.guard.rule.ActorType actor = actors.of(dossier);
         Actors.contradiction(said, actor, List.of("actorType")).stream().findFirst().ifPresent(wrong -> {

@@ -70,7 +70,7 @@ public record Dossier(
     /**
      * Who works the case.
      *
-     * @param placed whether it is with an agency
+     * @param placed whether it is open, and with an agency
      * @param over whether it is closed because nothing is past due any more; one that is charged off is not paid
      * @param agency with which one it was at the last instant for which the dossier was read; null: with none
      * @param maker as what the collector is registered for whom the dossier was read; null: nobody, or not registered

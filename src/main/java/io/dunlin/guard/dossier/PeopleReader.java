@@ -34,7 +34,7 @@ class PeopleReader {
             select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone,
                    (select p.agency from placement p where p.case_id = c.id and p.placed_at <= ? and (p.recalled_at is null or p.recalled_at > ?)
                      order by p.placed_at desc limit 1) as agency,
-                   exists (select from placement p where p.case_id = c.id and p.recalled_at is null) as placed,
+                   exists (select from placement p where p.case_id = c.id and p.recalled_at is null and c.closed_on is null) as placed,
                    c.closed_on is not null and c.close_reason <> 'CHARGED_OFF' as over,
                    (select k.actor_type from collector k where k.code = ?) as maker
               from collection_case c join borrower b on b.id = c.borrower_id
