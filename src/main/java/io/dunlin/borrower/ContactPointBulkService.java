@@ -112,7 +112,10 @@ public class ContactPointBulkService {
                     if (row.getBoolean("recent")) {
                         additions.count(borrowerId);
                     }
-                    return row.getString(3) == null ? null : points.put(key(row), key(row));
+                    if (row.getString(3) != null) {
+                        points.put(key(row), key(row));
+                    }
+                    return borrowerId;
                 },
                 by,
                 additions.since(),

@@ -92,11 +92,10 @@ public class Actors {
     }
 
     private ActorType of(@Nullable ActorType entry) {
-        boolean others = entry == ActorType.AGENCY || entry == ActorType.DEBT_BUYER;
-        if (isAgency()) {
-            return others ? entry : ActorType.AGENCY;
+        if (entry == ActorType.AGENCY || entry == ActorType.DEBT_BUYER) {
+            return entry;
         }
-        return others ? entry : ActorType.FIRST_PARTY;
+        return isAgency() ? ActorType.AGENCY : ActorType.FIRST_PARTY;
     }
 
     private boolean isAgency() {

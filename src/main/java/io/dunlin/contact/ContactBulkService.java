@@ -133,8 +133,11 @@ public class ContactBulkService {
                     if (row.getBoolean("recent")) {
                         additions.count(borrowerId);
                     }
-                    OwnedContact contact = row.getString("relationship") == null ? null : contact(row);
-                    return contact == null ? null : contacts.putIfAbsent(contact.key(), contact);
+                    if (row.getString("relationship") != null) {
+                        OwnedContact contact = contact(row);
+                        contacts.putIfAbsent(contact.key(), contact);
+                    }
+                    return borrowerId;
                 },
                 by,
                 additions.since(),

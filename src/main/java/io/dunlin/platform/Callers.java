@@ -80,7 +80,8 @@ class Callers implements SecurityIdentityAugmentor {
     /** Providers write roles in their own ways: team-lead, Team_Lead. Letters that only look so, or fold to ours, are others. */
     private static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
-        for (char each : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
             boolean small = each >= 'a' && each <= 'z';
             plain.append(small ? (char) (each - 'a' + 'A') : each == '-' ? '_' : each);
         }

@@ -143,7 +143,7 @@ public record Dossier(
             if (house(actor) == ActorType.FIRST_PARTY) {
                 return true;
             }
-            return agency != null && itsAgency != null
+            return (agency != null && itsAgency != null)
                     ? agency.equals(itsAgency)
                     : employer == null || itsEmployer == null || employer.equals(itsEmployer);
         }

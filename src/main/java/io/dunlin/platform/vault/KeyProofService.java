@@ -99,7 +99,7 @@ class KeyProofService {
     private boolean opens(String id) {
         return masters.has(id)
                 && canary(MASTER + id)
-                        .map(sealed -> unwraps(id, sealed, context(id)))
+                        .map(text -> unwraps(id, text, context(id)))
                         .or(() -> aKeyOf(id).map(key -> unwraps(key)))
                         .orElse(true);
     }
