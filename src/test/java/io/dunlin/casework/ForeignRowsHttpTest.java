@@ -257,6 +257,7 @@ class ForeignRowsHttpTest {
                     "contactPoint { id }",
                     Map.of("ownerId", owner, "contactPoint", Map.of("channel", "PHONE", "value", "+12025550166"))));
         }
+        int before = pointsOfContact();
         List<String> answers = new ArrayList<>();
         for (String value : List.of("+12025550166", "+12025550177", "+12025550177")) {
             Map<String, Object> input = Map.of(
@@ -265,17 +266,20 @@ class ForeignRowsHttpTest {
         }
         assertThat(answers).allMatch(answers.get(0)::equals);
         assertThat(answers.get(0)).startsWith("{\"data\":{\"it\":{\"contactPoint\":null,\"userErrors\":[]}}");
-        assertThat(GraphQl.ask(
-                                "query($id: ID!) { borrower(id: $id) { contacts { contactPoints { id } } } }",
-                                Map.of("id", mine.desk().borrower()))
-                        .getList("borrower.contacts[0].contactPoints.id"))
-                .as("the new one was added, once")
-                .hasSize(3);
+        assertThat(pointsOfContact()).as("the new one was added, once").isEqualTo(before + 1);
         Map<String, Object> own = Map.of(
                 "ownerId", mine.desk().borrower(), "contactPoint", Map.of("channel", "PHONE", "value", "+12025550166"));
         assertThat(GraphQl.ask(token(Role.BORROWER), document, Map.of("input", own))
                         .getString("it.userErrors[0].code"))
                 .isEqualTo("DUPLICATE");
+    }
+
+    private int pointsOfContact() {
+        return GraphQl.ask(
+                        "query($id: ID!) { borrower(id: $id) { contacts { id contactPoints { id } } } }",
+                        Map.of("id", mine.desk().borrower()))
+                .getList("borrower.contacts.find { it.id == '" + mine.desk().contact() + "' }.contactPoints.id")
+                .size();
     }
 
     @Test
