@@ -75,7 +75,9 @@ public class ContactPointService {
 
     /** The borrowers' own contact points, without those of their contacts, in the order in which they were added. */
     public Map<UUID, List<ContactPointView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return byOwner("from ContactPoint where borrowerId in :keys and contactId is null order by id", visible.borrowers(borrowerIds));
+        return byOwner(
+                "from ContactPoint where borrowerId in :keys and contactId is null order by id",
+                visible.borrowers(borrowerIds));
     }
 
     /** The contacts' contact points, in the order in which they were added. */
@@ -156,8 +158,8 @@ public class ContactPointService {
     private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {
         Map<UUID, List<ContactPointView>> points = new HashMap<>();
         List<ContactPoint> found = list(query, owners);
-        Set<UUID> seen = new HashSet<>(visible.borrowers(
-                found.stream().map(point -> point.borrowerId).collect(Collectors.toSet())));
+        Set<UUID> seen = new HashSet<>(
+                visible.borrowers(found.stream().map(point -> point.borrowerId).collect(Collectors.toSet())));
         for (ContactPoint point : found) {
             if (!seen.contains(point.borrowerId)) {
                 continue;

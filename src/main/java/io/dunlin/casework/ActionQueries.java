@@ -53,7 +53,8 @@ public class ActionQueries {
         return single(scoped(
                 scope,
                 "select a.corrects_id, " + ActionRows.COLUMNS
-                        + " from collection_action a where a.corrects_id = any(:ids) and " + scope.onAction("a", ":scope"),
+                        + " from collection_action a where a.corrects_id = any(:ids) and "
+                        + scope.onAction("a", ":scope"),
                 ids));
     }
 

@@ -106,12 +106,9 @@ class ActionService {
         LocalDate today = calendar.businessDate();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
         io.dunlin.guard.rule.ActorType actor = actors.of(command.conduct().participants());
-        violations.addAll(
-                Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
+        violations.addAll(Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
         Optional<String> agency = identity.caller().map(Caller::agency);
-        if (found.isClosed()
-                && agency.isPresent()
-                && !placements.had(found.id, agency.get(), command.performedAt())) {
+        if (found.isClosed() && agency.isPresent() && !placements.had(found.id, agency.get(), command.performedAt())) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",

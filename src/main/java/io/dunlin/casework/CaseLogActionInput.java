@@ -66,7 +66,8 @@ public final class CaseLogActionInput {
     public @Nullable String contactPointId;
 
     @NonNull
-    @Description("When it was done: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
+    @Description(
+            "When it was done: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
     public Instant performedAt;
 
     @NonNull

@@ -86,9 +86,7 @@ public class CaseWorkApi {
                                 NodeType.COLLECTION_CASE,
                                 input.caseId,
                                 "caseId",
-                                id -> actionService.log(
-                                        input.idempotencyKey,
-                                        LogAction.of(id, inputs, input))))
+                                id -> actionService.log(input.idempotencyKey, LogAction.of(id, inputs, input))))
                 .fold(
                         id -> {
                             ActionView action = actionView(id);

@@ -53,8 +53,7 @@ final class MadeContact {
     }
 
     /** A machine that calls is nobody: whoever logs it did not speak. */
-    private static @Nullable String collector(
-            Channel channel, List<String> participants, @Nullable String by) {
+    private static @Nullable String collector(Channel channel, List<String> participants, @Nullable String by) {
         String unnamed = channel == Channel.AI_CALL ? null : by;
         return participants.isEmpty() ? unnamed : participants.get(0);
     }

@@ -115,18 +115,11 @@ class PlacementService {
 
     /** Whether the agency had the case then: since it was placed, and until it was closed if it was. */
     boolean had(UUID caseId, String agency, Instant at) {
-        return sql.find(
-                        """
+        return sql.find("""
                         select 1 from placement p join collection_case c on c.id = p.case_id
                          where p.case_id = ? and p.agency = ? and p.recalled_at is null and p.placed_at <= ?
                            and (c.closed_on is null or coalesce(c.closed_at, c.closed_on + interval '1 day') >= ?)
-                        """,
-                        row -> true,
-                        caseId,
-                        agency,
-                        at,
-                        at)
-                .isPresent();
+                        """, row -> true, caseId, agency, at, at).isPresent();
     }
 
     /** The placements of each of the cases, the latest first. */

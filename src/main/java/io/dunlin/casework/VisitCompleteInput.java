@@ -23,7 +23,9 @@ public record VisitCompleteInput(
         @Id @NonNull @Description("The visit; a planned or approved one: what happened, happened.")
         String visitId,
 
-        @NonNull @Description("When it was made: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
+        @NonNull
+        @Description(
+                "When it was made: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
         Instant performedAt,
 
         @NonNull

@@ -37,7 +37,9 @@ public record CollectorRegisterInput(
         @PlainText
         String employer,
 
-        @DefaultValue("FIRST_PARTY") @Description("On whose behalf the collector makes contact; not SYSTEM, which is nobody.") @Nullable
+        @DefaultValue("FIRST_PARTY")
+        @Description("On whose behalf the collector makes contact; not SYSTEM, which is nobody.")
+        @Nullable
         ActorType actorType) {
 
     public CollectorRegisterInput {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Type("ContactPointAddPayload")
 @Description("What became of a contact point to add.")
 public record ContactPointAddPayload(
-        @Description("The added contact point; null when refused, and to a BORROWER of a contact, there already or not.") @Nullable
+        @Description(
+                "The added contact point; null when refused, and to a BORROWER of a contact, there already or not.")
+        @Nullable
         ContactPointView contactPoint,
 
         @NonNull @Description("Why nothing was written; empty when it was.")

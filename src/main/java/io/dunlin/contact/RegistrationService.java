@@ -179,8 +179,7 @@ public class RegistrationService {
     /** Whoever refused is not asked again for being added again: a refusal is permanent. */
     private ContactConsent consent(UUID borrowerId, String name) {
         return contacts.ofBorrowers(List.of(borrowerId)).getOrDefault(borrowerId, List.of()).stream()
-                        .anyMatch(known ->
-                                known.consent() == ContactConsent.REFUSED && isSame(known.getName(), name))
+                        .anyMatch(known -> known.consent() == ContactConsent.REFUSED && isSame(known.getName(), name))
                 ? ContactConsent.REFUSED
                 : ContactConsent.NOT_ASKED;
     }

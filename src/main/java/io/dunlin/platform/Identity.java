@@ -41,6 +41,7 @@ public class Identity {
 
     /** The rows that whoever sent the request may see; none for a request without a token, and outside of one. */
     public RowScope scope() {
-        return caller().map(caller -> RowScope.of(caller, agencies.get().windDown())).orElse(RowScope.NOTHING);
+        return caller().map(caller -> RowScope.of(caller, agencies.get().windDown()))
+                .orElse(RowScope.NOTHING);
     }
 }

@@ -30,7 +30,8 @@ public class VisibleObjects {
             case CONTACT_POINT ->
                 finds(
                         "contact_point",
-                        scope.onBorrower("x.borrower_id", "coalesce(x.changed_at, x.added_at)", "?") + ofNobodyElse(scope),
+                        scope.onBorrower("x.borrower_id", "coalesce(x.changed_at, x.added_at)", "?")
+                                + ofNobodyElse(scope),
                         scope,
                         key);
             case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);

@@ -83,18 +83,25 @@ class ActionConductHttpTest {
     void onWhoseBehalfItWasFollowsFromWhoDidIt() {
         String agent = Desk.trained("AGENCY");
         String buyer = Desk.trained("DEBT_BUYER");
-        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(agent)))).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(buyer, agent)))).isEqualTo("DEBT_BUYER");
-        assertThat(actor(Tokens.staff(), Map.of("participants", List.of("nobody", agent)))).isEqualTo("FIRST_PARTY");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(agent))))
+                .isEqualTo("AGENCY");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of(buyer, agent))))
+                .isEqualTo("DEBT_BUYER");
+        assertThat(actor(Tokens.staff(), Map.of("participants", List.of("nobody", agent))))
+                .isEqualTo("FIRST_PARTY");
         assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of())).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE"))).isEqualTo("AGENCY");
+        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE")))
+                .isEqualTo("AGENCY");
         CaseFlow.done(GraphQl.mutate(
                 "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", caseId, "agency", caseId)));
         String own = Desk.trained("FIRST_PARTY");
         assertThat(actor(Tokens.ofAgency("unheard of", caseId), Map.of())).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.ofAgency(own, caseId), Map.of("participants", List.of(own)))).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.ofAgency(agent, caseId), Map.of("participants", List.of(buyer)))).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.ofAgency(buyer, caseId), Map.of("actorType", "DEBT_BUYER"))).isEqualTo("DEBT_BUYER");
+        assertThat(actor(Tokens.ofAgency(own, caseId), Map.of("participants", List.of(own))))
+                .isEqualTo("AGENCY");
+        assertThat(actor(Tokens.ofAgency(agent, caseId), Map.of("participants", List.of(buyer))))
+                .isEqualTo("AGENCY");
+        assertThat(actor(Tokens.ofAgency(buyer, caseId), Map.of("actorType", "DEBT_BUYER")))
+                .isEqualTo("DEBT_BUYER");
         for (String other : List.of("FIRST_PARTY", "DEBT_BUYER", "SYSTEM")) {
             assertThat(actor(Tokens.ofAgency(agent, caseId), Map.of("actorType", other)))
                     .isEqualTo("INVALID [input, actorType]");

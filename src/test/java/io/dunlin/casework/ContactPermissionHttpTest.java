@@ -145,7 +145,8 @@ class ContactPermissionHttpTest {
             assertThat(desk.against(Map.of("channel", "AI_CALL", "purpose", "SERVICE")))
                     .containsExactly("HOUSE-SAID-01");
             assertThat(desk.verdict(Map.of("at", desk.at(-1, "08:59")))).isEqualTo("ALLOWED");
-            assertThat(CaseFlow.collectionCase(desk.caseId(), "contactability { now }").getBoolean("contactability.now"))
+            assertThat(CaseFlow.collectionCase(desk.caseId(), "contactability { now }")
+                            .getBoolean("contactability.now"))
                     .isFalse();
             CaseFlow.done(Wishes.request(Wishes.of(
                     desk.caseId(), "CHANNEL", Map.of("channel", "SMS", "requestedAt", desk.at(-1, "09:00")))));
@@ -189,7 +190,8 @@ class ContactPermissionHttpTest {
             Desk desk = Desk.in("AU", "Australia/Sydney");
             String logged = desk.log(desk.at(-1, "09:00"), outcome, Map.of()).getString("action.id");
             assertThat(desk.against(Map.of())).containsExactly("HOUSE-SAID-03");
-            assertThat(desk.against(Map.of("contactPointId", desk.otherPhone()))).isEmpty();
+            assertThat(desk.against(Map.of("contactPointId", desk.otherPhone())))
+                    .isEmpty();
             Map<String, Object> unnamed = new HashMap<>();
             unnamed.put("contactPointId", null);
             assertThat(desk.permission(unnamed).getList("missing")).containsExactly("contactPointId");
@@ -213,7 +215,13 @@ class ContactPermissionHttpTest {
                 "borrowerConditionRecord",
                 "BorrowerConditionInput",
                 "condition { id }",
-                Map.of("borrowerId", desk.borrower(), "kind", "DECEASED", "from", CaseFlow.today().toString())));
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "kind",
+                        "DECEASED",
+                        "from",
+                        CaseFlow.today().toString())));
         assertThat(desk.against(Map.of())).containsExactly("HOUSE-STATE-01");
     }
 
@@ -236,8 +244,8 @@ class ContactPermissionHttpTest {
         input.putAll(Map.of(
                 "performedAt", desk.at(-400, "12:00"), "participants", List.of(Desk.agent()), "actorType", "AGENCY"));
         input.putAll(more);
-        return CaseFlow.done(GraphQl.mutate(
-                        "caseLogAction", "CaseLogActionInput", "action { breaches { ruleId } }", input))
+        return CaseFlow.done(
+                        GraphQl.mutate("caseLogAction", "CaseLogActionInput", "action { breaches { ruleId } }", input))
                 .getList("action.breaches.ruleId");
     }
 
@@ -585,8 +593,7 @@ class ContactPermissionHttpTest {
         Map<String, Object> machine = new HashMap<>(Map.of("channel", "AI_CALL"));
         machine.put("collector", null);
         assertThat(desk.verdict(machine)).isEqualTo("ALLOWED");
-        JsonPath logged = desk.log(
-                desk.at(-1, "12:00"), "NO_ANSWER", Map.of("channel", "AI_CALL"));
+        JsonPath logged = desk.log(desk.at(-1, "12:00"), "NO_ANSWER", Map.of("channel", "AI_CALL"));
         String action = logged.getString("action.id");
         assertThat(GraphQl.ask(
                                 "query($id: ID!) { node(id: $id) { ... on CollectionAction { breaches { ruleId } } } }",

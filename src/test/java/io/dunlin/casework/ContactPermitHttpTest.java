@@ -144,12 +144,10 @@ class ContactPermitHttpTest {
         CaseFlow.pay(loan, "100.00");
         for (String purpose : List.of("COLLECT", "REMIND", "NEGOTIATE", "SERVICE")) {
             JsonPath asked = Permits.ask(Map.of(
-                    "proposal", Map.of("caseId", caseId, "party", "BORROWER", "channel", "LETTER", "purpose", purpose)));
+                    "proposal",
+                    Map.of("caseId", caseId, "party", "BORROWER", "channel", "LETTER", "purpose", purpose)));
             assertThat(UserErrors.of(asked))
-                    .isEqualTo(
-                            purpose.equals("SERVICE")
-                                    ? List.of()
-                                    : List.of("ILLEGAL_STATE input.proposal.caseId"));
+                    .isEqualTo(purpose.equals("SERVICE") ? List.of() : List.of("ILLEGAL_STATE input.proposal.caseId"));
         }
     }
 
@@ -194,8 +192,7 @@ class ContactPermitHttpTest {
     @Test
     void aPermitCoversNoOtherCollectorWhoIsJudgedThen() {
         JsonPath other = CaseFlow.done(Permits.log(
-                desk,
-                Map.of("permitId", Permits.given(desk, Map.of()), "participants", List.of("nobody"))));
+                desk, Map.of("permitId", Permits.given(desk, Map.of()), "participants", List.of("nobody"))));
         assertThat(Permits.use(other)).isEqualTo("MISMATCHED");
         assertThat(other.getList("action.breaches.ruleId")).containsExactly("HOUSE-STAFF-01");
     }
@@ -222,7 +219,8 @@ class ContactPermitHttpTest {
     @Test
     void aPermitDoesNotCoverWhatWasDoneBeforeItWasAskedFor() {
         String permit = Permits.given(desk, message());
-        Map<String, Object> before = with(sent(permit), "performedAt", Instant.now().minusSeconds(5).toString());
+        Map<String, Object> before =
+                with(sent(permit), "performedAt", Instant.now().minusSeconds(5).toString());
         assertThat(Permits.use(Permits.log(desk, before))).isEqualTo("MISMATCHED");
         assertThat(Permits.use(Permits.log(desk, sent(permit)))).isEqualTo("VALID");
     }

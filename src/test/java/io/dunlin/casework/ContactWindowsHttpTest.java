@@ -131,7 +131,8 @@ class ContactWindowsHttpTest {
         Map<String, Object> night = arguments(desk, desk.at(1, "22:00"), desk.at(1, "23:00"));
         assertThat(texts(windows(night))).anySatisfy(text -> assertThat(text).contains("[CALL"));
         String agent = Tokens.of(Desk.trained("AGENCY"), "COLLECTOR");
-        assertThat(texts(windows(agent, night))).noneSatisfy(text -> assertThat(text).contains("[CALL"));
+        assertThat(texts(windows(agent, night)))
+                .noneSatisfy(text -> assertThat(text).contains("[CALL"));
         night.put("actorType", "AGENCY");
         assertThat(windows(agent, night)).isNotEmpty();
         for (String other : List.of("AGENCY", "DEBT_BUYER", "SYSTEM")) {

@@ -228,18 +228,25 @@ class ForeignRowsHttpTest {
     /** Ids of one import count up, so those of the points of contacts can be guessed. */
     @Test
     void aBorrowerIsToldNothingOfHowContactsAreReached() {
-        String document = "mutation($input: DoNotContactInput!) { it: doNotContactRequest(input: $input) { doNotContact {"
-                + " contact { name } contactPoint { value } } userErrors { code field } } }";
+        String document =
+                "mutation($input: DoNotContactInput!) { it: doNotContactRequest(input: $input) { doNotContact {"
+                        + " contact { name } contactPoint { value } } userErrors { code field } } }";
         Map<String, Object> wish = Wishes.of(
-                mine.desk().caseId(), "CONTACT_POINT", Map.of("contactPointId", mine.desk().spousePhone()));
+                mine.desk().caseId(),
+                "CONTACT_POINT",
+                Map.of("contactPointId", mine.desk().spousePhone()));
         Map<String, Object> nothing = new HashMap<>(wish);
         nothing.put("contactPointId", NodeId.encode(NodeType.CONTACT_POINT, UUID.randomUUID()));
-        String answer = GraphQl.send(token(Role.BORROWER), document, Map.of("input", wish)).asString();
+        String answer = GraphQl.send(token(Role.BORROWER), document, Map.of("input", wish))
+                .asString();
         assertThat(answer)
                 .contains("NOT_FOUND")
-                .isEqualTo(GraphQl.send(token(Role.BORROWER), document, Map.of("input", nothing)).asString());
+                .isEqualTo(GraphQl.send(token(Role.BORROWER), document, Map.of("input", nothing))
+                        .asString());
         Map<String, Object> own = Wishes.of(
-                mine.desk().caseId(), "CONTACT_POINT", Map.of("contactPointId", mine.desk().otherPhone()));
+                mine.desk().caseId(),
+                "CONTACT_POINT",
+                Map.of("contactPointId", mine.desk().otherPhone()));
         assertThat(GraphQl.ask(token(Role.BORROWER), document, Map.of("input", own))
                         .getString("it.doNotContact.contactPoint.value"))
                 .startsWith("+1202");
@@ -248,8 +255,9 @@ class ForeignRowsHttpTest {
     /** A guess at how a contact is reached answers alike, right or wrong. */
     @Test
     void aBorrowerIsNotToldWhetherAGuessWasRight() {
-        String document = "mutation($input: ContactPointAddInput!) { it: contactPointAdd(input: $input) { contactPoint { id value }"
-                + " userErrors { code field } } }";
+        String document =
+                "mutation($input: ContactPointAddInput!) { it: contactPointAdd(input: $input) { contactPoint { id value }"
+                        + " userErrors { code field } } }";
         for (String owner : List.of(mine.desk().contact(), mine.desk().borrower())) {
             CaseFlow.done(GraphQl.mutate(
                     "contactPointAdd",
@@ -262,7 +270,8 @@ class ForeignRowsHttpTest {
         for (String value : List.of("+12025550166", "+12025550177", "+12025550177")) {
             Map<String, Object> input = Map.of(
                     "ownerId", mine.desk().contact(), "contactPoint", Map.of("channel", "PHONE", "value", value));
-            answers.add(GraphQl.send(token(Role.BORROWER), document, Map.of("input", input)).asString());
+            answers.add(GraphQl.send(token(Role.BORROWER), document, Map.of("input", input))
+                    .asString());
         }
         assertThat(answers).allMatch(answers.get(0)::equals);
         assertThat(answers.get(0)).startsWith("{\"data\":{\"it\":{\"contactPoint\":null,\"userErrors\":[]}}");

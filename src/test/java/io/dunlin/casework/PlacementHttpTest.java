@@ -102,14 +102,18 @@ class PlacementHttpTest {
                 "BorrowerConditionInput",
                 "condition { id }",
                 Map.of(
-                        "borrowerId", borrower,
-                        "kind", "REPRESENTED_BY_ATTORNEY",
-                        "from", CaseFlow.today().minusDays(1).toString())));
+                        "borrowerId",
+                        borrower,
+                        "kind",
+                        "REPRESENTED_BY_ATTORNEY",
+                        "from",
+                        CaseFlow.today().minusDays(1).toString())));
         String ours = Tokens.ofAgency("ann", agency);
         String day = CaseFlow.today().plusDays(1) + "T";
-        String asked = "query($c: ID!) { collectionCase(id: $c) { contactability { now } } contactPermission(input: {caseId: $c,"
-                + " party: BORROWER, channel: LETTER, purpose: COLLECT}) { verdict reasons { ruleId effect } } contactWindows(caseId: $c,"
-                + " from: \"" + day + "00:00:00Z\", through: \"" + day + "23:00:00Z\") { party channels } }";
+        String asked =
+                "query($c: ID!) { collectionCase(id: $c) { contactability { now } } contactPermission(input: {caseId: $c,"
+                        + " party: BORROWER, channel: LETTER, purpose: COLLECT}) { verdict reasons { ruleId effect } } contactWindows(caseId: $c,"
+                        + " from: \"" + day + "00:00:00Z\", through: \"" + day + "23:00:00Z\") { party channels } }";
         JsonPath lender = GraphQl.ask(asked, Map.of("c", caseId));
         assertThat(lender.getBoolean("collectionCase.contactability.now")).isTrue();
         assertThat(lender.getString("contactPermission.verdict")).isEqualTo("ALLOWED");
@@ -133,11 +137,11 @@ class PlacementHttpTest {
     void whenItsCaseClosesAnAgencySeesNothingThatIsRecordedLater() {
         place(Map.of());
         String ours = Tokens.ofAgency("ann", agency);
-        String loan = GraphQl.ask(
-                        "query($id: ID!) { collectionCase(id: $id) { loans { id } } }", Map.of("id", caseId))
+        String loan = GraphQl.ask("query($id: ID!) { collectionCase(id: $id) { loans { id } } }", Map.of("id", caseId))
                 .getString("collectionCase.loans[0].id");
-        String log = "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id } userErrors { code"
-                + " field } } }";
+        String log =
+                "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id } userErrors { code"
+                        + " field } } }";
         String during = Instant.now().toString();
         String own = GraphQl.ask(ours, log, Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")))
                 .getString("it.action.id");
@@ -146,14 +150,19 @@ class PlacementHttpTest {
                         "contactPointAdd",
                         "ContactPointAddInput",
                         "contactPoint { id }",
-                        Map.of("ownerId", borrower, "contactPoint", Map.of("channel", "EMAIL", "value", "later@example.org")))
+                        Map.of(
+                                "ownerId",
+                                borrower,
+                                "contactPoint",
+                                Map.of("channel", "EMAIL", "value", "later@example.org")))
                 .getString("contactPoint.id");
         CaseFlow.done(Wishes.request(Wishes.of(caseId, "EVERYTHING", Map.of())));
         CaseFlow.log(CaseFlow.call(caseId, "BUSY"));
-        String all = "query($c: ID!, $b: ID!, $l: ID!, $p: ID!) { collectionCase(id: $c) { status doNotContact { id } loans { id } pastDue"
-                + " { amount } actions { totalCount edges { node { id } } } borrower { contactPoints { id } contacts { id } conditions { id }"
-                + " } } borrower(id: $b) { name } borrowers { totalCount } loan(id: $l) { id } loans { totalCount }"
-                + " node(id: $p) { id } asked: node(id: $b) { id } }";
+        String all =
+                "query($c: ID!, $b: ID!, $l: ID!, $p: ID!) { collectionCase(id: $c) { status doNotContact { id } loans { id } pastDue"
+                        + " { amount } actions { totalCount edges { node { id } } } borrower { contactPoints { id } contacts { id } conditions { id }"
+                        + " } } borrower(id: $b) { name } borrowers { totalCount } loan(id: $l) { id } loans { totalCount }"
+                        + " node(id: $p) { id } asked: node(id: $b) { id } }";
         Map<String, String> ids = Map.of("c", caseId, "b", borrower, "l", loan, "p", point);
         JsonPath seen = GraphQl.ask(ours, all, ids);
         assertThat(seen.getString("collectionCase.status")).isEqualTo("CLOSED");
@@ -165,14 +174,18 @@ class PlacementHttpTest {
         for (String gone : List.of("borrower", "loan", "node", "asked")) {
             assertThat(seen.<Object>get(gone)).as(gone).isNull();
         }
-        assertThat(seen.getInt("borrowers.totalCount") + seen.getInt("loans.totalCount")).isZero();
-        String reveal = "mutation($p: ID!) { it: personalDataReveal(input: {subject: $p, fields: [VALUE], purpose: CONTACT}) {"
-                + " userErrors { code } } }";
+        assertThat(seen.getInt("borrowers.totalCount") + seen.getInt("loans.totalCount"))
+                .isZero();
+        String reveal =
+                "mutation($p: ID!) { it: personalDataReveal(input: {subject: $p, fields: [VALUE], purpose: CONTACT}) {"
+                        + " userErrors { code } } }";
         assertThat(GraphQl.ask(ours, reveal, Map.of("p", point)).getList("it.userErrors.code"))
                 .containsExactly("NOT_FOUND");
-        String permission = "query($c: ID!) { contactPermission(input: {caseId: $c, party: BORROWER, channel: LETTER, purpose: SERVICE})"
-                + " { verdict } }";
-        assertThat(GraphQl.send(ours, permission, Map.of("c", caseId)).asString()).contains("There is no such object.");
+        String permission =
+                "query($c: ID!) { contactPermission(input: {caseId: $c, party: BORROWER, channel: LETTER, purpose: SERVICE})"
+                        + " { verdict } }";
+        assertThat(GraphQl.send(ours, permission, Map.of("c", caseId)).asString())
+                .contains("There is no such object.");
         Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
         call.put("loanId", loan);
         call.put("performedAt", during);
@@ -201,9 +214,10 @@ class PlacementHttpTest {
         String lenders = CaseFlow.log(CaseFlow.call(caseId, "NO_ANSWER")).getString("action.id");
         String before = CaseFlow.log(byAgent()).getString("action.id");
         place(Map.of());
-        String log = "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id recordedBy } } }";
-        JsonPath own = GraphQl.ask(
-                Tokens.ofAgency("ann", agency), log, Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")));
+        String log =
+                "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id recordedBy } } }";
+        JsonPath own =
+                GraphQl.ask(Tokens.ofAgency("ann", agency), log, Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")));
         assertThat(own.getString("it.action.recordedBy")).isEqualTo("ann");
         String ours = Tokens.ofAgency("bo", agency);
         assertThat(corrected(ours, lenders)).isEqualTo("FORBIDDEN [input, actionId]");
@@ -239,18 +253,23 @@ class PlacementHttpTest {
                 "BorrowerConditionInput",
                 "condition { id }",
                 Map.of(
-                        "borrowerId", borrower,
-                        "kind", "REPRESENTED_BY_ATTORNEY",
-                        "from", CaseFlow.today().minusDays(1).toString())));
-        Map<String, Object> plan = Map.of(
-                "caseId", caseId, "plannedFor", Visits.soon(), "place", "HOME", "participants", List.of("ann"));
-        String document = "mutation($input: VisitPlanInput!) { visitPlan(input: $input) { visit { id } permission { reasons {"
-                + " ruleId effect } } userErrors { code } } }";
+                        "borrowerId",
+                        borrower,
+                        "kind",
+                        "REPRESENTED_BY_ATTORNEY",
+                        "from",
+                        CaseFlow.today().minusDays(1).toString())));
+        Map<String, Object> plan =
+                Map.of("caseId", caseId, "plannedFor", Visits.soon(), "place", "HOME", "participants", List.of("ann"));
+        String document =
+                "mutation($input: VisitPlanInput!) { visitPlan(input: $input) { visit { id } permission { reasons {"
+                        + " ruleId effect } } userErrors { code } } }";
         place(Map.of());
         JsonPath planned = GraphQl.ask(Tokens.ofAgency("ann", agency), document, Map.of("input", plan));
         String against = "visitPlan.permission.reasons.findAll { it.effect == 'REFUSE' }.ruleId";
         assertThat(planned.getList(against)).contains("US-ATTY-01");
-        assertThat(GraphQl.ask(document, Map.of("input", plan)).getList(against)).doesNotContain("US-ATTY-01");
+        assertThat(GraphQl.ask(document, Map.of("input", plan)).getList(against))
+                .doesNotContain("US-ATTY-01");
         JsonPath approved = Visits.approve(planned.getString("visitPlan.visit.id"));
         assertThat(UserErrors.of(approved)).containsExactly("CONTACT_REFUSED input.visitId");
     }

@@ -92,7 +92,14 @@ class VisitsHttpTest {
     void whatReallyHappenedIsAnActionLikeAnyOther() {
         Map<String, Object> input = made(planned(home));
         input.putAll(Map.of(
-                "entryConsent", false, "recordingReference", "rec-1", "note", "two\nlines", "actorType", "FIRST_PARTY"));
+                "entryConsent",
+                false,
+                "recordingReference",
+                "rec-1",
+                "note",
+                "two\nlines",
+                "actorType",
+                "FIRST_PARTY"));
         input.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
         JsonPath completed = CaseFlow.done(complete(input));
         assertThat(completed.getMap("action"))

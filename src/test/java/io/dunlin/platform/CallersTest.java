@@ -64,8 +64,16 @@ class CallersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "System", "SYSTEM", "sys\u200btem", "system\u2060", "s\u00adystem", "\uff53\uff59\uff53\uff54\uff45\uff4d",
-                "\u0455ystem", "sy\u0455\u0442\u0435m", "s\u00fdst\u00e8m", "s y s t e m"
+                "System",
+                "SYSTEM",
+                "sys\u200btem",
+                "system\u2060",
+                "s\u00adystem",
+                "\uff53\uff59\uff53\uff54\uff45\uff4d",
+                "\u0455ystem",
+                "sy\u0455\u0442\u0435m",
+                "s\u00fdst\u00e8m",
+                "s y s t e m"
             })
     void nobodyHasANameThatReadsLikeThatOfDunlinItself(String user) {
         assertThat(callers.caller(user, List.of("ADMIN"), null, null).flaw()).contains("'preferred_username'");
@@ -75,7 +83,16 @@ class CallersTest {
 
     /** The capital of the dotless i is I, and of the long s it is S: but neither is a letter of ours. */
     @ParameterizedTest
-    @ValueSource(strings = {"adm\u0131n", "\u017fervice", "ADM\u0130N", "\uff21DMIN", "team\u2010lead", "admin\u200b", " admin"})
+    @ValueSource(
+            strings = {
+                "adm\u0131n",
+                "\u017fervice",
+                "ADM\u0130N",
+                "\uff21DMIN",
+                "team\u2010lead",
+                "admin\u200b",
+                " admin"
+            })
     void aRoleThatOnlyLooksLikeOursIsNone(String role) {
         assertThat(callers.caller("ann", List.of(role), null, null).flaw())
                 .isEqualTo("The token gives no role of Dunlin.");

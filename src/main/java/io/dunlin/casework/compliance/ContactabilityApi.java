@@ -19,7 +19,8 @@ public class ContactabilityApi {
     }
 
     @NonNull
-    @Description("Whether the borrower may be contacted now to collect, about all loans of the case: for the agency with which the case is "
+    @Description(
+            "Whether the borrower may be contacted now to collect, about all loans of the case: for the agency with which the case is "
                     + "placed, else for the lender.")
     public ContactabilityView contactability(@Source CaseView view) {
         return view.status() == CaseStatus.CLOSED

@@ -29,8 +29,7 @@ class ContactabilityService {
     private final BusinessCalendar calendar;
     private final Actors actors;
 
-    ContactabilityService(
-            DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar, Actors actors) {
+    ContactabilityService(DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar, Actors actors) {
         this.dossiers = dossiers;
         this.outlook = outlook;
         this.calendar = calendar;

@@ -54,7 +54,8 @@ class PermissionService {
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
         return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
-                .flatMap(id -> dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
+                .flatMap(id ->
+                        dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
                 .filter(actors::mayContact)
                 .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(

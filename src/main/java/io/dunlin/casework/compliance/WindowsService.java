@@ -40,14 +40,17 @@ class WindowsService {
     @Transactional
     List<ContactWindowView> windows(Optional<UUID> caseId, Instant from, Instant through, @Nullable ActorType said) {
         Stretch stretch = Stretch.checked(from, through, calendar.now());
-        Dossier dossier = caseId.map(id -> dossiers.read(List.of(id), stretch.from(), stretch.through(), actors.maker(null, List.of()))
+        Dossier dossier = caseId.map(id -> dossiers.read(
+                                List.of(id), stretch.from(), stretch.through(), actors.maker(null, List.of()))
                         .get(id))
                 .filter(actors::mayContact)
                 .orElseThrow(() -> Fault.badUserInput("caseId: There is no such object."));
         io.dunlin.guard.rule.ActorType actor = actors.of(dossier);
-        Actors.contradiction(said, actor, List.of("actorType")).stream().findFirst().ifPresent(wrong -> {
-            throw Fault.badUserInput("actorType: " + wrong.message());
-        });
+        Actors.contradiction(said, actor, List.of("actorType")).stream()
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw Fault.badUserInput("actorType: " + wrong.message());
+                });
         ContactOutlook.OfCase ahead = outlook.of(dossier);
         return Windows.of(
                 Target.everybody(dossier),

@@ -1,17 +1,17 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.regime.Selection;
+import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.CollectorFacts;
+import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
-import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
-import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.PersonFacts;
+import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Restraints;
@@ -235,8 +235,7 @@ public record Dossier(
                 restraints.conditions(),
                 restraints.freezes(),
                 restraints.reports().stream()
-                        .map(report ->
-                                report.seen(isOf(same, report.contactPoint()) ? point : report.contactPoint()))
+                        .map(report -> report.seen(isOf(same, report.contactPoint()) ? point : report.contactPoint()))
                         .toList());
     }
 
@@ -247,8 +246,10 @@ public record Dossier(
             return Set.of();
         }
         UUID named = proposal.contactPoint();
-        Set<UUID> numbers =
-                numbers(named == null ? each -> person.equals(each.contact()) : each -> each.key().equals(named));
+        Set<UUID> numbers = numbers(
+                named == null
+                        ? each -> person.equals(each.contact())
+                        : each -> each.key().equals(named));
         return points.stream()
                 .filter(each -> each.contact() != null && numbers.contains(each.number()))
                 .map(Point::contact)

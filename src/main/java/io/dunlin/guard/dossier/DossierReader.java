@@ -8,11 +8,11 @@ import io.dunlin.guard.dossier.RestraintReader.Stored;
 import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
-import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Reachability;
+import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.StopRequest;
-import io.dunlin.guard.rule.Restraints;
 import io.dunlin.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -93,8 +93,7 @@ public class DossierReader {
      * @param through its last instant
      * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
-    public Map<UUID, Dossier> read(
-            Collection<UUID> caseIds, Instant from, Instant through, @Nullable String maker) {
+    public Map<UUID, Dossier> read(Collection<UUID> caseIds, Instant from, Instant through, @Nullable String maker) {
         return read(caseIds, from, through, maker, null);
     }
 

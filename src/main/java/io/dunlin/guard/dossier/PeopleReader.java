@@ -11,8 +11,8 @@ import io.dunlin.guard.rule.LenderLicence;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.ProductKind;
 import io.dunlin.guard.rule.StandIn;
-import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +96,8 @@ class PeopleReader {
      */
     Map<UUID, CaseOf> cases(Collection<UUID> ids, Instant at, @Nullable String maker) {
         Map<UUID, CaseOf> cases = new HashMap<>();
-        sql.list(CASES, PeopleReader::caseOf, at, at, maker, Column.uuids(ids)).forEach(found -> cases.put(found.caseId(), found));
+        sql.list(CASES, PeopleReader::caseOf, at, at, maker, Column.uuids(ids))
+                .forEach(found -> cases.put(found.caseId(), found));
         return cases;
     }
 
@@ -123,8 +124,7 @@ class PeopleReader {
         return new CaseOf(
                 row.getObject("id", UUID.class),
                 row.getObject("borrower_id", UUID.class),
-                new Home(
-                        row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
+                new Home(row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
                 new Handling(
                         row.getBoolean("placed"),
                         row.getBoolean("over"),

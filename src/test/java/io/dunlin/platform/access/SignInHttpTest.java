@@ -137,8 +137,7 @@ class SignInHttpTest {
     void rolesElsewhereInATokenDoNotCount() {
         Map<String, Object> admin = Map.of("roles", List.of("admin", "operator"));
         for (String claim : List.of("realm_access", "roles", "role")) {
-            assertFlaw(
-                    Tokens.signed(Tokens.claims("ann").claim(claim, admin)), "The token gives no role of Dunlin.");
+            assertFlaw(Tokens.signed(Tokens.claims("ann").claim(claim, admin)), "The token gives no role of Dunlin.");
         }
         assertFlaw(
                 Tokens.signed(Tokens.claims("ann").claim("resource_access", Map.of("dunlin", admin))),
