@@ -35,8 +35,7 @@ class PointDigests implements IndexEvidence {
                             ? Optional.<Boolean>empty()
                             : Optional.of(Arrays.equals(
                                     row.getBytes(3),
-                                    SealedPoint.digest(
-                                            ContactPointChannel.valueOf(row.getString(1)), value, digests)));
+                                    SealedPoint.digest(ContactPointChannel.valueOf(row.getString(1)), value, digests)));
                 })
                 .stream()
                 .flatMap(Optional::stream)

@@ -66,8 +66,7 @@ class ContactAudit {
      *
      * @param excused rules of whose breach the permit is an excuse
      */
-    record Finding(
-            Judgement judgement, @Nullable Permit permit, PermitUse use, Set<String> excused) {}
+    record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use, Set<String> excused) {}
 
     /** The permit that an action names; null when it names none, and when that is wrong. */
     @Nullable
@@ -127,7 +126,8 @@ class ContactAudit {
     /** Keeps what was found, once the action is there. */
     void keep(CollectionCase of, UUID actionId, Finding finding) {
         entities.flush();
-        decisions.made(new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use(), finding.excused());
+        decisions.made(
+                new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use(), finding.excused());
         if (finding.permit() != null && finding.use() == PermitUse.VALID) {
             permits.redeem(finding.permit().id(), actionId);
         }

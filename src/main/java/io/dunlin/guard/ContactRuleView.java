@@ -40,7 +40,9 @@ public record ContactRuleView(
         @Description("The last business date on which it is in force (inclusive); null when no end is known.") @Nullable
         LocalDate effectiveThrough,
 
-        @NonNull @Description("Whether contacts are asked; a rule that no source shows, or that nothing could ever break, is switched off.")
+        @NonNull
+        @Description(
+                "Whether contacts are asked; a rule that no source shows, or that nothing could ever break, is switched off.")
         Boolean enabled,
 
         @Description("Why it is switched off; null when it is not.") @Nullable
@@ -55,7 +57,9 @@ public record ContactRuleView(
         @NonNull @Description("In which roles people are reached, of `PartyRole`; none: in whichever.")
         List<@NonNull String> roles,
 
-        @NonNull @Description("Whether it is also about contacts who stand in the borrower's place, whatever the roles: the spouse, the guardian, the executor, the parent of a minor.")
+        @NonNull
+        @Description(
+                "Whether it is also about contacts who stand in the borrower's place, whatever the roles: the spouse, the guardian, the executor, the parent of a minor.")
         Boolean standInsToo,
 
         @NonNull @Description("On whose behalf, of `ActorType`; none: on whosever.")
@@ -70,7 +74,9 @@ public record ContactRuleView(
         @NonNull @Description("From what kind of credit the debt comes, of `ProductKind`; none: from whichever.")
         List<@NonNull String> products,
 
-        @NonNull @Description("Where the borrower lives, ISO 3166-2 with the country; none: wherever. Who may live there is protected too.")
+        @NonNull
+        @Description(
+                "Where the borrower lives, ISO 3166-2 with the country; none: wherever. Who may live there is protected too.")
         List<@NonNull String> subdivisions,
 
         @NonNull @Description("Where the borrower does not live, ISO 3166-2 with the country.")

@@ -39,8 +39,7 @@ public class HoldApi {
         return outcome.fold(
                 id -> {
                     Hold hold = queries.hold(id).orElseThrow();
-                    return new LoanHoldPlacePayload(
-                            LoanHoldView.of(hold), loan(hold), service.warnings(id), List.of());
+                    return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), service.warnings(id), List.of());
                 },
                 refused -> new LoanHoldPlacePayload(null, null, List.of(), UserError.of(refused)));
     }

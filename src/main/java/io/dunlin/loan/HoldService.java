@@ -170,8 +170,9 @@ public class HoldService {
     @Transactional
     public List<String> warnings(UUID holdId) {
         return sql.find(SECOND_BREATHING_SPACE, row -> row.getInt(1), holdId)
-                .map(found -> List.of(
-                        "The borrower had a breathing space that ended less than twelve months before this one begins."))
+                .map(
+                        found -> List.of(
+                                "The borrower had a breathing space that ended less than twelve months before this one begins."))
                 .orElse(List.of());
     }
 

@@ -54,6 +54,7 @@ public class TableStatistics {
                 "payment",
                 "personal_key");
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of makes a list that cannot change
         private final List<String> tables;
 
         BulkWork(String... tables) {

@@ -95,8 +95,9 @@ public class ImportResource {
         if (imports.find(key).isEmpty()) {
             throw new NotFoundException();
         }
-        return RestMulti.fromMultiData(new RejectionFile(after -> imports.rejections(key, after.line(), after.sequence(), after.count()))
-                                .pages())
+        return RestMulti.fromMultiData(new RejectionFile(
+                                after -> imports.rejections(key, after.line(), after.sequence(), after.count()))
+                        .pages())
                 .header(HttpHeaders.CONTENT_TYPE, CSV + ";charset=utf-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections.csv\"")
                 .build();

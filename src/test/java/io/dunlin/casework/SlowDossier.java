@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.guard.dossier.PastOutcome;
+import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
@@ -12,12 +13,11 @@ import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Reachability.Attempt;
-import io.dunlin.guard.rule.Restraints;
-import io.dunlin.guard.rule.Restraints.StopRequest;
-import io.dunlin.guard.rule.Restraints.Report;
-import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.ReportKind;
-import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.Restraints.Report;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.guard.rule.StopScope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -126,7 +126,8 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                     }
                     if (each.outcome().equals("STOP_REQUESTED")) {
                         reports.add(new Report(ReportKind.STOP_REQUESTED, person, null, each.at(), null));
-                        if (each.inbound() && Set.of(Channel.EMAIL, Channel.LETTER).contains(each.channel())) {
+                        if (each.inbound()
+                                && Set.of(Channel.EMAIL, Channel.LETTER).contains(each.channel())) {
                             stops.add(new StopRequest(
                                     StopScope.EVERYTHING, person, null, null, null, true, each.at(), null));
                         }
@@ -205,7 +206,8 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                             && Set.of("AGENCY", "DEBT_BUYER").contains(each.actor())
                             && (!each.inbound() || IN_PERSON.contains(each.channel()))
                             && !(each.toContact()
-                                    && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION").contains(each.purpose()))
+                                    && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION")
+                                            .contains(each.purpose()))
                             && Set.of(Reach.CONVERSATION, Reach.DELIVERED).contains(each.reach()))
                     .map(Happened::at)
                     .min(Comparator.naturalOrder())

@@ -43,8 +43,7 @@ class RulesInForceHttpTest {
                 .containsEntry("effectiveThrough", null)
                 .containsEntry("enabled", true)
                 .containsEntry("disabledBecause", null)
-                .containsEntry(
-                        "channels", List.of("AI_CALL", "APP_PUSH", "CALL", "EMAIL", "IM", "SMS", "VISIT"))
+                .containsEntry("channels", List.of("AI_CALL", "APP_PUSH", "CALL", "EMAIL", "IM", "SMS", "VISIT"))
                 .containsEntry("purposes", List.of())
                 .containsEntry("standInsToo", false)
                 .containsEntry(

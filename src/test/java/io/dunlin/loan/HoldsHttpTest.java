@@ -75,7 +75,8 @@ class HoldsHttpTest {
         LocalDate first = today.minusDays(450);
         LocalDate last = first.plusDays(59);
         assertThat(warnings(british, "MORATORIUM", first, last)).isEmpty();
-        assertThat(warnings(british, "DISPUTE", last.plusDays(1), last.plusDays(2))).isEmpty();
+        assertThat(warnings(british, "DISPUTE", last.plusDays(1), last.plusDays(2)))
+                .isEmpty();
         assertThat(warnings(british, "MORATORIUM", last.plusMonths(12), last.plusMonths(12)))
                 .hasSize(1);
         assertThat(warnings(british, "MORATORIUM", last.plusMonths(24).plusDays(1), last.plusMonths(25)))

@@ -112,8 +112,10 @@ class JobsIT {
         assertThat(lost.said())
                 .contains("was sealed with other keys than dunlin.keys.masters.former:")
                 .doesNotContain(TestKeys.key(9), "Exception");
-        Ended other =
-                run(with("DUNLIN_KEYS_INDEX", TestKeys.key(9)), "import", file("none.csv", COLUMNS).toString());
+        Ended other = run(
+                with("DUNLIN_KEYS_INDEX", TestKeys.key(9)),
+                "import",
+                file("none.csv", COLUMNS).toString());
         other.assertStatus(1);
         assertThat(other.said())
                 .contains("was sealed with other keys than dunlin.keys.index:")

@@ -123,12 +123,14 @@ public final class Tokens {
     }
 
     public static String ofAgency(String user, String agency) {
-        return kept(List.of("agency", user, agency), () -> claims(user, "AGENCY").claim("agency", agency));
+        return kept(
+                List.of("agency", user, agency), () -> claims(user, "AGENCY").claim("agency", agency));
     }
 
     public static String ofBorrower(String user, String number) {
-        return kept(List.of("borrower", user, number), () -> claims(user, "BORROWER")
-                .claim("borrower", number));
+        return kept(
+                List.of("borrower", user, number),
+                () -> claims(user, "BORROWER").claim("borrower", number));
     }
 
     /** A token is signed once for ten minutes and key, since nearly every request of the tests sends one. */

@@ -65,7 +65,10 @@ public class CollectorReader {
     }
 
     private record Row(
-            String code, boolean active, String employer, @Nullable Training training) {}
+            String code,
+            boolean active,
+            String employer,
+            @Nullable Training training) {}
 
     private static Row row(ResultSet row) throws SQLException {
         LocalDate passedOn = row.getObject("passed_on", LocalDate.class);

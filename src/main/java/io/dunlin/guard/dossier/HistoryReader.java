@@ -8,8 +8,8 @@ import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Template;
-import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryReader {
 
-    // A contact without a loan is about those that were in its case when it was recorded, and a correction about the same.
+    // A contact without a loan is about those that were in its case when it was recorded, and a correction about the
+    // same.
     private static final String CONTACTS = """
             select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
                    case when a.loan_id is null then
@@ -70,7 +71,8 @@ class HistoryReader {
                and p.id is distinct from ?
             """;
 
-    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular. Each once,
+    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular.
+    // Each once,
     // also where the borrower has the number twice.
     private static final String OTHERS = """
             select distinct on (own.borrower_id, a.id)

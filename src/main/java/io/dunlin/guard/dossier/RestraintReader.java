@@ -12,8 +12,8 @@ import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
-import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.Sql;
+import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +55,8 @@ class RestraintReader {
              where l.borrower_id = any(?) and not isempty(h.covers) and coalesce(upper(h.covers), 'infinity') > ?
             """;
 
-    // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, another standing of the
+    // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, another standing of
+    // the
     // number. A correction takes the place of what it corrects. Where no number was named, it was the only one.
     private static final String REPORTS = """
             select * from (

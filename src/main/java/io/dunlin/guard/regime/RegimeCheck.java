@@ -38,7 +38,8 @@ final class RegimeCheck {
         if (rule.enabled() && rule.confidence() == Confidence.UNCONFIRMED) {
             throw fault(rule.id(), "enabled", "a rule that no source shows stays switched off");
         }
-        boolean explained = rule.disabledBecause() != null && !rule.disabledBecause().isBlank();
+        boolean explained =
+                rule.disabledBecause() != null && !rule.disabledBecause().isBlank();
         if (rule.enabled() == explained) {
             throw fault(rule.id(), "disabledBecause", "it is for a rule that is switched off, and only for such a one");
         }

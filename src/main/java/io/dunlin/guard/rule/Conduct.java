@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param byAnother whether somebody else than the person was reached
  * @param debtTold whether it is told that somebody learned of the debt
  */
-public record Conduct(
-        Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
+public record Conduct(Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
 
     public Conduct {
         attested = Set.copyOf(attested);

@@ -21,8 +21,8 @@ import java.util.Set;
  * @param standInsToo whether a request of the borrower is also about those who stand in the borrower's place (12 CFR
  *     1006.6(a)(1) with (c)(1))
  */
-public record DoNotContact(
-        Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except, boolean standInsToo) implements Rule {
+public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except, boolean standInsToo)
+        implements Rule {
 
     /** For so long the confirmation of a request may be sent. */
     static final int CONFIRMED_WITHIN_DAYS = 30;
@@ -109,10 +109,10 @@ public record DoNotContact(
                 || (standInsToo && standIn != null && stop.person().equals(standIn.of()));
         return switch (stop.scope()) {
             case EVERYTHING, TIME_WINDOW, CONTACT_PERSON -> same;
-            case CHANNEL ->
-                same && stop.channel() != null && stop.channel().isSameMedium(proposal.channel());
+            case CHANNEL -> same && stop.channel() != null && stop.channel().isSameMedium(proposal.channel());
             case CONTACT_POINT ->
-                stop.contactPoint() != null && stop.contactPoint().equals(facts.person().point(proposal));
+                stop.contactPoint() != null
+                        && stop.contactPoint().equals(facts.person().point(proposal));
             case WORKPLACE -> same && proposal.place() == PlaceKind.WORKPLACE;
         };
     }

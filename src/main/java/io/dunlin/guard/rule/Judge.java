@@ -61,8 +61,9 @@ public final class Judge {
 
     private static Verdict judge(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant at, Predicate<BoundRule> asked) {
-        List<StatedRule> covering =
-                rules.stream().filter(rule -> rule.scope().covers(proposal, facts)).toList();
+        List<StatedRule> covering = rules.stream()
+                .filter(rule -> rule.scope().covers(proposal, facts))
+                .toList();
         if (facts.zones().isEmpty() && !covering.isEmpty()) {
             return new NeedsInput(List.of("timeZone"));
         }

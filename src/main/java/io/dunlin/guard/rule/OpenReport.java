@@ -60,8 +60,6 @@ public record OpenReport(Set<ReportKind> reports, Set<TemplateTrait> except) imp
 
     @Override
     public boolean isNoLooserThan(Rule other) {
-        return other instanceof OpenReport open
-                && reports.containsAll(open.reports)
-                && open.except.containsAll(except);
+        return other instanceof OpenReport open && reports.containsAll(open.reports) && open.except.containsAll(except);
     }
 }

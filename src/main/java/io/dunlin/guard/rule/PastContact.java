@@ -52,17 +52,7 @@ public record PastContact(
     /** The same as another house sees it, or by another record of its number. */
     public PastContact seen(boolean byTheSame, @Nullable UUID point) {
         return new PastContact(
-                at,
-                person,
-                point,
-                debts,
-                channel,
-                inbound,
-                reach,
-                expiresAt,
-                byTheSame,
-                misdirectedSince,
-                traits);
+                at, person, point, debts, channel, inbound, reach, expiresAt, byTheSame, misdirectedSince, traits);
     }
 
     /** While it is a permit, or from when it was made on. */

@@ -36,7 +36,8 @@ public record Scope(
                 && proposal.purpose() != Purpose.INTERNAL
                 && allows(channels, proposal.channel())
                 && allows(purposes, proposal.purpose())
-                && (allows(roles, proposal.role()) || (standInsToo && facts.person().standIn() != null))
+                && (allows(roles, proposal.role())
+                        || (standInsToo && facts.person().standIn() != null))
                 && allows(actors, proposal.actorType());
     }
 

@@ -31,7 +31,8 @@ public record TemplateTraits(
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
         return always && proposal.template() == null && proposal.channel().isWritten()
-                ? List.of("templateCode") : List.of();
+                ? List.of("templateCode")
+                : List.of();
     }
 
     @Override

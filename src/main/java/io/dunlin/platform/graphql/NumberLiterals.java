@@ -44,7 +44,7 @@ final class NumberLiterals {
         int from = at;
         boolean exponent = false;
         boolean number = isDigit(first);
-        while (at < text.length() && (isName(text.charAt(at)) || number && isInNumber(text.charAt(at)))) {
+        while (at < text.length() && (isName(text.charAt(at)) || (number && isInNumber(text.charAt(at))))) {
             exponent |= text.charAt(at) == 'e' || text.charAt(at) == 'E';
             at++;
         }
@@ -78,7 +78,7 @@ final class NumberLiterals {
     }
 
     private static boolean isName(char c) {
-        return isDigit(c) || c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return isDigit(c) || c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isInNumber(char c) {

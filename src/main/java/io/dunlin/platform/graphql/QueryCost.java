@@ -128,7 +128,7 @@ final class QueryCost {
             return new Cost(1, 0).and(cost(field.getSelectionSet(), null));
         }
         fields.add(new SelectedField(owner.getName(), field.getName()));
-        if (owner != execution.getGraphQLSchema().getMutationType()) {
+        if (!owner.equals(execution.getGraphQLSchema().getMutationType())) {
             arguments.addAll(field.getArguments());
         }
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(definition.getType());

@@ -23,8 +23,10 @@ final class RequestEnd {
         RequestEnd end = new RequestEnd();
         ManagedContext context = Arc.container().requestContext();
         ContextState state = context.getState();
-        Runnable destroy =
-                () -> end.ended.thenRunAsync(() -> context.destroy(state), Infrastructure.getDefaultWorkerPool());
+        Runnable destroy = () -> {
+            CompletableFuture<Void> unused =
+                    end.ended.thenRunAsync(() -> context.destroy(state), Infrastructure.getDefaultWorkerPool());
+        };
         request.response().closeHandler(closed -> destroy.run()).exceptionHandler(broken -> destroy.run());
         return end;
     }

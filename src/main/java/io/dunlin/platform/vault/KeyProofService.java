@@ -93,7 +93,8 @@ class KeyProofService {
     private boolean digestsFit() {
         return canary(INDEX)
                 .map(this::isDigest)
-                .orElseGet(() -> evidence.stream().allMatch(some -> some.fits(digests).orElse(true)));
+                .orElseGet(() ->
+                        evidence.stream().allMatch(some -> some.fits(digests).orElse(true)));
     }
 
     private boolean opens(String id) {

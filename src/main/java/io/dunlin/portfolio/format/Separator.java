@@ -31,7 +31,8 @@ enum Separator {
     static Optional<Separator> ofHeader(String line) {
         return Arrays.stream(values())
                 .filter(separator -> Arrays.stream(separator.pattern.split(line))
-                        .anyMatch(name -> RecordKind.RECORD.equalsIgnoreCase(name.replace("\"", "").strip())))
+                        .anyMatch(name -> RecordKind.RECORD.equalsIgnoreCase(
+                                name.replace("\"", "").strip())))
                 .findFirst();
     }
 
@@ -55,8 +56,6 @@ enum Separator {
 
     /** What to change about it; nothing about the comma. */
     String advice() {
-        return this == COMMA
-                ? ""
-                : "The separator of the values is always a comma (,), and here it is " + label + ".";
+        return this == COMMA ? "" : "The separator of the values is always a comma (,), and here it is " + label + ".";
     }
 }

@@ -56,8 +56,8 @@ class PermitTest {
 
     @Test
     void clientsThatTellWholeSecondsAreNotTooEarly() {
-        Permit permit = new Permit(
-                new UUID(0, 5), new UUID(0, 6), ASKED, GIVEN.plusNanos(999_999_000), EXPIRES, null, null);
+        Permit permit =
+                new Permit(new UUID(0, 5), new UUID(0, 6), ASKED, GIVEN.plusNanos(999_999_000), EXPIRES, null, null);
         assertThat(permit.use(ASKED, GIVEN)).isEqualTo(PermitUse.VALID);
         assertThat(permit.use(ASKED, GIVEN.minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
     }

@@ -68,8 +68,7 @@ class BuiltInRulesTest {
     @Test
     void whatIsSwitchedOffSaysWhyAndWhatNoSourceShowsIs() {
         assertThat(all())
-                .allSatisfy(rule ->
-                        assertThat(rule.enabled()).as(rule.id()).isEqualTo(rule.disabledBecause() == null))
+                .allSatisfy(rule -> assertThat(rule.enabled()).as(rule.id()).isEqualTo(rule.disabledBecause() == null))
                 .allSatisfy(rule -> assertThat(rule.enabled() && rule.confidence() == Confidence.UNCONFIRMED)
                         .as(rule.id())
                         .isFalse())
@@ -152,8 +151,21 @@ class BuiltInRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "ENG, true", "WLS, true", "LND, true", "WSM, true", "CRF, true", "EAW, true", "GBN, true", "ZZZ, true", ", true",
-        "SCT, false", "NIR, false", "GLG, false", "EDH, false", "BFS, false", "DRS, false"
+        "ENG, true",
+        "WLS, true",
+        "LND, true",
+        "WSM, true",
+        "CRF, true",
+        "EAW, true",
+        "GBN, true",
+        "ZZZ, true",
+        ", true",
+        "SCT, false",
+        "NIR, false",
+        "GLG, false",
+        "EDH, false",
+        "BFS, false",
+        "DRS, false"
     })
     void breathingSpaceIsForResidentsOfEnglandAndWales(String subdivision, boolean protects) {
         Set<LentDebt> debts = Set.of(new LentDebt("GB", LenderLicence.BANK, ProductKind.PERSONAL_LOAN));

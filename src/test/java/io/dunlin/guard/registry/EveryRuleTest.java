@@ -13,7 +13,6 @@ import io.dunlin.guard.rule.ConditionBlock;
 import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.ContactQuota;
-import io.dunlin.guard.rule.ConversationWait;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.DoNotContact;
 import io.dunlin.guard.rule.Facts.DebtFacts;
@@ -66,13 +65,22 @@ class EveryRuleTest {
         BROKEN.put(RuleKind.THIRD_PARTY_ACCESS, (rule, scene) -> scene.role = PartyRole.CONTACT);
         BROKEN.put(RuleKind.CONTACT_REFUSAL, (rule, scene) -> scene.refusedAt = NOON);
         BROKEN.put(RuleKind.DECLARED_CONTACT, (rule, scene) -> scene.declared = false);
-        BROKEN.put(RuleKind.NO_DISCLOSURE, (rule, scene) -> scene.conduct = new Conduct(Set.of(), Reach.ANSWERED, true, true));
+        BROKEN.put(
+                RuleKind.NO_DISCLOSURE,
+                (rule, scene) -> scene.conduct = new Conduct(Set.of(), Reach.ANSWERED, true, true));
         BROKEN.put(RuleKind.DUTY, (rule, scene) -> scene.conduct = new Conduct(Set.of()));
         BROKEN.put(RuleKind.ONCE_PER_PERSON, (rule, scene) -> scene.locationAnswers.add(NOON));
         BROKEN.put(RuleKind.DO_NOT_CONTACT, (rule, scene) -> stop((DoNotContact) rule.rule(), scene));
-        BROKEN.put(RuleKind.OPEN_REPORT, (rule, scene) -> scene.reports.add(new Report(
-                ((OpenReport) rule.rule()).reports().iterator().next(), Scene.PERSON, Scene.POINT, NOON, null)));
-        BROKEN.put(RuleKind.ANSWER_ONLY, (rule, scene) -> assertThat(rule.rule()).isInstanceOf(AnswerOnly.class));
+        BROKEN.put(
+                RuleKind.OPEN_REPORT,
+                (rule, scene) -> scene.reports.add(new Report(
+                        ((OpenReport) rule.rule()).reports().iterator().next(),
+                        Scene.PERSON,
+                        Scene.POINT,
+                        NOON,
+                        null)));
+        BROKEN.put(
+                RuleKind.ANSWER_ONLY, (rule, scene) -> assertThat(rule.rule()).isInstanceOf(AnswerOnly.class));
         BROKEN.put(RuleKind.HOLD_FREEZE, (rule, scene) -> hold((HoldFreeze) rule.rule(), scene));
         BROKEN.put(
                 RuleKind.REPRESENTED,
@@ -137,8 +145,8 @@ class EveryRuleTest {
                 .as("no hold is of the kind PLAN")
                 .isEmpty();
         assertThat(all().filter(rule -> !rule.enabled()))
-                .allSatisfy(rule ->
-                        assertThat(rule.disabledBecause()).as(rule.id()).isNotBlank())
+                .allSatisfy(
+                        rule -> assertThat(rule.disabledBecause()).as(rule.id()).isNotBlank())
                 .extracting(RegimeRule::id)
                 .contains("CN-PLAN-03", "CN-LIM-01", "US-TB-01");
     }
@@ -149,7 +157,8 @@ class EveryRuleTest {
 
     /** Whether it is against the contact in the early afternoon, and deep in the night. */
     private static List<Boolean> hours(RegimeRule rule, Scene scene) {
-        return List.of(against(rule, scene, utc("2026-09-02T06:00:00")), against(rule, scene, utc("2026-09-02T18:30:00")));
+        return List.of(
+                against(rule, scene, utc("2026-09-02T06:00:00")), against(rule, scene, utc("2026-09-02T18:30:00")));
     }
 
     private static boolean against(RegimeRule rule, Scene scene, Instant at) {
@@ -189,7 +198,9 @@ class EveryRuleTest {
     }
 
     private static <E extends Enum<E>> E first(Set<E> narrowed, E otherwise) {
-        return narrowed.isEmpty() || narrowed.contains(otherwise) ? otherwise : narrowed.stream().sorted().findFirst().orElseThrow();
+        return narrowed.isEmpty() || narrowed.contains(otherwise)
+                ? otherwise
+                : narrowed.stream().sorted().findFirst().orElseThrow();
     }
 
     private static void overuse(ContactQuota quota, Scene scene) {
@@ -221,7 +232,9 @@ class EveryRuleTest {
     }
 
     private static void hold(HoldFreeze rule, Scene scene) {
-        FreezeKind kind = rule.kinds().isEmpty() ? FreezeKind.OTHER : rule.kinds().iterator().next();
+        FreezeKind kind = rule.kinds().isEmpty()
+                ? FreezeKind.OTHER
+                : rule.kinds().iterator().next();
         scene.freezes.add(new Freeze(kind, Set.of(Scene.DEBT), Scene.days("2026-09-01", null), true));
     }
 }

@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -275,7 +275,17 @@ class ContactQuotaTest {
 
     private static PastContact call(Instant at, Set<UUID> debts, Reach reach, boolean own, Instant misdirectedSince) {
         return new PastContact(
-                at, Scene.PERSON, Scene.POINT, debts, Channel.CALL, false, reach, null, own, misdirectedSince, Set.of());
+                at,
+                Scene.PERSON,
+                Scene.POINT,
+                debts,
+                Channel.CALL,
+                false,
+                reach,
+                null,
+                own,
+                misdirectedSince,
+                Set.of());
     }
 
     @Test
@@ -284,11 +294,10 @@ class ContactQuotaTest {
         String zone = "America/New_York";
         Scene scene = Scene.in(zone);
         for (int call = 0; call < 2; call++) {
-            scene.contacts.add(call(
-                    Scene.at("2026-03-05T20:59:59", zone), Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
+            scene.contacts.add(
+                    call(Scene.at("2026-03-05T20:59:59", zone), Set.of(Scene.DEBT), Reach.UNANSWERED, true, null));
         }
-        Bounds.assertAgainst(
-                seven(), scene, Scene.at("2026-03-05T20:59:59", zone), Scene.at("2026-03-12T00:00", zone));
+        Bounds.assertAgainst(seven(), scene, Scene.at("2026-03-05T20:59:59", zone), Scene.at("2026-03-12T00:00", zone));
     }
 
     @Test
@@ -347,7 +356,10 @@ class ContactQuotaTest {
             assertThat(connected.course(scene.proposal(), scene.facts()).blocks(noon))
                     .as(reach.name())
                     .isEqualTo(counts);
-            assertThat(connected.course(scene.proposal(), scene.facts()).count(noon).used())
+            assertThat(connected
+                            .course(scene.proposal(), scene.facts())
+                            .count(noon)
+                            .used())
                     .isEqualTo(3);
         }
     }

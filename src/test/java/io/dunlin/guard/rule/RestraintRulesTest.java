@@ -157,12 +157,11 @@ class RestraintRulesTest {
     @Test
     void oneMessageConfirmsARequestAndNoCallDoes() {
         // 12 CFR 1006.14(h)(2)(i), 1006.6(c)(2)(i).
-        DoNotContact medium = new DoNotContact(
-                Set.of(StopScope.CHANNEL), false, Set.of(TemplateTrait.CEASE_CONFIRMATION));
+        DoNotContact medium =
+                new DoNotContact(Set.of(StopScope.CHANNEL), false, Set.of(TemplateTrait.CEASE_CONFIRMATION));
         Scene scene = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
         scene.channel = Channel.SMS;
-        scene.stops.add(new StopRequest(
-                StopScope.CHANNEL, Scene.PERSON, null, Channel.SMS, null, false, NOON, null));
+        scene.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, Channel.SMS, null, false, NOON, null));
         assertAgainstFrom(medium, scene, NOON.plus(Duration.ofDays(30)));
         Instant sent = NOON.plusSeconds(60);
         scene.contacts.add(confirmation(sent, Reach.NOT_CONNECTED));
@@ -172,8 +171,7 @@ class RestraintRulesTest {
         scene.contacts.add(confirmation(sent, Reach.DELIVERED));
         assertAgainstFrom(medium, scene, sent);
         Scene call = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
-        call.stops.add(new StopRequest(
-                StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, NOON, null));
+        call.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, NOON, null));
         assertAgainstFrom(medium, call, NOON);
     }
 
@@ -199,8 +197,7 @@ class RestraintRulesTest {
             for (Channel used : Channel.values()) {
                 Scene scene = new Scene();
                 scene.channel = used;
-                scene.stops.add(
-                        new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, asked, null, false, NOON, null));
+                scene.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, asked, null, false, NOON, null));
                 Set<Channel> calls = Set.of(Channel.CALL, Channel.AI_CALL);
                 if (asked == used || (calls.contains(asked) && calls.contains(used))) {
                     assertAgainstFrom(ALL, scene, NOON);
@@ -216,8 +213,7 @@ class RestraintRulesTest {
         // 12 CFR 1006.6(a)(1) with (c)(1).
         Scene spouse = new Scene().toContact(Purpose.COLLECT);
         spouse.standIn = new StandIn(Scene.BORROWER, false);
-        spouse.stops.add(
-                new StopRequest(StopScope.EVERYTHING, Scene.BORROWER, null, null, null, true, NOON, null));
+        spouse.stops.add(new StopRequest(StopScope.EVERYTHING, Scene.BORROWER, null, null, null, true, NOON, null));
         DoNotContact consumers = new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of(), true);
         assertAgainstFrom(consumers, spouse, NOON);
         assertNeverAgainst(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of()), spouse);
@@ -324,7 +320,9 @@ class RestraintRulesTest {
         scene.point = null;
         scene.stops.add(stop(StopScope.CONTACT_POINT, false));
         scene.points.add(new KnownPoint(Scene.POINT, null));
-        assertThat(ALL.missing(scene.proposal(), scene.facts())).as("the only one").isEmpty();
+        assertThat(ALL.missing(scene.proposal(), scene.facts()))
+                .as("the only one")
+                .isEmpty();
         assertAgainst(ALL, scene, NOON, LIFTED);
         scene.points.add(new KnownPoint(Scene.POINT_2, null));
         assertThat(ALL.missing(scene.proposal(), scene.facts())).containsExactly("contactPointId");

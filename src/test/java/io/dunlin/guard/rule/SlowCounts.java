@@ -50,7 +50,9 @@ final class SlowCounts {
     private boolean countsForTheCollector(PastContact contact, UUID debt) {
         boolean talk = Set.of(Reach.CONVERSATION, Reach.PLANNED).contains(contact.reach());
         boolean wrongNumber = contact.misdirectedSince() != null && !now.isBefore(contact.misdirectedSince());
-        return contact.own() && !wrongNumber && (talk ? contact.debts().contains(debt) : one(contact).equals(debt));
+        return contact.own()
+                && !wrongNumber
+                && (talk ? contact.debts().contains(debt) : one(contact).equals(debt));
     }
 
     boolean stands(PastContact contact) {

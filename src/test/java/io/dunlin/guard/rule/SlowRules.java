@@ -113,7 +113,8 @@ final class SlowRules {
 
     private boolean unsettled(OpenReport rule, Report report) {
         boolean open = past(report.at()) && (report.settledAt() == null || now.isBefore(report.settledAt()));
-        boolean ofNumber = Set.of(ReportKind.WRONG_PARTY, ReportKind.INVALID_NUMBER).contains(report.kind());
+        boolean ofNumber =
+                Set.of(ReportKind.WRONG_PARTY, ReportKind.INVALID_NUMBER).contains(report.kind());
         return rule.reports().contains(report.kind())
                 && open
                 && (ofNumber
@@ -128,7 +129,10 @@ final class SlowRules {
                 && contact.person().equals(scene.person)
                 && past(contact.at())
                 && !LocalDate.ofInstant(now, zone).isAfter(last)
-                && scene.stops.stream().noneMatch(stop -> leavesAlone(stop) && past(stop.from()) && !stop.from().isBefore(contact.at()));
+                && scene.stops.stream()
+                        .noneMatch(stop -> leavesAlone(stop)
+                                && past(stop.from())
+                                && !stop.from().isBefore(contact.at()));
     }
 
     private boolean leavesAlone(StopRequest stop) {

@@ -237,8 +237,10 @@ class ThirdPersonRulesTest {
         executor.standIn = new StandIn(Scene.BORROWER, true);
         assertNeverAgainst(new NoDisclosure(false), executor);
         assertAlwaysAgainst(new NoDisclosure(true), contact());
-        assertThat(new NoDisclosure(false).isNoLooserThan(new NoDisclosure(true))).isTrue();
-        assertThat(new NoDisclosure(true).isNoLooserThan(new NoDisclosure(false))).isFalse();
+        assertThat(new NoDisclosure(false).isNoLooserThan(new NoDisclosure(true)))
+                .isTrue();
+        assertThat(new NoDisclosure(true).isNoLooserThan(new NoDisclosure(false)))
+                .isFalse();
     }
 
     @Test

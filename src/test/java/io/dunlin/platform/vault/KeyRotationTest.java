@@ -271,17 +271,20 @@ class KeyRotationTest {
                 .isEmpty();
         registered("Ann Lee");
         assertThat(proof(withNew, "proofnew", TestKeys.key(9)).missing()).contains(TestKeys.MASTER, "index");
-        assertThat(proof(Map.of("proofnew", TestKeys.key(4)), "proofnew", TestKeys.key(2)).prove())
+        assertThat(proof(Map.of("proofnew", TestKeys.key(4)), "proofnew", TestKeys.key(2))
+                        .prove())
                 .as("a key that is absent keeps nobody from starting, and a new id is welcome")
                 .isEmpty();
-        assertThat(proof(Map.of("proofnew", TestKeys.key(5)), "proofnew", TestKeys.key(2)).prove())
+        assertThat(proof(Map.of("proofnew", TestKeys.key(5)), "proofnew", TestKeys.key(2))
+                        .prove())
                 .containsExactly("dunlin.keys.masters.proofnew");
     }
 
     /** As after an update from a release that kept no canaries. */
     @Test
     void withoutACanaryWhatIsSealedTells() {
-        String number = "+1202555" + String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
+        String number =
+                "+1202555" + String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
         JsonPath person = GraphQl.mutate(
                 "borrowerRegister",
                 "BorrowerRegisterInput",
@@ -319,8 +322,7 @@ class KeyRotationTest {
         nanos.addAndGet(60_000_000_000L);
         faults.met("row 100");
         faults.met("row 101");
-        assertThat(lines)
-                .containsExactly("row 0; 1 since the last such line", "row 100; 100 since the last such line");
+        assertThat(lines).containsExactly("row 0; 1 since the last such line", "row 100; 100 since the last such line");
     }
 
     @Test

@@ -24,13 +24,56 @@ class RowsOfAnyFileTest {
     private static final int FILES = 4000;
     private static final String HEADER = "record,number,name";
     private static final String[] PIECES = {
-        "\n", "\n", "\r", "\r\n", "\n\r", ",", ",", "\"", "\"\"", "borrower,1,Ann", "borrower,2,\"Lee, Ann\"", "loan,L,",
-        "x", "\0", "\f", "\u000b", "\u0085", "\u2028", "\u2029", "\u001e", "\ufeff", " ", "\t", ";", "\u00e9", "\ud83d\ude00",
-        "\"a\r\nb\"", "\"a\rb\"", "neither,,"
+        "\n",
+        "\n",
+        "\r",
+        "\r\n",
+        "\n\r",
+        ",",
+        ",",
+        "\"",
+        "\"\"",
+        "borrower,1,Ann",
+        "borrower,2,\"Lee, Ann\"",
+        "loan,L,",
+        "x",
+        "\0",
+        "\f",
+        "\u000b",
+        "\u0085",
+        "\u2028",
+        "\u2029",
+        "\u001e",
+        "\ufeff",
+        " ",
+        "\t",
+        ";",
+        "\u00e9",
+        "\ud83d\ude00",
+        "\"a\r\nb\"",
+        "\"a\rb\"",
+        "neither,,"
     };
     private static final String[] JSON_PIECES = {
-        "\n", "\n", "\r", "\r\n", "{}", "{\"record\": \"borrower\", \"number\": \"1\"}", "{\"record\":", "]", ",", "1", "\0",
-        "\f", "\u0085", "\u2028", "\ufeff", " ", "\t", "\"", "{\"name\": \"a\\rb\"}"
+        "\n",
+        "\n",
+        "\r",
+        "\r\n",
+        "{}",
+        "{\"record\": \"borrower\", \"number\": \"1\"}",
+        "{\"record\":",
+        "]",
+        ",",
+        "1",
+        "\0",
+        "\f",
+        "\u0085",
+        "\u2028",
+        "\ufeff",
+        " ",
+        "\t",
+        "\"",
+        "{\"name\": \"a\\rb\"}"
     };
 
     /** One line of what was read: the number of the line, and what it is. */
@@ -40,7 +83,9 @@ class RowsOfAnyFileTest {
     void everyRecordOfACommaSeparatedFileIsReadAsAStrictReaderReadsIt() throws IOException {
         for (int seed = 0; seed < FILES; seed++) {
             String file = HEADER + random(seed, PIECES);
-            assertThat(read(new CsvRows(dribble(file, seed)))).as("seed %d", seed).isEqualTo(strictCsv(file));
+            assertThat(read(new CsvRows(dribble(file, seed))))
+                    .as("seed %d", seed)
+                    .isEqualTo(strictCsv(file));
         }
     }
 
@@ -75,7 +120,10 @@ class RowsOfAnyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "\f", "\u000b", "\u0085", "\u2028", "\u2029", "\u001e", "\u00a0", "\ufeff", "\"\"", ",,,", ";"})
+    @ValueSource(
+            strings = {
+                "\0", "\f", "\u000b", "\u0085", "\u2028", "\u2029", "\u001e", "\u00a0", "\ufeff", "\"\"", ",,,", ";"
+            })
     void aLineOfWhatCannotBeSeenIsARowThatIsTold(String line) throws IOException, BrokenFile {
         List<Entry> entries = entries(new CsvRows(stream(HEADER + "\n" + line + "\nborrower,1,A\n")));
         assertThat(entries).hasSize(2);
