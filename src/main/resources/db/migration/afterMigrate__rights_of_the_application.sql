@@ -7,6 +7,8 @@ declare
     one     record;
     verb    text;
     wanted  text[];
+    may_set text[];
+    field   text;
     all_of_them constant text[] := '{SELECT,INSERT,UPDATE,DELETE,TRUNCATE,REFERENCES,TRIGGER}';
 begin
     if app in ('none', current_user) or not exists (select from pg_roles where rolname = app and not rolsuper) then
@@ -25,8 +27,16 @@ begin
           from pg_class c
          where c.relnamespace = '${flyway:defaultSchema}'::regnamespace and c.relkind in ('r', 'p')
     loop
+        -- of these rows, what the log holds of them stays as it is
+        may_set := case one.relname
+            when 'loan' then '{version,status,outstanding,changed_at,changed_by}'
+            when 'contact_point' then '{version,standing,value_index,changed_at,changed_by}'
+            when 'legal_hold' then '{lifted_at,lifted_by,lift_reason}'
+            when 'personal_key' then '{master,wrapped}'
+        end;
         wanted := case
-            when one.relname in ('log_entry', 'log_chain', 'log_format', '${flyway:table}') then '{SELECT}'
+            when may_set is not null then '{SELECT,INSERT}'
+            when one.relname in ('log_entry', 'log_chain', 'log_format', 'log_anchor', 'log_anchor_leaf', '${flyway:table}') then '{SELECT}'
             else array['SELECT', 'INSERT']
                 || case when one.refused & 16 = 0 then array['UPDATE'] else '{}' end
                 || case when one.refused & 8 = 0 then array['DELETE'] else '{}' end
@@ -38,6 +48,11 @@ begin
                 execute format('revoke %s on %s from %I', verb, one.name, app);
             end if;
         end loop;
+        foreach field in array coalesce(may_set, '{}') loop
+            if not has_column_privilege(app, one.oid, field, 'UPDATE') then
+                execute format('grant update (%I) on %s to %I', field, one.name, app);
+            end if;
+        end loop;
     end loop;
     for one in select c.oid, c.oid::regclass as name from pg_class c
                 where c.relnamespace = '${flyway:defaultSchema}'::regnamespace and c.relkind = 'S' loop
@@ -45,13 +60,11 @@ begin
             execute format('grant usage on sequence %s to %I', one.name, app);
         end if;
     end loop;
-    if not has_function_privilege(app, 'log_take_grown(int)', 'EXECUTE') then
-        execute format('grant execute on function log_take_grown(int) to %I', app);
-    end if;
-    -- not there yet when tables are brought to an earlier release
-    if to_regprocedure('analyze_after_bulk_work(text[], bigint)') is not null
-        and not has_function_privilege(app, 'analyze_after_bulk_work(text[], bigint)', 'EXECUTE') then
-        execute format('grant execute on function analyze_after_bulk_work(text[], bigint) to %I', app);
-    end if;
+    for one in select p.oid, p.oid::regprocedure as name from pg_proc p
+                where p.pronamespace = '${flyway:defaultSchema}'::regnamespace and p.proname in ('log_grown', 'log_add_anchor', 'analyze_after_bulk_work') loop
+        if not has_function_privilege(app, one.oid, 'EXECUTE') then
+            execute format('grant execute on function %s to %I', one.name, app);
+        end if;
+    end loop;
 end
 $$;

@@ -110,6 +110,17 @@ public class PaymentBulkService {
                 payment.channel()));
     }
 
+    /**
+     * Locks the standings of loans before anything is written about their borrowers, in the order in which whoever records one
+     * payment locks: a standing, then the chain of the borrower's log.
+     *
+     * @param numbers of loans; those that there are not count for nothing
+     */
+    @Transactional(TxType.MANDATORY)
+    public void lock(List<String> numbers) {
+        lock(loans.contracts(numbers).values());
+    }
+
     /** A review that runs now is waited for; one that comes later waits, and then finds the payments. */
     private void lock(Collection<Contract> contracts) {
         sql.list(

@@ -14,6 +14,17 @@ public final class SqlFault extends RuntimeException {
         super(cause);
     }
 
+    /** Whether it breaks a rule that the database keeps, and is no failure. */
+    public boolean isRefusedByARule() {
+        for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused
+                    && String.valueOf(refused.getSQLState()).startsWith("23")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The name of the constraint that was violated; null when it was something else. */
     public @Nullable String constraint() {
         for (Throwable cause = getCause(); cause != null; cause = cause.getCause()) {

@@ -60,6 +60,11 @@ final class Chunk {
         return rows.getOrDefault(kind, List.of());
     }
 
+    /** How many rows there are, of all kinds. */
+    int size() {
+        return rows.values().stream().mapToInt(List::size).sum();
+    }
+
     /** The values of a field in all rows of the kinds. */
     List<String> values(String field, RecordKind... kinds) {
         List<String> values = new ArrayList<>();

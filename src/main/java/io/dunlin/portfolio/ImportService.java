@@ -66,6 +66,7 @@ class ImportService {
         sql.find("select set_config('lock_timeout', '60s', true)", row -> true);
         Tries tries = lookUps.tries(by);
         Chunk chunk = new Chunk(entries, calendar.now(), by, tries);
+        loans.lock(chunk);
         people.write(chunk);
         loans.write(chunk);
         lookUps.count(by, tries);

@@ -15,6 +15,7 @@ import io.dunlin.portfolio.format.Entry.Row;
 import io.dunlin.portfolio.format.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,14 @@ class LoanRows {
         this.people = people;
         this.loans = loans;
         this.payments = payments;
+    }
+
+    /** Before rows of people are written, where there are any. */
+    void lock(Chunk chunk) {
+        List<String> numbers = chunk.values("loanNumber", RecordKind.PAYMENT);
+        if (!numbers.isEmpty() && numbers.size() < chunk.size()) {
+            payments.lock(numbers);
+        }
     }
 
     void write(Chunk chunk) {

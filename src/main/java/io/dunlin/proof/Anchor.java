@@ -30,6 +30,12 @@ record Anchor(
                 .formatted(number, anchoredMicros, chains, entries, root, previous);
     }
 
+    /** How the application's log, and what is kept of anchors, tells of it. */
+    String line() {
+        return "Log anchor number=%d entries=%d chains=%d root=%s hash=%s key=%s"
+                .formatted(number, entries, chains, root, hash, publicKey == null ? "none" : SigningKey.id(publicKey));
+    }
+
     String text() {
         return text(number, anchoredMicros, chains, entries, root, previous);
     }

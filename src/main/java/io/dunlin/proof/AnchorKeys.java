@@ -16,9 +16,14 @@ class AnchorKeys {
     private final Optional<SigningKey> own;
     private final Set<String> trusted;
     private final int signedFrom;
+    private final boolean mustBeKept;
 
     AnchorKeys(LogConfig config) {
-        signedFrom = config.signedFrom();
+        signedFrom = config.signedFrom().orElse(1);
+        if (signedFrom < 1) {
+            throw StartRefused.because("dunlin.log.signed-from: anchors are counted from 1.");
+        }
+        mustBeKept = config.signedFrom().isPresent();
         own = config.signingKey().map(AnchorKeys::read);
         trusted = new HashSet<>(config.formerKeys().orElse(List.of()));
         own.ifPresent(key -> trusted.add(key.publicKey()));
@@ -40,6 +45,16 @@ class AnchorKeys {
     /** A check of anchors by these keys. */
     AnchorCheck anchorCheck() {
         return new AnchorCheck(trusted, signedFrom);
+    }
+
+    /** Whether anchors have to be signed. */
+    boolean required() {
+        return !trusted.isEmpty();
+    }
+
+    /** Whether what was kept of anchors has to be compared, too. */
+    boolean kept() {
+        return mustBeKept;
     }
 
     Optional<SigningKey> own() {

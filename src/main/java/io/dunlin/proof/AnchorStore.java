@@ -35,10 +35,10 @@ class AnchorStore {
                 .orElseThrow();
     }
 
-    /** Chains that have grown, in the order of their borrowers; from now on they count as anchored. */
-    List<Grown> takeGrown(int most) {
+    /** Chains that have grown, in the order of their borrowers, held until the transaction ends. */
+    List<Grown> grown(int most) {
         return sql.list(
-                "select borrower_id, length, encode(head, 'hex'), grown from log_take_grown(?) order by borrower_id",
+                "select borrower_id, length, encode(head, 'hex'), grown from log_grown(?) order by borrower_id",
                 row -> new Grown(leaf(row), row.getInt(4)),
                 most);
     }
@@ -51,6 +51,20 @@ class AnchorStore {
 
     Optional<Anchor> last() {
         return sql.find(ANCHOR + " order by number desc limit 1", AnchorStore::anchor);
+    }
+
+    /** The anchor with this number. */
+    Optional<Anchor> find(int number) {
+        return sql.find(ANCHOR + " where number = ?", AnchorStore::anchor, number);
+    }
+
+    /** When the last thing was recorded that the log tells of: an entry, or an anchor; without any anchor, now. */
+    long lastMicros() {
+        return sql.find("""
+                        select (extract(epoch from case when a.at is null then clock_timestamp()
+                                                        else greatest(a.at, (select max(recorded_at) from log_entry)) end) * 1000000)::bigint
+                          from (select max(anchored_at) as at from log_anchor) a
+                        """, row -> row.getLong(1)).orElseThrow();
     }
 
     /** The anchors after the one with this number, in their order. */
@@ -82,28 +96,18 @@ class AnchorStore {
                 anchor);
     }
 
+    /** Writes an anchor, if it is the next one and holds these chains; from then on they count as anchored. */
     void write(Anchor anchor, List<Leaf> leaves) {
-        sql.update(
-                """
-                insert into log_anchor (number, anchored_at, chains, entries, root, previous, hash, public_key, signature)
-                values (?, timestamptz 'epoch' + ? * interval '1 microsecond', ?, ?, decode(?, 'hex'), decode(?, 'hex'),
-                        decode(?, 'hex'), decode(?, 'base64'), decode(?, 'base64'))
-                """,
+        sql.find(
+                "select log_add_anchor(?, ?, ?, ?, ?, decode(?, 'base64'), decode(?, 'base64'), ?, ?, ?)",
+                row -> true,
                 anchor.number(),
                 anchor.anchoredMicros(),
-                anchor.chains(),
-                anchor.entries(),
                 anchor.root(),
                 anchor.previous(),
                 anchor.hash(),
                 anchor.publicKey(),
-                anchor.signature());
-        sql.update(
-                """
-                insert into log_anchor_leaf (anchor, borrower_id, length, head)
-                select ?, l.borrower_id, l.length, decode(l.head, 'hex') from unnest(?, ?, ?) l(borrower_id, length, head)
-                """,
-                anchor.number(),
+                anchor.signature(),
                 Column.uuids(leaves.stream().map(Leaf::borrowerId).toList()),
                 new Column("int", leaves.stream().map(Leaf::length).toList()),
                 new Column("text", leaves.stream().map(Leaf::head).toList()));

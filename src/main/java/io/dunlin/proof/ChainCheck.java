@@ -11,6 +11,8 @@ final class ChainCheck {
     private int entries;
     private String head = Hashes.NOTHING;
     private @Nullable LogFault first;
+    private int anchored;
+    private @Nullable LogEntry loose;
 
     ChainCheck(UUID borrowerId) {
         this.borrowerId = borrowerId;
@@ -19,6 +21,16 @@ final class ChainCheck {
     /** How many entries came. */
     int entries() {
         return entries;
+    }
+
+    /** Takes up to which entry anchors hold the chain, before its entries. */
+    void held(int through) {
+        anchored = through;
+    }
+
+    /** The first entry that no anchor holds; empty when there is none. */
+    Optional<LogEntry> loose() {
+        return Optional.ofNullable(loose);
     }
 
     /**
@@ -32,6 +44,9 @@ final class ChainCheck {
             first = fault(entry, row);
         }
         head = entry.hash();
+        if (loose == null && entry.sequence() > anchored) {
+            loose = entry;
+        }
     }
 
     private @Nullable LogFault fault(LogEntry entry, @Nullable LoggedRow row) {
@@ -67,10 +82,24 @@ final class ChainCheck {
         }
     }
 
+    /** Takes up to which entry the chain counts as anchored; anchors that held more than they do are not there any more. */
+    void countsAsAnchored(int through) {
+        if (first == null && through > anchored) {
+            first = new LogFault(borrowerId, anchored + 1, null, null, LogFaultReason.ANCHOR_MISSING);
+        }
+    }
+
     /** Takes a row that has no entry; what is wrong with the chain itself comes before it. */
     void unlogged(LogKind kind, UUID rowId) {
         if (first == null) {
             first = new LogFault(borrowerId, null, kind.name(), rowId, LogFaultReason.ROW_NOT_LOGGED);
+        }
+    }
+
+    /** Takes a row of which a column that changes is not as the last act says. */
+    void standsOtherwise(LogKind kind, UUID rowId) {
+        if (first == null) {
+            first = new LogFault(borrowerId, null, kind.name(), rowId, LogFaultReason.ROW_CHANGED);
         }
     }
 

@@ -3,10 +3,17 @@ package io.dunlin.proof;
 import io.dunlin.proof.LogStore.Unlogged;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +35,22 @@ class LogAudit {
     private final LogStore store;
     private final AnchorStore anchors;
     private final AnchorKeys keys;
+    private final KeptAnchors known;
+    private final Duration anchoredWithin;
 
-    LogAudit(LogService logs, LogStore store, AnchorStore anchors, AnchorKeys keys) {
+    LogAudit(
+            LogService logs,
+            LogStore store,
+            AnchorStore anchors,
+            AnchorKeys keys,
+            KeptAnchors known,
+            LogConfig config) {
         this.logs = logs;
         this.store = store;
         this.anchors = anchors;
         this.keys = keys;
+        this.known = known;
+        anchoredWithin = config.anchoredWithin();
     }
 
     /** An anchor that was kept outside of the database. */
@@ -64,12 +81,18 @@ class LogAudit {
 
     /** What was counted so far. */
     private static final class Tally {
+        final long overdue;
         final List<Found> faults = new ArrayList<>();
         int chains;
         long entries;
         int anchors;
         int signed;
         long told = System.nanoTime();
+
+        /** @param overdue when entries were made that an anchor has to hold by now: before that, in microseconds since 1970 */
+        Tally(long overdue) {
+            this.overdue = overdue;
+        }
 
         void add(Found fault) {
             if (faults.size() < TOLD && !faults.contains(fault)) {
@@ -92,14 +115,18 @@ class LogAudit {
 
     /** One borrower's chain, against the anchors that hold it. */
     Result one(UUID borrower) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(overdue());
         chains(List.of(borrower), tally);
         return tally.result();
     }
 
-    /** @param kept an anchor with which to compare; null for none */
+    /**
+     * All chains, and all anchors, against those that were kept outside of the database.
+     *
+     * @param kept an anchor with which to compare, besides those of the file; null for none
+     */
     Result everything(@Nullable Kept kept) {
-        Tally tally = new Tally();
+        Tally tally = new Tally(overdue());
         UUID last = new UUID(0, 0);
         for (List<UUID> some = logs.borrowers(last, CHAINS); !some.isEmpty(); some = logs.borrowers(last, CHAINS)) {
             chains(some, tally);
@@ -119,26 +146,49 @@ class LogAudit {
         for (ChainCheck check : checks.values()) {
             tally.chains++;
             tally.entries += check.entries();
-            check.fault().map(Found::of).ifPresent(tally::add);
+            check.fault()
+                    .or(() -> check.loose()
+                            .filter(entry -> entry.recordedMicros() < tally.overdue)
+                            .map(entry -> LogFault.at(entry, LogFaultReason.ANCHOR_MISSING)))
+                    .map(Found::of)
+                    .ifPresent(tally::add);
         }
         tally.progress();
     }
 
+    /** Where anchors are signed, no entry is much older than the last thing that was recorded, and without an anchor. */
+    private long overdue() {
+        return keys.required() ? anchors.lastMicros() - TimeUnit.MICROSECONDS.convert(anchoredWithin) : Long.MIN_VALUE;
+    }
+
     private void anchors(@Nullable Kept kept, Tally tally) {
         AnchorCheck check = keys.anchorCheck();
-        boolean seen = kept == null;
+        Map<Integer, Set<String>> expected = expected(kept);
         for (List<Anchor> some = anchors.after(0, 1); !some.isEmpty(); ) {
             Anchor anchor = some.get(0);
             boolean good = check.next(anchor, anchors.leaves(anchor.number()));
-            if (kept != null && kept.number() == anchor.number()) {
-                seen = true;
-                good &= kept.hash().equals(anchor.hash());
-            }
+            Set<String> hashes = expected.remove(anchor.number());
+            good &= hashes == null || hashes.equals(Set.of(anchor.hash()));
             count(anchor, good, tally);
             some = anchors.after(anchor.number(), 1);
         }
-        if (!seen && kept != null) {
-            tally.add(new Found(null, kept.number(), "ANCHOR", null, LogFaultReason.ANCHOR_BROKEN));
+        for (Integer number : expected.keySet()) {
+            tally.add(new Found(null, number, "ANCHOR", null, LogFaultReason.ANCHOR_BROKEN));
+        }
+    }
+
+    /** What was kept of anchors, by their numbers. */
+    private Map<Integer, Set<String>> expected(@Nullable Kept kept) {
+        try {
+            List<Kept> all = new ArrayList<>(known.all());
+            if (kept != null) {
+                all.add(kept);
+            }
+            return all.stream()
+                    .collect(Collectors.groupingBy(
+                            Kept::number, TreeMap::new, Collectors.mapping(Kept::hash, Collectors.toSet())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -14,16 +14,28 @@ import picocli.CommandLine.ParseResult;
 @ApplicationScoped
 class LogJob implements Job {
 
+    private static final String NONE = "none";
+
     private final LogStore store;
     private final LogAudit audit;
     private final Examination examination;
     private final PersonalReveal personal;
+    private final AnchorKeys keys;
+    private final KeptAnchors known;
 
-    LogJob(LogStore store, LogAudit audit, Examination examination, PersonalReveal personal) {
+    LogJob(
+            LogStore store,
+            LogAudit audit,
+            Examination examination,
+            PersonalReveal personal,
+            AnchorKeys keys,
+            KeptAnchors known) {
         this.store = store;
         this.audit = audit;
         this.examination = examination;
         this.personal = personal;
+        this.keys = keys;
+        this.known = known;
     }
 
     @Override
@@ -48,12 +60,19 @@ class LogJob implements Job {
         if (file != null || (borrower != null && anchor != null)) {
             throw new Refusal(USAGE, "'verify' takes no file, and an anchor only when it verifies everything.");
         }
+        if (borrower == null && keys.kept() && anchor == null && !known.hasFile()) {
+            throw new Refusal(
+                    USAGE,
+                    "Where dunlin.log.signed-from says that anchors have to be signed, anchors that were cut off are found by one"
+                            + " that was kept: give --anchor NUMBER:HASH of the last line, or name dunlin.log.anchor-file;"
+                            + " --anchor none does without.");
+        }
         LogAudit.Result result = borrower == null ? audit.everything(kept(anchor)) : audit.one(borrower);
         return Ended.of(true, !result.intact(), result);
     }
 
     private static LogAudit.@Nullable Kept kept(@Nullable String anchor) {
-        if (anchor == null) {
+        if (anchor == null || anchor.equals(NONE)) {
             return null;
         }
         if (!anchor.matches("[1-9][0-9]{0,8}:[0-9a-f]{64}")) {

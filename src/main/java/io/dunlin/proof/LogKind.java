@@ -49,19 +49,35 @@ enum LogKind {
             "id borrower_id kind from_on through_on evidence detail recorded_at recorded_by"),
     PLACEMENT("placement", "id", LogKind.CASE, "id case_id borrower_id agency placed_at placed_by"),
     RECALL("placement", "id", LogKind.CASE, "id recalled_at recalled_by recall_reason"),
-    LOAN_HOLD("loan_hold", "id", LogKind.LOAN, """
+    LOAN_HOLD("loan_hold", "id", LogKind.OF_LOAN, """
             id loan_id kind from_on through_on reason authority freezes_delinquency freezes_charges freezes_contact placed_at
             placed_by"""),
-    LOAN_HOLD_LIFT("loan_hold", "id", LogKind.LOAN, "id lifted_on lift_reason lifted_at lifted_by"),
-    CHARGE_OFF("charge_off", "loan_id", LogKind.LOAN, "loan_id charged_off_on reason recorded_at recorded_by"),
+    LOAN_HOLD_LIFT("loan_hold", "id", LogKind.OF_LOAN, "id lifted_on lift_reason lifted_at lifted_by"),
+    CHARGE_OFF("charge_off", "loan_id", LogKind.OF_LOAN, "loan_id charged_off_on reason recorded_at recorded_by"),
     PAYMENT_REVERSAL(
-            "payment_reversal", "payment_id", LogKind.LOAN, "payment_id loan_id reason reversed_at reversed_by"),
+            "payment_reversal", "payment_id", LogKind.OF_LOAN, "payment_id loan_id reason reversed_at reversed_by"),
+    LOAN("loan", "id", LogKind.PERSON, """
+            id borrower_id number currency principal annual_rate penalty_rate late_fee repayment_mode day_count term_months
+            grace_days disbursed_on first_due_on matures_on policy_version booked_at booked_by lender_id product_kind"""),
+    PAYMENT(
+            "payment",
+            "id",
+            LogKind.OF_LOAN,
+            "id loan_id reference amount effective_on channel recorded_at recorded_by"),
+    CONTACT_POINT("contact_point", "id", LogKind.PERSON, "id borrower_id contact_id channel value added_at added_by"),
+    LEGAL_HOLD("legal_hold", "id", LogKind.PERSON, "id borrower_id reason placed_at placed_by"),
+    LEGAL_HOLD_LIFT("legal_hold", "id", LogKind.PERSON, "id lifted_at lifted_by lift_reason"),
+    KEY_MADE("personal_key", "borrower_id", LogKind.PERSON, "borrower_id made_at"),
+    KEY_DESTROYED("personal_key", "borrower_id", LogKind.PERSON, "borrower_id made_at"),
+    ERASURE("erasure", "borrower_id", LogKind.PERSON, "borrower_id basis duties erased_at erased_by"),
     ACT("administrative_act", "id", LogKind.PERSON, "id borrower_id case_id kind detail recorded_at recorded_by");
 
     /** How rows t are found of a borrower, whose key is k.borrower_id: through keys that have indexes. */
     private static final String CASE = "join collection_case k on k.id = t.case_id";
 
-    private static final String LOAN = "join loan k on k.id = t.loan_id";
+    private static final String OF_LOAN = "join loan k on k.id = t.loan_id";
+
+    private static final String IS_SOMEBODYS = "exists (select from borrower b where b.id = t.borrower_id)";
 
     private static final String PERSON =
             "join (select id as borrower_id from borrower) k on k.borrower_id = t.borrower_id";
@@ -99,7 +115,10 @@ enum LogKind {
     String condition() {
         return switch (this) {
             case RECALL -> "t.recalled_at is not null";
-            case LOAN_HOLD_LIFT -> "t.lifted_at is not null";
+            case LOAN_HOLD_LIFT, LEGAL_HOLD_LIFT -> "t.lifted_at is not null";
+            // a key is the borrower's from when there is one
+            case KEY_MADE -> IS_SOMEBODYS;
+            case KEY_DESTROYED -> "t.wrapped is null and " + IS_SOMEBODYS;
             default -> "true";
         };
     }

@@ -1,5 +1,6 @@
 package io.dunlin.proof;
 
+import io.dunlin.proof.LogStore.Anchored;
 import io.dunlin.proof.LogStore.Ending;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -32,18 +33,23 @@ class LogService {
     Map<UUID, ChainCheck> check(Collection<UUID> borrowers) {
         Map<UUID, ChainCheck> checks = new LinkedHashMap<>();
         borrowers.forEach(borrower -> checks.put(borrower, new ChainCheck(borrower)));
+        List<Anchored> anchored = store.anchored(borrowers);
+        anchored.forEach(chain -> of(checks, chain.borrowerId()).held(chain.held()));
         reader.read(borrowers, (entry, row) -> of(checks, entry.borrowerId()).next(entry, row));
         store.anchoredOtherwise(borrowers)
-                .forEach(anchored -> of(checks, anchored.borrowerId()).anchoredOtherwise(anchored.length()));
+                .forEach(other -> of(checks, other.borrowerId()).anchoredOtherwise(other.length()));
         Map<UUID, Ending> endings = store.endings(borrowers);
         checks.forEach((borrower, check) -> {
             Ending ending = endings.getOrDefault(borrower, new Ending(borrower, 0, Hashes.NOTHING));
             check.ends(ending.length(), ending.head());
         });
+        anchored.forEach(chain -> of(checks, chain.borrowerId()).countsAsAnchored(chain.recorded()));
         for (LogKind kind : LogKind.values()) {
             store.unlogged(kind, borrowers)
                     .forEach(row -> of(checks, row.borrowerId()).unlogged(kind, row.rowId()));
         }
+        store.standingOtherwise(borrowers)
+                .forEach(point -> of(checks, point.borrowerId()).standsOtherwise(LogKind.CONTACT_POINT, point.rowId()));
         return checks;
     }
 

@@ -99,6 +99,25 @@ class LogStore {
                 .collect(Collectors.toMap(Ending::borrowerId, Function.identity()));
     }
 
+    /**
+     * How far a chain is anchored.
+     *
+     * @param recorded up to which entry, as is recorded of the chain; 0 for none
+     * @param held up to which entry anchors hold it; 0 for none
+     */
+    record Anchored(UUID borrowerId, int recorded, int held) {}
+
+    /** How far these chains are anchored. */
+    List<Anchored> anchored(Collection<UUID> borrowers) {
+        return sql.list(
+                """
+                select b.id, coalesce(c.anchored, 0), coalesce((select max(l.length) from log_anchor_leaf l where l.borrower_id = b.id), 0)
+                  from unnest(?) b(id) left join log_chain c on c.borrower_id = b.id
+                """,
+                row -> new Anchored(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)),
+                Column.uuids(borrowers));
+    }
+
     /** The ends of these chains as anchors hold them, at which the chain has another hash or nothing, the first ones first. */
     List<Ending> anchoredOtherwise(Collection<UUID> borrowers) {
         return sql.list(
@@ -121,6 +140,22 @@ class LogStore {
                 row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 Column.uuids(borrowers),
                 kind);
+    }
+
+    /** Contact points of these borrowers that stand otherwise than the last act about them says. */
+    List<Unlogged> standingOtherwise(Collection<UUID> borrowers) {
+        return sql.list(
+                """
+                select p.borrower_id, p.id from contact_point p
+                 where p.borrower_id = any(?) and p.standing is distinct from coalesce(
+                       (select a.detail operator(pg_catalog.->>) 'standing' from administrative_act a
+                         where a.borrower_id = p.borrower_id and a.kind = 'CONTACT_POINT_STANDING_SET'
+                           and a.detail operator(pg_catalog.->>) 'contactPoint' = p.id::text
+                         order by a.recorded_at desc, a.id desc limit 1), 'UNVERIFIED')
+                 order by p.borrower_id, p.id
+                """,
+                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                Column.uuids(borrowers));
     }
 
     /** Rows that have no entry, whosever they are; the nil UUID stands for a borrower who cannot be told. */

@@ -45,12 +45,13 @@ class CaseLogHttpTest {
 
     @Test
     void whatPeopleDoIsInTheLogAndOnlyWhatIsAccepted() {
-        assertThat(verified().getInt("entries")).isZero();
+        int begun = verified().getInt("entries");
+        assertThat(begun).as("the key, and the loan").isGreaterThanOrEqualTo(2);
         Map<String, Object> call = new HashMap<>(CaseFlow.call(caseId, "NO_ANSWER"));
         call.put("nextActionOn", CaseFlow.today().plusDays(1).toString());
         String action = CaseFlow.log(call).getString("action.id");
         int logged = verified().getInt("entries");
-        assertThat(logged).as("action, decision, plan, and perhaps breaches").isGreaterThanOrEqualTo(3);
+        assertThat(logged).as("action, decision, plan, and perhaps breaches").isGreaterThanOrEqualTo(begun + 3);
         Map<String, Object> assigned = Map.of("caseId", caseId, "assignee", "bo");
         CaseFlow.done(GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", assigned));
         CaseFlow.done(GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", assigned));

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.dunlin.casework.compliance.QueueRefreshes;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.Statements;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -303,7 +304,8 @@ class QueueRefreshTest {
                         + " values (?, ?, 'Test', 'US', 'BANK', now(), 'test')",
                 lender,
                 lender.toString());
-        loans.sql("update loan set lender_id = ? where borrower_id = ?", lender, borrower);
+        // which the application itself may not
+        TestDatabase.execute("update loan set lender_id = '%s' where borrower_id = '%s'".formatted(lender, borrower));
         refreshes.all();
         loans.sql("update lender set name = 'Other' where id = ?", lender);
         assertThat(queues.isDue(borrower)).isFalse();

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,14 @@ class ExaminationTest {
 
     private final LogRows rows = new LogRows();
 
+    /** Other tests have many chains. */
+    private void anchored() {
+        Optional<Anchor> anchor = anchors.anchor();
+        while (anchor.isPresent() && anchor.get().chains() == AnchorService.MOST) {
+            anchor = anchors.anchor();
+        }
+    }
+
     private Path written() throws Exception {
         Path file = files.resolve("package.html");
         examination.write("B-" + rows.borrower, rows.borrower, null, file);
@@ -57,12 +66,14 @@ class ExaminationTest {
                 "insert into administrative_act (id, borrower_id, case_id, kind, detail, recorded_at, recorded_by) values (gen_random_uuid(),"
                         + " '%s', '%s', 'CASE_ASSIGNED', '{\"to\": \"</script><script>alert(1)</script> & \u00e9\"}', now(), 't')"
                                 .formatted(rows.borrower, rows.aCase));
-        anchors.anchor();
+        anchored();
         JsonNode content = content(written());
         assertThat(content.get("entries")).hasSize(LogRows.LENGTH + 1);
         assertThat(content.get("anchors")).hasSize(1);
-        assertThat(content.get("rules").fieldNames()).toIterable().containsExactly("US 1");
-        assertThat(content.get("rules").get("US 1").textValue()).contains("US-FREQ-01");
+        String rules = content.get("rules").fieldNames().next();
+        assertThat(rules).startsWith("US ");
+        assertThat(content.get("rules")).hasSize(1);
+        assertThat(content.get("rules").get(rules).textValue()).contains("US-FREQ-01");
         ChainCheck check = new ChainCheck(rows.borrower);
         content.get("entries").forEach(entry -> check.next(entry(entry), row(entry)));
         check.ends(content.get("length").intValue(), content.get("head").textValue());
@@ -116,7 +127,7 @@ class ExaminationTest {
         Path file = files.resolve("readable.html");
         examination.write("B-" + person, person, key, file);
         JsonNode content = content(file);
-        JsonNode entry = content.get("entries").get(0);
+        JsonNode entry = content.get("entries").get(1);
         assertThat(content.get("readable")
                         .get(entry.get("row").textValue() + "/evidence")
                         .textValue())
@@ -130,9 +141,9 @@ class ExaminationTest {
         boolean node = Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, "node")));
         assumeThat(node).as("there is a node to run the page's script").isTrue();
-        anchors.anchor();
+        anchored();
         rows.action(UUID.randomUUID(), "sha256('later')");
-        anchors.anchor();
+        anchored();
         Process process = new ProcessBuilder(
                         "node",
                         "src/test/resources/verify-examination.js",

@@ -2,46 +2,59 @@ package io.dunlin.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.Statement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a superuser does to the rows, past all triggers, is found by verification, and where. */
-@QuarkusTest
 class LogTamperingTest {
 
     private static final int LENGTH = LogRows.LENGTH;
 
-    @Inject
-    LogService logs;
+    private static LogWorld world;
+    private static LogRows rows;
 
-    @Inject
-    AnchorService anchors;
-
-    private final LogRows rows = new LogRows();
-
-    private ChainCheck check() {
-        return logs.verify(List.of(rows.borrower)).get(rows.borrower);
+    @BeforeAll
+    static void make() throws SQLException {
+        world = new LogWorld();
+        rows = world.rows;
     }
 
-    private String found() {
-        return check().fault()
-                .map(fault -> fault.reason() + " " + fault.sequence() + " " + fault.kind())
-                .orElse("INTACT");
+    @AfterAll
+    static void end() throws SQLException {
+        world.close();
+    }
+
+    @BeforeEach
+    void begin() throws SQLException {
+        world.begin();
+    }
+
+    @AfterEach
+    void takeBack() throws SQLException {
+        world.takeBack();
+    }
+
+    private static ChainCheck check() {
+        return world.check(rows.borrower);
+    }
+
+    private static String found() {
+        return world.found(rows.borrower);
     }
 
     private int sequence(LogKind kind) {
         return Integer.parseInt(
-                LogRows.texts("select min(sequence) from log_entry where borrower_id = '%s' and kind = '%s'"
+                world.texts("select min(sequence) from log_entry where borrower_id = '%s' and kind = '%s'"
                                 .formatted(rows.borrower, kind))
                         .get(0));
     }
@@ -51,14 +64,12 @@ class LogTamperingTest {
     }
 
     @Test
-    void whatIsWrittenIsIntactWhoeverWritesItInWhateverZone() throws Exception {
+    void whatIsWrittenIsIntactWhoeverWritesItInWhateverZone() {
         assertThat(found()).isEqualTo("INTACT");
         assertThat(check().entries()).isEqualTo(LENGTH);
-        try (Connection connection = TestDatabase.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set timezone = 'Asia/Kathmandu'; set bytea_output = 'escape'");
-            statement.execute(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
-        }
+        world.execute("set local timezone = 'Asia/Kathmandu'; set local bytea_output = 'escape'");
+        world.execute(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
+        world.execute("set local timezone = 'UTC'; set local bytea_output = 'hex'");
         assertThat(found()).isEqualTo("INTACT");
         assertThat(check().entries()).isEqualTo(LENGTH + 1);
     }
@@ -73,9 +84,14 @@ class LogTamperingTest {
                 .findFirst()
                 .orElseThrow();
         String change = "update %s set %s = %s %s interval '1 microsecond' where %s in %s";
-        LogRows.tamper(change.formatted(kind.table(), instant, instant, "+", kind.key(), ids(kind)));
-        assertThat(found()).isEqualTo("ROW_CHANGED " + sequence(kind) + " " + kind);
-        LogRows.tamper(change.formatted(kind.table(), instant, instant, "-", kind.key(), ids(kind)));
+        world.tamper(change.formatted(kind.table(), instant, instant, "+", kind.key(), ids(kind)));
+        assertThat(found())
+                .as("a key that is made and one that is destroyed are one row")
+                .isEqualTo(
+                        kind == LogKind.KEY_DESTROYED
+                                ? "ROW_CHANGED 1 KEY_MADE"
+                                : "ROW_CHANGED " + sequence(kind) + " " + kind);
+        world.tamper(change.formatted(kind.table(), instant, instant, "-", kind.key(), ids(kind)));
         assertThat(found()).isEqualTo("INTACT");
     }
 
@@ -83,13 +99,15 @@ class LogTamperingTest {
     @EnumSource(LogKind.class)
     void aRowThatIsRemovedIsFound(LogKind kind) {
         int place = sequence(kind);
-        String removed = LogRows.texts("select row_id from log_entry where borrower_id = '%s' and sequence = %d"
+        String removed = world.texts("select row_id from log_entry where borrower_id = '%s' and sequence = %d"
                         .formatted(rows.borrower, place))
                 .get(0);
-        LogRows.tamper("delete from %s where %s = '%s'".formatted(kind.table(), kind.key(), removed));
+        world.tamper("delete from %s where %s = '%s'".formatted(kind.table(), kind.key(), removed));
         LogKind first = switch (kind) {
             case RECALL -> LogKind.PLACEMENT;
             case LOAN_HOLD_LIFT -> LogKind.LOAN_HOLD;
+            case LEGAL_HOLD_LIFT -> LogKind.LEGAL_HOLD;
+            case KEY_DESTROYED -> LogKind.KEY_MADE;
             default -> kind;
         };
         assertThat(found()).isEqualTo("ROW_MISSING " + sequence(first) + " " + first);
@@ -100,10 +118,10 @@ class LogTamperingTest {
     @EnumSource(LogKind.class)
     void aRowThatIsInsertedPastTheLogIsFound(LogKind kind) {
         String where = " where borrower_id = '%s'".formatted(rows.borrower);
-        LogRows.tamper("delete from log_entry%s; delete from log_chain%s".formatted(where, where));
+        world.tamper("delete from log_entry%s; delete from log_chain%s".formatted(where, where));
         for (LogKind other : LogKind.values()) {
             if (other != kind) {
-                LogRows.tamper(
+                world.tamper(
                         "insert into log_entry select '%s', 1000 + row_number() over (), '%s', t.%s, null, 1, decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex'), now() from %s t on conflict do nothing"
                                 .formatted(UUID.randomUUID(), other, other.key(), other.table()));
             }
@@ -113,22 +131,22 @@ class LogTamperingTest {
 
     @Test
     void anActionThatIsInsertedPastTheLogIsFound() {
-        LogRows.tamper(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
+        world.tamper(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
         assertThat(found()).isEqualTo("ROW_NOT_LOGGED null ACTION");
     }
 
     @Test
     void contentsThatChangePlacesAreFound() {
-        LogRows.tamper("""
+        world.tamper("""
                 update collection_action a set note = b.note from collection_action b
                  where a.borrower_id = '%s' and b.borrower_id = a.borrower_id and b.id <> a.id
                 """.formatted(rows.borrower));
-        assertThat(found()).isEqualTo("ROW_CHANGED 1 ACTION");
+        assertThat(found()).isEqualTo("ROW_CHANGED 3 ACTION");
     }
 
     @Test
     void entriesThatChangePlacesAreFound() {
-        LogRows.tamper("""
+        world.tamper("""
                 update log_entry set sequence = sequence + 100 where borrower_id = '%1$s' and sequence in (4, 6);
                 update log_entry set sequence = 110 - sequence where borrower_id = '%1$s' and sequence > 100
                 """.formatted(rows.borrower));
@@ -139,18 +157,18 @@ class LogTamperingTest {
     @EnumSource(LogKind.class)
     void anEntryThatIsRemovedIsFound(LogKind kind) {
         int place = sequence(kind);
-        LogRows.tamper(
+        world.tamper(
                 "delete from log_entry where borrower_id = '%s' and sequence = %d".formatted(rows.borrower, place));
         assertThat(found()).isEqualTo((place == LENGTH ? "CHAIN_CUT " : "ENTRY_MISSING ") + place + " null");
     }
 
     @Test
     void aTailThatIsCutOffWithItsRowsIsFoundByTheAnchor() {
-        anchors.anchor();
+        world.anchors.anchor();
         String last = " where borrower_id = '%s' and sequence = %d".formatted(rows.borrower, LENGTH);
-        LogRows.tamper("delete from administrative_act where borrower_id = '%s'".formatted(rows.borrower));
-        LogRows.tamper("delete from log_entry" + last);
-        LogRows.tamper("""
+        world.tamper("delete from administrative_act where borrower_id = '%s'".formatted(rows.borrower));
+        world.tamper("delete from log_entry" + last);
+        world.tamper("""
                 update log_chain c set length = e.sequence, head = e.hash, anchored = 0 from log_entry e
                  where e.borrower_id = c.borrower_id and e.borrower_id = '%s' and e.sequence = %d
                 """.formatted(rows.borrower, LENGTH - 1));
@@ -160,8 +178,8 @@ class LogTamperingTest {
     /** With the functions of the database themselves, as one would who knows all of it. */
     @Test
     void aChainThatIsWrittenAnewIsFoundByTheAnchor() {
-        anchors.anchor();
-        LogRows.tamper("""
+        world.anchors.anchor();
+        world.tamper("""
                 update collection_action set note = sha256('another') where borrower_id = '%1$s';
                 create temp table kept as select * from log_entry where borrower_id = '%1$s';
                 delete from log_entry where borrower_id = '%1$s';
@@ -182,30 +200,114 @@ class LogTamperingTest {
 
     @Test
     void manyAtOnceMakeOneChain() throws Exception {
+        LogRows many = new LogRows(world.database::run);
         Together.times(20, () -> {
-            rows.action(UUID.randomUUID(), "sha256('at once')");
+            many.action(UUID.randomUUID(), "sha256('at once')");
             return true;
         });
-        assertThat(found()).isEqualTo("INTACT");
-        assertThat(check().entries()).isEqualTo(LENGTH + 20);
+        assertThat(world.found(many.borrower)).isEqualTo("INTACT");
+        assertThat(world.check(many.borrower).entries()).isEqualTo(LENGTH + 20);
     }
 
     @Test
-    void aRowThatIsRolledBackLeavesNoEntry() throws Exception {
-        try (Connection connection = TestDatabase.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(rows.insertOfAction(UUID.randomUUID(), "sha256('x')"));
-            connection.rollback();
-        }
+    void aRowThatIsRolledBackLeavesNoEntry() {
+        world.execute("savepoint s; " + rows.insertOfAction(UUID.randomUUID(), "sha256('x')") + "; rollback to s");
         assertThat(found()).isEqualTo("INTACT");
         assertThat(check().entries()).isEqualTo(LENGTH);
+    }
+
+    /** What a file brings in comes in one statement: each chain is as if its rows had come one by one. */
+    @Test
+    void manyRowsOfManyBorrowersInOneStatementMakeTheirChains() {
+        LogRows other = new LogRows(world::execute);
+        world.execute("""
+                insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)
+                select gen_random_uuid(), l.id, 'many ' || n, n, '2026-01-05', now(), 't'
+                  from loan l, generate_series(1, 1500) n where l.borrower_id in ('%s', '%s')
+                """.formatted(rows.borrower, other.borrower));
+        for (UUID borrower : List.of(rows.borrower, other.borrower)) {
+            assertThat(world.found(borrower)).isEqualTo("INTACT");
+            assertThat(world.check(borrower).entries()).isEqualTo(LENGTH + 1500);
+        }
+    }
+
+    @Test
+    void aPaymentThatIsDoubledIsFound() {
+        world.tamper("""
+                insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)
+                select gen_random_uuid(), loan_id, 'again', amount, effective_on, recorded_at, recorded_by from payment
+                 where id in %s
+                """.formatted(ids(LogKind.PAYMENT)));
+        assertThat(found()).isEqualTo("ROW_NOT_LOGGED null PAYMENT");
+    }
+
+    @Test
+    void aLoanThatIsGivenToAnotherBorrowerIsFound() {
+        LogRows other = new LogRows(world::execute);
+        world.tamper("update loan set borrower_id = '%s' where id in %s".formatted(other.borrower, ids(LogKind.LOAN)));
+        assertThat(found()).isEqualTo("ROW_CHANGED " + sequence(LogKind.LOAN) + " LOAN");
+    }
+
+    @Test
+    void contactPointsThatAreExchangedAreFound() {
+        world.tamper("""
+                update contact_point a set value = b.value from contact_point b
+                 where a.borrower_id = '%s' and b.borrower_id = a.borrower_id and b.id <> a.id
+                """.formatted(rows.borrower));
+        assertThat(found()).isEqualTo("ROW_CHANGED " + sequence(LogKind.CONTACT_POINT) + " CONTACT_POINT");
+    }
+
+    /** A standing changes, by acts: the last one says what it is. */
+    @Test
+    void aStandingThatNoActSetIsFound() {
+        String point = world.texts(
+                        "select min(id::text) from contact_point where borrower_id = '%s'".formatted(rows.borrower))
+                .get(0);
+        world.execute("update contact_point set standing = 'INVALID' where id = '%s'".formatted(point));
+        assertThat(found()).isEqualTo("ROW_CHANGED null CONTACT_POINT");
+        world.execute("""
+                insert into administrative_act values (gen_random_uuid(), '%s', null, 'CONTACT_POINT_STANDING_SET',
+                    '{"contactPoint": "%s", "standing": "INVALID"}', now(), 't')
+                """.formatted(rows.borrower, point));
+        assertThat(found()).isEqualTo("INTACT");
+        world.tamper("update contact_point set standing = 'VERIFIED' where id = '%s'".formatted(point));
+        assertThat(found()).isEqualTo("ROW_CHANGED null CONTACT_POINT");
+    }
+
+    @Test
+    void aLegalHoldThatIsLiftedPastTheLogIsFound() {
+        world.execute("insert into legal_hold (id, borrower_id, reason, placed_at, placed_by)"
+                + " values (gen_random_uuid(), '%s', sha256('r'), now(), 't')".formatted(rows.borrower));
+        assertThat(found()).isEqualTo("INTACT");
+        world.tamper(
+                "update legal_hold set lifted_at = now(), lifted_by = 't', lift_reason = sha256('r') where lifted_at is null");
+        assertThat(found()).isEqualTo("ROW_NOT_LOGGED null LEGAL_HOLD_LIFT");
+    }
+
+    @Test
+    void aKeyThatIsDestroyedPastTheLogIsFound() {
+        UUID person = UUID.randomUUID();
+        world.execute("""
+                insert into personal_key (borrower_id, master, wrapped) values ('%1$s', 'k', uuid_send('%1$s'));
+                insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)
+                values ('%1$s', '%1$s', sha256('Test'), 'US', 'UTC', 'en', now(), 't')
+                """.formatted(person));
+        assertThat(world.found(person)).isEqualTo("INTACT");
+        assertThat(world.check(person).entries()).isEqualTo(1);
+        world.execute("savepoint s; update personal_key set master = null, wrapped = null where borrower_id = '%s'"
+                .formatted(person));
+        assertThat(world.found(person)).isEqualTo("INTACT");
+        assertThat(world.check(person).entries()).isEqualTo(2);
+        world.execute("rollback to s");
+        world.tamper(
+                "update personal_key set master = null, wrapped = null where borrower_id = '%s'".formatted(person));
+        assertThat(world.found(person)).isEqualTo("ROW_NOT_LOGGED null KEY_DESTROYED");
     }
 
     @Test
     void whoHasNoLogIsIntact() {
         UUID nobody = UUID.randomUUID();
-        Map<UUID, ChainCheck> checks = logs.verify(List.of(nobody, rows.borrower));
+        Map<UUID, ChainCheck> checks = world.logs.verify(List.of(nobody, rows.borrower));
         assertThat(checks.keySet()).containsExactly(nobody, rows.borrower);
         assertThat(checks.get(nobody).fault()).isEmpty();
     }

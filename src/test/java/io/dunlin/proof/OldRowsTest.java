@@ -21,7 +21,7 @@ class OldRowsTest {
             + " and e.digest <> log_digest(e.kind, e.format, f.columns, to_jsonb(t))";
 
     @Test
-    void loansOfBeforeGetTheirEntries() throws SQLException {
+    void rowsOfBeforeGetTheirEntries() throws SQLException {
         try (OwnDatabase database = new OwnDatabase()) {
             migrate(database, "8");
             UUID borrower = UUID.randomUUID();
@@ -41,15 +41,32 @@ class OldRowsTest {
                     values (gen_random_uuid(), '%1$s', 'HARDSHIP', '2026-01-01', sha256('r'), true, false, false,
                         '2026-02-03T10:00Z', 't');
                     insert into payment_reversal values (gen_random_uuid(), '%1$s', '2026-02-02T10:00Z', 't', sha256('r'));
+                    insert into personal_key (borrower_id, master, wrapped, made_at)
+                    values ('%2$s', 'k', uuid_send('%2$s'), '2025-01-01T00:00Z');
+                    insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)
+                    values ('%2$s', 'B-1', sha256('n'), 'US', 'UTC', 'en', '2025-01-01T00:00Z', 't');
+                    insert into erasure values ('%2$s', 'REQUEST', '{}', '2025-01-02T00:00Z', 't');
+                    insert into contact_point (id, borrower_id, channel, value, value_index, added_at, added_by)
+                    values (gen_random_uuid(), '%2$s', 'PHONE', sha256('p'), sha256('p'), '2025-01-03T00:00Z', 't');
+                    insert into legal_hold values (gen_random_uuid(), '%2$s', sha256('r'), '2025-01-04T00:00Z', 't',
+                        '2099-01-01T00:00Z', 't', sha256('l'));
+                    insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)
+                    values (gen_random_uuid(), '%1$s', 'P', 10, '2026-01-05', '2098-01-01T00:00Z', 't');
                     insert into charge_off values ('%1$s', '2026-03-01', '2026-03-01T10:00Z', 't', sha256('r'))
                     """.formatted(loan, borrower));
             migrate(database, "latest");
             assertThat(database.string("select string_agg(kind, ' ' order by sequence) from log_entry"
                             + " where borrower_id = '%s'".formatted(borrower)))
-                    .isEqualTo("LOAN_HOLD LOAN_HOLD_LIFT PAYMENT_REVERSAL LOAN_HOLD CHARGE_OFF");
+                    .isEqualTo(
+                            "LOAN_HOLD LOAN_HOLD_LIFT PAYMENT_REVERSAL LOAN_HOLD CHARGE_OFF KEY_MADE ERASURE CONTACT_POINT"
+                                    + " LEGAL_HOLD LOAN PAYMENT LEGAL_HOLD_LIFT");
             assertThat(database.string("select length from log_chain where borrower_id = '%s'".formatted(borrower)))
-                    .isEqualTo("5");
+                    .isEqualTo("12");
             assertThat(wrong(database, "loan_hold", "id")).isZero();
+            assertThat(wrong(database, "payment", "id")).isZero();
+            assertThat(wrong(database, "contact_point", "id")).isZero();
+            assertThat(wrong(database, "legal_hold", "id")).isZero();
+            assertThat(wrong(database, "personal_key", "borrower_id")).isZero();
             assertThat(wrong(database, "charge_off", "loan_id")).isZero();
             database.execute("update charge_off set recorded_by = 'x'");
             assertThat(wrong(database, "charge_off", "loan_id")).isEqualTo(1);

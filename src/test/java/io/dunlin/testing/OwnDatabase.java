@@ -48,6 +48,16 @@ public final class OwnDatabase implements AutoCloseable {
         return postgres.getPostgresDatabase().getConnection();
     }
 
+    /** Runs a statement, with all that the database does about it. */
+    public void run(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Runs a statement without triggers: rows may come in any order. */
     public void execute(String sql) {
         try (Connection connection = connect();

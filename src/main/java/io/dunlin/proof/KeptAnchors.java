@@ -1,0 +1,85 @@
+package io.dunlin.proof;
+
+import io.dunlin.platform.StartRefused;
+import io.dunlin.proof.LogAudit.Kept;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The anchors that are known outside of the database: those in the file of {@code dunlin.log.anchor-file}, and the newest one
+ * that this process has seen. Lines of the application's log that tell of anchors may stand in the file as they are.
+ */
+@ApplicationScoped
+class KeptAnchors {
+
+    private static final Pattern LINE = Pattern.compile("\\bnumber=([1-9][0-9]{0,8})\\b.*\\bhash=([0-9a-f]{64})\\b");
+
+    private static final Comparator<Kept> ORDER =
+            Comparator.comparingInt(Kept::number).thenComparing(Kept::hash);
+
+    private final Optional<Path> file;
+    private Optional<Kept> newest;
+
+    KeptAnchors(LogConfig config) {
+        file = config.anchorFile().map(Path::of);
+        try {
+            newest = file.isPresent() ? all().stream().max(ORDER) : Optional.empty();
+        } catch (IOException e) {
+            throw StartRefused.because("dunlin.log.anchor-file: it cannot read " + file.orElseThrow() + ".");
+        }
+    }
+
+    /** A file that cannot be read is found at the start, and not when the first anchor is written. */
+    void check(@Observes StartupEvent start) {
+        // read by now
+    }
+
+    boolean hasFile() {
+        return file.isPresent();
+    }
+
+    /** What the file has, each once, by number; nothing when there is none. */
+    List<Kept> all() throws IOException {
+        TreeSet<Kept> kept = new TreeSet<>(ORDER);
+        if (file.isPresent() && Files.exists(file.get())) {
+            try (Stream<String> lines = Files.lines(file.get(), StandardCharsets.ISO_8859_1)) {
+                lines.map(LINE::matcher)
+                        .filter(Matcher::find)
+                        .map(line -> new Kept(Integer.parseInt(line.group(1)), line.group(2)))
+                        .forEach(kept::add);
+            }
+        }
+        return List.copyOf(kept);
+    }
+
+    /** The anchor with the highest number that is known; empty when none is. */
+    synchronized Optional<Kept> newest() {
+        return newest;
+    }
+
+    /** Keeps an anchor that was found in the database, or written there, after those that are known. */
+    synchronized void keep(Anchor anchor) throws IOException {
+        newest = Optional.of(new Kept(anchor.number(), anchor.hash()));
+        if (file.isPresent()) {
+            Files.writeString(
+                    file.get(),
+                    anchor.line() + "\n",
+                    StandardCharsets.US_ASCII,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        }
+    }
+}
