@@ -15,6 +15,25 @@ async function ask(request, options) {
     return response.json();
 }
 
+// GraphiQL's history of documents keeps headers, whatever it is told: so nothing that is called headers is stored.
+function withoutHeaders(text) {
+    try {
+        return JSON.stringify(JSON.parse(text, (name, value) => (name === 'headers' ? null : value)));
+    } catch {
+        return text;
+    }
+}
+
+const storage = {
+    getItem: (name) => window.sessionStorage.getItem(name),
+    setItem: (name, text) => window.sessionStorage.setItem(name, withoutHeaders(text)),
+    removeItem: (name) => window.sessionStorage.removeItem(name),
+    clear: () => window.sessionStorage.clear(),
+    get length() {
+        return window.sessionStorage.length;
+    },
+};
+
 // GraphiQL keeps its tabs under this name; what it finds there is what a reload goes on with.
 const isReload = window.sessionStorage.getItem('graphiql:tabState') !== null;
 
@@ -25,6 +44,6 @@ ReactDOM.createRoot(place).render(
         variables: isReload ? undefined : firstSteps.variables,
         defaultEditorToolsVisibility: 'variables',
         shouldPersistHeaders: false,
-        storage: window.sessionStorage,
+        storage,
     })
 );

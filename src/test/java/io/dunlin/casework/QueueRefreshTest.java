@@ -186,9 +186,7 @@ class QueueRefreshTest {
             assertThat(refreshes.all()).isZero();
         }
         assertThat(loans.value("select distinct packs from case_contactability"))
-                .contains("CN 1, ")
-                .contains("HOUSE 1")
-                .endsWith(", UTC");
+                .matches(".*CN \\d+, .*HOUSE \\d+, .*, UTC");
     }
 
     @Test
@@ -213,8 +211,8 @@ class QueueRefreshTest {
         }
         List<String> fifty =
                 Statements.during(() -> assertThat(refreshes.batch()).isEqualTo(50));
-        // which are due, twelve for their dossiers, the result
-        assertThat(fifty).hasSameSizeAs(one).hasSize(14);
+        // which are due, thirteen for their dossiers, the result
+        assertThat(fifty).hasSameSizeAs(one).hasSize(15);
     }
 
     @Test

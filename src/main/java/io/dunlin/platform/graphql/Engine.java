@@ -16,7 +16,9 @@ import io.smallrye.graphql.execution.ExecutionResponseWriter;
 import io.smallrye.graphql.execution.ExecutionService;
 import io.smallrye.graphql.execution.error.ExceptionHandler;
 import io.smallrye.graphql.schema.model.Schema;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
@@ -71,15 +73,24 @@ class Engine extends ExecutionService {
     @Override
     public void execute(
             JsonObject request, Map<String, Object> context, ExecutionResponseWriter writer, boolean async) {
-        Budget budget = budgets.of(this::caller);
-        long wait = budget.admit();
-        if (wait > 0) {
-            GraphQlGate.refuseForNow(http.getCurrent(), wait);
+        RoutingContext from;
+        Budget budget;
+        RequestEnd end;
+        try {
+            from = http.getCurrent();
+            budget = budgets.of(this::caller);
+            end = RequestEnd.of(from);
+        } catch (ContextNotActiveException gone) {
+            // whoever asked has gone, and the request with them
             return;
         }
-        context.put(BUDGET, budget);
-        RequestEnd end = RequestEnd.of(http.getCurrent());
         try {
+            long wait = budget.admit();
+            if (wait > 0) {
+                GraphQlGate.refuseForNow(from, wait);
+                return;
+            }
+            context.put(BUDGET, budget);
             JsonObject resolved = documents.resolve(request);
             if (NumberLiterals.tooLong(resolved.getString("query", ""))) {
                 writer.write(Reporting.answer(FaultError.of(
