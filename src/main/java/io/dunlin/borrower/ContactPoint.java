@@ -50,6 +50,11 @@ class ContactPoint extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     ContactPointStanding standing;
 
+    /** Whether it is at the person's work; null when nobody said. */
+    @Column(name = "at_work")
+    @Nullable
+    Boolean atWork;
+
     @Column(name = "added_at", updatable = false)
     Instant addedAt;
 
@@ -68,11 +73,12 @@ class ContactPoint extends PanacheEntityBase {
     protected ContactPoint() {}
 
     ContactPoint(
-            UUID id, ContactPointOwner owner, ContactPointChannel channel, SealedPoint sealed, Instant at, String by) {
+            UUID id, ContactPointOwner owner, ContactPointFacts facts, SealedPoint sealed, Instant at, String by) {
         this.id = id;
         this.borrowerId = owner.borrowerId();
         this.contactId = owner.contactId();
-        this.channel = channel;
+        this.channel = facts.channel();
+        this.atWork = facts.atWork();
         this.value = sealed.value();
         this.valueIndex = sealed.index();
         this.standing = ContactPointStanding.UNVERIFIED;
@@ -94,12 +100,17 @@ class ContactPoint extends PanacheEntityBase {
         }
     }
 
+    /** Where it is; null leaves it as it is known. */
+    void isAtWork(@Nullable Boolean said) {
+        atWork = said == null ? atWork : said;
+    }
+
     /** Whom the point reaches: a contact, else the borrower. */
     UUID ownerId() {
         return contactId == null ? borrowerId : contactId;
     }
 
     ContactPointView view(Vault vault) {
-        return new ContactPointView(id, vault.key(key).text(SealedPoint.VALUE, value), channel, standing);
+        return new ContactPointView(id, vault.key(key).text(SealedPoint.VALUE, value), channel, standing, atWork);
     }
 }

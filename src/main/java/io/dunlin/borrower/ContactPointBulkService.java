@@ -60,7 +60,7 @@ public class ContactPointBulkService {
         PersonalKeys keys = vault.of(borrowers);
         Additions additions = new Additions(at, by);
         Known<PointKey, PointKey> known = new Known<>(recorded(borrowers, additions, by));
-        SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "bytea", "bytea");
+        SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "bytea", "bytea", "boolean");
         List<Outcome<Effect>> outcomes = new ArrayList<>();
         for (OwnedPoint point : points) {
             PersonalKey key = keys.of(point.owner().borrowerId());
@@ -73,7 +73,7 @@ public class ContactPointBulkService {
             }
         }
         sql.change("""
-                insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, added_at, added_by)
+                insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, at_work, added_at, added_by)
                 select u.*, ?, ? from unnest(%s) u
                 """, rows, at, by);
         return outcomes;
@@ -88,7 +88,14 @@ public class ContactPointBulkService {
         Outcome<Effect> outcome = known.add(key, key, OTHER_POINT);
         if (known.added().size() > before) {
             additions.count(owner.borrowerId());
-            rows.add(Ids.next(), owner.borrowerId(), owner.contactId(), channel, sealed.value(), sealed.index());
+            rows.add(
+                    Ids.next(),
+                    owner.borrowerId(),
+                    owner.contactId(),
+                    channel,
+                    sealed.value(),
+                    sealed.index(),
+                    point.point().atWork());
         }
         return outcome;
     }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** A contact point to add. White space around the value is dropped. */
 @Input("ContactPointInput")
@@ -21,7 +22,12 @@ public record ContactPointInput(
         @NotBlank(message = "A contact point needs a value.")
         @Size(max = 500, message = "A contact point has at most 500 characters.")
         @PlainText
-        String value) {
+        String value,
+
+        @Description(
+                "Whether it is at the person's work, where some may not be contacted; null when it is not known.")
+        @Nullable
+        Boolean atWork) {
 
     public ContactPointInput {
         value = value.strip();

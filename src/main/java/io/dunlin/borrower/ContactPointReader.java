@@ -47,7 +47,7 @@ public class ContactPointReader {
             }
             List<String> place = append(path, Integer.toString(i));
             Optional<ContactPointFacts> point = read(points.get(i), country, place, violations);
-            if (point.isPresent() && !seen.add(point.get())) {
+            if (point.isPresent() && !seen.add(point.get().bare())) {
                 violations.add(new Violation(ErrorCode.DUPLICATE, place, "This contact point is in the list already."));
             } else {
                 point.ifPresent(facts::add);
@@ -67,7 +67,7 @@ public class ContactPointReader {
         if (value.isEmpty()) {
             violations.add(new Violation(ErrorCode.INVALID, append(path, "value"), message(point.channel())));
         }
-        return value.map(text -> new ContactPointFacts(point.channel(), text));
+        return value.map(text -> new ContactPointFacts(point.channel(), text, point.atWork()));
     }
 
     private Optional<String> email(String address) {

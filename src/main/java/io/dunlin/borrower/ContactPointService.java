@@ -124,7 +124,7 @@ public class ContactPointService {
         for (ContactPointFacts facts : points) {
             SealedPoint sealed = SealedPoint.seal(facts, key, digests);
             ContactPoint point =
-                    new ContactPoint(Ids.next(), owner, facts.channel(), sealed, calendar.now(), identity.user());
+                    new ContactPoint(Ids.next(), owner, facts, sealed, calendar.now(), identity.user());
             point.persist();
             keys.add(point.id);
         }
@@ -144,6 +144,7 @@ public class ContactPointService {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
             }
             point.stands(input.standing(), calendar.now(), identity.user());
+            point.isAtWork(input.atWork());
             ContactPoint.flush();
             acts.record(
                     point.borrowerId,

@@ -15,4 +15,7 @@ public record ContactPointSetStandingInput(
         String idempotencyKey,
 
         @Id @NonNull @Description("The contact point.") String contactPointId,
-        @NonNull @Description("What is known of it now.") ContactPointStanding standing) {}
+        @NonNull @Description("What is known of it now.") ContactPointStanding standing,
+
+        @Description("Whether it is at the person's work; null leaves what is known.") @Nullable
+        Boolean atWork) {}

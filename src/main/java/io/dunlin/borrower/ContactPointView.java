@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /** A contact point as clients see it. */
 @Type("ContactPoint")
@@ -20,7 +21,10 @@ public record ContactPointView(
         @NonNull @Description("What kind of contact point it is.")
         ContactPointChannel channel,
 
-        @NonNull @Description("What is known of it.") ContactPointStanding standing) {
+        @NonNull @Description("What is known of it.") ContactPointStanding standing,
+
+        @Description("Whether it is at the person's work; null when it is not known.") @Nullable
+        Boolean atWork) {
 
     @Id
     @NonNull

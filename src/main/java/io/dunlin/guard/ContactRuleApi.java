@@ -25,6 +25,13 @@ public class ContactRuleApi {
 
     @Query
     @NonNull
+    @Description("The texts of messages that contact rules know: those that are built in, and those of the lender's file.")
+    public List<@NonNull MessageTextView> messageTexts() {
+        return regimes.templates().stream().map(MessageTextView::of).toList();
+    }
+
+    @Query
+    @NonNull
     @Description(
             "The contact rules of a jurisdiction and those for everybody that are in force on a date, the lender's own "
                     + "among them, and also those that are switched off.")

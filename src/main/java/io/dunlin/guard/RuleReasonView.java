@@ -5,6 +5,7 @@ import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.StatedRule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
@@ -26,6 +27,10 @@ public record RuleReasonView(
         @NonNull @Description("For people; it names no person.")
         String sentence,
 
+        @NonNull
+        @Description("Other rules that say the same of the same fact, none of them more binding.")
+        List<@NonNull String> alsoRuleIds,
+
         @NonNull @Description("Where the rule is written.") String citation,
 
         @NonNull @Description("How far the rule binds.") BindingnessView bindingness,
@@ -42,6 +47,11 @@ public record RuleReasonView(
         @Description("When this rule alone would let the same contact pass; null: never, if nothing changes.") @Nullable
         Instant nextAllowedAt) {
 
+    /** A decision that was kept before one fact was one reason has no other rules. */
+    public RuleReasonView {
+        alsoRuleIds = alsoRuleIds == null ? List.of() : List.copyOf(alsoRuleIds);
+    }
+
     static RuleReasonView of(Reason reason) {
         StatedRule rule = reason.rule();
         Count count = reason.count();
@@ -49,6 +59,7 @@ public record RuleReasonView(
                 rule.id(),
                 RuleEffectView.valueOf(rule.effect().name()),
                 reason.sentence(),
+                reason.also(),
                 rule.citation(),
                 BindingnessView.valueOf(rule.bindingness().name()),
                 ConfidenceView.valueOf(rule.confidence().name()),

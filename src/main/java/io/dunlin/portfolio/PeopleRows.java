@@ -121,7 +121,7 @@ class PeopleRows {
         RowValues values = new RowValues(row);
         Optional<BorrowerKey> borrower = known.of(row, values);
         ContactPointInput input = new ContactPointInput(
-                values.requiredOneOf(ContactPointChannel.class, "channel"), values.required("value"));
+                values.requiredOneOf(ContactPointChannel.class, "channel"), values.required("value"), null);
         List<Violation> violations = values.violations();
         if (borrower.isEmpty() || !violations.isEmpty()) {
             return Outcome.refused(violations);

@@ -140,11 +140,11 @@ class ContactPermissionHttpTest {
     void whatWasSaidInAContactStandsUntilItIsRecorded() {
         for (String channel : List.of("CALL", "SMS")) {
             Desk desk = Desk.in("AU", "Australia/Sydney");
-            desk.log(desk.at(-1, "09:00"), "STOP_REQUESTED", Map.of("direction", "INBOUND", "channel", channel));
+            desk.log(desk.at(-1, "12:00"), "STOP_REQUESTED", Map.of("direction", "INBOUND", "channel", channel));
             assertThat(desk.against(Map.of())).containsExactly("HOUSE-SAID-01");
             assertThat(desk.against(Map.of("channel", "AI_CALL", "purpose", "SERVICE")))
                     .containsExactly("HOUSE-SAID-01");
-            assertThat(desk.verdict(Map.of("at", desk.at(-1, "08:59")))).isEqualTo("ALLOWED");
+            assertThat(desk.verdict(Map.of("at", desk.at(-1, "11:59")))).isEqualTo("ALLOWED");
             assertThat(CaseFlow.collectionCase(desk.caseId(), "contactability { now }")
                             .getBoolean("contactability.now"))
                     .isFalse();
@@ -173,7 +173,7 @@ class ContactPermissionHttpTest {
         Map<String, Object> said = new HashMap<>(spouse);
         said.put("direction", "INBOUND");
         said.put("channel", "SMS");
-        desk.log(desk.at(-1, "09:00"), "STOP_REQUESTED", said);
+        desk.log(desk.at(-1, "12:00"), "STOP_REQUESTED", said);
         assertThat(desk.against(spouse)).containsExactly("HOUSE-SAID-01");
         assertThat(desk.against(Map.of())).isEmpty();
         CaseFlow.done(GraphQl.mutate(
@@ -231,7 +231,7 @@ class ContactPermissionHttpTest {
         Desk desk = Desk.in("US", "America/New_York");
         for (String outcome : List.of("WRONG_PARTY", "THIRD_PARTY_CONTACT")) {
             assertThat(broken(desk, outcome, Map.of("debtDisclosed", true, "purposeDisclosed", true)))
-                    .containsExactlyInAnyOrder("US-3P-02", "HOUSE-3P-02");
+                    .containsExactly("US-3P-02");
             assertThat(broken(desk, outcome, Map.of("debtDisclosed", false, "purposeDisclosed", false)))
                     .isEmpty();
         }
@@ -416,7 +416,7 @@ class ContactPermissionHttpTest {
                         "declaredByBorrower",
                         true,
                         "contactPoints",
-                        List.of(Map.of("channel", "PHONE", "value", Desk.number()))),
+                        List.of(Map.of("channel", "PHONE", "value", "+442079460959"))),
                 "written",
                 false,
                 "requestedAt",
@@ -427,7 +427,7 @@ class ContactPermissionHttpTest {
         JsonPath replaced = CaseFlow.done(replace(input));
         String sister = replaced.getString("contact.id");
         assertThat(CaseFlow.done(replace(input)).getString("contact.id")).isEqualTo(sister);
-        assertThat(desk.against(spouse)).contains("HOUSE-3P-01", "HOUSE-DNC-01");
+        assertThat(desk.against(spouse)).contains("UK-CONT-01");
         assertThat(desk.against(Map.of(
                         "party",
                         "CONTACT",
@@ -474,7 +474,7 @@ class ContactPermissionHttpTest {
         String stop = CaseFlow.done(Wishes.request(
                         Wishes.of(desk.caseId(), "CONTACT_POINT", Map.of("contactPointId", desk.phone()))))
                 .getString("doNotContact.id");
-        assertThat(desk.against(Map.of())).containsExactlyInAnyOrder("HOUSE-DNC-01", "UK-CONT-01");
+        assertThat(desk.against(Map.of())).as("one request is one reason").containsExactly("UK-CONT-01");
         assertThat(desk.against(Map.of("contactPointId", desk.otherPhone()))).isEmpty();
         CaseFlow.done(Wishes.lift(stop, "letter"));
         assertThat(desk.against(Map.of())).isEmpty();
@@ -505,13 +505,14 @@ class ContactPermissionHttpTest {
                         CaseFlow.today().plusDays(1).toString(),
                         "reason",
                         "breathing space")));
-        assertThat(desk.against(Map.of())).contains("UK-BS-01", "HOUSE-HOLD-01");
+        assertThat(desk.against(Map.of())).as("one hold is one reason").containsExactly("UK-BS-01");
         assertThat(desk.against(Map.of("loanIds", List.of(desk.loans().get(1)))))
                 .isEmpty();
         assertThat(desk.permission(Map.of()).getString("nextAllowedAt"))
                 .isEqualTo(CaseFlow.today()
                         .plusDays(2)
-                        .atStartOfDay(java.time.ZoneId.of("UTC"))
+                        .atTime(8, 0)
+                        .atZone(java.time.ZoneId.of("Europe/London"))
                         .toInstant()
                         .toString());
     }
@@ -547,7 +548,7 @@ class ContactPermissionHttpTest {
     @Test
     void aCollectorMustBeKnownAndTrained() {
         Desk desk = Desk.in("CN", "Asia/Shanghai");
-        assertThat(desk.against(Map.of("collector", "nobody"))).contains("CN-TRAIN-01", "HOUSE-STAFF-01");
+        assertThat(desk.against(Map.of("collector", "nobody"))).containsExactly("CN-TRAIN-01");
         Map<String, Object> unnamed = new HashMap<>();
         unnamed.put("collector", null);
         assertThat(desk.permission(unnamed).getList("missing")).containsExactly("collector");
@@ -642,7 +643,7 @@ class ContactPermissionHttpTest {
                 arguments("actorType", "AGENCY", "input.actorType: On whose behalf a contact is made follows"),
                 arguments("actorType", "SYSTEM", "input.actorType: On whose behalf a contact is made follows"),
                 arguments("participants", List.of("a", "a"), "input.participants.1: A participant is named once."),
-                arguments("templateCode", "unheard of", "input.templateCode: The lender's rules know no such text."));
+                arguments("templateCode", "unheard of", "input.templateCode: There is no text of this code; the query messageTexts lists those that there are."));
     }
 
     @ParameterizedTest
@@ -654,5 +655,156 @@ class ContactPermissionHttpTest {
                 Map.of("input", desk.proposal(Map.of(field, value))));
         assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
         assertThat(response.jsonPath().getString("errors[0].message")).startsWith(message);
+    }
+
+    /** Somebody in Los Angeles with a number of New York, and a brother with one of Honolulu and one that is toll-free. */
+    private static JsonPath ofTwoPlaces() {
+        return CaseFlow.done(GraphQl.mutate(
+                        "borrowerRegister",
+                        "BorrowerRegisterInput",
+                        "borrower { id contactPoints { id } contacts { id contactPoints { id atWork } } }",
+                        Map.of(
+                                "number",
+                                "B-" + java.util.UUID.randomUUID(),
+                                "name",
+                                "Desk Mover",
+                                "country",
+                                "US",
+                                "timeZone",
+                                "America/Los_Angeles",
+                                "contactPoints",
+                                List.of(Map.of("channel", "PHONE", "value", "+12125550124")),
+                                "contacts",
+                                List.of(Map.of(
+                                        "name",
+                                        "Desk Brother",
+                                        "relationship",
+                                        "SIBLING",
+                                        "declaredByBorrower",
+                                        true,
+                                        "contactPoints",
+                                        List.of(
+                                                Map.of("channel", "PHONE", "value", "+18085550123", "atWork", true),
+                                                Map.of("channel", "PHONE", "value", "+18005550199")))))));
+    }
+
+    private static String verdict(String caseId, String at, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "caseId", caseId, "party", "BORROWER", "channel", "AI_CALL", "purpose", "COLLECT", "at", at));
+        input.putAll(more);
+        return GraphQl.ask(
+                        "query($input: ContactProposalInput!) { it: contactPermission(input: $input) { verdict missing } }",
+                        Map.of("input", input))
+                .getString("it.verdict");
+    }
+
+    @Test
+    void everyNumberOnRecordTellsWhereAnAmericanMayBe() {
+        JsonPath person = ofTwoPlaces();
+        String borrower = person.getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 3, 40);
+        String id = CaseFlow.openCase(borrower);
+        // Pacific time is three hours behind Eastern time: 08:00 to 18:00 in Los Angeles are right in both.
+        assertThat(verdict(id, "2026-03-04T15:59:59Z", Map.of())).isEqualTo("REFUSED");
+        assertThat(verdict(id, "2026-03-04T16:00:00Z", Map.of())).isEqualTo("ALLOWED");
+        assertThat(verdict(id, "2026-03-05T01:59:59Z", Map.of())).isEqualTo("ALLOWED");
+        assertThat(verdict(id, "2026-03-05T02:00:00Z", Map.of())).isEqualTo("REFUSED");
+        CaseFlow.done(GraphQl.mutate(
+                "contactPointSetStanding",
+                "ContactPointSetStandingInput",
+                "contactPoint { id }",
+                Map.of("contactPointId", person.getString("borrower.contactPoints[0].id"), "standing", "WRONG_PARTY")));
+        assertThat(verdict(id, "2026-03-05T02:00:00Z", Map.of()))
+                .as("it is another person's")
+                .isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aContactIsJudgedByTheClockOfTheContactsOwnNumbers() {
+        JsonPath person = ofTwoPlaces();
+        String borrower = person.getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 3, 40);
+        String id = CaseFlow.openCase(borrower);
+        Map<String, Object> brother = Map.of(
+                "party", "CONTACT", "contactId", person.getString("borrower.contacts[0].id"), "purpose", "RESTORE_CONTACT");
+        // Honolulu is ten hours behind UTC.
+        assertThat(verdict(id, "2026-03-04T17:59:59Z", brother)).isEqualTo("REFUSED");
+        assertThat(verdict(id, "2026-03-04T18:00:00Z", brother)).isEqualTo("ALLOWED");
+        assertThat(verdict(id, "2026-03-05T06:59:59Z", brother)).isEqualTo("ALLOWED");
+        assertThat(verdict(id, "2026-03-05T07:00:00Z", brother)).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aTextThatNamesTheDebtDoesNotGoToAThirdPerson() {
+        Desk desk = Desk.in("GB", "Europe/London");
+        Map<String, Object> sms = new HashMap<>(desk.spouse("RELAY_MESSAGE"));
+        sms.put("channel", "SMS");
+        sms.put("templateCode", "DUNLIN-REMINDER");
+        JsonPath refused = desk.permission(sms);
+        assertThat(refused.getString("verdict")).isEqualTo("REFUSED");
+        assertThat(refused.getMap("reasons[0]")).containsEntry("ruleId", "UK-3P-01").containsEntry("effect", "REFUSE");
+        assertThat(UserErrors.of(Permits.ask(desk, sms))).contains("CONTACT_REFUSED input.proposal");
+        sms.put("templateCode", "DUNLIN-CALL-BACK-REQUEST");
+        assertThat(desk.verdict(sms)).isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void whereTheEmployerForbidsContactTheMarkOfANumberTellsOrThePlaceIsAskedFor() {
+        Desk desk = Desk.in("US", "America/New_York");
+        Map<String, Object> agency = Map.of("collector", Desk.trained("AGENCY"));
+        assertThat(desk.verdict(agency)).isEqualTo("ALLOWED");
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "kind",
+                        "EMPLOYER_FORBIDS",
+                        "from",
+                        CaseFlow.today().minusDays(1).toString())));
+        JsonPath asks = desk.permission(agency);
+        assertThat(asks.getString("verdict")).isEqualTo("NEEDS_INPUT");
+        assertThat(asks.getList("missing")).containsExactly("place");
+        assertThat(desk.verdict(Map.of("collector", agency.get("collector"), "place", "HOME"))).isEqualTo("ALLOWED");
+        markAtWork(desk.phone(), true);
+        assertThat(desk.against(agency)).containsExactly("US-WORK-01");
+        markAtWork(desk.phone(), false);
+        assertThat(desk.verdict(agency)).isEqualTo("ALLOWED");
+    }
+
+    private static void markAtWork(String point, boolean atWork) {
+        assertThat(CaseFlow.done(GraphQl.mutate(
+                                "contactPointSetStanding",
+                                "ContactPointSetStandingInput",
+                                "contactPoint { atWork }",
+                                Map.of("contactPointId", point, "standing", "VERIFIED", "atWork", atWork)))
+                        .getBoolean("contactPoint.atWork"))
+                .isEqualTo(atWork);
+    }
+
+    @Test
+    void aFreshInstallationHasTextsForAgencies() {
+        List<String> texts = GraphQl.ask("{ messageTexts { code traits builtIn } }")
+                .getList("messageTexts.findAll { it.builtIn }.code");
+        assertThat(texts).contains("DUNLIN-REMINDER", "DUNLIN-VALIDATION-NOTICE", "DUNLIN-VISIT-NOTICE");
+        Desk desk = Desk.in("US", "America/New_York");
+        String agent = Desk.trained("AGENCY");
+        for (String text : texts) {
+            assertThat(desk.verdict(Map.of(
+                            "collector",
+                            agent,
+                            "channel",
+                            "EMAIL",
+                            "contactPointId",
+                            desk.email(),
+                            "purpose",
+                            "REMIND",
+                            "templateCode",
+                            text)))
+                    .as(text)
+                    .isEqualTo("ALLOWED");
+        }
     }
 }

@@ -128,19 +128,29 @@ class ContactWindowsHttpTest {
     @Test
     void whoMakesTheContactMatters() {
         Desk desk = Desk.in("US", "America/New_York");
-        Map<String, Object> night = arguments(desk, desk.at(1, "22:00"), desk.at(1, "23:00"));
-        assertThat(texts(windows(night))).anySatisfy(text -> assertThat(text).contains("[CALL"));
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "kind",
+                        "REPRESENTED_BY_ATTORNEY",
+                        "from",
+                        CaseFlow.today().minusDays(1).toString())));
+        Map<String, Object> noon = arguments(desk, desk.at(1, "12:00"), desk.at(1, "13:00"));
+        assertThat(texts(windows(noon))).anySatisfy(text -> assertThat(text).contains("[CALL"));
         String agent = Tokens.of(Desk.trained("AGENCY"), "COLLECTOR");
-        assertThat(texts(windows(agent, night)))
-                .noneSatisfy(text -> assertThat(text).contains("[CALL"));
-        night.put("actorType", "AGENCY");
-        assertThat(windows(agent, night)).isNotEmpty();
+        assertThat(windows(agent, noon)).isEmpty();
+        noon.put("actorType", "AGENCY");
+        assertThat(windows(agent, noon)).isEmpty();
         for (String other : List.of("AGENCY", "DEBT_BUYER", "SYSTEM")) {
-            night.put("actorType", other);
-            assertThat(GraphQl.send(QUERY, night).jsonPath().getString("errors[0].message"))
+            noon.put("actorType", other);
+            assertThat(GraphQl.send(QUERY, noon).jsonPath().getString("errors[0].message"))
                     .startsWith("actorType: On whose behalf");
         }
-        Map<String, Object> usual = arguments(desk, desk.at(1, "22:00"), desk.at(1, "23:00"));
+        Map<String, Object> usual = arguments(desk, desk.at(1, "12:00"), desk.at(1, "13:00"));
         usual.put("actorType", null);
         Map<String, Object> named = new HashMap<>(usual);
         named.put("actorType", "FIRST_PARTY");

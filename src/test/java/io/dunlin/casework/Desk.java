@@ -35,6 +35,29 @@ record Desk(
             "verdict at until nextAllowedAt neverBecause reasons { ruleId effect sentence citation bindingness confidence used"
                     + " limit nextAllowedAt } quotas { ruleId used limit resetsAt } missing regimes";
 
+    /** Numbers of the country of a borrower; elsewhere hours go by the clock of New York. */
+    private static final Map<String, String> AREAS =
+            Map.of("CN", "+861381", "GB", "+44207", "DE", "+491511", "IN", "+91987", "AU", "+6128");
+
+    /** In Australia, with a borrower who agreed to contact at all hours and on all days, whenever the test runs. */
+    static Desk atAnyHour() {
+        Desk desk = in("AU", "Australia/Sydney");
+        CaseFlow.done(GraphQl.mutate(
+                "borrowerConditionRecord",
+                "BorrowerConditionInput",
+                "condition { id }",
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "kind",
+                        "AGREED_TO_TIME",
+                        "from",
+                        CaseFlow.today().minusYears(1).toString(),
+                        "detail",
+                        "00:00-23:59")));
+        return desk;
+    }
+
     static Desk in(String country, String zone) {
         return in(country, zone, country);
     }
@@ -69,7 +92,7 @@ record Desk(
                                 "declaredByBorrower",
                                 true,
                                 "contactPoints",
-                                List.of(point("PHONE", number())))))));
+                                List.of(point("PHONE", AREAS.getOrDefault(country, "+1202") + local())))))));
         String borrower = person.getString("borrower.id");
         String code = "LND-" + UUID.randomUUID().toString().substring(0, 13);
         CaseFlow.done(GraphQl.mutate(
@@ -107,7 +130,11 @@ record Desk(
 
     /** Of nobody else: dials are counted by number, with whomever it is filed. */
     static String number() {
-        return "+1202" + ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
+        return "+1202" + local();
+    }
+
+    private static int local() {
+        return ThreadLocalRandom.current().nextInt(2_000_000, 10_000_000);
     }
 
     /** A collector who passed an examination a month ago that is good for a year. */

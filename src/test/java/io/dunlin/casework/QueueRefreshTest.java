@@ -186,7 +186,7 @@ class QueueRefreshTest {
             assertThat(refreshes.all()).isZero();
         }
         assertThat(loans.value("select distinct packs from case_contactability"))
-                .matches(".*CN \\d+, .*HOUSE \\d+, .*, UTC");
+                .matches("AU [0-9]+, CN [0-9]+, EU [0-9]+, HOUSE [0-9]+, .*, UTC");
     }
 
     @Test

@@ -54,7 +54,7 @@ abstract class Everything {
     }
 
     private JsonPath people() {
-        Map<String, Object> phone = Map.of("channel", "PHONE", "value", "+12025550123");
+        Map<String, Object> phone = Map.of("channel", "PHONE", "value", "+12025550123", "atWork", false);
         Map<String, Object> contact = Map.of(
                 "name",
                 "Eva Lee",
@@ -100,7 +100,7 @@ abstract class Everything {
         Map<String, String> mail = Map.of("channel", "EMAIL", "value", "ann@example.org");
         point = mutate("contactPointAdd", Map.of("ownerId", owner, "contactPoint", mail))
                 .getString("contactPoint.id");
-        mutate("contactPointSetStanding", Map.of("contactPointId", point, "standing", "VERIFIED"));
+        mutate("contactPointSetStanding", Map.of("contactPointId", point, "standing", "VERIFIED", "atWork", false));
         facts.people(id, owner);
         return registered.setRootPath("data.it.borrower");
     }
@@ -306,6 +306,7 @@ abstract class Everything {
         assertThat(ask("overdueSweep", Map.of("id", sweep)).getList("failedLoans"))
                 .hasSize(1);
         ask("repaymentQuote", Map.of("input", quote()));
+        ask("messageTexts", Map.of());
         ask("rulesInForce", Map.of("jurisdiction", "US", "on", "2026-01-01"));
         assertThat(call("businessDate", Map.of()).getString("")).isNotBlank();
     }

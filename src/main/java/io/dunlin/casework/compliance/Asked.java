@@ -132,7 +132,10 @@ final class Asked {
         }
         Optional<Template> template = regimes.template(input.templateCode);
         if (template.isEmpty()) {
-            wrong(ErrorCode.NOT_FOUND, "templateCode", "The lender's rules know no such text.");
+            wrong(
+                    ErrorCode.INVALID,
+                    "templateCode",
+                    "There is no text of this code; the query messageTexts lists those that there are.");
         }
         return template.orElse(null);
     }

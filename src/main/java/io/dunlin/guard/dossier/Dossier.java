@@ -20,6 +20,7 @@ import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,6 +59,9 @@ public record Dossier(
         List<TimeAgreement> agreements,
         Map<UUID, DebtFacts> debtFacts,
         Handling handling) {
+
+    /** The United States and their territories. */
+    private static final Set<String> NUMBERS_TELL_IN = Set.of("US", "AS", "GU", "MP", "PR", "UM", "VI");
 
     /**
      * Where the borrower lives.
@@ -104,13 +108,21 @@ public record Dossier(
      * @param kind PHONE, EMAIL, ADDRESS or APP
      * @param number the same for all records of the same number or address
      * @param unusableSince since when it is known to be invalid or another person's; null: it is not
+     * @param atWork whether it is at the person's work; null when nobody said
+     * @param zones where a telephone number is, as far as its area tells; none when it does not
      */
     public record Point(
             UUID key,
             @Nullable UUID contact,
             String kind,
             UUID number,
-            @Nullable Instant unusableSince) {
+            @Nullable Instant unusableSince,
+            @Nullable Boolean atWork,
+            Set<ZoneId> zones) {
+
+        public Point {
+            zones = Set.copyOf(zones);
+        }
 
         boolean carries(Channel channel) {
             return switch (channel) {
@@ -169,8 +181,8 @@ public record Dossier(
     }
 
     /**
-     * What the rules ask about a contact. Where a contact of the borrower is, nobody is told: the zone of the borrower
-     * stands for it.
+     * What the rules ask about a contact. A contact of the borrower is where the contact's telephone numbers are; when they
+     * do not tell, where the borrower is.
      *
      * @param collectors those whom the proposal names, as far as they are known
      */
@@ -178,8 +190,10 @@ public record Dossier(
         PersonFacts person = person(proposal);
         UUID point = person.point(proposal);
         Set<UUID> same = sameNumber(point);
+        Set<ZoneId> known = zones(proposal.person());
         return new Facts(
-                Set.of(home.zone()),
+                known.isEmpty() ? Set.of(home.zone()) : known,
+                known.isEmpty() ? borrowerClocks() : known,
                 businessZone,
                 person,
                 seen(proposal, collectors, point, same),
@@ -267,6 +281,31 @@ public record Dossier(
                 .orElse(null);
     }
 
+    /** Where a contact of the borrower is, by the contact's numbers; none when they do not tell, and for the borrower. */
+    private Set<ZoneId> zones(UUID person) {
+        return contacts.containsKey(person) ? zonesOfNumbers(person) : Set.of();
+    }
+
+    /**
+     * The clocks by which hours have to be right for the borrower: that of the home, and in the United States those of every
+     * telephone number on record (12 CFR part 1006, comment 6(b)(1)(i)-2.ii).
+     */
+    private Set<ZoneId> borrowerClocks() {
+        Set<ZoneId> clocks = new HashSet<>(Set.of(home.zone()));
+        if (NUMBERS_TELL_IN.contains(home.country())) {
+            clocks.addAll(zonesOfNumbers(null));
+        }
+        return clocks;
+    }
+
+    /** Numbers that are known to be invalid, or another person's, tell nothing. */
+    private Set<ZoneId> zonesOfNumbers(@Nullable UUID contact) {
+        return points.stream()
+                .filter(point -> Objects.equals(point.contact(), contact) && point.unusableSince() == null)
+                .flatMap(point -> point.zones().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private PersonFacts person(Proposal proposal) {
         Known contact = contacts.get(proposal.person());
         List<KnownPoint> known = points.stream()
@@ -274,19 +313,21 @@ public record Dossier(
                         && Objects.equals(each.contact(), contact == null ? null : proposal.person()))
                 .map(each -> new KnownPoint(each.key(), each.unusableSince()))
                 .toList();
-        Instant unusable = points.stream()
-                .filter(point -> point.key().equals(proposal.contactPoint()))
+        Point point = points.stream()
+                .filter(each -> each.key().equals(proposal.contactPoint()))
                 .findFirst()
-                .map(Point::unusableSince)
                 .orElse(null);
+        Instant unusable = point == null ? null : point.unusableSince();
+        Boolean atWork = point == null ? null : point.atWork();
         return contact == null
-                ? new PersonFacts(null, true, null, null, unusable, List.of(), agreements, List.of(), known)
+                ? new PersonFacts(null, true, null, null, unusable, atWork, List.of(), agreements, List.of(), known)
                 : new PersonFacts(
                         refusedAt(proposal, contact),
                         contact.declared(),
                         contact.standIn(),
                         null,
                         unusable,
+                        atWork,
                         contact.locationAnswers(),
                         List.of(),
                         List.of(),

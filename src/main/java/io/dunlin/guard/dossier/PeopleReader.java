@@ -1,5 +1,7 @@
 package io.dunlin.guard.dossier;
 
+import io.dunlin.borrower.ContactPointService;
+import io.dunlin.borrower.PhoneZones;
 import io.dunlin.guard.dossier.Dossier.Handling;
 import io.dunlin.guard.dossier.Dossier.Home;
 import io.dunlin.guard.dossier.Dossier.Known;
@@ -13,6 +15,8 @@ import io.dunlin.guard.rule.ProductKind;
 import io.dunlin.guard.rule.StandIn;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,18 +68,21 @@ class PeopleReader {
             """;
 
     private static final String POINTS = """
-            select borrower_id, id, contact_id, channel, cast(md5(value_index) as uuid) as number,
-                   case when standing in ('WRONG_PARTY', 'INVALID') then coalesce(changed_at, added_at) end as unusable_since
-              from contact_point
-             where borrower_id = any(?)
-             order by id
-            """;
+            select p.borrower_id, p.id, p.contact_id, p.channel, p.at_work, p.value, cast(md5(p.value_index) as uuid) as number,
+                   case when p.channel = 'PHONE' then %s end as key,
+                   case when p.standing in ('WRONG_PARTY', 'INVALID') then coalesce(p.changed_at, p.added_at) end as unusable_since
+              from contact_point p
+             where p.borrower_id = any(?)
+             order by p.id
+            """.formatted(Vault.keyOf("p.borrower_id"));
 
     private final Sql sql;
     private final Regimes regimes;
+    private final Vault vault;
 
-    PeopleReader(Sql sql, Regimes regimes) {
+    PeopleReader(Sql sql, Regimes regimes, Vault vault) {
         this.sql = sql;
+        this.vault = vault;
         this.regimes = regimes;
     }
 
@@ -117,7 +124,7 @@ class PeopleReader {
     }
 
     Map<UUID, List<Point>> points(Collection<UUID> borrowers) {
-        return Grouped.by("borrower_id", sql, POINTS, PeopleReader::point, Column.uuids(borrowers));
+        return Grouped.by("borrower_id", sql, POINTS, this::point, Column.uuids(borrowers));
     }
 
     private static CaseOf caseOf(ResultSet row) throws SQLException {
@@ -174,12 +181,23 @@ class PeopleReader {
         };
     }
 
-    private static Point point(ResultSet row) throws SQLException {
+    /** Of a number only where it is leaves this class. */
+    private Point point(ResultSet row) throws SQLException {
         return new Point(
                 row.getObject("id", UUID.class),
                 row.getObject("contact_id", UUID.class),
                 row.getString("channel"),
                 row.getObject("number", UUID.class),
-                Sql.instant(row, "unusable_since"));
+                Sql.instant(row, "unusable_since"),
+                row.getObject("at_work", Boolean.class),
+                zones(row));
+    }
+
+    private Set<ZoneId> zones(ResultSet row) throws SQLException {
+        if (!row.getString("channel").equals("PHONE")) {
+            return Set.of();
+        }
+        String number = vault.open(row, "key", ContactPointService.VALUE);
+        return number == null || number.equals(PersonalKey.UNREADABLE) ? Set.of() : PhoneZones.of(number);
     }
 }

@@ -50,7 +50,7 @@ class RestraintReader {
             """.formatted(Vault.keyOf("c.borrower_id"));
 
     private static final String HOLDS = """
-            select l.borrower_id, h.loan_id, h.kind, h.freezes_contact, lower(h.covers) as from_on, upper(h.covers) - 1 as through_on
+            select l.borrower_id, h.loan_id, h.kind, h.freezes_contact, l.number as loan, lower(h.covers) as from_on, upper(h.covers) - 1 as through_on
               from loan_hold h join loan l on l.id = h.loan_id
              where l.borrower_id = any(?) and not isempty(h.covers) and coalesce(upper(h.covers), 'infinity') > ?
             """;
@@ -188,7 +188,8 @@ class RestraintReader {
                         FreezeKind.valueOf(row.getString("kind")),
                         Set.of(row.getObject("loan_id", UUID.class)),
                         days(row, "from_on", "through_on"),
-                        row.getBoolean("freezes_contact")),
+                        row.getBoolean("freezes_contact"),
+                        row.getString("loan")),
                 Column.uuids(borrowers),
                 after);
     }

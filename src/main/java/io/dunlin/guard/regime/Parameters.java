@@ -1,7 +1,10 @@
 package io.dunlin.guard.regime;
 
+import io.dunlin.guard.rule.DailyWindow;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +21,11 @@ final class Parameters {
 
     /** What stands in the place of a zone when it is the person's. */
     private static final String PERSON = "PERSON";
+
+    /** What stands in the place of hours when there are none. */
+    private static final String NONE = "NONE";
+
+    private static final String HOURS = "([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]";
 
     private final Map<String, Object> values;
     private final Set<String> read = new HashSet<>();
@@ -53,6 +61,42 @@ final class Parameters {
             return LocalTime.parse(text);
         }
         throw fault(name, "a time of day such as \"08:00\"");
+    }
+
+    /** Hours within a day, as in "08:00-21:00": the first included, the second not. */
+    DailyWindow hours(String name) {
+        String text = text(name);
+        if (text.matches(HOURS)) {
+            DailyWindow hours = new DailyWindow(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+            if (hours.from().isBefore(hours.until())) {
+                return hours;
+            }
+        }
+        throw fault(name, "hours of a day such as \"08:00-21:00\"");
+    }
+
+    /** The same; null when it says NONE. */
+    @Nullable
+    DailyWindow hoursOrNone(String name) {
+        return text(name).equals(NONE) ? null : hours(name);
+    }
+
+    /** Days, each once, at least one. */
+    Set<LocalDate> dates(String name) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (Object element : value(name) instanceof List<?> list ? list : List.of()) {
+            try {
+                if (!dates.add(LocalDate.parse(String.valueOf(element)))) {
+                    throw fault(name, "a list that names each day once, not " + element + " twice");
+                }
+            } catch (DateTimeParseException e) {
+                throw fault(name, "a list of days such as \"2026-12-25\"");
+            }
+        }
+        if (dates.isEmpty()) {
+            throw fault(name, "a list of days such as \"2026-12-25\"");
+        }
+        return dates;
     }
 
     /** The zone; null when it is the person's. */

@@ -20,12 +20,15 @@ import java.util.stream.Stream;
  *
  * @param regimes each jurisdiction once
  * @param additions the lender's own rules, each for a jurisdiction that there is
- * @param templates the texts of messages that the lender uses, each code once
+ * @param templates the texts of messages, those that are built in first, each code once
  */
 public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Template> templates) {
 
     /** What stands in front of the id of each rule of a lender's own. */
     public static final String LENDER = "LENDER";
+
+    /** What stands in front of the code of each text that is built in, and of no other. */
+    public static final String BUILT_IN_TEXT = "DUNLIN-";
 
     /**
      * Checks them against each other.

@@ -4,7 +4,11 @@ import io.dunlin.guard.rule.AllowedParties;
 import io.dunlin.guard.rule.AnswerOnly;
 import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.Channel;
+import io.dunlin.guard.rule.ClosedDays;
 import io.dunlin.guard.rule.CollectorFitness;
+import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.HouseHours;
+import io.dunlin.guard.rule.WeeklyHours;
 import io.dunlin.guard.rule.ConditionBlock;
 import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.ContactQuota;
@@ -48,6 +52,9 @@ import java.util.function.Function;
 /** The list of all kinds of rules, each with how it is made from the parameters in a file. */
 public enum RuleKind {
     QUIET_HOURS(RuleKind::quietHours),
+    WEEKLY_HOURS(RuleKind::weeklyHours),
+    HOUSE_HOURS(RuleKind::houseHours),
+    CLOSED_DAYS(p -> new ClosedDays(p.dates("days"), p.flag("unlessAgreed"))),
     CONTACT_QUOTA(RuleKind::contactQuota),
     CONVERSATION_WAIT(p -> new ConversationWait(
             p.number("days", 1, 366), p.some("channels", Channel.class), p.number("consentDays", 0, 31))),
@@ -112,6 +119,16 @@ public enum RuleKind {
             throw new InvalidRegime("parameters.closes: it must be after parameters.opens");
         }
         return hours;
+    }
+
+    private static Rule weeklyHours(Parameters p) {
+        return new WeeklyHours(
+                p.hours("weekdays"), p.hoursOrNone("weekends"), p.flag("onlyAtWork"), p.flag("unlessAgreed"));
+    }
+
+    private static Rule houseHours(Parameters p) {
+        DailyWindow hours = p.hours("hours");
+        return new HouseHours(hours.from(), hours.until(), p.flag("unlessAgreed"));
     }
 
     private static Rule contactQuota(Parameters p) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
+import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Regime.Unchecked;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.rule.Template;
@@ -67,11 +68,13 @@ final class RegimeFile {
             List<RegimeRule> rules = fields.objects(
                     "rules",
                     rule -> RuleReader.read(rule, rule.text("jurisdiction"), version, rule.optionalText("tightens")));
-            List<Template> templates = fields.has("templates")
-                    ? fields.objects(
-                            "templates",
-                            each -> new Template(each.text("code"), each.optionalSome("traits", TemplateTrait.class)))
-                    : List.of();
+            List<Template> templates = fields.has("templates") ? templates(fields) : List.of();
+            for (Template template : templates) {
+                if (template.code().startsWith(Regimes.BUILT_IN_TEXT)) {
+                    throw new InvalidRegime("templates: " + template.code() + ": only built-in texts begin with "
+                            + Regimes.BUILT_IN_TEXT);
+                }
+            }
             fields.refuseOthers();
             if (version < 1) {
                 throw new InvalidRegime("version: versions count from 1");
@@ -80,6 +83,30 @@ final class RegimeFile {
         } catch (InvalidRegime fault) {
             throw fault.in(file);
         }
+    }
+
+    /**
+     * Texts of messages that are built in.
+     *
+     * @param version 1 or more, higher with each change of the file
+     */
+    record Texts(int version, List<Template> templates) {}
+
+    static Texts texts(String file, String text) {
+        try {
+            Fields fields = fields(text);
+            Texts texts = new Texts(fields.number("version"), templates(fields));
+            fields.refuseOthers();
+            return texts;
+        } catch (InvalidRegime fault) {
+            throw fault.in(file);
+        }
+    }
+
+    private static List<Template> templates(Fields fields) {
+        return fields.objects(
+                "templates",
+                each -> new Template(each.text("code"), each.optionalSome("traits", TemplateTrait.class)));
     }
 
     /** Whether two texts say the same, white space and the order of fields aside. */

@@ -3,6 +3,7 @@ package io.dunlin.guard.registry;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
 import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.Template;
 import io.dunlin.platform.ConfiguredFile;
 import io.dunlin.platform.StartRefused;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Makes the contact rules available, after they were checked; faulty ones keep the application from starting. */
@@ -27,6 +29,8 @@ class RegimeLoader {
     /** By name, because a native image cannot list what is in it. */
     static final List<String> FILES =
             List.of("HOUSE.json", "CN.json", "US.json", "UK.json", "EU.json", "IN.json", "AU.json");
+
+    private static final String TEXTS = "TEXTS.json";
 
     private static final Logger LOG = Logger.getLogger(RegimeLoader.class);
 
@@ -49,6 +53,9 @@ class RegimeLoader {
                         .map(regime -> regime.jurisdiction() + " version " + regime.version())
                         .toList(),
                 regimes.additions().size());
+        LOG.infof(
+                "Texts of messages: %s",
+                regimes.templates().stream().map(Template::code).collect(Collectors.joining(", ")));
     }
 
     @Produces
@@ -77,15 +84,20 @@ class RegimeLoader {
             regimes.add(regime);
             texts.put(regime.jurisdiction() + " " + regime.version(), text);
         }
+        String builtIn = builtIn(TEXTS);
+        RegimeFile.Texts ours = RegimeFile.texts(TEXTS, builtIn);
+        texts.put("TEXTS " + ours.version(), builtIn);
         if (lender.isEmpty()) {
-            return new Loaded(new Regimes(regimes, List.of(), List.of()), texts);
+            return new Loaded(new Regimes(regimes, List.of(), ours.templates()), texts);
         }
         String name = String.valueOf(lender.get().getFileName());
         String text = text(lender.get(), name);
         RegimeFile.Additions additions = RegimeFile.additions(name, text);
         texts.put(Regimes.LENDER + " " + additions.version(), text);
         try {
-            return new Loaded(new Regimes(regimes, additions.rules(), additions.templates()), texts);
+            List<Template> templates = new ArrayList<>(ours.templates());
+            templates.addAll(additions.templates());
+            return new Loaded(new Regimes(regimes, additions.rules(), templates), texts);
         } catch (InvalidRegime fault) {
             throw fault.in(name);
         }

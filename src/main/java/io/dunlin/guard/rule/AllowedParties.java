@@ -27,7 +27,7 @@ public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boo
         return passes
                 ? SpanCourse.PASSES
                 : SpanCourse.during(
-                        Span.complement(offered), "A contact for this purpose may not be made with this person.");
+                        Span.complement(offered), "Nobody may contact %s %s.".formatted(Words.who(proposal.role()), Words.what(proposal.purpose())));
     }
 
     @Override

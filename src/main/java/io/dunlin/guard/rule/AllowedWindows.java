@@ -28,9 +28,8 @@ public final class AllowedWindows {
      */
     public static List<Window> within(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant from, Instant until) {
-        List<BoundRule> refusing = rules.stream()
-                .filter(rule -> rule.scope().covers(proposal, facts) && rule.effect() == RuleEffect.REFUSE)
-                .map(rule -> BoundRule.of(rule, proposal, facts))
+        List<BoundRule> refusing = BoundRule.all(rules, proposal, facts).stream()
+                .filter(rule -> rule.is(RuleEffect.REFUSE))
                 .toList();
         boolean unknown = !refusing.isEmpty() && facts.zones().isEmpty();
         List<BoundRule> telling =

@@ -19,11 +19,37 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, Span in
         return new BoundRule(asked, Bounded.of(course, inForce), missing, inForce);
     }
 
+    /** The rules whose scope covers the proposal; those that make way are only there while no others set hours. */
+    static List<BoundRule> all(List<StatedRule> rules, Proposal proposal, Facts facts) {
+        List<StatedRule> covering =
+                rules.stream().filter(rule -> rule.scope().covers(proposal, facts)).toList();
+        List<Span> withHours = covering.stream()
+                .filter(rule -> rule.rule().setsHours() && rule.bindingness() != Bindingness.LENDER_POLICY)
+                .map(rule -> rule.inForce().span(facts.businessZone()))
+                .toList();
+        return covering.stream()
+                .map(rule -> rule.rule().makesWayForHours()
+                        ? during(Span.complement(withHours), rule, proposal, facts)
+                        : of(rule, proposal, facts))
+                .toList();
+    }
+
+    private static BoundRule during(List<Span> spans, StatedRule stated, Proposal proposal, Facts facts) {
+        BoundRule bound = of(stated, proposal, facts);
+        List<Course> courses =
+                spans.stream().map(span -> Bounded.of(bound.course, span)).toList();
+        return new BoundRule(stated, Courses.allOf(courses), bound.missing, bound.inForce);
+    }
+
     boolean is(RuleEffect effect) {
         return stated.effect() == effect;
     }
 
+    BoundRule with(RuleEffect effect) {
+        return new BoundRule(stated.with(effect), course, missing, inForce);
+    }
+
     Reason reason(Instant at, Search search) {
-        return new Reason(stated, course.sentence(at), course.count(at), search.passesFrom(course, at));
+        return new Reason(stated, course.sentence(at), course.count(at), List.of(), search.passesFrom(course, at));
     }
 }

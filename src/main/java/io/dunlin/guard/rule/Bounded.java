@@ -33,6 +33,16 @@ record Bounded(Course course, Span span) implements Course {
     }
 
     @Override
+    public boolean isWeekly() {
+        return course.isWeekly();
+    }
+
+    @Override
+    public @Nullable String openedBy(Instant t) {
+        return span.contains(t) ? course.openedBy(t) : null;
+    }
+
+    @Override
     public Instant settledAt() {
         Instant edge = span.until().equals(Instant.MAX) ? span.from() : span.until();
         return edge.isAfter(course.settledAt()) ? edge : course.settledAt();

@@ -32,11 +32,21 @@ public record CollectorFitness(int trainedDays) implements Rule {
         if (proposal.collector() != null) {
             codes.add(proposal.collector());
         }
-        List<Span> unfit = new ArrayList<>();
+        List<Course> courses = new ArrayList<>();
         for (String code : codes) {
-            unfit.addAll(unfit(facts.collectors().get(code), facts));
+            CollectorFacts collector = facts.collectors().get(code);
+            courses.add(SpanCourse.during(unfit(collector, facts), words(code, collector)));
         }
-        return SpanCourse.during(unfit, "A collector is not known, not active, or has no valid training.");
+        return Courses.allOf(courses);
+    }
+
+    private static String words(String code, @Nullable CollectorFacts collector) {
+        if (collector == null) {
+            return "Collector %s is not registered.".formatted(code);
+        }
+        return collector.active()
+                ? "Collector %s has no training that is valid on this day.".formatted(code)
+                : "Collector %s may not work now.".formatted(code);
     }
 
     private List<Span> unfit(@Nullable CollectorFacts collector, Facts facts) {

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,12 +16,12 @@ public record ConditionBlock(Set<ConditionKind> conditions) implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        return SpanCourse.during(
-                facts.restraints().during(conditions, facts.businessZone()),
-                "The borrower's state speaks against it: %s."
-                        .formatted(String.join(
-                                ", ",
-                                conditions.stream().map(Enum::name).sorted().toList())));
+        return Courses.allOf(facts.restraints().conditions().stream()
+                .filter(condition -> conditions.contains(condition.kind()))
+                .map(condition -> SpanCourse.during(
+                        List.of(Span.of(condition.days(), facts.businessZone())),
+                        "%s: recorded %s.".formatted(Words.state(condition.kind()), Words.days(condition.days()))))
+                .toList());
     }
 
     @Override

@@ -50,8 +50,7 @@ public record ContactQuota(
                         spans(proposal, facts, zone, debt, consents),
                         lifted(proposal, debt, consents),
                         limit,
-                        count -> "%d of %d %s %s are used up."
-                                .formatted(count.used(), limit, counted.words(), per.words())));
+                        this::words));
             }
         }
         return Courses.allOf(courses);
@@ -62,6 +61,16 @@ public record ContactQuota(
             return List.of(Span.ALWAYS);
         }
         return per.byDebt() ? consents.about(debt, proposal.person()) : List.of();
+    }
+
+    private String words(Count count) {
+        return "There %s %s %s %s, with those that are permitted; at most %d may be made."
+                .formatted(
+                        count.used() == 1 ? "was" : "were",
+                        counted.words(count.used()),
+                        per.words(),
+                        window.words(days),
+                        limit);
     }
 
     private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {

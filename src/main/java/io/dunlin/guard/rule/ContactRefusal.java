@@ -9,15 +9,17 @@ public record ContactRefusal() implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        List<Span> spans = new ArrayList<>();
+        List<Course> courses = new ArrayList<>();
         Instant refusedAt = facts.person().refusedAt();
         if (refusedAt != null) {
-            spans.add(Span.from(refusedAt));
+            courses.add(SpanCourse.during(
+                    List.of(Span.from(refusedAt)),
+                    "This contact of the borrower refused on %s to be contacted.".formatted(Words.day(refusedAt, facts))));
         }
         facts.restraints().stops().stream()
                 .filter(stop -> stop.scope() == StopScope.CONTACT_PERSON
                         && stop.person().equals(proposal.person()))
-                .forEach(stop -> spans.add(stop.span()));
-        return SpanCourse.during(spans, "This person refuses to be contacted.");
+                .forEach(stop -> courses.add(SpanCourse.during(List.of(stop.span()), stop.sentence(facts))));
+        return Courses.allOf(courses);
     }
 }

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * After a conversation about a debt, no call about it for some days, whoever began the conversation
@@ -32,24 +34,37 @@ public record ConversationWait(int days, Set<Channel> channels, int consentDays)
         for (ZoneId zone : facts.zones()) {
             Consents consents = new Consents(facts, zone, consentDays);
             for (UUID debt : proposal.debts()) {
-                courses.add(SpanCourse.during(
-                        spans(proposal, facts, zone, debt),
-                        consents.about(debt, proposal.person()),
-                        "There was a conversation about this debt within %d days.".formatted(days)));
+                List<Span> consented = consents.about(debt, proposal.person());
+                conversations(proposal, facts, debt)
+                        .forEach(each -> courses.add(
+                                SpanCourse.during(List.of(span(each, zone)), consented, words(each, zone))));
             }
         }
         return Courses.allOf(courses);
     }
 
-    private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt) {
+    /** The latest first, and what happened before what is only permitted. */
+    private Stream<PastContact> conversations(Proposal proposal, Facts facts, UUID debt) {
         return facts.contacts().stream()
                 .filter(contact -> contact.own()
                         && contact.isConversation()
                         && channels.contains(contact.channel())
                         && contact.person().equals(proposal.person())
                         && contact.debts().contains(debt))
-                .map(contact -> new Span(contact.at(), end(contact.at(), zone)).before(contact.expiresAt()))
-                .toList();
+                .sorted(Comparator.comparing(PastContact::reach)
+                        .thenComparing(PastContact::at, Comparator.reverseOrder()));
+    }
+
+    private Span span(PastContact contact, ZoneId zone) {
+        return new Span(contact.at(), end(contact.at(), zone)).before(contact.expiresAt());
+    }
+
+    private String words(PastContact contact, ZoneId zone) {
+        LocalDate day = LocalDate.ofInstant(contact.at(), zone);
+        return contact.reach() == Reach.PLANNED
+                ? "Another call about this debt is permitted and may be going on."
+                : "There was a conversation about this debt on %s: the next call may be made on %s."
+                        .formatted(day, day.plusDays(days));
     }
 
     private Instant end(Instant at, ZoneId zone) {

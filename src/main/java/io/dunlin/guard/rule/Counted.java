@@ -3,15 +3,15 @@ package io.dunlin.guard.rule;
 /** Which contacts count towards a quota. */
 public enum Counted {
     /** Calls that somebody answered: GB/T 45251-2025 has three "effective" ones a day. */
-    CONNECTED("connected calls"),
+    CONNECTED("connected call"),
     /** Dials that nobody answered. */
-    UNANSWERED("unanswered dials"),
+    UNANSWERED("unanswered dial"),
     /** Calls that were placed and got through to the number, answered or not (12 CFR 1006.14(b)(3)(ii)). */
-    PLACED("calls placed"),
+    PLACED("placed call"),
     /** Contacts that were made, as distinct from attempts. */
-    MADE("contacts made"),
+    MADE("contact"),
     /** Messages that were sent, whether they arrived or not. */
-    SENT("messages sent");
+    SENT("message");
 
     private final String words;
 
@@ -19,8 +19,9 @@ public enum Counted {
         this.words = words;
     }
 
-    String words() {
-        return words;
+    /** As in "1 connected call" and "2 connected calls". */
+    String words(int number) {
+        return Words.count(number, words);
     }
 
     /** Whether a contact that got so far counts; under a permit it may get anywhere. */

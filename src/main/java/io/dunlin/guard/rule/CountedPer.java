@@ -10,7 +10,7 @@ public enum CountedPer {
     /** Those with the person, about whatever debt, by whatever number, by all who collect. */
     PERSON("with this person", false),
     /** Those by the number or address, with whomever. */
-    CONTACT_POINT("by this number or address", false),
+    CONTACT_POINT("to this number or address", false),
     /** Those with the person about one of the debts: each debt has its own quota. */
     PERSON_AND_DEBT("with this person about this debt", true),
     /**

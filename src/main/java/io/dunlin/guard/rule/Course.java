@@ -25,6 +25,16 @@ public interface Course {
         return Instant.MAX;
     }
 
+    /** Whether, once it is settled, a day is only like the one a week before, not like every other. */
+    default boolean isWeekly() {
+        return false;
+    }
+
+    /** To what the person agreed, so that the rule is not against the contact at the instant; null when it is not so. */
+    default @Nullable String openedBy(Instant t) {
+        return null;
+    }
+
     /** Why the rule is against the contact at the instant; of no meaning when it is not. */
     String sentence(Instant t);
 

@@ -34,6 +34,20 @@ record Courses(List<Course> parts) implements Course {
     }
 
     @Override
+    public boolean isWeekly() {
+        return parts.stream().anyMatch(Course::isWeekly);
+    }
+
+    @Override
+    public @Nullable String openedBy(Instant t) {
+        return parts.stream()
+                .map(part -> part.openedBy(t))
+                .filter(opened -> opened != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
     public Instant settledAt() {
         return parts.stream().map(Course::settledAt).max(Instant::compareTo).orElse(Instant.MIN);
     }

@@ -25,6 +25,11 @@ public record DailyWindow(LocalTime from, LocalTime until) {
                 : !time.isBefore(from) || time.isBefore(until);
     }
 
+    /** Whether all of the other, both within a day, is in this one. */
+    boolean encloses(DailyWindow other) {
+        return !from.isAfter(other.from) && !until.isBefore(other.until);
+    }
+
     /**
      * The first instant after the given one at which a clock in the zone shows one of the times or is put forward or
      * back. Between two clock changes a clock runs evenly, so today and tomorrow are all that has to be looked at; days

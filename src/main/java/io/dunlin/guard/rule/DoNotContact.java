@@ -39,14 +39,28 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         this(scopes, writtenOnly, except, false);
     }
 
+    /** Nobody has to know the number, or where the person is contacted, unless there is a request about it. */
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
-        boolean matters = facts.person().point(proposal) == null
-                && facts.restraints().stops().stream()
-                        .filter(this::honours)
+        List<StopRequest> honoured =
+                facts.restraints().stops().stream().filter(this::honours).toList();
+        boolean numbers = facts.person().point(proposal) == null
+                && honoured.stream()
                         .anyMatch(stop -> stop.scope() == StopScope.CONTACT_POINT
                                 && facts.person().has(stop.contactPoint()));
-        return matters ? List.of("contactPointId") : List.of();
+        boolean work = proposal.atWork(facts) == null
+                && !proposal.isAnyOf(except)
+                && honoured.stream()
+                        .anyMatch(stop -> stop.scope() == StopScope.WORKPLACE
+                                && isBy(stop, proposal, facts, standInsToo));
+        List<String> missing = new ArrayList<>();
+        if (numbers) {
+            missing.add("contactPointId");
+        }
+        if (work) {
+            missing.add("place");
+        }
+        return missing;
     }
 
     @Override
@@ -65,7 +79,7 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
     }
 
     private List<Course> courses(StopRequest stop, Proposal proposal, Facts facts) {
-        String sentence = "There is a request not to be contacted (%s).".formatted(stop.scope());
+        String sentence = stop.sentence(facts);
         List<Span> notices = notices(stop, proposal, facts);
         DailyWindow window = stop.window();
         if (stop.scope() != StopScope.TIME_WINDOW || window == null) {
@@ -73,7 +87,7 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            Course hours = Bounded.of(new HoursCourse(window, zone, List.of(), Set.of(), sentence), stop.span());
+            Course hours = Bounded.of(HoursCourse.daily(window, zone, sentence), stop.span());
             List<Span> answers =
                     proposal.purpose() == Purpose.RESPOND ? Answers.once(window, proposal, facts, zone) : List.of();
             courses.add(Lifted.of(Lifted.of(hours, notices), answers));
@@ -102,18 +116,23 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         return Span.complement(closed);
     }
 
+    /** Whether the person made the request, or is in the place of whoever made it. */
+    private static boolean isBy(StopRequest stop, Proposal proposal, Facts facts, boolean standInsToo) {
+        StandIn standIn = facts.person().standIn();
+        return stop.person().equals(proposal.person())
+                || (standInsToo && standIn != null && stop.person().equals(standIn.of()));
+    }
+
     /** Whether the request is about the contact. */
     static boolean concerns(StopRequest stop, Proposal proposal, Facts facts, boolean standInsToo) {
-        StandIn standIn = facts.person().standIn();
-        boolean same = stop.person().equals(proposal.person())
-                || (standInsToo && standIn != null && stop.person().equals(standIn.of()));
+        boolean same = isBy(stop, proposal, facts, standInsToo);
         return switch (stop.scope()) {
             case EVERYTHING, TIME_WINDOW, CONTACT_PERSON -> same;
             case CHANNEL -> same && stop.channel() != null && stop.channel().isSameMedium(proposal.channel());
             case CONTACT_POINT ->
                 stop.contactPoint() != null
                         && stop.contactPoint().equals(facts.person().point(proposal));
-            case WORKPLACE -> same && proposal.place() == PlaceKind.WORKPLACE;
+            case WORKPLACE -> same && Boolean.TRUE.equals(proposal.atWork(facts));
         };
     }
 

@@ -1,6 +1,5 @@
 package io.dunlin.guard.rule;
 
-import java.util.Locale;
 
 /**
  * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it. What the contact
@@ -15,7 +14,29 @@ public record Duty(Attestation attestation) implements Rule {
         Conduct conduct = proposal.conduct();
         boolean done = conduct != null && conduct.attested().contains(attestation);
         boolean owed = attestation != Attestation.PURPOSE_DISCLOSED || conduct == null || !conduct.byAnother();
-        String what = attestation.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return SpanCourse.when(owed && !done, "It has to be told of this contact: " + what + ".");
+        return SpanCourse.when(owed && !done, conduct == null ? toDo(proposal) : left());
+    }
+
+    /** What to say or to do, and when. */
+    private String toDo(Proposal proposal) {
+        return switch (attestation) {
+            case IDENTITY_DISCLOSED -> "Say at once who you are, and for which institution you make the contact.";
+            case PURPOSE_DISCLOSED ->
+                proposal.role() == PartyRole.CONTACT
+                        ? "Say at the start what the contact is for, without a word of the debt."
+                        : "Say at the start what the contact is for: to collect a debt, if it is.";
+            case DEBT_KEPT_SECRET -> "Say nothing of the debt to anybody but the debtor.";
+            case RECORDED -> "Record the contact in sound or picture, and name the recording when you log it.";
+        };
+    }
+
+    /** What was not done, or nobody said that it was. */
+    private String left() {
+        return switch (attestation) {
+            case IDENTITY_DISCLOSED -> "It was not logged that the person was told who made the contact, and for whom.";
+            case PURPOSE_DISCLOSED -> "It was not logged that the person was told what the contact was for.";
+            case DEBT_KEPT_SECRET -> "It was not logged that nobody but the debtor learned of the debt.";
+            case RECORDED -> "No recording of the contact was named when it was logged.";
+        };
     }
 }

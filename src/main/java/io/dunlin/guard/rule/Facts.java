@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Everything that the rules ask about besides the proposal. Facts carry the instants from which they are true, so that
  * the same facts answer for the past and for the future; an action that is judged itself is not among them.
  *
- * @param zones where the person may be, IANA zones: one when it is known, several when any of them may be right, none
- *     when nothing is known
+ * @param zones where the person is, IANA zones: one when it is known, several when any of them may be right, none when
+ *     nothing is known. Days, and times that the person asked for or agreed to, go by them
+ * @param clocks by which hours of the day have to be right, all of them: the zones, and where else the person may be (12
+ *     CFR part 1006, comment 6(b)(1)(i)-2.ii: where a telephone number is of another place than the address)
  * @param businessZone the lender's zone, by which dates of rules, conditions, holds and trainings are read
  * @param person whom the proposal is to reach
  * @param contacts with whom there was contact about the debts, and contact with the person, as far back as
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Facts(
         Set<ZoneId> zones,
+        Set<ZoneId> clocks,
         ZoneId businessZone,
         PersonFacts person,
         List<PastContact> contacts,
@@ -38,10 +41,25 @@ public record Facts(
 
     public Facts {
         zones = Set.copyOf(zones);
+        clocks = Set.copyOf(clocks);
         contacts = List.copyOf(contacts);
         notices = List.copyOf(notices);
         collectors = Map.copyOf(collectors);
         debts = Map.copyOf(debts);
+    }
+
+    /** The same where hours go by the clock of where the person is, and by no other. */
+    public Facts(
+            Set<ZoneId> zones,
+            ZoneId businessZone,
+            PersonFacts person,
+            List<PastContact> contacts,
+            Reachability reachability,
+            List<Notice> notices,
+            Restraints restraints,
+            Map<String, CollectorFacts> collectors,
+            Map<UUID, DebtFacts> debts) {
+        this(zones, zones, businessZone, person, contacts, reachability, notices, restraints, collectors, debts);
     }
 
     /**

@@ -16,13 +16,16 @@ public record ForbiddenPlace(Set<PlaceKind> places) implements Rule {
 
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
-        return proposal.channel() == Channel.VISIT && proposal.place() == null ? List.of("place") : List.of();
+        boolean told = proposal.place() != null || Boolean.TRUE.equals(proposal.atWork(facts));
+        return proposal.channel() == Channel.VISIT && !told ? List.of("place") : List.of();
     }
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
+        boolean atWork = places.contains(PlaceKind.WORKPLACE) && Boolean.TRUE.equals(proposal.atWork(facts));
         return SpanCourse.when(
-                proposal.place() != null && places.contains(proposal.place()), "Not at a place of this kind.");
+                atWork || (proposal.place() != null && places.contains(proposal.place())),
+                "No contact %s.".formatted(Words.any(places.stream().map(Words::at).toList())));
     }
 
     @Override

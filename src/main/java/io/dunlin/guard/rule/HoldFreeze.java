@@ -18,13 +18,15 @@ public record HoldFreeze(Set<FreezeKind> kinds, boolean onlyFreezing) implements
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        List<Span> spans = facts.restraints().freezes().stream()
+        return Courses.allOf(facts.restraints().freezes().stream()
                 .filter(freeze -> (kinds.isEmpty() || kinds.contains(freeze.kind()))
                         && (freeze.freezesContact() || !onlyFreezing)
                         && freeze.debts().stream().anyMatch(proposal.debts()::contains))
-                .map(freeze -> Span.of(freeze.days(), facts.businessZone()))
-                .toList();
-        return SpanCourse.during(spans, "A hold or a plan stops contact about a debt that this one is about.");
+                .map(freeze -> SpanCourse.during(
+                        List.of(Span.of(freeze.days(), facts.businessZone())),
+                        "There is a hold on %s %s, %s."
+                                .formatted(freeze.name(), Words.why(freeze.kind()), Words.days(freeze.days()))))
+                .toList());
     }
 
     @Override

@@ -1,90 +1,95 @@
 package io.dunlin.guard.rule;
 
-import io.dunlin.kernel.DateRange;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Against a contact during a part of each day in a zone, except at times to which the person agreed.
+ * Against a contact during a part of each day or week in a zone, except at times to which the person agreed.
  *
  * @param quiet when the rule is against it
- * @param agreements times that are free all the same, by the person's clock
- * @param personZones where the person may be: a time is agreed when it is so in all of them
+ * @param agreed times that are free all the same
  */
-record HoursCourse(
-        DailyWindow quiet, ZoneId zone, List<TimeAgreement> agreements, Set<ZoneId> personZones, String words)
-        implements Course {
+record HoursCourse(Quiet quiet, ZoneId zone, Agreements agreed, String words) implements Course {
 
-    /** More than the widest gap between two zones' dates, so that a day is over everywhere. */
-    private static final int MARGIN_DAYS = 3;
+    /** A part of every day, or of every week, by the clock on the wall. */
+    interface Quiet {
+
+        boolean contains(Instant t, ZoneId zone);
+
+        /** The times of day at which it may begin or end. */
+        List<LocalTime> edges();
+
+        /** Whether a day is only like the one a week before. */
+        default boolean isWeekly() {
+            return false;
+        }
+
+        /** From when on every day, or week, is like the one before; {@link Instant#MIN} if always. */
+        default Instant settledAt() {
+            return Instant.MIN;
+        }
+    }
+
+    /** The same part of every day. */
+    record Daily(DailyWindow window) implements Quiet {
+
+        @Override
+        public boolean contains(Instant t, ZoneId zone) {
+            return window.contains(LocalTime.ofInstant(t, zone));
+        }
+
+        @Override
+        public List<LocalTime> edges() {
+            return List.of(window.from(), window.until());
+        }
+    }
 
     @Override
     public boolean blocks(Instant t) {
-        return quiet.contains(LocalTime.ofInstant(t, zone)) && !isAgreed(t);
-    }
-
-    private boolean isAgreed(Instant t) {
-        return !agreements.isEmpty()
-                && personZones.stream()
-                        .map(each -> LocalDateTime.ofInstant(t, each))
-                        .allMatch(local -> agreements.stream().anyMatch(agreed -> agreed.covers(local)));
+        return quiet.contains(t, zone) && !agreed.cover(t);
     }
 
     @Override
     public Instant nextChange(Instant t) {
-        Instant next = DailyWindow.nextReading(t, zone, List.of(quiet.from(), quiet.until()));
-        Set<LocalTime> times = agreedTimes();
-        for (ZoneId each : times.isEmpty() ? Set.<ZoneId>of() : personZones) {
-            Instant reading = DailyWindow.nextReading(t, each, times);
-            next = reading.isBefore(next) ? reading : next;
-        }
-        return next;
+        return earlier(DailyWindow.nextReading(t, zone, quiet.edges()), agreed.nextChange(t));
     }
 
     @Override
     public Instant nextClockChange(Instant t) {
-        Instant next = DailyWindow.nextClockChange(t, zone);
-        for (ZoneId each : personZones) {
-            Instant change = DailyWindow.nextClockChange(t, each);
-            next = change.isBefore(next) ? change : next;
-        }
-        return next;
+        return earlier(DailyWindow.nextClockChange(t, zone), agreed.nextClockChange(t));
     }
 
-    /** Agreements begin and end within a day, and their days at midnight. */
-    private Set<LocalTime> agreedTimes() {
-        Set<LocalTime> times = new HashSet<>();
-        for (TimeAgreement agreed : agreements) {
-            times.addAll(List.of(agreed.window().from(), agreed.window().until(), LocalTime.MIDNIGHT));
-        }
-        return times;
+    @Override
+    public boolean isWeekly() {
+        return quiet.isWeekly();
     }
 
     @Override
     public Instant settledAt() {
-        return agreements.stream()
-                .map(agreed -> lastDay(agreed.days())
-                        .plusDays(MARGIN_DAYS)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC))
-                .max(Instant::compareTo)
-                .orElse(Instant.MIN);
-    }
-
-    private static LocalDate lastDay(DateRange days) {
-        LocalDate through = days.through();
-        return through == null ? days.from() : through;
+        Instant quietly = quiet.settledAt();
+        return quietly.isAfter(agreed.settledAt()) ? quietly : agreed.settledAt();
     }
 
     @Override
     public String sentence(Instant t) {
         return words;
+    }
+
+    @Override
+    public @Nullable String openedBy(Instant t) {
+        return quiet.contains(t, zone) && agreed.cover(t) ? words + " " + agreed.sentence(t) : null;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** Without agreements. */
+    static HoursCourse daily(DailyWindow quiet, ZoneId zone, String words) {
+        return new HoursCourse(new Daily(quiet), zone, new Agreements(List.of(), Set.of()), words);
     }
 }

@@ -61,24 +61,29 @@ public final class Judge {
 
     private static Verdict judge(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant at, Predicate<BoundRule> asked) {
-        List<StatedRule> covering = rules.stream()
-                .filter(rule -> rule.scope().covers(proposal, facts))
-                .toList();
+        List<BoundRule> covering = BoundRule.all(rules, proposal, facts);
         if (facts.zones().isEmpty() && !covering.isEmpty()) {
             return new NeedsInput(List.of("timeZone"));
         }
         List<BoundRule> bound = covering.stream()
-                .map(rule -> BoundRule.of(rule, proposal, facts))
+                .map(rule -> isBrokenBeforehand(rule, proposal, facts) ? rule.with(RuleEffect.REFUSE) : rule)
                 .filter(asked)
                 .toList();
         return new Judge(bound, proposal.isDone(), at).verdict();
+    }
+
+    /** What is only meant to be done must not be begun when it is known that a duty will not be met. */
+    private static boolean isBrokenBeforehand(BoundRule rule, Proposal proposal, Facts facts) {
+        return rule.is(RuleEffect.REQUIRE)
+                && !proposal.isDone()
+                && rule.stated().rule().isBrokenBeforehand(proposal, facts);
     }
 
     private Verdict verdict() {
         List<Reason> reasons = reasons(refusing);
         if (!reasons.isEmpty()) {
             Search.End end = search.allPassFrom(at);
-            return new Refused(reasons, reasons(noting), end.at(), end.neverBecause(), missing);
+            return new Refused(reasons, notes(), end.at(), end.neverBecause(), missing);
         }
         return missing.isEmpty() ? allowed() : new NeedsInput(missing);
     }
@@ -96,7 +101,7 @@ public final class Judge {
                 endedBy.add(rule.stated().id());
             }
         }
-        return new Allowed(until, endedBy, quotas(), reasons(noting));
+        return new Allowed(until, endedBy, quotas(), notes());
     }
 
     private List<Quota> quotas() {
@@ -111,12 +116,25 @@ public final class Judge {
         return quotas;
     }
 
+    /** Warnings and duties, and the rules that are not against it only because the person agreed. */
+    private List<Reason> notes() {
+        List<Reason> notes = new ArrayList<>(reasons(noting));
+        for (BoundRule rule : refusing) {
+            String opened = rule.course().openedBy(at);
+            if (opened != null) {
+                notes.add(new Reason(
+                        rule.stated().with(RuleEffect.WARN), opened, rule.course().count(at), List.of(), at));
+            }
+        }
+        return Reason.merged(notes);
+    }
+
     private List<Reason> reasons(List<BoundRule> rules) {
         Search alone = new Search(rules, at);
-        return rules.stream()
+        return Reason.merged(rules.stream()
                 .filter(rule -> rule.course().blocks(at))
                 .map(rule -> rule.reason(at, alone))
                 .sorted(LONGEST_FIRST)
-                .toList();
+                .toList());
     }
 }

@@ -11,6 +11,11 @@ package io.dunlin.guard.rule;
 public record NoDisclosure(boolean standInsMayKnow) implements Rule {
 
     @Override
+    public boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
+        return proposal.has(TemplateTrait.MENTIONS_DEBT);
+    }
+
+    @Override
     public Course course(Proposal proposal, Facts facts) {
         Conduct conduct = proposal.conduct();
         boolean mentioned = proposal.has(TemplateTrait.MENTIONS_DEBT);
@@ -22,10 +27,14 @@ public record NoDisclosure(boolean standInsMayKnow) implements Rule {
             return SpanCourse.PASSES;
         }
         if (mentioned) {
-            return SpanCourse.always("The text mentions the debt, of which this person must not learn.");
+            return SpanCourse.always("The text names the debt, of which this person must not learn.");
         }
         boolean kept = conduct != null && conduct.attested().contains(Attestation.DEBT_KEPT_SECRET);
-        return SpanCourse.when(!kept, "This person must not learn of the debt.");
+        return SpanCourse.when(
+                !kept,
+                conduct == null
+                        ? "Say nothing of the debt: this person must not learn of it."
+                        : "It was not logged that this person learned nothing of the debt.");
     }
 
     private boolean isThirdPerson(Proposal proposal, Facts facts) {

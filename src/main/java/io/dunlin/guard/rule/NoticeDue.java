@@ -32,7 +32,11 @@ public record NoticeDue(NoticeKind notice, int days) implements Rule {
             }
         }
         return SpanCourse.during(
-                overdue, "A notice (%s) is missing: it was due within %d days.".formatted(notice, days));
+                overdue,
+                "Until now %s was not sent, which was due %s the first communication about the debt."
+                        .formatted(
+                                Words.notice(notice),
+                                days == 0 ? "on the day of" : "within %s of".formatted(Words.count(days, "day"))));
     }
 
     private Instant deadline(Instant first, ZoneId zone) {

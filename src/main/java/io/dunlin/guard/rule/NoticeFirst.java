@@ -22,9 +22,16 @@ public record NoticeFirst(NoticeKind notice, int days) implements Rule {
         for (ZoneId zone : facts.zones()) {
             courses.add(SpanCourse.during(
                     List.of(new Span(Instant.MIN, opens(sent, zone))),
-                    "A notice (%s) has to be sent %d days before.".formatted(notice, days)));
+                    words()));
         }
         return Courses.allOf(courses);
+    }
+
+    private String words() {
+        return days == 0
+                ? "First %s has to be sent.".formatted(Words.notice(notice))
+                : "First %s has to be sent, at least %s before."
+                        .formatted(Words.notice(notice), Words.count(days, "day"));
     }
 
     private Instant opens(Instant sent, ZoneId zone) {

@@ -24,7 +24,11 @@ public record OncePerPerson(int limit) implements Rule {
                         contact.reach() == Reach.PLANNED && contact.person().equals(proposal.person()))
                 .forEach(permit -> asked.add(Span.of(permit.at(), permit.expiresAt())));
         return SpanCourse.quota(
-                asked, List.of(), limit, count -> "This person was asked for the borrower's whereabouts already.");
+                asked,
+                List.of(),
+                limit,
+                count -> "This person was asked where the borrower is, or is about to be: %s of at most %s."
+                        .formatted(Words.times(count.used()), Words.times(limit)));
     }
 
     @Override

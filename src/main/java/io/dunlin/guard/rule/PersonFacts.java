@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param standIn in whose place the person stands; null: in nobody's
  * @param offeredToPayAt since when the person offers to pay for the borrower; null: never did
  * @param pointUnusableSince since when the contact point is known to be invalid or another person's; null: it is not
+ * @param pointAtWork whether the contact point is at the person's work; null when nobody said
  * @param locationAnswers when the person was asked where the borrower is, and answered; the first ones are enough
  * @param agreements times to which the person agreed
  * @param consents to be called more often
@@ -25,6 +26,7 @@ public record PersonFacts(
         @Nullable StandIn standIn,
         @Nullable Instant offeredToPayAt,
         @Nullable Instant pointUnusableSince,
+        @Nullable Boolean pointAtWork,
         List<Instant> locationAnswers,
         List<TimeAgreement> agreements,
         List<CallConsent> consents,
@@ -32,7 +34,7 @@ public record PersonFacts(
 
     /** One of whom nothing special is known. */
     public static final PersonFacts PLAIN =
-            new PersonFacts(null, true, null, null, null, List.of(), List.of(), List.of(), List.of());
+            new PersonFacts(null, true, null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
     public PersonFacts {
         locationAnswers = List.copyOf(locationAnswers);

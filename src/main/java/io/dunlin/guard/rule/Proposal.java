@@ -49,6 +49,16 @@ public record Proposal(
         return template != null && template.traits().contains(trait);
     }
 
+    /** Whether the person is contacted at work: because of the place or of the number or address; null when nobody knows. */
+    @Nullable
+    Boolean atWork(Facts facts) {
+        Boolean marked = facts.person().pointAtWork();
+        if (place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(marked)) {
+            return Boolean.TRUE;
+        }
+        return place == null ? marked : Boolean.FALSE;
+    }
+
     /** Whether it is a text that is one of these notices, for which some rules make way; what is said is none. */
     boolean isAnyOf(Set<TemplateTrait> notices) {
         return channel.isWritten() && notices.stream().anyMatch(this::has);

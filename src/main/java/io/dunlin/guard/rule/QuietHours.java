@@ -22,18 +22,25 @@ public record QuietHours(
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        Set<ZoneId> zones = zone == null ? facts.zones() : Set.of(zone);
-        List<TimeAgreement> agreements = unlessAgreed ? facts.person().agreements() : List.of();
+        return course(opens, closes, zone == null ? facts.clocks() : Set.of(zone), unlessAgreed, facts);
+    }
+
+    static Course course(LocalTime opens, LocalTime closes, Set<ZoneId> clocks, boolean unlessAgreed, Facts facts) {
+        Agreements agreed = new Agreements(unlessAgreed ? facts.person().agreements() : List.of(), facts.zones());
         List<Course> courses = new ArrayList<>();
-        for (ZoneId each : zones) {
+        for (ZoneId each : Clocks.sorted(clocks)) {
             courses.add(new HoursCourse(
-                    new DailyWindow(closes, opens),
+                    new HoursCourse.Daily(new DailyWindow(closes, opens)),
                     each,
-                    agreements,
-                    facts.zones(),
-                    "Contact is allowed from %s to %s, %s time.".formatted(opens, closes, each.getId())));
+                    agreed,
+                    "Contact hours are from %s to %s by the clock in %s.".formatted(opens, closes, each.getId())));
         }
         return Courses.allOf(courses);
+    }
+
+    @Override
+    public boolean setsHours() {
+        return true;
     }
 
     @Override

@@ -28,6 +28,15 @@ public enum QuotaWindow {
         return this == other || (this == ROLLING_DAYS && other == CIVIL_DAYS);
     }
 
+    /** As in "today". */
+    String words(int days) {
+        return switch (this) {
+            case CIVIL_DAYS, ROLLING_DAYS -> days == 1 ? "today" : "in " + Words.count(days, "day");
+            case CIVIL_WEEK -> "this week";
+            case CIVIL_MONTH -> "this month";
+        };
+    }
+
     /** When a contact made at the instant stops counting. */
     Instant end(Instant at, int days, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);

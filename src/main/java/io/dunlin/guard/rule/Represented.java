@@ -12,6 +12,6 @@ public record Represented() implements Rule {
         }
         return SpanCourse.during(
                 facts.restraints().during(EnumSet.of(ConditionKind.REPRESENTED_BY_ATTORNEY), facts.businessZone()),
-                "The borrower is represented by an attorney, whom to contact instead.");
+                "The borrower is represented by an attorney: contact the attorney instead.");
     }
 }

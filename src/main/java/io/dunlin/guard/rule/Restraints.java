@@ -86,6 +86,23 @@ public record Restraints(
             return new StopRequest(scope, of, point, channel, window, written, from, liftedAt);
         }
 
+        /** For people: what was asked, and when. */
+        String sentence(Facts facts) {
+            String asked = "The person asked %son %s not to be contacted"
+                    .formatted(written ? "in writing " : "", Words.day(from, facts));
+            return asked
+                    + switch (scope) {
+                        case EVERYTHING, CONTACT_PERSON -> " any more.";
+                        case CHANNEL -> channel == null ? " any more." : " %s.".formatted(Words.by(channel));
+                        case CONTACT_POINT -> " by this number or address.";
+                        case TIME_WINDOW ->
+                            window == null
+                                    ? " at some times."
+                                    : " from %s to %s.".formatted(window.from(), window.until());
+                        case WORKPLACE -> " at work.";
+                    };
+        }
+
         Span span() {
             return Span.of(from, liftedAt);
         }
@@ -104,10 +121,21 @@ public record Restraints(
      * @param debts on which it is
      * @param days the lender's business dates on which it holds; when it was lifted, those before
      * @param freezesContact whether it was placed to stop contact
+     * @param loan the number of the loan on which it is; null when it is not known
      */
-    public record Freeze(FreezeKind kind, Set<UUID> debts, DateRange days, boolean freezesContact) {
+    public record Freeze(
+            FreezeKind kind, Set<UUID> debts, DateRange days, boolean freezesContact, @Nullable String loan) {
         public Freeze {
             debts = Set.copyOf(debts);
+        }
+
+        /** Of a loan whose number is not known. */
+        public Freeze(FreezeKind kind, Set<UUID> debts, DateRange days, boolean freezesContact) {
+            this(kind, debts, days, freezesContact, null);
+        }
+
+        String name() {
+            return loan == null ? "a debt that the contact is about" : "loan " + loan;
         }
     }
 

@@ -22,6 +22,21 @@ public interface Rule {
         return 0;
     }
 
+    /** Whether it says at which hours of the day there may be contact, so that the hours of the house are not asked. */
+    default boolean setsHours() {
+        return false;
+    }
+
+    /** Whether it is asked only where no law, regulation, standard or self-regulation {@link #setsHours sets hours}. */
+    default boolean makesWayForHours() {
+        return false;
+    }
+
+    /** Whether it is known before the contact that what has to be done during it will not be. */
+    default boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
+        return false;
+    }
+
     /** The places that it is about; none: all, or none in particular. */
     default Set<PlaceKind> places() {
         return Set.of();

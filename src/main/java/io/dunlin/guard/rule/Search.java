@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Looks for the first instant at which all courses pass, or one stops passing.
  *
  * <p>Every course jumps from change to change, so what is found is exact. Most change a few times and are settled; only
- * hours of the day go on for ever. Once all are settled, a day is like the one before until a clock is changed: who has
- * looked at one in vain looks on after the next change. Hours that have not met for a year, through all its changes of
+ * hours of the day go on for ever. Once all are settled, a day is like the one before, or like that of the week before, until
+ * a clock is changed: who has looked at one in vain looks on after the next change. Hours that have not met for a year, through all its changes of
  * clocks, never will: there the search ends.
  */
 final class Search {
@@ -20,6 +20,7 @@ final class Search {
     private static final Duration YEAR = Duration.ofDays(400);
 
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final List<BoundRule> rules;
     private final Instant settled;
@@ -111,7 +112,7 @@ final class Search {
         boolean on(Instant next) {
             boolean moves = next.isAfter(now);
             now = moves ? next : now;
-            while (!isOver() && now.isAfter(alike.plus(DAY))) {
+            while (!isOver() && now.isAfter(alike.plus(course.isWeekly() ? WEEK : DAY))) {
                 alike = course.nextClockChange(alike);
                 now = alike.isAfter(now) ? alike : now;
             }

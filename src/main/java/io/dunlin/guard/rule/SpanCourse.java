@@ -85,6 +85,12 @@ final class SpanCourse implements Course {
     }
 
     @Override
+    public @Nullable String openedBy(Instant t) {
+        boolean opened = used(t) >= limit && lifted.stream().anyMatch(span -> span.contains(t));
+        return opened ? sentence(t) + " The person agreed to be called all the same." : null;
+    }
+
+    @Override
     public @Nullable Count count(Instant t) {
         return counts ? counted(t) : null;
     }

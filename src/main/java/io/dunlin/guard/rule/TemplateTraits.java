@@ -43,7 +43,7 @@ public record TemplateTraits(
         }
         List<String> faults = faults(template);
         return SpanCourse.when(
-                !faults.isEmpty(), "The text is not fit for it: %s.".formatted(String.join(", ", faults)));
+                !faults.isEmpty(), "The text %s %s.".formatted(template.code(), String.join(", and ", faults)));
     }
 
     private List<String> faults(Template template) {
@@ -51,9 +51,9 @@ public record TemplateTraits(
         for (TemplateTrait trait : TemplateTrait.values()) {
             boolean has = template.traits().contains(trait);
             if (required.contains(trait) && !has) {
-                faults.add("lacks " + trait);
+                faults.add("lacks " + Words.trait(trait));
             } else if (forbidden.contains(trait) && has) {
-                faults.add("has " + trait);
+                faults.add("has " + Words.trait(trait) + ", which it must not have");
             }
         }
         return faults;

@@ -28,7 +28,11 @@ public record ThirdPartyAccess(int failures, Set<Purpose> purposes) implements R
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (!purposes.contains(proposal.purpose())) {
-            return SpanCourse.always("Contacts of the borrower may not be asked for this purpose.");
+            return SpanCourse.always(purposes.isEmpty()
+                    ? "A contact of the borrower may not be asked at all."
+                    : "A contact of the borrower may only be asked %s."
+                            .formatted(
+                                    Words.any(purposes.stream().map(Words::what).toList())));
         }
         List<Span> open = new ArrayList<>(facts.restraints().during(GONE, facts.businessZone()));
         Instant invalid = facts.reachability().numbersInvalidSince();
@@ -38,7 +42,11 @@ public record ThirdPartyAccess(int failures, Set<Purpose> purposes) implements R
         open.addAll(unreachable(facts.reachability().attempts()));
         return SpanCourse.during(
                 Span.complement(open),
-                "The borrower counts as reachable: there were not %d failed attempts in a row.".formatted(failures));
+                "The borrower counts as reachable: before a contact of the borrower is asked, %s to reach the borrower %s to fail%s."
+                        .formatted(
+                                Words.count(failures, "attempt"),
+                                failures == 1 ? "has" : "have",
+                                failures == 1 ? "" : " in a row"));
     }
 
     /** From the last of enough failures in a row until the borrower is reached again. */

@@ -12,6 +12,13 @@ import java.time.LocalDateTime;
  */
 public record TimeAgreement(DailyWindow window, DateRange days) {
 
+    /** For people. */
+    String sentence() {
+        LocalDate through = days.through();
+        return "The person agreed to contact from %s to %s, from %s%s."
+                .formatted(window.from(), window.until(), days.from(), through == null ? " on" : " through " + through);
+    }
+
     boolean covers(LocalDateTime local) {
         LocalDate day = local.toLocalDate();
         LocalDate through = days.through();

@@ -16,15 +16,17 @@ public record TimeBarred(boolean onlySuits) implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         boolean suit = proposal.channel() == Channel.LEGAL || proposal.has(TemplateTrait.THREATENS_SUIT);
-        List<Span> barred = new ArrayList<>();
+        List<Course> courses = new ArrayList<>();
         for (UUID debt : proposal.debts()) {
             DebtFacts known = facts.debts().get(debt);
             LocalDate on = known == null ? null : known.limitationOn();
             if (on != null && (suit || !onlySuits)) {
-                barred.add(Span.from(Span.startOf(on, facts.businessZone())));
+                courses.add(SpanCourse.during(
+                        List.of(Span.from(Span.startOf(on, facts.businessZone()))),
+                        "A suit about a debt is time-barred since %s.".formatted(on)));
             }
         }
-        return SpanCourse.during(barred, "The limitation period of a debt is over.");
+        return Courses.allOf(courses);
     }
 
     @Override

@@ -13,6 +13,6 @@ public record UsablePoint() implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         return SpanCourse.during(
-                facts.person().unusable(proposal), "The number or address is invalid or another person's.");
+                facts.person().unusable(proposal), "This number or address reaches nobody, or another person.");
     }
 }

@@ -14,9 +14,12 @@ public record VisitLadder() implements Rule {
         Instant notice = Notices.firstAboutAll(facts, NoticeKind.OVERDUE, proposal.debts());
         Instant attempt = facts.reachability().firstAttemptAt();
         Instant tried = attempt == null ? Instant.MAX : attempt;
-        Instant open = tried.isBefore(notice) ? notice : tried;
-        return SpanCourse.during(
-                List.of(new Span(Instant.MIN, open)),
-                "A visit needs a notice and an attempt to reach the borrower first.");
+        return Courses.allOf(List.of(
+                until(notice, "Before a visit, a notice that the debt is past due has to be sent."),
+                until(tried, "Before a visit, somebody has to try to reach the borrower by other means.")));
+    }
+
+    private static Course until(Instant open, String sentence) {
+        return SpanCourse.during(List.of(new Span(Instant.MIN, open)), sentence);
     }
 }

@@ -19,7 +19,11 @@ public record VisitParticipants(int minimum) implements Rule {
         int participants = proposal.participants().size();
         return SpanCourse.when(
                 participants < minimum,
-                "%d of at least %d collectors would take part in the visit.".formatted(participants, minimum));
+                "A visit takes %s together; %d %s part."
+                        .formatted(
+                                Words.count(minimum, "collector"),
+                                participants,
+                                proposal.conduct() == null ? "would take" : "took"));
     }
 
     @Override

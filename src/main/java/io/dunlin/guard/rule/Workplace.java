@@ -1,10 +1,17 @@
 package io.dunlin.guard.rule;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** No contact at work when the employer is known to forbid it (15 USC 1692c(a)(3)). */
 public record Workplace() implements Rule {
+
+    /** Nobody has to know where the person is contacted unless the employer forbids something. */
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return proposal.atWork(facts) == null && !forbidden(facts).isEmpty() ? List.of("place") : List.of();
+    }
 
     @Override
     public Set<PlaceKind> places() {
@@ -13,11 +20,12 @@ public record Workplace() implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        if (proposal.place() != PlaceKind.WORKPLACE) {
-            return SpanCourse.PASSES;
-        }
         return SpanCourse.during(
-                facts.restraints().during(EnumSet.of(ConditionKind.EMPLOYER_FORBIDS), facts.businessZone()),
-                "The employer forbids such contacts at work.");
+                Boolean.TRUE.equals(proposal.atWork(facts)) ? forbidden(facts) : List.of(),
+                "The borrower's employer forbids contact at work.");
+    }
+
+    private static List<Span> forbidden(Facts facts) {
+        return facts.restraints().during(EnumSet.of(ConditionKind.EMPLOYER_FORBIDS), facts.businessZone());
     }
 }

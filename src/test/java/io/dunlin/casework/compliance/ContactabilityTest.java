@@ -111,7 +111,7 @@ class ContactabilityTest {
         verdicts.put(
                 target(channel),
                 new Verdict.Refused(
-                        List.of(new Reason(rule, sentence, null, next)),
+                        List.of(new Reason(rule, sentence, null, List.of(), next)),
                         List.of(),
                         next,
                         next == null ? sentence : null,

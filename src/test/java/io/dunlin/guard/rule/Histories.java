@@ -127,6 +127,11 @@ final class Histories {
         for (int zone = upTo(2); zone >= 0; zone--) {
             scene.zones.add(zone());
         }
+        scene.clocks = new HashSet<>(scene.zones);
+        for (int zone = upTo(2) - 1; zone > 0; zone--) {
+            scene.clocks.add(zone());
+        }
+        scene.pointAtWork = any(List.of(Boolean.TRUE, Boolean.FALSE));
         scene.business = zone();
         scene.role = any(PartyRole.class);
         scene.purpose = any(Purpose.class);

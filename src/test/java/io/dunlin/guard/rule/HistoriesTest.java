@@ -100,7 +100,8 @@ class HistoriesTest {
             List<Reason> reasons = verdict instanceof Refused refused ? refused.reasons() : List.of();
             for (StatedRule rule : history.rules()) {
                 boolean told = (rule.effect() == RuleEffect.WARN ? notes : reasons)
-                        .stream().anyMatch(reason -> reason.rule() == rule);
+                        .stream()
+                                .anyMatch(reason -> reason.rule() == rule || reason.also().contains(rule.id()));
                 assertThat(told).isEqualTo(now.isAgainst(rule));
             }
             for (Reason reason : reasons) {

@@ -21,6 +21,9 @@ final class RandomRules {
                 this::hours,
                 this::hours,
                 this::hours,
+                this::weekly,
+                () -> new HouseHours(LocalTime.of(8, 0), LocalTime.of(21, 0), random.oneIn(2)),
+                () -> new ClosedDays(Set.of(random.day(), random.day().plusDays(400)), random.oneIn(2)),
                 this::quota,
                 this::quota,
                 this::quota,
@@ -78,6 +81,15 @@ final class RandomRules {
                 empty ? LocalTime.of(8, 0) : opens,
                 empty ? LocalTime.of(21, 0) : closes,
                 random.oneIn(4) ? random.zone() : null,
+                random.oneIn(2));
+    }
+
+    private Rule weekly() {
+        LocalTime opens = LocalTime.of(7 + random.upTo(3), 30);
+        return new WeeklyHours(
+                new DailyWindow(opens, opens.plusHours(4 + random.upTo(8))),
+                random.oneIn(3) ? null : new DailyWindow(opens.plusHours(2), opens.plusHours(3 + random.upTo(9))),
+                random.oneIn(3),
                 random.oneIn(2));
     }
 

@@ -37,6 +37,9 @@ public final class Scene {
     public static final UUID DEBT_2 = new UUID(3, 2);
 
     public Set<ZoneId> zones = new HashSet<>(Set.of(ZoneId.of("UTC")));
+    /** Null: those of the zones. */
+    public Set<ZoneId> clocks;
+
     public ZoneId business = ZoneId.of("UTC");
     public UUID person = PERSON;
     public PartyRole role = PartyRole.BORROWER;
@@ -57,6 +60,7 @@ public final class Scene {
     public StandIn standIn;
     public Instant offeredAt;
     public Instant pointUnusableSince;
+    public Boolean pointAtWork;
     public Instant firstAttemptAt;
     public Instant numbersInvalidSince;
     public final List<Instant> locationAnswers = new ArrayList<>();
@@ -101,6 +105,7 @@ public final class Scene {
     public Facts facts() {
         return new Facts(
                 zones,
+                clocks(),
                 business,
                 new PersonFacts(
                         refusedAt,
@@ -108,6 +113,7 @@ public final class Scene {
                         standIn,
                         offeredAt,
                         pointUnusableSince,
+                        pointAtWork,
                         locationAnswers,
                         agreements,
                         consents,
@@ -118,6 +124,10 @@ public final class Scene {
                 new Restraints(stops, conditions, freezes, reports),
                 collectors,
                 debtFacts);
+    }
+
+    public Set<ZoneId> clocks() {
+        return clocks == null ? zones : clocks;
     }
 
     public Scene toContact(Purpose forPurpose) {

@@ -9,6 +9,7 @@ import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,9 @@ final class SlowRules {
     }
 
     private boolean isAgainst(Rule rule) {
-        for (ZoneId zone : scene.zones) {
+        boolean byTheClock =
+                rule instanceof QuietHours || rule instanceof WeeklyHours || rule instanceof HouseHours;
+        for (ZoneId zone : byTheClock || rule instanceof ClosedDays ? scene.clocks() : scene.zones) {
             if (isAgainst(rule, zone)) {
                 return true;
             }
@@ -53,6 +56,13 @@ final class SlowRules {
     private boolean isAgainst(Rule rule, ZoneId zone) {
         if (rule instanceof QuietHours hours) {
             return quiet(hours, hours.zone() == null ? zone : hours.zone());
+        } else if (rule instanceof HouseHours hours) {
+            return quiet(new QuietHours(hours.opens(), hours.closes(), null, hours.unlessAgreed()), zone);
+        } else if (rule instanceof WeeklyHours hours) {
+            return quiet(hours, zone);
+        } else if (rule instanceof ClosedDays closed) {
+            boolean agreed = closed.unlessAgreed() && scene.zones.stream().allMatch(this::agreedIn);
+            return closed.days().contains(LocalDate.ofInstant(now, zone)) && !agreed;
         } else if (rule instanceof ContactQuota quota) {
             return new SlowCounts(scene, now).usedUp(quota, zone);
         } else if (rule instanceof ConversationWait wait) {
@@ -165,6 +175,17 @@ final class SlowRules {
         return !open && !agreed;
     }
 
+    private boolean quiet(WeeklyHours hours, ZoneId zone) {
+        boolean atWork = scene.place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(scene.pointAtWork);
+        boolean weekend = LocalDate.ofInstant(now, zone).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
+        DailyWindow open = weekend ? hours.weekends() : hours.weekdays();
+        boolean asked = atWork || !hours.onlyAtWork();
+        QuietHours day = open == null
+                ? new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, null, hours.unlessAgreed())
+                : new QuietHours(open.from(), open.until(), null, hours.unlessAgreed());
+        return asked && quiet(day, zone);
+    }
+
     private boolean agreedIn(ZoneId zone) {
         LocalTime time = LocalTime.ofInstant(now, zone);
         return scene.agreements.stream().anyMatch(each -> on(each.days(), zone) && within(each.window(), time));
@@ -210,7 +231,8 @@ final class SlowRules {
             case CONTACT_POINT -> stop.contactPoint().equals(scene.point);
             case TIME_WINDOW ->
                 same && within(stop.window(), LocalTime.ofInstant(now, zone)) && !answers(stop.window(), zone);
-            case WORKPLACE -> same && scene.place == PlaceKind.WORKPLACE;
+            case WORKPLACE -> 
+                same && (scene.place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(scene.pointAtWork));
         };
         return made && honoured && concerned && !confirms(rule, stop);
     }
