@@ -72,8 +72,7 @@ class ContactPoint extends PanacheEntityBase {
     @SuppressWarnings("NullAway.Init") // Hibernate fills it
     protected ContactPoint() {}
 
-    ContactPoint(
-            UUID id, ContactPointOwner owner, ContactPointFacts facts, SealedPoint sealed, Instant at, String by) {
+    ContactPoint(UUID id, ContactPointOwner owner, ContactPointFacts facts, SealedPoint sealed, Instant at, String by) {
         this.id = id;
         this.borrowerId = owner.borrowerId();
         this.contactId = owner.contactId();

@@ -24,8 +24,7 @@ public record ContactPointInput(
         @PlainText
         String value,
 
-        @Description(
-                "Whether it is at the person's work, where some may not be contacted; null when it is not known.")
+        @Description("Whether it is at the person's work, where some may not be contacted; null when it is not known.")
         @Nullable
         Boolean atWork) {
 

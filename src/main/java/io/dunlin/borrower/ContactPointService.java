@@ -123,8 +123,7 @@ public class ContactPointService {
         PersonalKey key = vault.of(owner.borrowerId());
         for (ContactPointFacts facts : points) {
             SealedPoint sealed = SealedPoint.seal(facts, key, digests);
-            ContactPoint point =
-                    new ContactPoint(Ids.next(), owner, facts, sealed, calendar.now(), identity.user());
+            ContactPoint point = new ContactPoint(Ids.next(), owner, facts, sealed, calendar.now(), identity.user());
             point.persist();
             keys.add(point.id);
         }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 public final class PhoneZones {
 
     /** Those that people have at home, at work or with them; a toll-free number is nowhere. */
-    private static final Set<PhoneNumberType> OF_PEOPLE = EnumSet.of(
-            PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
+    private static final Set<PhoneNumberType> OF_PEOPLE =
+            EnumSet.of(PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 

@@ -25,7 +25,8 @@ public class ContactRuleApi {
 
     @Query
     @NonNull
-    @Description("The texts of messages that contact rules know: those that are built in, and those of the lender's file.")
+    @Description(
+            "The texts of messages that contact rules know: those that are built in, and those of the lender's file.")
     public List<@NonNull MessageTextView> messageTexts() {
         return regimes.templates().stream().map(MessageTextView::of).toList();
     }

@@ -27,8 +27,7 @@ public record RuleReasonView(
         @NonNull @Description("For people; it names no person.")
         String sentence,
 
-        @NonNull
-        @Description("Other rules that say the same of the same fact, none of them more binding.")
+        @NonNull @Description("Other rules that say the same of the same fact, none of them more binding.")
         List<@NonNull String> alsoRuleIds,
 
         @NonNull @Description("Where the rule is written.") String citation,

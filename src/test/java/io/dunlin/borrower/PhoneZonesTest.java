@@ -30,7 +30,8 @@ class PhoneZonesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+18005550199", "+18335550199", "+448001111111", "+15005550006", "+61412345678", "+79161234567"})
+    @ValueSource(
+            strings = {"+18005550199", "+18335550199", "+448001111111", "+15005550006", "+61412345678", "+79161234567"})
     void aNumberWithoutAnAreaTellsNothingWhereACountryHasSeveralTimes(String number) {
         assertThat(PhoneZones.of(number)).isEmpty();
     }

@@ -643,7 +643,10 @@ class ContactPermissionHttpTest {
                 arguments("actorType", "AGENCY", "input.actorType: On whose behalf a contact is made follows"),
                 arguments("actorType", "SYSTEM", "input.actorType: On whose behalf a contact is made follows"),
                 arguments("participants", List.of("a", "a"), "input.participants.1: A participant is named once."),
-                arguments("templateCode", "unheard of", "input.templateCode: There is no text of this code; the query messageTexts lists those that there are."));
+                arguments(
+                        "templateCode",
+                        "unheard of",
+                        "input.templateCode: There is no text of this code; the query messageTexts lists those that there are."));
     }
 
     @ParameterizedTest
@@ -660,37 +663,37 @@ class ContactPermissionHttpTest {
     /** Somebody in Los Angeles with a number of New York, and a brother with one of Honolulu and one that is toll-free. */
     private static JsonPath ofTwoPlaces() {
         return CaseFlow.done(GraphQl.mutate(
-                        "borrowerRegister",
-                        "BorrowerRegisterInput",
-                        "borrower { id contactPoints { id } contacts { id contactPoints { id atWork } } }",
-                        Map.of(
-                                "number",
-                                "B-" + java.util.UUID.randomUUID(),
+                "borrowerRegister",
+                "BorrowerRegisterInput",
+                "borrower { id contactPoints { id } contacts { id contactPoints { id atWork } } }",
+                Map.of(
+                        "number",
+                        "B-" + java.util.UUID.randomUUID(),
+                        "name",
+                        "Desk Mover",
+                        "country",
+                        "US",
+                        "timeZone",
+                        "America/Los_Angeles",
+                        "contactPoints",
+                        List.of(Map.of("channel", "PHONE", "value", "+12125550124")),
+                        "contacts",
+                        List.of(Map.of(
                                 "name",
-                                "Desk Mover",
-                                "country",
-                                "US",
-                                "timeZone",
-                                "America/Los_Angeles",
+                                "Desk Brother",
+                                "relationship",
+                                "SIBLING",
+                                "declaredByBorrower",
+                                true,
                                 "contactPoints",
-                                List.of(Map.of("channel", "PHONE", "value", "+12125550124")),
-                                "contacts",
-                                List.of(Map.of(
-                                        "name",
-                                        "Desk Brother",
-                                        "relationship",
-                                        "SIBLING",
-                                        "declaredByBorrower",
-                                        true,
-                                        "contactPoints",
-                                        List.of(
-                                                Map.of("channel", "PHONE", "value", "+18085550123", "atWork", true),
-                                                Map.of("channel", "PHONE", "value", "+18005550199")))))));
+                                List.of(
+                                        Map.of("channel", "PHONE", "value", "+18085550123", "atWork", true),
+                                        Map.of("channel", "PHONE", "value", "+18005550199")))))));
     }
 
     private static String verdict(String caseId, String at, Map<String, Object> more) {
-        Map<String, Object> input = new HashMap<>(Map.of(
-                "caseId", caseId, "party", "BORROWER", "channel", "AI_CALL", "purpose", "COLLECT", "at", at));
+        Map<String, Object> input = new HashMap<>(
+                Map.of("caseId", caseId, "party", "BORROWER", "channel", "AI_CALL", "purpose", "COLLECT", "at", at));
         input.putAll(more);
         return GraphQl.ask(
                         "query($input: ContactProposalInput!) { it: contactPermission(input: $input) { verdict missing } }",
@@ -726,7 +729,12 @@ class ContactPermissionHttpTest {
         CaseFlow.loan(borrower, "USD", 3, 40);
         String id = CaseFlow.openCase(borrower);
         Map<String, Object> brother = Map.of(
-                "party", "CONTACT", "contactId", person.getString("borrower.contacts[0].id"), "purpose", "RESTORE_CONTACT");
+                "party",
+                "CONTACT",
+                "contactId",
+                person.getString("borrower.contacts[0].id"),
+                "purpose",
+                "RESTORE_CONTACT");
         // Honolulu is ten hours behind UTC.
         assertThat(verdict(id, "2026-03-04T17:59:59Z", brother)).isEqualTo("REFUSED");
         assertThat(verdict(id, "2026-03-04T18:00:00Z", brother)).isEqualTo("ALLOWED");
@@ -742,7 +750,9 @@ class ContactPermissionHttpTest {
         sms.put("templateCode", "DUNLIN-REMINDER");
         JsonPath refused = desk.permission(sms);
         assertThat(refused.getString("verdict")).isEqualTo("REFUSED");
-        assertThat(refused.getMap("reasons[0]")).containsEntry("ruleId", "UK-3P-01").containsEntry("effect", "REFUSE");
+        assertThat(refused.getMap("reasons[0]"))
+                .containsEntry("ruleId", "UK-3P-01")
+                .containsEntry("effect", "REFUSE");
         assertThat(UserErrors.of(Permits.ask(desk, sms))).contains("CONTACT_REFUSED input.proposal");
         sms.put("templateCode", "DUNLIN-CALL-BACK-REQUEST");
         assertThat(desk.verdict(sms)).isEqualTo("ALLOWED");
@@ -767,7 +777,8 @@ class ContactPermissionHttpTest {
         JsonPath asks = desk.permission(agency);
         assertThat(asks.getString("verdict")).isEqualTo("NEEDS_INPUT");
         assertThat(asks.getList("missing")).containsExactly("place");
-        assertThat(desk.verdict(Map.of("collector", agency.get("collector"), "place", "HOME"))).isEqualTo("ALLOWED");
+        assertThat(desk.verdict(Map.of("collector", agency.get("collector"), "place", "HOME")))
+                .isEqualTo("ALLOWED");
         markAtWork(desk.phone(), true);
         assertThat(desk.against(agency)).containsExactly("US-WORK-01");
         markAtWork(desk.phone(), false);

@@ -67,7 +67,8 @@ final class Parameters {
     DailyWindow hours(String name) {
         String text = text(name);
         if (text.matches(HOURS)) {
-            DailyWindow hours = new DailyWindow(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+            DailyWindow hours =
+                    new DailyWindow(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
             if (hours.from().isBefore(hours.until())) {
                 return hours;
             }

@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.Regime;
-import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Regime.Unchecked;
 import io.dunlin.guard.regime.RegimeRule;
+import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Template;
 import io.dunlin.guard.rule.TemplateTrait;
 import java.util.List;
@@ -105,8 +105,7 @@ final class RegimeFile {
 
     private static List<Template> templates(Fields fields) {
         return fields.objects(
-                "templates",
-                each -> new Template(each.text("code"), each.optionalSome("traits", TemplateTrait.class)));
+                "templates", each -> new Template(each.text("code"), each.optionalSome("traits", TemplateTrait.class)));
     }
 
     /** Whether two texts say the same, white space and the order of fields aside. */

@@ -27,7 +27,9 @@ public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boo
         return passes
                 ? SpanCourse.PASSES
                 : SpanCourse.during(
-                        Span.complement(offered), "Nobody may contact %s %s.".formatted(Words.who(proposal.role()), Words.what(proposal.purpose())));
+                        Span.complement(offered),
+                        "Nobody may contact %s %s."
+                                .formatted(Words.who(proposal.role()), Words.what(proposal.purpose())));
     }
 
     @Override

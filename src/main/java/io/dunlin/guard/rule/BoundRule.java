@@ -21,8 +21,9 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, Span in
 
     /** The rules whose scope covers the proposal; those that make way are only there while no others set hours. */
     static List<BoundRule> all(List<StatedRule> rules, Proposal proposal, Facts facts) {
-        List<StatedRule> covering =
-                rules.stream().filter(rule -> rule.scope().covers(proposal, facts)).toList();
+        List<StatedRule> covering = rules.stream()
+                .filter(rule -> rule.scope().covers(proposal, facts))
+                .toList();
         List<Span> withHours = covering.stream()
                 .filter(rule -> rule.rule().setsHours() && rule.bindingness() != Bindingness.LENDER_POLICY)
                 .map(rule -> rule.inForce().span(facts.businessZone()))

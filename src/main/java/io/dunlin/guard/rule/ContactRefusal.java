@@ -14,7 +14,8 @@ public record ContactRefusal() implements Rule {
         if (refusedAt != null) {
             courses.add(SpanCourse.during(
                     List.of(Span.from(refusedAt)),
-                    "This contact of the borrower refused on %s to be contacted.".formatted(Words.day(refusedAt, facts))));
+                    "This contact of the borrower refused on %s to be contacted."
+                            .formatted(Words.day(refusedAt, facts))));
         }
         facts.restraints().stops().stream()
                 .filter(stop -> stop.scope() == StopScope.CONTACT_PERSON

@@ -51,8 +51,8 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         boolean work = proposal.atWork(facts) == null
                 && !proposal.isAnyOf(except)
                 && honoured.stream()
-                        .anyMatch(stop -> stop.scope() == StopScope.WORKPLACE
-                                && isBy(stop, proposal, facts, standInsToo));
+                        .anyMatch(stop ->
+                                stop.scope() == StopScope.WORKPLACE && isBy(stop, proposal, facts, standInsToo));
         List<String> missing = new ArrayList<>();
         if (numbers) {
             missing.add("contactPointId");

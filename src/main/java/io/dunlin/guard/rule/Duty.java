@@ -1,6 +1,5 @@
 package io.dunlin.guard.rule;
 
-
 /**
  * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it. What the contact
  * is for is owed to the person alone: somebody else would learn of the debt by it (12 CFR 1006.18(e): "with a consumer").

@@ -29,8 +29,8 @@ public record EntryConsent(Set<PlaceKind> places) implements Rule {
         boolean agreed = Boolean.TRUE.equals(proposal.entryConsent());
         return SpanCourse.when(
                 proposal.place() != null && places.contains(proposal.place()) && !agreed,
-                "The person did not agree that anybody enters (%s).".formatted(
-                        proposal.place() == null ? "" : Words.at(proposal.place())));
+                "The person did not agree that anybody enters (%s)."
+                        .formatted(proposal.place() == null ? "" : Words.at(proposal.place())));
     }
 
     @Override

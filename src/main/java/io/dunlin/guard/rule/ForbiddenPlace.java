@@ -25,7 +25,8 @@ public record ForbiddenPlace(Set<PlaceKind> places) implements Rule {
         boolean atWork = places.contains(PlaceKind.WORKPLACE) && Boolean.TRUE.equals(proposal.atWork(facts));
         return SpanCourse.when(
                 atWork || (proposal.place() != null && places.contains(proposal.place())),
-                "No contact %s.".formatted(Words.any(places.stream().map(Words::at).toList())));
+                "No contact %s."
+                        .formatted(Words.any(places.stream().map(Words::at).toList())));
     }
 
     @Override

@@ -123,7 +123,11 @@ public final class Judge {
             String opened = rule.course().openedBy(at);
             if (opened != null) {
                 notes.add(new Reason(
-                        rule.stated().with(RuleEffect.WARN), opened, rule.course().count(at), List.of(), at));
+                        rule.stated().with(RuleEffect.WARN),
+                        opened,
+                        rule.course().count(at),
+                        List.of(),
+                        at));
             }
         }
         return Reason.merged(notes);

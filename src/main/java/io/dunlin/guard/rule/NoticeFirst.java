@@ -20,9 +20,7 @@ public record NoticeFirst(NoticeKind notice, int days) implements Rule {
         Instant sent = Notices.firstAboutAll(facts, notice, proposal.debts());
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            courses.add(SpanCourse.during(
-                    List.of(new Span(Instant.MIN, opens(sent, zone))),
-                    words()));
+            courses.add(SpanCourse.during(List.of(new Span(Instant.MIN, opens(sent, zone))), words()));
         }
         return Courses.allOf(courses);
     }

@@ -124,7 +124,11 @@ public record Restraints(
      * @param loan the number of the loan on which it is; null when it is not known
      */
     public record Freeze(
-            FreezeKind kind, Set<UUID> debts, DateRange days, boolean freezesContact, @Nullable String loan) {
+            FreezeKind kind,
+            Set<UUID> debts,
+            DateRange days,
+            boolean freezesContact,
+            @Nullable String loan) {
         public Freeze {
             debts = Set.copyOf(debts);
         }

@@ -28,11 +28,12 @@ public record ThirdPartyAccess(int failures, Set<Purpose> purposes) implements R
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (!purposes.contains(proposal.purpose())) {
-            return SpanCourse.always(purposes.isEmpty()
-                    ? "A contact of the borrower may not be asked at all."
-                    : "A contact of the borrower may only be asked %s."
-                            .formatted(
-                                    Words.any(purposes.stream().map(Words::what).toList())));
+            return SpanCourse.always(
+                    purposes.isEmpty()
+                            ? "A contact of the borrower may not be asked at all."
+                            : "A contact of the borrower may only be asked %s."
+                                    .formatted(Words.any(
+                                            purposes.stream().map(Words::what).toList())));
         }
         List<Span> open = new ArrayList<>(facts.restraints().during(GONE, facts.businessZone()));
         Instant invalid = facts.reachability().numbersInvalidSince();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param onlyAtWork whether they are only for contacts at the person's work
  * @param unlessAgreed whether times to which the person agreed are free
  */
-public record WeeklyHours(DailyWindow weekdays, @Nullable DailyWindow weekends, boolean onlyAtWork, boolean unlessAgreed)
+public record WeeklyHours(
+        DailyWindow weekdays, @Nullable DailyWindow weekends, boolean onlyAtWork, boolean unlessAgreed)
         implements Rule {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -52,7 +53,9 @@ public record WeeklyHours(DailyWindow weekdays, @Nullable DailyWindow weekends, 
                         onlyAtWork ? "Hours for contact at work" : "Contact hours",
                         weekdays.from(),
                         weekdays.until(),
-                        off == null ? "there are none at weekends" : "from %s to %s at weekends".formatted(off.from(), off.until()),
+                        off == null
+                                ? "there are none at weekends"
+                                : "from %s to %s at weekends".formatted(off.from(), off.until()),
                         zone.getId());
     }
 
@@ -82,8 +85,8 @@ public record WeeklyHours(DailyWindow weekdays, @Nullable DailyWindow weekends, 
 
         @Override
         public List<LocalTime> edges() {
-            List<LocalTime> edges = new ArrayList<>(
-                    List.of(LocalTime.MIDNIGHT, hours.weekdays.from(), hours.weekdays.until()));
+            List<LocalTime> edges =
+                    new ArrayList<>(List.of(LocalTime.MIDNIGHT, hours.weekdays.from(), hours.weekdays.until()));
             DailyWindow off = hours.weekends;
             if (off != null) {
                 edges.add(off.from());

@@ -239,7 +239,10 @@ class BuiltInRulesTest {
         }
         assertThat(against(CN, scene, noon)).isEmpty();
         scene.purpose = Purpose.COLLECT;
-        assertThat(against(CN, scene, noon)).contains("CN-3P-01", "CN-3P-02").as("one fact, one reason").doesNotContain("CN-3P-05");
+        assertThat(against(CN, scene, noon))
+                .contains("CN-3P-01", "CN-3P-02")
+                .as("one fact, one reason")
+                .doesNotContain("CN-3P-05");
         scene.purpose = Purpose.RESTORE_CONTACT;
         scene.refusedAt = shanghai("2026-03-02T11:00");
         Refused refused = (Refused) judge(CN, scene, noon);

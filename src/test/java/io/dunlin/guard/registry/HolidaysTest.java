@@ -38,8 +38,7 @@ class HolidaysTest {
     void theHolidaysOfAustraliaAreCurrent() throws Exception {
         if (Boolean.getBoolean("holidays.update")) {
             Path file = Path.of("src/main/resources/regimes/AU.json");
-            String days =
-                    ofAustralia().stream().map(day -> "\"" + day + "\"").collect(Collectors.joining(", "));
+            String days = ofAustralia().stream().map(day -> "\"" + day + "\"").collect(Collectors.joining(", "));
             Files.writeString(
                     file, Files.readString(file).replaceFirst("\"days\": \\[\"[^\\]]*]", "\"days\": [" + days + "]"));
         }

@@ -91,8 +91,7 @@ class HoursTest {
         String zone = "America/Chicago";
         Scene scene = scene(zone, Channel.VISIT);
         scene.actor = ActorType.AGENCY;
-        assertOpens(
-                in("US"), scene, "US-TIME-01", at("2026-03-02T08:00", zone), at("2026-03-02T21:00", zone));
+        assertOpens(in("US"), scene, "US-TIME-01", at("2026-03-02T08:00", zone), at("2026-03-02T21:00", zone));
     }
 
     @Test
@@ -142,8 +141,10 @@ class HoursTest {
     void chinaGoesByTheClockOfThePersonWhoeverTheLenderIs() {
         Selection abroad = in("US", "CN", LenderLicence.BANK, ProductKind.PERSONAL_LOAN);
         Scene scene = scene("America/New_York", Channel.CALL);
-        assertThat(against(abroad, scene, at("2026-03-02T02:00", "America/New_York"))).containsExactly("CN-TIME-01");
-        assertThat(against(abroad, scene, at("2026-03-02T12:00", "America/New_York"))).isEmpty();
+        assertThat(against(abroad, scene, at("2026-03-02T02:00", "America/New_York")))
+                .containsExactly("CN-TIME-01");
+        assertThat(against(abroad, scene, at("2026-03-02T12:00", "America/New_York")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -203,8 +204,8 @@ class HoursTest {
                 });
         assertThat(next(in("CN"), scene, at("2026-03-02T23:30", zone))).isEqualTo(at("2026-03-03T08:00", zone));
         Scene british = scene("Europe/London", Channel.CALL);
-        british.agreements.add(new TimeAgreement(
-                new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 0)), days("2026-03-01", null)));
+        british.agreements.add(
+                new TimeAgreement(new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 0)), days("2026-03-01", null)));
         assertThat(cited(in("GB"), british, utc("2026-03-02T21:30:00")))
                 .extracting(reason -> reason.rule().id())
                 .containsExactly("HOUSE-TIME-01");

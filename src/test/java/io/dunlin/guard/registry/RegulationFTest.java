@@ -225,8 +225,7 @@ class RegulationFTest {
                 false,
                 chicago("2026-04-01T12:00"),
                 null));
-        assertThat(against(US, scene, chicago("2026-04-07T09:00")))
-                .containsExactly("US-TIME-02");
+        assertThat(against(US, scene, chicago("2026-04-07T09:00"))).containsExactly("US-TIME-02");
         assertThat(next(US, scene, chicago("2026-04-07T09:00"))).isEqualTo(chicago("2026-04-07T17:00"));
         assertThat(against(US, scene, chicago("2026-04-07T08:59:59"))).isEmpty();
     }
@@ -237,8 +236,7 @@ class RegulationFTest {
         Scene scene = agency();
         scene.stops.add(new StopRequest(
                 StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, chicago("2026-04-01T12:00"), null));
-        assertThat(against(US, scene, chicago("2026-04-07T09:00")))
-                .containsExactly("US-MEDIA-01");
+        assertThat(against(US, scene, chicago("2026-04-07T09:00"))).containsExactly("US-MEDIA-01");
         scene.channel = Channel.SMS;
         assertThat(against(US, scene.text(TemplateTrait.OPT_OUT), chicago("2026-04-07T09:00")))
                 .isEmpty();

@@ -65,8 +65,20 @@ class SentencesTest {
                 for (String counted : List.of("CONNECTED", "UNANSWERED", "PLACED", "MADE", "SENT")) {
                     for (String per : List.of("PERSON", "CONTACT_POINT", "PERSON_AND_DEBT", "DEBT")) {
                         rules.add(RuleKind.CONTACT_QUOTA.rule(Map.of(
-                                "limit", number, "counted", counted, "per", per, "window", window, "days", number,
-                                "channels", List.of("CALL"), "consentDays", 0)));
+                                "limit",
+                                number,
+                                "counted",
+                                counted,
+                                "per",
+                                per,
+                                "window",
+                                window,
+                                "days",
+                                number,
+                                "channels",
+                                List.of("CALL"),
+                                "consentDays",
+                                0)));
                     }
                 }
             }
@@ -126,8 +138,7 @@ class SentencesTest {
         scene.pointUnusableSince = utc("2026-03-01T00:00:00");
         scene.collectors.put("C2", new io.dunlin.guard.rule.CollectorFacts(false, List.of()));
         scene.locationAnswers.addAll(List.of(utc("2026-03-01T00:00:00"), utc("2026-03-02T00:00:00")));
-        scene.debtFacts.put(
-                Scene.DEBT, new DebtFacts(LocalDate.parse("2026-01-01"), utc("2026-01-01T00:00:00")));
+        scene.debtFacts.put(Scene.DEBT, new DebtFacts(LocalDate.parse("2026-01-01"), utc("2026-01-01T00:00:00")));
         for (ConditionKind condition : ConditionKind.values()) {
             scene.condition(condition, "2026-01-01", condition.ordinal() % 2 == 0 ? null : "2027-01-01");
         }
@@ -141,9 +152,7 @@ class SentencesTest {
                     Scene.PERSON,
                     Scene.POINT,
                     channel,
-                    scope == StopScope.TIME_WINDOW
-                            ? new DailyWindow(LocalTime.of(0, 0), LocalTime.of(12, 0))
-                            : null,
+                    scope == StopScope.TIME_WINDOW ? new DailyWindow(LocalTime.of(0, 0), LocalTime.of(12, 0)) : null,
                     scope.ordinal() % 2 == 0,
                     utc("2026-03-01T00:00:00"),
                     null));
@@ -215,7 +224,8 @@ class SentencesTest {
             assertThat(sentences).as(kind.getSimpleName()).isNotEmpty();
             all.addAll(sentences);
         });
-        List<String> faulty = all.stream().filter(sentence -> !isPlain(sentence)).toList();
+        List<String> faulty =
+                all.stream().filter(sentence -> !isPlain(sentence)).toList();
         assertThat(faulty).isEmpty();
     }
 
@@ -225,16 +235,20 @@ class SentencesTest {
                 && !words.contains("_")
                 && !words.contains("null")
                 && !words.contains("()")
-                && FAULTS.stream().noneMatch(fault -> Pattern.compile(fault).matcher(words).find());
+                && FAULTS.stream()
+                        .noneMatch(
+                                fault -> Pattern.compile(fault).matcher(words).find());
     }
 
     @Test
     void sentencesSayWhoWhatAndHowMany() {
-        assertThat(of(RuleKind.DO_NOT_CONTACT, Map.of(
-                        "scopes", List.of("TIME_WINDOW"), "writtenOnly", false, "except", List.of())))
+        assertThat(of(
+                        RuleKind.DO_NOT_CONTACT,
+                        Map.of("scopes", List.of("TIME_WINDOW"), "writtenOnly", false, "except", List.of())))
                 .contains("The person asked on 2026-03-01 not to be contacted from 00:00 to 12:00.");
-        assertThat(of(RuleKind.DO_NOT_CONTACT, Map.of(
-                        "scopes", List.of("CHANNEL"), "writtenOnly", false, "except", List.of())))
+        assertThat(of(
+                        RuleKind.DO_NOT_CONTACT,
+                        Map.of("scopes", List.of("CHANNEL"), "writtenOnly", false, "except", List.of())))
                 .contains("The person asked on 2026-03-01 not to be contacted by telephone.");
         assertThat(of(RuleKind.CONDITION_BLOCK, Map.of("conditions", List.of("DECEASED", "INCAPACITATED"))))
                 .containsExactly("The borrower has died: recorded from 2026-01-01 through 2027-01-01.");
@@ -254,8 +268,9 @@ class SentencesTest {
                 .containsExactlyInAnyOrder(
                         "Say at once who you are, and for which institution you make the contact.",
                         "It was not logged that the person was told who made the contact, and for whom.");
-        assertThat(of(RuleKind.ALLOWED_PARTIES, Map.of(
-                        "allowed", List.of("BORROWER"), "debtRelatedToo", false, "volunteersToo", false)))
+        assertThat(of(
+                        RuleKind.ALLOWED_PARTIES,
+                        Map.of("allowed", List.of("BORROWER"), "debtRelatedToo", false, "volunteersToo", false)))
                 .contains("Nobody may contact a contact of the borrower to collect the debt.");
     }
 

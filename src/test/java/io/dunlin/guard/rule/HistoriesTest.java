@@ -101,7 +101,8 @@ class HistoriesTest {
             for (StatedRule rule : history.rules()) {
                 boolean told = (rule.effect() == RuleEffect.WARN ? notes : reasons)
                         .stream()
-                                .anyMatch(reason -> reason.rule() == rule || reason.also().contains(rule.id()));
+                                .anyMatch(reason ->
+                                        reason.rule() == rule || reason.also().contains(rule.id()));
                 assertThat(told).isEqualTo(now.isAgainst(rule));
             }
             for (Reason reason : reasons) {

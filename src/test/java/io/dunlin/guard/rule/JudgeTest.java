@@ -107,7 +107,8 @@ class JudgeTest {
         assertThat(refused.reasons().get(0).nextAllowedAt()).isEqualTo(utc("2026-03-03T00:00:00"));
         assertThat(refused.reasons().get(0).count()).isEqualTo(new Count(3, 3, utc("2026-03-03T00:00:00")));
         assertThat(refused.reasons().get(0).sentence())
-                .isEqualTo("There were 3 connected calls with this person today, with those that are permitted; at most 3 may be made.");
+                .isEqualTo(
+                        "There were 3 connected calls with this person today, with those that are permitted; at most 3 may be made.");
         assertThat(refused.nextAllowedAt()).isEqualTo(utc("2026-03-03T08:00:00"));
         assertThat(refused.neverBecause()).isNull();
     }
@@ -134,13 +135,15 @@ class JudgeTest {
         StatedRule refusal = stated("NEVER", RuleEffect.REFUSE, new ContactRefusal());
         Refused refused = (Refused) judge(scene, NOON, HOURS, refusal);
         assertThat(refused.nextAllowedAt()).isNull();
-        assertThat(refused.neverBecause()).isEqualTo("This contact of the borrower refused on 2026-03-02 to be contacted.");
+        assertThat(refused.neverBecause())
+                .isEqualTo("This contact of the borrower refused on 2026-03-02 to be contacted.");
         assertThat(refused.reasons().get(0).nextAllowedAt()).isNull();
         scene.refusedAt = NOON.plusSeconds(3600);
         scene.freezes.add(new Freeze(FreezeKind.OTHER, Set.of(Scene.DEBT), days("2026-03-02", "2026-03-02"), true));
         Refused later = (Refused) judge(scene, NOON, HOLDS, refusal);
         assertThat(ids(later.reasons())).containsExactly("HOLDS");
-        assertThat(later.neverBecause()).isEqualTo("This contact of the borrower refused on 2026-03-02 to be contacted.");
+        assertThat(later.neverBecause())
+                .isEqualTo("This contact of the borrower refused on 2026-03-02 to be contacted.");
     }
 
     @Test

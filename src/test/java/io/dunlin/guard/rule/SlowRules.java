@@ -43,8 +43,7 @@ final class SlowRules {
     }
 
     private boolean isAgainst(Rule rule) {
-        boolean byTheClock =
-                rule instanceof QuietHours || rule instanceof WeeklyHours || rule instanceof HouseHours;
+        boolean byTheClock = rule instanceof QuietHours || rule instanceof WeeklyHours || rule instanceof HouseHours;
         for (ZoneId zone : byTheClock || rule instanceof ClosedDays ? scene.clocks() : scene.zones) {
             if (isAgainst(rule, zone)) {
                 return true;
@@ -231,8 +230,7 @@ final class SlowRules {
             case CONTACT_POINT -> stop.contactPoint().equals(scene.point);
             case TIME_WINDOW ->
                 same && within(stop.window(), LocalTime.ofInstant(now, zone)) && !answers(stop.window(), zone);
-            case WORKPLACE -> 
-                same && (scene.place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(scene.pointAtWork));
+            case WORKPLACE -> same && (scene.place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(scene.pointAtWork));
         };
         return made && honoured && concerned && !confirms(rule, stop);
     }
