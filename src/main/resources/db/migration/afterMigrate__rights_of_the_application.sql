@@ -30,7 +30,7 @@ begin
         -- of these rows, what the log holds of them stays as it is
         may_set := case one.relname
             when 'loan' then '{version,status,outstanding,changed_at,changed_by}'
-            when 'contact_point' then '{version,standing,value_index,changed_at,changed_by}'
+            when 'contact_point' then '{version,standing,at_work,value_index,changed_at,changed_by}'
             when 'legal_hold' then '{lifted_at,lifted_by,lift_reason}'
             when 'personal_key' then '{master,wrapped}'
         end;
