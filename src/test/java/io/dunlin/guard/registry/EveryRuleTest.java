@@ -34,6 +34,7 @@ import io.dunlin.guard.rule.StatedRule;
 import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.Template;
 import io.dunlin.guard.rule.Verdict;
+import io.dunlin.guard.rule.WeeklyHours;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -130,6 +131,13 @@ class EveryRuleTest {
             assertThat(hours(rule, scene)).as(rule.id()).containsExactly(false, true);
             return;
         }
+        if (rule.kind() == RuleKind.CLOSED_DAYS) {
+            assertThat(against(rule, scene, NOON)).as(rule.id()).isFalse();
+            assertThat(against(rule, scene, utc("2026-12-25T12:00:00")))
+                    .as(rule.id())
+                    .isTrue();
+            return;
+        }
         BiConsumer<RegimeRule, Scene> broken = BROKEN.get(rule.kind());
         assertThat(broken).as("an input that breaks " + rule.id()).isNotNull();
         broken.accept(rule, scene);
@@ -190,6 +198,9 @@ class EveryRuleTest {
         scene.purpose = first(rule.scope().purposes(), Purpose.COLLECT);
         scene.role = first(rule.scope().roles(), PartyRole.BORROWER);
         scene.actor = first(rule.scope().actors(), ActorType.FIRST_PARTY);
+        if (rule.rule() instanceof WeeklyHours hours && hours.onlyAtWork()) {
+            scene.place = PlaceKind.WORKPLACE;
+        }
         return scene;
     }
 
