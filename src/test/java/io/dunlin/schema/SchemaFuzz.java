@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
  * the values of its type; {@code -Dfuzz.values=1000} sends all of them, {@code -Dfuzz.seed} repeats a run.
  */
 @QuarkusTest
-class FuzzTest {
+class SchemaFuzz {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
