@@ -196,8 +196,8 @@ abstract class Everything {
         JsonPath found = ask("loan", Map.of("id", loan.getString("id")));
         // as late as this one: a case of another test may have more than one answer holds
         int days = found.getInt("openCase.pastDueDays");
-        Map<String, Object> where = Map.of(
-                "unassigned", true, "status", List.of("OPEN"), "pastDueDays", Map.of("gte", days, "lte", days));
+        Map<String, Object> where =
+                Map.of("unassigned", true, "status", List.of("OPEN"), "pastDueDays", Map.of("gte", days, "lte", days));
         mutate("caseClaimNext", Map.of("where", where, "contactable", "ANY"));
         String id = found.getString("openCase.id");
         Map<String, Object> action = new HashMap<>(Map.of(
