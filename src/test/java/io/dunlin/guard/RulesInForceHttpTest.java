@@ -51,7 +51,7 @@ class RulesInForceHttpTest {
                         List.of(
                                 Map.of("name", "opens", "value", "08:00"),
                                 Map.of("name", "closes", "value", "22:00"),
-                                Map.of("name", "zone", "value", "Asia/Shanghai"),
+                                Map.of("name", "zone", "value", "PERSON"),
                                 Map.of("name", "unlessAgreed", "value", "true")));
         assertThat((String) rule.get("citation")).contains("GB/T 45251-2025");
         assertThat((String) rule.get("text")).isNotBlank();

@@ -48,6 +48,8 @@ class DatabaseTroubleIT {
         network = new SilentProxy(database.port());
         clients = Executors.newFixedThreadPool(MANY);
         dunlin = start(network.port());
+        // it listens before anybody makes trouble
+        dunlin.port();
     }
 
     private static Packaged start(int port) {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -16,6 +17,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Statements {
 
     static final String DATABASE = "dunlin.test.jdbc-url";
+
+    /** The database takes none out of a statement that was prepared before it began to count. */
+    private static final Pattern CONSTANT = Pattern.compile("'[^']*'|\\$\\d+");
 
     private Statements() {}
 
@@ -41,7 +45,8 @@ public final class Statements {
                 + " where toplevel and query not like '%pg_stat_statements%'"
                 + " and dbid = (select oid from pg_database where datname = current_database())")) {
             while (rows.next()) {
-                executed.addAll(Collections.nCopies(rows.getInt("calls"), rows.getString("query")));
+                String query = CONSTANT.matcher(rows.getString("query")).replaceAll("?");
+                executed.addAll(Collections.nCopies(rows.getInt("calls"), query));
             }
         }
         return executed;
