@@ -150,7 +150,8 @@ public class ContactPointService {
                     null,
                     ActKind.CONTACT_POINT_STANDING_SET,
                     new Acts.Detail("contactPoint", key),
-                    new Acts.Detail("standing", input.standing()));
+                    new Acts.Detail("standing", input.standing()),
+                    new Acts.Detail("atWork", input.atWork()));
             return Outcome.accepted(key);
         });
     }

@@ -6,13 +6,14 @@ import io.dunlin.testing.GraphQl;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Brings borrowers into trouble and out of it, over HTTP only. */
 final class CaseFlow {
@@ -39,8 +40,8 @@ final class CaseFlow {
     }
 
     /**
-     * A borrower with a telephone and a spouse who has one. They live where it is noon, and their number is of no place, so
-     * that they may be contacted at whatever hour the tests run.
+     * A borrower with a telephone and a spouse who has one. They live where it is daytime, and their number is of no place,
+     * so that they may be contacted at whatever hour the tests run.
      */
     static Map<String, Object> person() {
         Map<String, Object> phone = Map.of("channel", "PHONE", "value", "+18005550123");
@@ -54,17 +55,30 @@ final class CaseFlow {
                 "country",
                 "US",
                 "timeZone",
-                zoneOfNoon(),
+                daytime(),
                 "contactPoints",
                 List.of(phone),
                 "contacts",
                 List.of(spouse));
     }
 
-    /** One in which it is now from noon to one; the sign in the names of these zones is the other way round. */
-    private static String zoneOfNoon() {
-        int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
-        return hour == 12 ? "Etc/GMT" : "Etc/GMT" + (hour > 12 ? "+" : "-") + Math.abs(hour - 12);
+    /** A zone where it is at least ten and not yet five: far from both ends of the hours that any country allows. */
+    private static String daytime() {
+        Instant now = Instant.now();
+        return Stream.of(
+                        "America/New_York",
+                        "America/Los_Angeles",
+                        "Pacific/Honolulu",
+                        "Pacific/Auckland",
+                        "Asia/Tokyo",
+                        "Asia/Kolkata",
+                        "Europe/Berlin")
+                .filter(zone -> {
+                    int hour = now.atZone(ZoneId.of(zone)).getHour();
+                    return hour >= 10 && hour < 17;
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     static String loan(String borrowerId, String currency, int installments, int daysAgo) {

@@ -27,7 +27,7 @@ class LogFormatsTest {
     /** What changes later of a row that is logged when it is made, and so is covered by acts, or follows from facts. */
     private static final Map<String, Set<String>> LATER = Map.of(
             "loan", Set.of("version", "status", "outstanding", "changed_at", "changed_by"),
-            "contact_point", Set.of("version", "standing", "value_index", "changed_at", "changed_by"),
+            "contact_point", Set.of("version", "standing", "at_work", "value_index", "changed_at", "changed_by"),
             "personal_key", Set.of("master", "wrapped"));
 
     /** Likewise of a legal hold. */
