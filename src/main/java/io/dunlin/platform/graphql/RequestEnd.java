@@ -3,14 +3,13 @@ package io.dunlin.platform.graphql;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InjectableContext.ContextState;
 import io.quarkus.arc.ManagedContext;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What becomes of a request whose client goes away while it is worked on. The library closes its sessions at once, on the event
- * loop, which then waits for the statement that a worker still runs, and with it everybody whose connections it serves. This
- * closes them when the operation has ended, on a worker.
+ * Closes the sessions of a request once its operation has ended, on the worker that ran it. The library closes them as soon as the
+ * client goes away, on the event loop: that would wait for the statement that the worker still runs, and with it every client
+ * whose connection the loop serves.
  */
 final class RequestEnd {
 
@@ -18,16 +17,18 @@ final class RequestEnd {
 
     private RequestEnd() {}
 
-    /** Takes the place of what the library does about the client that goes away, until the operation has ended. */
+    /** Replaces all three handlers of the library: a client that goes away calls the one for the end of the response, too. */
     static RequestEnd of(RoutingContext request) {
         RequestEnd end = new RequestEnd();
         ManagedContext context = Arc.container().requestContext();
         ContextState state = context.getState();
         Runnable destroy = () -> {
-            CompletableFuture<Void> unused =
-                    end.ended.thenRunAsync(() -> context.destroy(state), Infrastructure.getDefaultWorkerPool());
+            CompletableFuture<Void> unused = end.ended.thenRun(() -> context.destroy(state));
         };
-        request.response().closeHandler(closed -> destroy.run()).exceptionHandler(broken -> destroy.run());
+        request.response()
+                .endHandler(sent -> destroy.run())
+                .closeHandler(closed -> destroy.run())
+                .exceptionHandler(broken -> destroy.run());
         return end;
     }
 
