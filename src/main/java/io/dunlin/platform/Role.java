@@ -2,7 +2,7 @@ package io.dunlin.platform;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a person or a program does at Dunlin. What each may ask for, do and see is in {@code access.csv}. */
+/** What a person or a program does at Dunlin. What each may ask for, do and see is in {@code access.txt}. */
 @Description(
         "What a person or a program does at Dunlin. COLLECTOR: works cases. TEAM_LEAD: leads collectors. COMPLIANCE: watches over "
                 + "the contact rules and personal data. SERVICE: answers people who write or call. AGENCY: works the cases that are "

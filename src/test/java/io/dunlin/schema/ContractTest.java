@@ -1,95 +1,80 @@
 package io.dunlin.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
 
+import graphql.language.AbstractDescribedNode;
+import graphql.language.Definition;
 import graphql.language.Document;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import graphql.language.EnumValueDefinition;
+import io.dunlin.schema.BrokenPromises.Broken;
+import io.dunlin.schema.SchemaFacts.Fact;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The committed schema keeps what frontends were promised. {@link SchemaTest} sees to it that it is the real one. */
 class ContractTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/contract.graphql", "/contract-guard.graphql"})
-    void theSchemaContainsTheContract(String contract) throws IOException {
-        assertThat(SchemaDifference.missing(contract(contract), schema())).isEmpty();
+    private static final Map<String, Fact> PROMISED = SchemaFacts.of(SchemaText.contracts());
+    private static final Document COMMITTED = SchemaText.parse(SchemaText.committed());
+
+    @Test
+    void theSchemaContainsTheContracts() {
+        assertThat(SchemaDifference.missing(PROMISED, COMMITTED)).isEmpty();
     }
 
     @Test
-    void everythingOfTheSchemaIsDescribed() throws IOException {
-        assertThat(SchemaDifference.undescribed(schema())).isEmpty();
+    void everythingOfTheSchemaIsDescribed() {
+        assertThat(SchemaDifference.undescribed(COMMITTED)).isEmpty();
     }
 
-    @Test
-    void aSchemaContainsItself() throws IOException {
-        assertThat(SchemaDifference.missing(contract("/contract.graphql"), contract("/contract.graphql")))
-                .isEmpty();
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("blocks")
+    void eachBrokenPromiseOfABlockIsFound(String contract, String name, Definition<?> block) {
+        List<Broken> broken = BrokenPromises.of(block, PROMISED, COMMITTED);
+        assertThat(broken).hasSizeGreaterThanOrEqualTo(SchemaParts.of(block).size());
+        assertAll(broken.stream()
+                .map(each -> () -> assertThat(SchemaDifference.missing(PROMISED, each.schema()))
+                        .containsExactly(each.fault())));
     }
 
-    @Test
-    void everyKindOfBrokenPromiseIsFound() {
-        String promised = """
-                scalar S
-                interface N { id: ID! }
-                type T implements N { id: ID! a(x: Int = 1, y: [E!]!): [String!] }
-                input I { b: Boolean = true }
-                enum E { ONE TWO }
-                """;
-        assertThat(missing(promised, promised.replace("scalar S", ""))).containsExactly("S is missing");
-        assertThat(missing(promised, promised.replace("implements N", ""))).containsExactly("T does not implement N");
-        assertThat(missing(promised, promised.replace("a(", "c("))).containsExactly("T.a is missing");
-        assertThat(missing(promised, promised.replace("[String!]", "[String]")))
-                .containsExactly("T.a is [String] and not [String!]");
-        assertThat(missing(promised, promised.replace("x: Int = 1", "x: Int = 2")))
-                .containsExactly("T.a.x has the default 2 and not 1");
-        assertThat(missing(promised, promised.replace("x: Int = 1", "x: Int")))
-                .containsExactly("T.a.x has the default none and not 1");
-        assertThat(missing(promised, promised.replace("y: [E!]!", "y: [E!]")))
-                .containsExactly("T.a.y is [E!] and not [E!]!");
-        assertThat(missing(promised, promised.replace("x: Int = 1", "x: Int = 1, z: Int!")))
-                .containsExactly("T.a.z is new and has to be given");
-        assertThat(missing(promised, promised.replace("b: Boolean", "z: Int! b: Boolean")))
-                .containsExactly("I.z is new and has to be given");
-        assertThat(missing(promised, promised.replace("TWO", ""))).containsExactly("E.TWO is missing");
-        assertThat(missing(promised, promised.replace("input I { b: Boolean = true }", "type I { b: Boolean }")))
-                .containsExactly("I is of another kind");
-        assertThat(missing(promised, promised + " type More { x: Int! }")).isEmpty();
-    }
-
-    private static List<String> missing(String promised, String offered) {
-        return SchemaDifference.missing(parse(promised), parse(offered));
-    }
-
-    private static Document contract(String resource) throws IOException {
-        return parse(text(resource));
-    }
-
-    private static String text(String resource) throws IOException {
-        try (InputStream text = ContractTest.class.getResourceAsStream(resource)) {
-            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    /** One argument list for each block of each contract; a block that is extended often is there often. */
+    static List<Arguments> blocks() {
+        List<Arguments> blocks = new ArrayList<>();
+        for (String contract : SchemaText.CONTRACTS) {
+            for (Definition<?> block : SchemaText.contract(contract).getDefinitions()) {
+                blocks.add(Arguments.of(contract, SchemaParts.path(block), block));
+            }
         }
+        return blocks;
     }
 
-    private static Document schema() throws IOException {
-        return parse(Files.readString(Path.of("schema.graphql")));
+    @Test
+    void eachDescriptionThatIsLeftOutIsMissed() {
+        Set<String> left = new HashSet<>();
+        for (String block : SchemaText.committed().split("\n\n")) {
+            SchemaParts.of(SchemaText.parse(block)).forEach((path, part) -> {
+                if (part instanceof AbstractDescribedNode<?> described && !(part instanceof EnumValueDefinition)) {
+                    int line = described.getDescription().getSourceLocation().getLine();
+                    assertThat(SchemaDifference.undescribed(SchemaText.parse(withoutLine(block, line))))
+                            .containsExactly(path + " has no description");
+                    left.add(path);
+                }
+            });
+        }
+        assertThat(left).contains("Loan", "Loan.number", "Loan.payments.first", "LoanBookInput.number");
     }
 
-    private static Document parse(String text) {
-        return new Parser()
-                .parseDocument(ParserEnvironment.newParserEnvironment()
-                        .document(new StringReader(text))
-                        .parserOptions(ParserOptions.getDefaultSdlParserOptions())
-                        .build());
+    private static String withoutLine(String block, int line) {
+        List<String> lines = new ArrayList<>(block.lines().toList());
+        assertThat(lines.remove(line - 1).strip()).startsWith("\"").endsWith("\"");
+        return String.join("\n", lines);
     }
 }

@@ -1,21 +1,11 @@
 package io.dunlin.schema;
 
 import graphql.language.AbstractDescribedNode;
-import graphql.language.AstPrinter;
 import graphql.language.Document;
-import graphql.language.EnumTypeDefinition;
-import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InputObjectTypeDefinition;
-import graphql.language.InputObjectTypeExtensionDefinition;
-import graphql.language.InputValueDefinition;
-import graphql.language.NamedNode;
-import graphql.language.NonNullType;
-import graphql.language.ScalarTypeDefinition;
-import graphql.language.Type;
-import graphql.language.TypeDefinition;
+import graphql.language.EnumValueDefinition;
+import io.dunlin.schema.SchemaFacts.Fact;
+import io.dunlin.schema.SchemaFacts.Kind;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,141 +13,111 @@ import java.util.Set;
 /** Compares two schemas by their text: what the one promises and the other does not keep. */
 final class SchemaDifference {
 
+    private final Map<String, Fact> promised;
+    private final Map<String, Fact> offered;
     private final List<String> found = new ArrayList<>();
 
-    private SchemaDifference() {}
+    private SchemaDifference(Map<String, Fact> promised, Map<String, Fact> offered) {
+        this.promised = promised;
+        this.offered = offered;
+    }
 
     /** What of the promised schema the offered one lacks; more types, fields, enum values and optional arguments are fine. */
     static List<String> missing(Document promised, Document offered) {
-        SchemaDifference difference = new SchemaDifference();
-        Map<String, TypeDefinition<?>> types = types(offered);
-        types(promised).forEach((name, type) -> difference.type(type, types.get(name)));
-        return difference.found;
+        return missing(SchemaFacts.of(promised), offered);
     }
 
-    /** Types, fields, arguments and enums without a description. */
+    static List<String> missing(Map<String, Fact> promised, Document offered) {
+        return new SchemaDifference(promised, SchemaFacts.of(offered)).missing();
+    }
+
+    /** Everything without a description: blocks, fields, arguments and input fields. */
     static List<String> undescribed(Document schema) {
-        SchemaDifference difference = new SchemaDifference();
-        types(schema).values().forEach(difference::described);
-        return difference.found;
-    }
-
-    private static Map<String, TypeDefinition<?>> types(Document document) {
-        Map<String, TypeDefinition<?>> types = new LinkedHashMap<>();
-        document.getDefinitionsOfType(TypeDefinition.class).forEach(type -> types.put(type.getName(), type));
-        return types;
-    }
-
-    private static <N extends NamedNode<?>> Map<String, N> byName(List<N> nodes) {
-        Map<String, N> named = new LinkedHashMap<>();
-        nodes.forEach(node -> named.put(node.getName(), node));
-        return named;
-    }
-
-    private void type(TypeDefinition<?> promised, TypeDefinition<?> offered) {
-        String name = promised.getName();
-        // An extension is of the kind that it extends.
-        if (offered == null || !offered.getClass().isInstance(promised)) {
-            found.add(name + (offered == null ? " is missing" : " is of another kind"));
-        } else if (promised instanceof ImplementingTypeDefinition<?> type) {
-            object(type, (ImplementingTypeDefinition<?>) offered);
-        } else if (promised instanceof InputObjectTypeDefinition input) {
-            Map<String, InputValueDefinition> more = values(
-                    name,
-                    input.getInputValueDefinitions(),
-                    ((InputObjectTypeDefinition) offered).getInputValueDefinitions());
-            if (!(promised instanceof InputObjectTypeExtensionDefinition)) {
-                optional(name, more);
+        List<String> found = new ArrayList<>();
+        SchemaParts.of(schema).forEach((path, part) -> {
+            if (part instanceof AbstractDescribedNode<?> node
+                    && !(part instanceof EnumValueDefinition)
+                    && !described(node)) {
+                found.add(path + " has no description");
             }
-        } else if (promised instanceof EnumTypeDefinition type) {
-            Set<String> values = byName(((EnumTypeDefinition) offered).getEnumValueDefinitions())
-                    .keySet();
-            byName(type.getEnumValueDefinitions()).keySet().stream()
-                    .filter(value -> !values.contains(value))
-                    .forEach(value -> found.add(name + "." + value + " is missing"));
-        }
+        });
+        return found;
     }
 
-    private void object(ImplementingTypeDefinition<?> promised, ImplementingTypeDefinition<?> offered) {
-        List<String> implemented =
-                offered.getImplements().stream().map(SchemaDifference::text).toList();
-        for (Type<?> type : promised.getImplements()) {
-            if (!implemented.contains(text(type))) {
-                found.add(promised.getName() + " does not implement " + text(type));
+    private static boolean described(AbstractDescribedNode<?> node) {
+        return node.getDescription() != null
+                && !node.getDescription().getContent().isBlank();
+    }
+
+    private List<String> missing() {
+        promised.forEach((path, fact) -> {
+            // What is missing is said once, and not again for each of its parts.
+            if (kept(fact.owner())) {
+                compare(path, fact, offered.get(path));
             }
-        }
-        Map<String, FieldDefinition> fields = byName(offered.getFieldDefinitions());
-        for (FieldDefinition field : promised.getFieldDefinitions()) {
-            String path = promised.getName() + "." + field.getName();
-            FieldDefinition kept = fields.get(field.getName());
-            if (kept == null) {
-                found.add(path + " is missing");
-            } else {
-                same(path, field.getType(), kept.getType());
-                optional(path, values(path, field.getInputValueDefinitions(), kept.getInputValueDefinitions()));
+        });
+        offered.forEach((path, fact) -> {
+            if (fact.mustBeGiven() && !promised.containsKey(path) && promised.containsKey(fact.owner())) {
+                found.add(path + " is new and has to be given");
+            }
+        });
+        return found;
+    }
+
+    private boolean kept(String owner) {
+        return owner.isEmpty()
+                || offered.containsKey(owner)
+                        && offered.get(owner).kind() == promised.get(owner).kind();
+    }
+
+    private void compare(String path, Fact promise, Fact offer) {
+        if (offer == null) {
+            found.add(path + " is missing");
+        } else if (offer.kind() != promise.kind()) {
+            found.add(path + " is of another kind");
+        } else if (promise.kind() == Kind.OUTPUT) {
+            // A contract may name a second, weaker type of a field: then clients were told of both.
+            if (!promise.types().containsAll(offer.types())) {
+                differs(path, promise, offer);
+            }
+        } else if (promise.kind() == Kind.VALUE_TO_GIVE) {
+            if (!takes(offer.types(), promise.types())) {
+                differs(path, promise, offer);
+            }
+            if (!offer.defaults().equals(promise.defaults())) {
+                found.add(path + " has the default " + joined(offer.defaults()) + " and not "
+                        + joined(promise.defaults()));
             }
         }
     }
 
-    /** Compares the values that are promised, and gives back the others. */
-    private Map<String, InputValueDefinition> values(
-            String owner, List<InputValueDefinition> promised, List<InputValueDefinition> offered) {
-        Map<String, InputValueDefinition> kept = byName(offered);
-        for (InputValueDefinition value : promised) {
-            String path = owner + "." + value.getName();
-            InputValueDefinition same = kept.remove(value.getName());
-            if (same == null) {
-                found.add(path + " is missing");
-                continue;
-            }
-            same(path, value.getType(), same.getType());
-            String expected = defaultValue(value);
-            if (!expected.equals(defaultValue(same))) {
-                found.add(path + " has the default " + defaultValue(same) + " and not " + expected);
-            }
+    private void differs(String path, Fact promise, Fact offer) {
+        found.add(path + " is " + joined(offer.types()) + " and not " + joined(promise.types()));
+    }
+
+    private static boolean takes(Set<String> offered, Set<String> promised) {
+        return offered.stream().allMatch(offer -> promised.stream().allMatch(promise -> takes(offer, promise)));
+    }
+
+    /** Whether an input of the offered type takes every value of the promised one, so that no client has to change. */
+    private static boolean takes(String offered, String promised) {
+        if (offered.endsWith("!")) {
+            return promised.endsWith("!") && takes(withoutLast(offered), withoutLast(promised));
         }
-        return kept;
-    }
-
-    private void optional(String owner, Map<String, InputValueDefinition> more) {
-        more.values().stream()
-                .filter(value -> value.getType() instanceof NonNullType && value.getDefaultValue() == null)
-                .forEach(value -> found.add(owner + "." + value.getName() + " is new and has to be given"));
-    }
-
-    private void same(String path, Type<?> promised, Type<?> offered) {
-        if (!text(promised).equals(text(offered))) {
-            found.add(path + " is " + text(offered) + " and not " + text(promised));
+        if (promised.endsWith("!")) {
+            return takes(offered, withoutLast(promised));
         }
-    }
-
-    private static String defaultValue(InputValueDefinition value) {
-        return value.getDefaultValue() == null ? "none" : AstPrinter.printAstCompact(value.getDefaultValue());
-    }
-
-    private static String text(Type<?> type) {
-        return AstPrinter.printAstCompact(type);
-    }
-
-    private void described(TypeDefinition<?> type) {
-        // The built-in and the library's scalars describe themselves or not; they are not ours.
-        if (!(type instanceof ScalarTypeDefinition)) {
-            described(type.getName(), (AbstractDescribedNode<?>) type);
+        if (offered.startsWith("[") && promised.startsWith("[")) {
+            return takes(withoutLast(offered.substring(1)), withoutLast(promised.substring(1)));
         }
-        if (type instanceof ImplementingTypeDefinition<?> object) {
-            for (FieldDefinition field : object.getFieldDefinitions()) {
-                String path = type.getName() + "." + field.getName();
-                described(path, field);
-                field.getInputValueDefinitions().forEach(value -> described(path + "." + value.getName(), value));
-            }
-        } else if (type instanceof InputObjectTypeDefinition input) {
-            input.getInputValueDefinitions().forEach(value -> described(type.getName() + "." + value.getName(), value));
-        }
+        return offered.equals(promised);
     }
 
-    private void described(String path, AbstractDescribedNode<?> node) {
-        if (node.getDescription() == null || node.getDescription().getContent().isBlank()) {
-            found.add(path + " has no description");
-        }
+    private static String withoutLast(String text) {
+        return text.substring(0, text.length() - 1);
+    }
+
+    private static String joined(Set<String> texts) {
+        return String.join(" or ", texts);
     }
 }
