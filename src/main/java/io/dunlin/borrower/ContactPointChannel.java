@@ -5,12 +5,17 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** The kinds of contact points. */
 @Enum("ContactPointChannel")
-@Description(
-        "What kind of contact point it is. PHONE: a telephone number, in E.164. EMAIL: an e-mail address. ADDRESS: a"
-                + " postal address, on one line. APP: an account or device in an app.")
+@Description("The kind of a contact point.")
 public enum ContactPointChannel {
+    @Description("A telephone number, in E.164 format.")
     PHONE,
+
+    @Description("An e-mail address.")
     EMAIL,
+
+    @Description("A postal address, on one line.")
     ADDRESS,
+
+    @Description("An account or a device in an app.")
     APP
 }

@@ -5,12 +5,17 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** What is known of a contact point. */
 @Enum("ContactPointStanding")
-@Description(
-        "What is known of a contact point. UNVERIFIED: nothing yet. VERIFIED: it reaches the person. WRONG_PARTY: it"
-                + " reaches somebody else. INVALID: it reaches nobody.")
+@Description("What is known about a contact point.")
 public enum ContactPointStanding {
+    @Description("Nothing is known yet.")
     UNVERIFIED,
+
+    @Description("It reaches the person.")
     VERIFIED,
+
+    @Description("It reaches somebody else.")
     WRONG_PARTY,
+
+    @Description("It reaches nobody.")
     INVALID
 }

@@ -3,15 +3,23 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Why a case was closed. */
-@Description(
-        "Why a case was closed. CURED: nothing is past due any more. SETTLED: all its loans are paid off. CHARGED_OFF: a loan "
-                + "of it is charged off and no other is past due. SOLD: the claims were sold. RECALLED: the lender took it back. "
-                + "ERROR: it should not have been opened.")
+@Description("Why a case was closed.")
 public enum CaseCloseReason {
+    @Description("Nothing is past due any more.")
     CURED,
+
+    @Description("All loans of the case are paid off.")
     SETTLED,
+
+    @Description("A loan of the case was charged off, and no other loan is past due.")
     CHARGED_OFF,
+
+    @Description("The debt was sold.")
     SOLD,
+
+    @Description("The lender took the case back.")
     RECALLED,
+
+    @Description("The case was opened by mistake.")
     ERROR
 }

@@ -3,12 +3,17 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Where a case stands. Derived from its facts whenever it is asked for, never stored. */
-@Description(
-        "Where a case stands. CLOSED: nothing is left to collect. ON_HOLD: every past-due loan of the case has a hold that "
-                + "freezes contact on the business date. IN_PROGRESS: somebody has it. OPEN: nobody has it yet.")
+@Description("The status of a case.")
 public enum CaseStatus {
+    @Description("The case is open and not assigned.")
     OPEN,
+
+    @Description("The case is open and assigned.")
     IN_PROGRESS,
+
+    @Description("The case is open, and every past-due loan has a hold that stops contact on the business date.")
     ON_HOLD,
+
+    @Description("The case is closed.")
     CLOSED
 }

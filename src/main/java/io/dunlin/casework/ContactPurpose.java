@@ -3,18 +3,32 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What an action was for. */
-@Description(
-        "What an action was for. REMIND: of a due date. COLLECT: to ask for what is past due. NEGOTIATE: a plan or a settlement. "
-                + "VERIFY_INFORMATION: to check what is on file. RESTORE_CONTACT: to find the borrower again. RELAY_MESSAGE: to have a "
-                + "message passed on. RESPOND: to answer the other party. SERVICE: a matter other than debt. INTERNAL: no contact.")
+@Description("The purpose of an action.")
 public enum ContactPurpose {
+    @Description("To remind of a due date.")
     REMIND,
+
+    @Description("To ask for a past-due amount.")
     COLLECT,
+
+    @Description("To negotiate a plan or a settlement.")
     NEGOTIATE,
+
+    @Description("To check information on file.")
     VERIFY_INFORMATION,
+
+    @Description("To find a borrower with whom contact was lost.")
     RESTORE_CONTACT,
+
+    @Description("To ask somebody to pass on a message.")
     RELAY_MESSAGE,
+
+    @Description("To answer the other party.")
     RESPOND,
+
+    @Description("A matter other than the debt.")
     SERVICE,
+
+    @Description("Internal work, without any contact.")
     INTERNAL
 }

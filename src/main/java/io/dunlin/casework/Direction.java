@@ -3,8 +3,11 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Who began the contact. */
-@Description("Who began the contact. OUTBOUND: the lender. INBOUND: the other party.")
+@Description("Who began the contact.")
 public enum Direction {
+    @Description("The lender, or somebody for the lender.")
     OUTBOUND,
+
+    @Description("The other party.")
     INBOUND
 }

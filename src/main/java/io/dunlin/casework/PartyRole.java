@@ -3,14 +3,21 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** With whom an action was done, or meant to be done. */
-@Description(
-        "With whom an action was done, or meant to be done. BORROWER: the borrower. GUARANTOR, ATTORNEY, CONTACT: a contact of "
-                + "the borrower, in that role or in any other. NONE: nobody.")
+@Description("The role of the person whom an action was meant for.")
 public enum PartyRole {
+    @Description("The borrower.")
     BORROWER,
+
+    @Description("A guarantor.")
     GUARANTOR,
+
+    @Description("Another contact of the borrower.")
     CONTACT,
+
+    @Description("The borrower's attorney.")
     ATTORNEY,
+
+    @Description("Nobody.")
     NONE;
 
     /** Whether the party is one of the borrower's contacts, which an action then has to name. */

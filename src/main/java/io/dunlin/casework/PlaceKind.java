@@ -3,13 +3,20 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Where a person is met, or called. */
-@Description(
-        "Where a person is met, or called. HOME: where the person lives. WORKPLACE: where the person works. LENDER_OFFICE: at the "
-                + "lender's. PUBLIC_PLACE: where others can listen. OTHER: anywhere else.")
+@Description("The kind of place where a person is met or called.")
 public enum PlaceKind {
+    @Description("The person's home.")
     HOME,
+
+    @Description("The person's workplace.")
     WORKPLACE,
+
+    @Description("The lender's office.")
     LENDER_OFFICE,
+
+    @Description("A place where others can listen.")
     PUBLIC_PLACE,
+
+    @Description("Another place.")
     OTHER
 }

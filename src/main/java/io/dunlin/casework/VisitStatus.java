@@ -4,13 +4,18 @@ import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Where a visit stands. */
-@Description(
-        "Where a visit stands. PLANNED: it waits for approval. APPROVED: it may be made. PERFORMED: it was made, approved or not: what "
-                + "happened is recorded. CANCELLED: it will not be made.")
+@Description("The status of a visit.")
 public enum VisitStatus {
+    @Description("The visit waits for approval.")
     PLANNED,
+
+    @Description("The visit may be made.")
     APPROVED,
+
+    @Description("The visit was made, whether or not it was approved.")
     PERFORMED,
+
+    @Description("The visit will not be made.")
     CANCELLED;
 
     /** Where the visit stands after the event; empty when the event cannot happen any more. */

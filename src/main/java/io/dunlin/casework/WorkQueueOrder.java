@@ -3,12 +3,13 @@ package io.dunlin.casework;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How the work queue is sorted. */
-@Description(
-        "How the work queue is sorted. PRIORITY: the most urgent first, then the longest open. CONTACTABLE: first the cases whose "
-                + "borrower may be contacted now, then by when that will be, those of whom it is not known that they ever may be "
-                + "last; equal ones as by PRIORITY.")
+@Description("The order of the work queue.")
 public enum WorkQueueOrder {
+    @Description("The highest priority first, then the longest open.")
     PRIORITY,
+
+    @Description("By the time at which the borrower may be contacted: now, then the earliest, last those for whom no "
+            + "time is known. Equal cases are ordered as by PRIORITY.")
     CONTACTABLE;
 
     /** What cursors of this order are signed with. */

@@ -3,13 +3,17 @@ package io.dunlin.collector;
 import org.eclipse.microprofile.graphql.Description;
 
 /** On whose behalf a contact is made. */
-@Description(
-        "On whose behalf a contact is made, which is one of the things that decide which contact rules apply. FIRST_PARTY: the "
-                + "lender's own people. AGENCY: a collection agency for the lender. DEBT_BUYER: whoever bought the debt. SYSTEM: what "
-                + "Dunlin sends itself, without a collector; nobody else can say so.")
+@Description("Who makes a contact, or for whom it is made. Contact rules depend on it.")
 public enum ActorType {
+    @Description("The lender's own staff.")
     FIRST_PARTY,
+
+    @Description("A collection agency, for the lender.")
     AGENCY,
+
+    @Description("A company that bought the debt.")
     DEBT_BUYER,
+
+    @Description("Dunlin itself, without a collector. Clients cannot send this value.")
     SYSTEM
 }

@@ -5,11 +5,17 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** Whether a contact agrees to be one. */
 @Enum("ContactConsent")
-@Description("Whether a contact agrees to be one. NOT_ASKED: nobody told the contact. NOTIFIED: the contact was told."
-        + " AGREED: the contact said yes. REFUSED: the contact said no.")
+@Description("A contact's consent to being contacted about the borrower.")
 public enum ContactConsent {
+    @Description("The contact was neither told nor asked.")
     NOT_ASKED,
+
+    @Description("The contact was told.")
     NOTIFIED,
+
+    @Description("The contact agreed.")
     AGREED,
+
+    @Description("The contact refused.")
     REFUSED
 }

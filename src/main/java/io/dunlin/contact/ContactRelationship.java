@@ -5,26 +5,47 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** What a contact is to the borrower. */
 @Enum("ContactRelationship")
-@Description(
-        "What a contact is to the borrower. SPOUSE: husband, wife or registered partner. PARENT, CHILD, SIBLING: of the"
-                + " family in the first line. RELATIVE: of the wider family. FRIEND, COLLEAGUE: as the words say. EMPLOYER: whom the"
-                + " borrower works for. GUARANTOR: owes the loan too, when the borrower does not pay. ATTORNEY: represents the"
-                + " borrower. GUARDIAN: appointed by a court for the borrower. EXECUTOR: executor or administrator of the estate of"
-                + " the borrower, who died. PARENT_OF_MINOR: parent of a borrower who is a minor, unlike PARENT. OTHER: anything"
-                + " else.")
+@Description("The relationship of a contact to the borrower.")
 public enum ContactRelationship {
+    @Description("Husband, wife or registered partner.")
     SPOUSE,
+
+    @Description("Parent of an adult borrower.")
     PARENT,
+
+    @Description("Son or daughter.")
     CHILD,
+
+    @Description("Brother or sister.")
     SIBLING,
+
+    @Description("Another relative.")
     RELATIVE,
+
+    @Description("Friend.")
     FRIEND,
+
+    @Description("Colleague at work.")
     COLLEAGUE,
+
+    @Description("The employer.")
     EMPLOYER,
+
+    @Description("Guarantor: owes the loan when the borrower does not pay.")
     GUARANTOR,
+
+    @Description("Attorney who represents the borrower.")
     ATTORNEY,
+
+    @Description("Guardian whom a court appointed.")
     GUARDIAN,
+
+    @Description("Executor or administrator of the deceased borrower's estate.")
     EXECUTOR,
+
+    @Description("Parent of a borrower who is a minor.")
     PARENT_OF_MINOR,
+
+    @Description("Another relationship.")
     OTHER
 }

@@ -5,13 +5,20 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** How far a rule binds, as clients see it: the pure packages know nothing of GraphQL. */
 @Enum("Bindingness")
-@Description(
-        "How far a contact rule binds. LAW, REGULATION: by law. RECOMMENDED_STANDARD: a standard that authorities recommend. "
-                + "SELF_REGULATION: an association's. LENDER_POLICY: the lender's own.")
+@Description("The force of a contact rule.")
 public enum BindingnessView {
+    @Description("A law.")
     LAW,
+
+    @Description("A regulation under a law.")
     REGULATION,
+
+    @Description("A standard that authorities recommend.")
     RECOMMENDED_STANDARD,
+
+    @Description("A rule of an industry association.")
     SELF_REGULATION,
+
+    @Description("The lender's own policy.")
     LENDER_POLICY
 }

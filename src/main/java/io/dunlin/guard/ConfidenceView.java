@@ -5,12 +5,17 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** How well a rule's source is known, as clients see it. */
 @Enum("Confidence")
-@Description(
-        "How well the source of a contact rule is known. PRIMARY: the text itself was read. SECONDARY: somebody who quotes it. "
-                + "WEAK: one poor source. UNCONFIRMED: nothing that was read shows it, so the rule is switched off.")
+@Description("How well the source of a contact rule is known.")
 public enum ConfidenceView {
+    @Description("The text of the rule itself was read.")
     PRIMARY,
+
+    @Description("A text that quotes the rule was read.")
     SECONDARY,
+
+    @Description("There is only one source, and it is poor.")
     WEAK,
+
+    @Description("No source confirms the rule, so it is switched off.")
     UNCONFIRMED
 }

@@ -3,11 +3,14 @@ package io.dunlin.guard;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What all rules together say of a contact. */
-@Description(
-        "What all rules together say of a contact. ALLOWED: none is against it. REFUSED: at least one is. NEEDS_INPUT: none is, as "
-                + "far as they can tell from what was given.")
+@Description("The verdict of all contact rules together.")
 public enum PermissionVerdict {
+    @Description("No rule forbids the contact.")
     ALLOWED,
+
+    @Description("At least one rule forbids the contact.")
     REFUSED,
+
+    @Description("No rule forbids the contact, but some rules need more input to decide.")
     NEEDS_INPUT
 }

@@ -5,11 +5,14 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** What a rule does, as clients see it. */
 @Enum("RuleEffect")
-@Description(
-        "What a contact rule does when it is not met. REFUSE: the contact is refused. WARN: it is allowed with a warning. "
-                + "REQUIRE: it is allowed, and something has to be done during it; it is a breach when it was not.")
+@Description("What follows when a contact does not meet a rule.")
 public enum RuleEffectView {
+    @Description("The contact is refused.")
     REFUSE,
+
+    @Description("The contact is allowed with a warning.")
     WARN,
+
+    @Description("The contact is allowed, and something must be done during it. If it is not done, that is a breach.")
     REQUIRE
 }

@@ -3,15 +3,23 @@ package io.dunlin.lender;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a lender is licensed as. */
-@Description(
-        "What a lender is licensed as, which is one of the things that decide which contact rules apply. BANK: takes deposits. "
-                + "CREDIT_CARD_ISSUER: issues credit cards. CONSUMER_FINANCE, MICRO_LOAN: lends to consumers under a licence of that "
-                + "kind. PLATFORM: brings lenders and borrowers together. OTHER: anything else.")
+@Description("The lender's licence. Contact rules depend on it.")
 public enum LenderLicence {
+    @Description("A bank: takes deposits.")
     BANK,
+
+    @Description("An issuer of credit cards.")
     CREDIT_CARD_ISSUER,
+
+    @Description("A consumer finance company.")
     CONSUMER_FINANCE,
+
+    @Description("A micro-loan company.")
     MICRO_LOAN,
+
+    @Description("A platform that brings lenders and borrowers together.")
     PLATFORM,
+
+    @Description("Another licence.")
     OTHER
 }

@@ -5,10 +5,14 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** How days are counted for interest, as clients see it: the pure packages know nothing of GraphQL. */
 @Enum("DayCount")
-@Description(
-        "How days are counted for interest. THIRTY_360: months of 30 days in a year of 360; ACTUAL_365 and ACTUAL_360: real days in a year of 365 or 360.")
+@Description("How days are counted for interest.")
 public enum DayCountView {
+    @Description("Months of 30 days, years of 360 days.")
     THIRTY_360,
+
+    @Description("Actual days, years of 365 days.")
     ACTUAL_365,
+
+    @Description("Actual days, years of 360 days.")
     ACTUAL_360
 }

@@ -3,10 +3,14 @@ package io.dunlin.loan;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How a list of loans is sorted; equal ones by their keys. */
-@Description("How loans are sorted. NUMBER: by number; PAST_DUE_SINCE: the oldest unmet due date first, settled loans"
-        + " last; OUTSTANDING_DESC: the most outstanding principal and interest first.")
+@Description("The order of a list of loans.")
 public enum LoanOrder {
+    @Description("By loan number.")
     NUMBER,
+
+    @Description("The oldest unmet due date first, settled loans last.")
     PAST_DUE_SINCE,
+
+    @Description("The largest outstanding principal and interest first.")
     OUTSTANDING_DESC
 }

@@ -3,10 +3,17 @@ package io.dunlin.loan;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The contract's state. How late a loan is, is its stage. */
-@Description("The contract's state; how late a loan is, is its stage.")
+@Description("The status of a loan. How late the loan is, its stage says.")
 public enum LoanStatus {
+    @Description("Something is outstanding.")
     ACTIVE,
+
+    @Description("Nothing is outstanding any more.")
     SETTLED,
+
+    @Description("The lender has recognised the loss. The borrower still owes the debt.")
     CHARGED_OFF,
+
+    @Description("The loan was cancelled. Nothing is owed.")
     CANCELLED
 }

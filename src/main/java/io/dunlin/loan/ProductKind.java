@@ -3,11 +3,14 @@ package io.dunlin.loan;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What kind of credit a loan is. */
-@Description(
-        "What kind of credit a loan is, which is one of the things that decide which contact rules apply. PERSONAL_LOAN: a sum lent "
-                + "once. CREDIT_CARD: what was spent with a card. OTHER: anything else.")
+@Description("The kind of credit. Contact rules depend on it.")
 public enum ProductKind {
+    @Description("A personal loan.")
     PERSONAL_LOAN,
+
+    @Description("A credit card debt.")
     CREDIT_CARD,
+
+    @Description("Another kind of credit.")
     OTHER
 }

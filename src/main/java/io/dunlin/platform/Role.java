@@ -3,37 +3,33 @@ package io.dunlin.platform;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a person or a program does at Dunlin. What each may ask for, do and see is in {@code access.txt}. */
-@Description(
-        "What a person or a program does at Dunlin. COLLECTOR: works cases. TEAM_LEAD: leads collectors. COMPLIANCE: watches over "
-                + "the contact rules and personal data. SERVICE: answers people who write or call. AGENCY: works the cases that are "
-                + "placed with its agency. BORROWER: a borrower at a portal. OPERATOR: runs Dunlin. AUDITOR: reads everything and "
-                + "changes nothing. ADMIN: keeps lenders and collectors.")
+@Description("A role of a user or a program.")
 public enum Role {
-    /** Works cases: contacts people and records what came of it. */
+    @Description("Works cases: contacts people and records the results.")
     COLLECTOR,
 
-    /** Leads collectors: hands out and places cases, approves visits, decides about holds and charge-offs. */
+    @Description("Leads collectors: assigns and places cases, approves visits, decides on holds and charge-offs.")
     TEAM_LEAD,
 
-    /** Watches over the contact rules: decisions, breaches, who saw which personal data. */
+    @Description("Supervises contact rules and personal data: decisions, breaches, accesses.")
     COMPLIANCE,
 
-    /** Answers people who write or call: corrects what is known, records requests, holds and payments. */
+    @Description("Serves people who write or call: corrects data, records requests, holds and payments.")
     SERVICE,
 
-    /** Works the cases that are placed with one agency, which a claim names; sees no others. */
+    @Description("Works the cases that are placed with its agency, and sees no others.")
     AGENCY,
 
-    /** A borrower at a portal, whom a claim names; sees what is their own. */
+    @Description("A borrower at a portal, who sees only their own data.")
     BORROWER,
 
-    /** Runs Dunlin: imports, sweeps. */
+    @Description("Runs Dunlin: imports and sweeps.")
     OPERATOR,
 
-    /** Reads everything and changes nothing. */
+    @Description("Reads everything and changes nothing.")
     AUDITOR,
 
-    /** Keeps what all others stand on: lenders, collectors. */
+    @Description("Maintains lenders and collectors.")
     ADMIN;
 
     /** Whether it sees only some rows, and so goes together with no other role. */

@@ -3,24 +3,46 @@ package io.dunlin.privacy;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Personal data that is masked. */
-@Description(
-        "Personal data that is masked. NAME: of a borrower or a contact. NATIONAL_ID, BIRTH_DATE: of a borrower. VALUE: of a "
-                + "contact point, also that to which a visit goes. NOTE: of an action, or of a look at personal data. REASON: of a correction, a loan's hold, a legal hold, a payment's "
-                + "reversal, a case's recall from an agency, or the cancellation of a visit. AUTHORITY: of a loan's hold. LIFT_REASON: of a legal hold. RESOLUTION: of a breach. DETAIL: of a borrower's condition. "
-                + "SOURCE: of a request not to be contacted. EVIDENCE: of either of those two. EVERYTHING: all that is held of a "
-                + "borrower, as `borrowerExport` gives it; it cannot be revealed by itself.")
+@Description("A field of personal data that is masked.")
 public enum PersonalField {
+    @Description("The name of a borrower or a contact.")
     NAME,
+
+    @Description("The borrower's national id.")
     NATIONAL_ID,
+
+    @Description("The borrower's date of birth.")
     BIRTH_DATE,
+
+    @Description("The number or address of a contact point, or the address of a visit.")
     VALUE,
+
+    @Description("The note of an action, or of an access to personal data.")
     NOTE,
+
+    @Description("The reason for a correction, a hold, a legal hold, a payment's reversal, the recall of a case or "
+            + "the cancellation of a visit.")
     REASON,
+
+    @Description("The authority that ordered a hold.")
     AUTHORITY,
+
+    @Description("The reason for lifting a legal hold.")
     LIFT_REASON,
+
+    @Description("The resolution of a breach.")
     RESOLUTION,
+
+    @Description("The details of a borrower's condition.")
     DETAIL,
+
+    @Description("The source of a request not to be contacted.")
     SOURCE,
+
+    @Description("The evidence for a borrower's condition or for a request not to be contacted.")
     EVIDENCE,
+
+    @Description("Everything about a borrower, as `borrowerExport` returns it. `personalDataReveal` does not accept "
+            + "this value.")
     EVERYTHING
 }

@@ -3,16 +3,26 @@ package io.dunlin.privacy;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What personal data is looked at for. */
-@Description(
-        "What personal data is looked at for. CONTACT: to call, write to or visit the person. IDENTIFY: to make sure who is "
-                + "speaking. CORRECT: to put right what is recorded. COMPLAINT: to answer a complaint. AUDIT: to examine how the person was "
-                + "treated. LEGAL: for proceedings. SUBJECT_REQUEST: the person asked what is held.")
+@Description("The purpose of an access to personal data.")
 public enum RevealPurpose {
+    @Description("To call, write to or visit the person.")
     CONTACT,
+
+    @Description("To check the identity of a person who calls.")
     IDENTIFY,
+
+    @Description("To correct data on file.")
     CORRECT,
+
+    @Description("To answer a complaint.")
     COMPLAINT,
+
+    @Description("To examine how the person was treated.")
     AUDIT,
+
+    @Description("For legal proceedings.")
     LEGAL,
+
+    @Description("The person asked what is stored.")
     SUBJECT_REQUEST
 }

@@ -2,22 +2,35 @@ package io.dunlin.proof;
 
 import org.eclipse.microprofile.graphql.Description;
 
-@Description(
-        "What is wrong with a log. ENTRY_MISSING: an entry was taken out of the chain. ENTRY_CHANGED: an entry is not the one that "
-                + "was written there: changed, inserted, or moved. ROW_MISSING: what the entry is about was deleted. ROW_CHANGED: what "
-                + "the entry is about was changed. ROW_NOT_LOGGED: a row was inserted past the log. CHAIN_CUT: the chain ends elsewhere "
-                + "than is recorded. ANCHOR_DIFFERS: the chain is not the one that an anchor holds: it was written anew. "
-                + "ANCHOR_BROKEN: an anchor is not the one that was written. ANCHOR_MISSING: an anchor that held the entry is not there any "
-                + "more, or none holds it although it is old enough. UNKNOWN_FORMAT: no release of Dunlin writes such an entry.")
+@Description("What is wrong with a log.")
 public enum LogFaultReason {
+    @Description("An entry was removed from the chain.")
     ENTRY_MISSING,
+
+    @Description("An entry is not the one that was written: somebody changed, inserted or moved it.")
     ENTRY_CHANGED,
+
+    @Description("The row that the entry describes was deleted.")
     ROW_MISSING,
+
+    @Description("The row that the entry describes was changed.")
     ROW_CHANGED,
+
+    @Description("A row was inserted without an entry.")
     ROW_NOT_LOGGED,
+
+    @Description("The chain does not end where the record says.")
     CHAIN_CUT,
+
+    @Description("The chain differs from the one that an anchor confirms: somebody rewrote it.")
     ANCHOR_DIFFERS,
+
+    @Description("An anchor is not the one that was written.")
     ANCHOR_BROKEN,
+
+    @Description("The anchor of the entry is gone, or an old entry has no anchor.")
     ANCHOR_MISSING,
+
+    @Description("No release of Dunlin writes entries in this format.")
     UNKNOWN_FORMAT
 }

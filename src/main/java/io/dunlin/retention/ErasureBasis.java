@@ -3,9 +3,11 @@ package io.dunlin.retention;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Why personal data is erased. */
-@Description(
-        "Why personal data is erased. REQUEST: the person asked for it. RETENTION_ENDED: no duty to keep it is left.")
+@Description("The reason for erasing personal data.")
 public enum ErasureBasis {
+    @Description("The person asked for it.")
     REQUEST,
+
+    @Description("No retention duty applies any more.")
     RETENTION_ENDED
 }

@@ -3,11 +3,14 @@ package io.dunlin.sweep;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How far a sweep is. */
-@Description(
-        "How far a sweep is. RUNNING: replicas are at it, or will take it up again; COMPLETED: every loan that was"
-                + " due was reviewed or is listed as a failure; FAILED: it was given up, and the next one goes on where it stopped.")
+@Description("The status of a sweep.")
 public enum SweepStatus {
+    @Description("The sweep is running, or will be resumed.")
     RUNNING,
+
+    @Description("Every loan that was due is reviewed or listed as a failure.")
     COMPLETED,
+
+    @Description("The sweep was given up. The next sweep continues where it stopped.")
     FAILED
 }

@@ -2,7 +2,6 @@ package io.dunlin.schema;
 
 import graphql.language.AbstractDescribedNode;
 import graphql.language.Document;
-import graphql.language.EnumValueDefinition;
 import io.dunlin.schema.SchemaFacts.Fact;
 import io.dunlin.schema.SchemaFacts.Kind;
 import java.util.ArrayList;
@@ -31,13 +30,11 @@ final class SchemaDifference {
         return new SchemaDifference(promised, SchemaFacts.of(offered)).missing();
     }
 
-    /** Everything without a description: blocks, fields, arguments and input fields. */
+    /** Everything without a description: blocks, fields, arguments, input fields and enum values. */
     static List<String> undescribed(Document schema) {
         List<String> found = new ArrayList<>();
         SchemaParts.of(schema).forEach((path, part) -> {
-            if (part instanceof AbstractDescribedNode<?> node
-                    && !(part instanceof EnumValueDefinition)
-                    && !described(node)) {
+            if (part instanceof AbstractDescribedNode<?> node && !described(node)) {
                 found.add(path + " has no description");
             }
         });

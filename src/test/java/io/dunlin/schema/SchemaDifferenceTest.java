@@ -101,7 +101,9 @@ class SchemaDifferenceTest {
                         union U = T
                         """)))
                 .containsExactly(
-                        List.of("S", "@d", "@d.a", "N", "N.id", "T", "T.a", "T.a.x", "T.b", "I", "I.a", "E", "U")
+                        List.of(
+                                        "S", "@d", "@d.a", "N", "N.id", "T", "T.a", "T.a.x", "T.b", "I", "I.a", "E",
+                                        "E.ONE", "U")
                                 .stream()
                                 .map(path -> path + " has no description")
                                 .toArray(String[]::new));

@@ -4,12 +4,15 @@ import io.dunlin.guard.rule.Bindingness;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How grave a breach is: by how far the rule binds. */
-@Description(
-        "How grave a breach is, by how far the rule binds: CRITICAL of a law or regulation, MAJOR of a recommended standard, MINOR of "
-                + "an association's rule or the lender's own.")
+@Description("The severity of a breach; it follows from the force of the rule.")
 public enum BreachSeverity {
+    @Description("A rule of an association, or the lender's own policy, was broken.")
     MINOR,
+
+    @Description("A recommended standard was broken.")
     MAJOR,
+
+    @Description("A law or a regulation was broken.")
     CRITICAL;
 
     static BreachSeverity of(Bindingness bindingness) {

@@ -3,10 +3,14 @@ package io.dunlin.guard.decision;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What was done about a breach. */
-@Description(
-        "What was done about a breach. OPEN: nothing yet. REMEDIED: it was made good. DISMISSED: it was found to be none.")
+@Description("The status of a breach.")
 public enum BreachStatus {
+    @Description("Nothing was done about it yet.")
     OPEN,
+
+    @Description("It was put right.")
     REMEDIED,
+
+    @Description("A review found that it is no breach.")
     DISMISSED
 }

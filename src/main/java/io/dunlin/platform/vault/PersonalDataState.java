@@ -3,12 +3,14 @@ package io.dunlin.platform.vault;
 import org.eclipse.microprofile.graphql.Description;
 
 /** Whether personal data can be read. */
-@Description(
-        "Whether personal data can be read. READABLE: by whoever may see it. ERASED: by nobody, ever again: its key was "
-                + "destroyed. KEY_MISSING: not now, since the master key is not at hand, which the operator can change. "
-                + "Of what cannot be read, texts that always have a value are \"****\" and others are that or null.")
+@Description("Whether personal data can be read. Unreadable text is null, or \"****\" where a value is required.")
 public enum PersonalDataState {
+    @Description("Those who have access can read it.")
     READABLE,
+
+    @Description("Nobody can ever read it again: its key was destroyed.")
     ERASED,
+
+    @Description("Nobody can read it now: the master key is not available. The operator can restore it.")
     KEY_MISSING
 }
