@@ -2,7 +2,6 @@ package io.dunlin.borrower;
 
 import io.dunlin.kernel.Effect;
 import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Known;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
@@ -25,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,8 +33,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class ContactPointBulkService {
 
-    private static final Violation OTHER_POINT =
-            Violation.of(ErrorCode.DUPLICATE, "value", "This contact point is there already.");
+    private static final Violation OTHER_MARK = Violation.of(
+            ErrorCode.DUPLICATE,
+            "atWork",
+            "This contact point is there already, and whether it is at work is recorded otherwise.");
 
     private final Sql sql;
     private final Vault vault;
@@ -59,7 +61,7 @@ public class ContactPointBulkService {
                 points.stream().map(point -> point.owner().borrowerId()).collect(Collectors.toSet());
         PersonalKeys keys = vault.of(borrowers);
         Additions additions = new Additions(at, by);
-        Known<PointKey, PointKey> known = new Known<>(recorded(borrowers, additions, by));
+        Map<PointKey, Optional<Boolean>> known = recorded(borrowers, additions, by);
         SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "bytea", "bytea", "boolean");
         List<Outcome<Effect>> outcomes = new ArrayList<>();
         for (OwnedPoint point : points) {
@@ -79,36 +81,44 @@ public class ContactPointBulkService {
         return outcomes;
     }
 
+    /** A row that does not say whether it is at work agrees with whatever is recorded of that. */
     private static Outcome<Effect> add(
-            OwnedPoint point, SealedPoint sealed, Known<PointKey, PointKey> known, SqlTable rows, Additions additions) {
+            OwnedPoint point,
+            SealedPoint sealed,
+            Map<PointKey, Optional<Boolean>> known,
+            SqlTable rows,
+            Additions additions) {
         ContactPointOwner owner = point.owner();
         ContactPointChannel channel = point.point().channel();
         PointKey key = new PointKey(owner, channel, ByteBuffer.wrap(sealed.index()));
-        int before = known.added().size();
-        Outcome<Effect> outcome = known.add(key, key, OTHER_POINT);
-        if (known.added().size() > before) {
-            additions.count(owner.borrowerId());
-            rows.add(
-                    Ids.next(),
-                    owner.borrowerId(),
-                    owner.contactId(),
-                    channel,
-                    sealed.value(),
-                    sealed.index(),
-                    point.point().atWork());
+        Optional<Boolean> said = Optional.ofNullable(point.point().atWork());
+        Optional<Boolean> before = known.putIfAbsent(key, said);
+        if (before != null) {
+            return said.isEmpty() || said.equals(before)
+                    ? Outcome.accepted(Effect.UNCHANGED)
+                    : Outcome.refused(List.of(OTHER_MARK));
         }
-        return outcome;
+        additions.count(owner.borrowerId());
+        rows.add(
+                Ids.next(),
+                owner.borrowerId(),
+                owner.contactId(),
+                channel,
+                sealed.value(),
+                sealed.index(),
+                point.point().atWork());
+        return Outcome.accepted(Effect.WRITTEN);
     }
 
     /** By what a contact point is known: not by its value, which would have to be opened. */
     private record PointKey(ContactPointOwner owner, ContactPointChannel channel, ByteBuffer index) {}
 
-    private Map<PointKey, PointKey> recorded(Collection<UUID> borrowerIds, Additions additions, String by) {
-        Map<PointKey, PointKey> points = new HashMap<>();
+    private Map<PointKey, Optional<Boolean>> recorded(Collection<UUID> borrowerIds, Additions additions, String by) {
+        Map<PointKey, Optional<Boolean>> points = new HashMap<>();
         sql.list(
                 """
                 select b.id, p.contact_id, p.channel, p.value_index, p.added_by = ? and p.added_at > ? as recent,
-                       b.registered_by = ? and b.registered_at > ? as new
+                       b.registered_by = ? and b.registered_at > ? as new, p.at_work
                   from borrower b left join contact_point p on p.borrower_id = b.id where b.id = any(?)
                 """,
                 row -> {
@@ -120,7 +130,7 @@ public class ContactPointBulkService {
                         additions.count(borrowerId);
                     }
                     if (row.getString(3) != null) {
-                        points.put(key(row), key(row));
+                        points.put(key(row), Optional.ofNullable(row.getObject("at_work", Boolean.class)));
                     }
                     return borrowerId;
                 },

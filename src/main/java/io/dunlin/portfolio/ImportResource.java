@@ -60,18 +60,27 @@ public class ImportResource {
             @QueryParam("fileName") @Nullable String fileName,
             @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream rows) {
-        String charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8")) {
-            return refused(Response.Status.UNSUPPORTED_MEDIA_TYPE);
-        }
-        return imported(new CsvRows(steady(rows)), fileName);
+        return isUtf8(type)
+                ? imported(new CsvRows(steady(rows)), fileName)
+                : refused(Response.Status.UNSUPPORTED_MEDIA_TYPE);
     }
 
     @POST
     @Consumes(NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> json(@QueryParam("fileName") @Nullable String fileName, InputStream rows) {
-        return imported(new JsonRows(steady(rows)), fileName);
+    public CompletionStage<Response> json(
+            @QueryParam("fileName") @Nullable String fileName,
+            @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream rows) {
+        return isUtf8(type)
+                ? imported(new JsonRows(steady(rows)), fileName)
+                : refused(Response.Status.UNSUPPORTED_MEDIA_TYPE);
+    }
+
+    private static boolean isUtf8(MediaType type) {
+        return type.getParameters()
+                .getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8")
+                .equalsIgnoreCase("utf-8");
     }
 
     @GET

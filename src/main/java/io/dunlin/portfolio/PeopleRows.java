@@ -121,7 +121,9 @@ class PeopleRows {
         RowValues values = new RowValues(row);
         Optional<BorrowerKey> borrower = known.of(row, values);
         ContactPointInput input = new ContactPointInput(
-                values.requiredOneOf(ContactPointChannel.class, "channel"), values.required("value"), null);
+                values.requiredOneOf(ContactPointChannel.class, "channel"),
+                values.required("value"),
+                values.bool("atWork"));
         List<Violation> violations = values.violations();
         if (borrower.isEmpty() || !violations.isEmpty()) {
             return Outcome.refused(violations);

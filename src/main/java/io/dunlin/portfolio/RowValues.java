@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowValues {
 
-    private static final int LONGEST_INT = 9;
+    /** The digits of other scripts are not those of the format, nor is a plus. */
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
     private final Row row;
     private final List<Violation> violations = new ArrayList<>();
@@ -115,8 +117,8 @@ final class RowValues {
     }
 
     private static Integer wholeNumber(String text) {
-        if (text.length() > LONGEST_INT) {
-            throw new IllegalArgumentException("too long");
+        if (!WHOLE.matcher(text).matches()) {
+            throw new IllegalArgumentException("no whole number");
         }
         return Integer.valueOf(text);
     }

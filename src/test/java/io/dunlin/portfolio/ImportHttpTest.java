@@ -70,6 +70,35 @@ class ImportHttpTest {
                 .isEqualTo("COMPLETED 8 read, 0 accepted, 8 unchanged, 0 rejected");
     }
 
+    private static String work(String borrower, String value, String atWork) {
+        return "{\"record\": \"contact_point\", \"borrowerNumber\": \"%s\", \"channel\": \"EMAIL\", \"value\": \"%s\"%s}\n"
+                .formatted(borrower, value, atWork == null ? "" : ", \"atWork\": " + atWork);
+    }
+
+    @Test
+    void aNumberOrAddressSaysWhetherItIsAtWork() {
+        post(file(borrower(p + 1), loan(p + "L", p + 1)));
+        String first = work(p + 1, "a@example.org", "true")
+                + work(p + 1, "b@example.org", "false")
+                + work(p + 1, "c@example.org", null)
+                + work(p + 1, "d@example.org", "\"perhaps\"")
+                + work(p + 1, "a@example.org", "false");
+        JsonPath answer = post(Imports.NDJSON, first.getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(answer)).isEqualTo("COMPLETED 5 read, 3 accepted, 0 unchanged, 2 rejected");
+        assertThat(rejections(answer)).containsExactly("4,atWork,INVALID", "5,atWork,DUPLICATE");
+        JsonPath read = GraphQl.ask(
+                "query($n: String!) { loanByNumber(number: $n) { borrower { contactPoints { atWork } } } }",
+                Map.of("n", p + "L"));
+        assertThat(read.getList("loanByNumber.borrower.contactPoints.atWork")).containsExactly(true, false, null);
+        String again = work(p + 1, "a@example.org", "true")
+                + work(p + 1, "a@example.org", null)
+                + work(p + 1, "b@example.org", "true")
+                + work(p + 1, "c@example.org", "true");
+        answer = post(Imports.NDJSON, again.getBytes(StandardCharsets.UTF_8));
+        assertThat(counts(answer)).isEqualTo("COMPLETED 4 read, 0 accepted, 2 unchanged, 2 rejected");
+        assertThat(rejections(answer)).containsExactly("3,atWork,DUPLICATE", "4,atWork,DUPLICATE");
+    }
+
     @Test
     void anotherContentUnderAKnownKeyIsADuplicate() {
         post(wholeFile());
@@ -266,6 +295,14 @@ class ImportHttpTest {
         assertThat(counts(answer)).isEqualTo("COMPLETED 10 read, 2 accepted, 0 unchanged, 8 rejected");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\uff11\uff12", "\u0661\u0662", "+12", "12.0", "1e1", "0x0c", " 12", "1234567890"})
+    void aWholeNumberHasPlainDigits(String number) {
+        post(file(borrower(p + 1)));
+        String row = loan(p + "L", p + 1).replace("0.12,12,", "0.12," + number + ",");
+        assertThat(rejections(post(file(row)))).containsExactly("2,termMonths,INVALID");
+    }
+
     @Test
     void jsonLinesAreRowsToo() {
         String rows = """
@@ -327,11 +364,14 @@ class ImportHttpTest {
                         .post("/portfolio/imports")
                         .statusCode())
                 .isEqualTo(415);
-        assertThat(given().contentType("text/csv; charset=iso-8859-1")
-                        .body("x")
-                        .post("/portfolio/imports")
-                        .statusCode())
-                .isEqualTo(415);
+        for (String type : List.of("text/csv; charset=iso-8859-1", Imports.NDJSON + "; charset=utf-16")) {
+            assertThat(given().contentType(type)
+                            .body("x".getBytes(StandardCharsets.UTF_8))
+                            .post("/portfolio/imports")
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(415);
+        }
         assertThat(given().urlEncodingEnabled(false)
                         .contentType("text/csv; charset=UTF-8")
                         .body("x")

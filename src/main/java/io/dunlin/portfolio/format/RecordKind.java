@@ -10,7 +10,7 @@ import java.util.Set;
 public enum RecordKind {
     BORROWER("number", "name", "nationalId", "birthDate", "country", "subdivision", "timeZone", "locale"),
     CONTACT("borrowerNumber", "name", "relationship", "emergency", "declaredByBorrower"),
-    CONTACT_POINT("borrowerNumber", "contactName", "channel", "value"),
+    CONTACT_POINT("borrowerNumber", "contactName", "channel", "value", "atWork"),
     LOAN(
             "number",
             "borrowerNumber",
