@@ -14,10 +14,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sweeps as of past days and facts that become known late: a paid loan is never chased, and cases have the days of what was known. */
 @QuarkusTest
@@ -245,5 +249,65 @@ class SweptPastTest {
                         "M1>CURRENT 09-20 PAYMENT",
                         "CURRENT>M1 10-02 TIME",
                         "M1>M2 11-01 TIME");
+    }
+
+    @Test
+    void moneyThatIsImportedAfterNightsThatWereMissedHasItsTrueDays() {
+        clock.set(DUE.minusDays(1));
+        sweep(DUE.minusDays(1));
+        clock.set(PAID.plusDays(2));
+        people.importPayment(loan, "1000", PAID);
+        sweep(PAID.plusDays(2));
+        assertPaid();
+        reverse(PAID);
+        assertThat(edges()).containsExactly("CURRENT>M1 10-02 TIME");
+        people.importPayment(loan, "1000", DUE);
+        sweep(PAID.plusDays(2));
+        assertThat(edges()).isEmpty();
+        assertThat(cases()).containsExactly("10-02..10-25 SETTLED", "10-27..10-27 SETTLED");
+    }
+
+    /** Nights are missed, sweeps are as of any day, and money comes late: by import or one by one, it ends in the same rows. */
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4})
+    void itMakesNoDifferenceHowLateMoneyComesIn(long seed) {
+        Random random = new Random(seed);
+        LocalDate day = LocalDate.of(2026, 1, 31);
+        tables.empty();
+        UUID one = people.borrower();
+        UUID twin = people.borrower();
+        clock.set(day);
+        List<UUID> loans = List.of(people.plain(one, day), people.plain(twin, day));
+        for (int i = 0; i < 30; i++) {
+            day = day.plusDays(random.nextInt(12));
+            clock.set(day);
+            if (random.nextBoolean()) {
+                sweep(day.minusDays(random.nextInt(3) == 0 ? random.nextInt(40) : 0));
+            }
+            LocalDate on = day.minusDays(random.nextInt(60));
+            LocalDate paidOn = on.isBefore(LocalDate.of(2026, 1, 31)) ? day : on;
+            int amount = 20 + random.nextInt(150);
+            people.pay(loans.get(0), paidOn, new BigDecimal(amount));
+            people.importPayment(loans.get(1), Integer.toString(amount), paidOn);
+            sweep(day);
+            if (random.nextInt(3) == 0) {
+                int which = random.nextInt(1000);
+                loans.forEach(each -> bounce(each, which));
+            }
+            assertThat(history(loans.get(1), twin)).as("step " + i).isEqualTo(history(loans.get(0), one));
+            assertThat(facts.disagreements(day)).as("step " + i).isEmpty();
+        }
+    }
+
+    /** The same payment of twins, by the order in which they were recorded; one that bounced already stays so. */
+    private void bounce(UUID of, int which) {
+        List<String> paid = tables.strings("select id from payment where loan_id = ? order by recorded_at, id", of);
+        payments.reverse(null, new PaymentService.Reversal(UUID.fromString(paid.get(which % paid.size())), "bounced"));
+    }
+
+    private List<String> history(UUID of, UUID whose) {
+        loan = of;
+        borrower = whose;
+        return Stream.concat(edges().stream(), cases().stream()).toList();
     }
 }
