@@ -88,10 +88,13 @@ class ContactAudit {
         return permit.orElse(null);
     }
 
-    /** Judges the action before it is written, so that it does not count against itself; none for what is no contact. */
+    /**
+     * Judges the action before it is written, so that it does not count against itself; none for what is no contact. What people
+     * begin themselves is judged where somebody learned of the debt, and only for that.
+     */
     Optional<Finding> judge(CollectionCase of, LogAction action, @Nullable Permit permit) {
         if (!isContact(action)) {
-            return Optional.empty();
+            return isTold(action) ? told(of, action) : Optional.empty();
         }
         Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
         Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
@@ -103,6 +106,14 @@ class ContactAudit {
                 permit == null || use != PermitUse.VALID
                         ? Set.of()
                         : excused(judge.judge(dossier, permit.proposal(), action.performedAt()))));
+    }
+
+    private Optional<Finding> told(CollectionCase of, LogAction action) {
+        Dossier dossier = dossiers.readExcept(null, of.id, action.performedAt());
+        Proposal answered = MadeContact.proposal(action, dossier, regimes, identity.user());
+        return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt()))
+                .filter(judged -> judged.verdict() instanceof Verdict.Refused)
+                .map(judged -> new Finding(judged, null, PermitUse.NONE, Set.of()));
     }
 
     /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom the permit was for. */
@@ -135,8 +146,16 @@ class ContactAudit {
 
     /** Whether somebody was contacted, or meant to be; what people begin themselves is no contact that needs asking. */
     private static boolean isContact(LogAction action) {
-        return action.direction() == Direction.OUTBOUND
-                && action.channel() != ActionChannel.NOTE
+        return action.direction() == Direction.OUTBOUND && reachesSomebody(action);
+    }
+
+    /** Whether somebody who got in touch was told of the debt. */
+    private static boolean isTold(LogAction action) {
+        return Boolean.TRUE.equals(action.conduct().debtDisclosed()) && reachesSomebody(action);
+    }
+
+    private static boolean reachesSomebody(LogAction action) {
+        return action.channel() != ActionChannel.NOTE
                 && action.purpose() != ContactPurpose.INTERNAL
                 && action.party() != PartyRole.NONE;
     }

@@ -82,8 +82,7 @@ final class MadeContact {
     private static boolean byAnother(LogAction action) {
         return switch (action.outcome()) {
             case WRONG_PARTY -> true;
-            case THIRD_PARTY_CONTACT, DECEASED_REPORTED ->
-                action.party() == PartyRole.BORROWER || action.party() == PartyRole.GUARANTOR;
+            case THIRD_PARTY_CONTACT, DECEASED_REPORTED -> action.party() != PartyRole.CONTACT;
             default -> false;
         };
     }

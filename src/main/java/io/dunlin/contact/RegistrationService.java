@@ -10,6 +10,7 @@ import io.dunlin.borrower.ContactPointService;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.PlainName;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
@@ -19,10 +20,8 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -185,14 +184,7 @@ public class RegistrationService {
     }
 
     private static boolean isSame(String name, String other) {
-        return plain(name).equals(plain(other));
-    }
-
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT);
+        return PlainName.of(name).equals(PlainName.of(other));
     }
 
     private UUID add(UUID borrowerId, NewContact contact, ContactConsent consent) {

@@ -9,8 +9,10 @@ import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Judge;
 import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.StatedRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /** Judges contacts by the rules of all regimes that they fall under. */
 @ApplicationScoped
@@ -33,6 +35,15 @@ public class ContactJudge {
      * @param at the instant of the contact: past, present or future
      */
     public Judgement judge(Dossier dossier, Proposal proposal, Instant at) {
+        return judge(dossier, proposal, at, rule -> true);
+    }
+
+    /** Judges of a contact nothing but who learned of the debt by it. */
+    public Judgement judgeWhatIsTold(Dossier dossier, Proposal proposal, Instant at) {
+        return judge(dossier, proposal, at, rule -> rule.rule().isAboutWhatIsTold());
+    }
+
+    private Judgement judge(Dossier dossier, Proposal proposal, Instant at, Predicate<StatedRule> asked) {
         Selection selection = dossier.selection(proposal.debts());
         Facts facts = dossier.facts(proposal, calendar.zone(), collectors.read(proposal));
         return new Judgement(
@@ -40,7 +51,7 @@ public class ContactJudge {
                 selection,
                 facts,
                 at,
-                Judge.judge(regimes.rulesFor(selection), proposal, facts, at),
+                Judge.judge(regimes.rulesFor(selection).stream().filter(asked).toList(), proposal, facts, at),
                 regimes.applicable(selection).stream().map(Regime::jurisdiction).toList(),
                 regimes.versions(selection));
     }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
@@ -327,6 +328,121 @@ class ContactPermissionHttpTest {
         added.put("contactId", again.getString("contact.id"));
         added.put("contactPointId", null);
         assertThat(desk.against(added)).containsExactly("HOUSE-3P-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSED, HOUSE-3P-01",
+        "CONTACT_PERSON, HOUSE-DNC-01",
+        "EVERYTHING, HOUSE-DNC-01",
+        "STOP_REQUESTED, HOUSE-SAID-01"
+    })
+    void whoRefusedIsNotReachedByAnotherRecordNorByAnotherNumber(String how, String rule) {
+        Desk desk = Desk.in("DE", "Europe/Berlin");
+        JsonPath again = CaseFlow.done(GraphQl.mutate(
+                "contactAdd",
+                "ContactAddInput",
+                "contact { id contactPoints { id } }",
+                Map.of(
+                        "borrowerId",
+                        desk.borrower(),
+                        "contact",
+                        Map.of(
+                                "name",
+                                "DESK\u3000Spouse",
+                                "relationship",
+                                "FRIEND",
+                                "contactPoints",
+                                List.of(
+                                        Map.of(
+                                                "channel",
+                                                "PHONE",
+                                                "value",
+                                                "+491511" + Desk.number().substring(5)),
+                                        Map.of("channel", "EMAIL", "value", "again@example.org"))))));
+        Map<String, Object> call = new HashMap<>(desk.spouse("RESTORE_CONTACT"));
+        call.put("contactId", again.getString("contact.id"));
+        call.put("contactPointId", again.getString("contact.contactPoints[0].id"));
+        assertThat(desk.against(call)).isEmpty();
+        refuse(desk, how);
+        for (String channel : List.of("CALL", "SMS")) {
+            call.put("channel", channel);
+            assertThat(desk.against(call)).as(channel).contains(rule);
+        }
+        call.put("channel", "EMAIL");
+        call.put("contactPointId", again.getString("contact.contactPoints[1].id"));
+        assertThat(desk.against(call)).contains(rule);
+    }
+
+    private static void refuse(Desk desk, String how) {
+        if (how.equals("REFUSED")) {
+            CaseFlow.done(GraphQl.mutate(
+                    "contactConsentRecord",
+                    "ContactConsentRecordInput",
+                    "contact { id }",
+                    Map.of("contactId", desk.contact(), "consent", how, "at", desk.at(-1, "09:00"))));
+            return;
+        }
+        if (how.equals("STOP_REQUESTED")) {
+            desk.log(desk.at(-1, "09:00"), how, desk.spouse("RESTORE_CONTACT"));
+            return;
+        }
+        CaseFlow.done(GraphQl.mutate(
+                "doNotContactRequest",
+                "DoNotContactInput",
+                "doNotContact { id }",
+                Map.of(
+                        "caseId",
+                        desk.caseId(),
+                        "scope",
+                        how,
+                        "contactId",
+                        desk.contact(),
+                        "written",
+                        false,
+                        "source",
+                        "call",
+                        "requestedAt",
+                        desk.at(-1, "09:00"))));
+    }
+
+    @Test
+    void anAddressAtWorkIsWrittenToOnlyByWhomItWasUsedToWriteTo() {
+        // 12 CFR 1006.22(f)(3), 1006.6(d)(4)(i).
+        Desk desk = Desk.in("US", "America/New_York");
+        String agent = Desk.trained("AGENCY");
+        Map<String, Object> mail = Map.of(
+                "channel",
+                "EMAIL",
+                "contactPointId",
+                desk.email(),
+                "collector",
+                agent,
+                "templateCode",
+                "DUNLIN-CALL-BACK-REQUEST");
+        assertThat(desk.against(mail)).isEmpty();
+        markAtWork(desk.email(), true);
+        assertThat(desk.against(mail)).containsExactly("US-WMAIL-01");
+        Map<String, Object> unnamed = new HashMap<>(mail);
+        unnamed.put("contactPointId", null);
+        assertThat(desk.against(unnamed)).as("the only address").containsExactly("US-WMAIL-01");
+        Map<String, Object> wrote = Map.of(
+                "channel",
+                "EMAIL",
+                "direction",
+                "INBOUND",
+                "contactPointId",
+                desk.email(),
+                "purpose",
+                "RESPOND",
+                "participants",
+                List.of(desk.collector()));
+        desk.log(desk.at(-1, "09:00"), "NONE", wrote);
+        assertThat(desk.against(mail)).as("the lender is no debt collector").containsExactly("US-WMAIL-01");
+        Map<String, Object> toThem = new HashMap<>(wrote);
+        toThem.put("participants", List.of(agent));
+        desk.log(desk.at(-1, "10:00"), "NONE", toThem);
+        assertThat(desk.against(mail)).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Permits are for now, whenever that is: the borrower lives where no rule asks for the time of the day. */
@@ -390,6 +391,40 @@ class ContactPermitHttpTest {
             assertThat(logged.<Object>get("action.decision")).isNull();
             assertThat(logged.getList("action.breaches")).isEmpty();
         }
+    }
+
+    /** 15 USC 1692c(b) does not ask who began it. */
+    @ParameterizedTest
+    @CsvSource({
+        "BORROWER, RIGHT_PARTY_CONTACT, true, false",
+        "BORROWER, WRONG_PARTY, true, true",
+        "BORROWER, THIRD_PARTY_CONTACT, true, true",
+        "BORROWER, THIRD_PARTY_CONTACT, false, false",
+        "BORROWER, THIRD_PARTY_CONTACT, , false",
+        "CONTACT, RIGHT_PARTY_CONTACT, true, true",
+        "CONTACT, RIGHT_PARTY_CONTACT, , false"
+    })
+    void whoGetsInTouchDoesNotLearnOfTheDebtUnlessItIsTheirs(
+            String party, String outcome, Boolean told, boolean broken) {
+        Map<String, Object> rang = new HashMap<>(Map.of(
+                "direction",
+                "INBOUND",
+                "purpose",
+                "RESPOND",
+                "outcome",
+                outcome,
+                "performedAt",
+                now(),
+                "party",
+                party));
+        rang.put("debtDisclosed", told);
+        if (party.equals("CONTACT")) {
+            rang.put("contactId", desk.contact());
+            rang.put("contactPointId", desk.spousePhone());
+        }
+        JsonPath logged = CaseFlow.done(Permits.log(desk, rang));
+        assertThat(logged.getList("action.breaches.ruleId")).isEqualTo(broken ? List.of("HOUSE-3P-02") : List.of());
+        assertThat(logged.<Object>get("action.decision") != null).isEqualTo(broken);
     }
 
     @Test

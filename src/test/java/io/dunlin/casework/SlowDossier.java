@@ -147,7 +147,7 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 .limit(1)
                 .toList();
         return withContact
-                ? new PersonFacts(null, true, null, null, null, null, answers, List.of(), List.of(), List.of())
+                ? new PersonFacts(null, true, null, null, null, null, null, answers, List.of(), List.of(), List.of())
                 : PersonFacts.PLAIN;
     }
 

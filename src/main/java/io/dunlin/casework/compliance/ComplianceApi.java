@@ -126,7 +126,8 @@ public class ComplianceApi {
     }
 
     @Description(
-            "What the rules said of it, as of its own instant; null for what is no contact, and what people began themselves.")
+            "What the rules said of it, as of its own instant; null for what is no contact, and what people began themselves, unless "
+                    + "somebody who must not learn of the debt was told of it.")
     public @Nullable ComplianceDecisionView decision(@Source ActionView action) {
         return action.siblings().find(action.key(), "decision", decisions::ofActions);
     }

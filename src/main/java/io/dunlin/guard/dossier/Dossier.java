@@ -14,12 +14,14 @@ import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Reachability;
+import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.StandIn;
 import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ public record Dossier(
         Map<UUID, DebtFacts> debtFacts,
         Handling handling) {
 
+    /** By these a contact of the borrower refuses altogether. */
+    private static final Set<StopScope> REFUSALS = EnumSet.of(StopScope.EVERYTHING, StopScope.CONTACT_PERSON);
+
     /** The United States and their territories. */
     private static final Set<String> NUMBERS_TELL_IN = Set.of("US", "AS", "GU", "MP", "PR", "UM", "VI");
 
@@ -93,13 +98,15 @@ public record Dossier(
      * @param declared whether the borrower named the contact
      * @param standIn in whose place the contact stands; null: in nobody's
      * @param locationAnswers when the contact was asked where the borrower is, and answered
+     * @param name the same for contacts who share a name; null when it is not known
      */
     public record Known(
             PartyRole role,
             @Nullable Instant refusedAt,
             boolean declared,
             @Nullable StandIn standIn,
-            List<Instant> locationAnswers) {}
+            List<Instant> locationAnswers,
+            @Nullable UUID name) {}
 
     /**
      * A number or address.
@@ -109,6 +116,7 @@ public record Dossier(
      * @param number the same for all records of the same number or address
      * @param unusableSince since when it is known to be invalid or another person's; null: it is not
      * @param atWork whether it is at the person's work; null when nobody said
+     * @param usedAt when the person first wrote to a collector from an address at work; null: never, and of all others
      * @param zones where a telephone number is, as far as its area tells; none when it does not
      */
     public record Point(
@@ -118,6 +126,7 @@ public record Dossier(
             UUID number,
             @Nullable Instant unusableSince,
             @Nullable Boolean atWork,
+            @Nullable Instant usedAt,
             Set<ZoneId> zones) {
 
         public Point {
@@ -241,7 +250,7 @@ public record Dossier(
         return new Restraints(
                 restraints.stops().stream()
                         .map(stop -> stop.seen(
-                                stop.scope() == StopScope.CONTACT_PERSON && refusing.contains(stop.person())
+                                REFUSALS.contains(stop.scope()) && refusing.contains(stop.person())
                                         ? proposal.person()
                                         : stop.person(),
                                 isOf(same, stop.contactPoint()) ? point : stop.contactPoint()))
@@ -249,11 +258,15 @@ public record Dossier(
                 restraints.conditions(),
                 restraints.freezes(),
                 restraints.reports().stream()
-                        .map(report -> report.seen(isOf(same, report.contactPoint()) ? point : report.contactPoint()))
+                        .map(report -> report.seen(
+                                report.kind() == ReportKind.STOP_REQUESTED && refusing.contains(report.person())
+                                        ? proposal.person()
+                                        : report.person(),
+                                isOf(same, report.contactPoint()) ? point : report.contactPoint()))
                         .toList());
     }
 
-    /** The contacts with the number of the one who is to be reached: who is filed twice has refused twice. */
+    /** The contacts with the name or the number of the one who is to be reached: who is filed twice has refused twice. */
     private Set<UUID> refusingAlike(Proposal proposal) {
         UUID person = proposal.person();
         if (proposal.role() != PartyRole.CONTACT || !contacts.containsKey(person)) {
@@ -264,11 +277,15 @@ public record Dossier(
                 named == null
                         ? each -> person.equals(each.contact())
                         : each -> each.key().equals(named));
-        return points.stream()
-                .filter(each -> each.contact() != null && numbers.contains(each.number()))
+        Stream<UUID> byNumber = points.stream()
+                .filter(each -> numbers.contains(each.number()))
                 .map(Point::contact)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toUnmodifiableSet());
+                .filter(Objects::nonNull);
+        UUID name = contacts.get(person).name();
+        Stream<UUID> byName = contacts.entrySet().stream()
+                .filter(each -> name != null && name.equals(each.getValue().name()))
+                .map(Map.Entry::getKey);
+        return Stream.concat(byNumber, byName).collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable Instant refusedAt(Proposal proposal, Known contact) {
@@ -311,16 +328,21 @@ public record Dossier(
         List<KnownPoint> known = points.stream()
                 .filter(each -> each.carries(proposal.channel())
                         && Objects.equals(each.contact(), contact == null ? null : proposal.person()))
-                .map(each -> new KnownPoint(each.key(), each.unusableSince()))
+                .map(each -> new KnownPoint(each.key(), each.unusableSince(), Boolean.TRUE.equals(each.atWork())))
                 .toList();
+        UUID key = proposal.contactPoint() == null && known.size() == 1
+                ? known.get(0).key()
+                : proposal.contactPoint();
         Point point = points.stream()
-                .filter(each -> each.key().equals(proposal.contactPoint()))
+                .filter(each -> each.key().equals(key))
                 .findFirst()
                 .orElse(null);
         Instant unusable = point == null ? null : point.unusableSince();
         Boolean atWork = point == null ? null : point.atWork();
+        Instant usedAt = point == null ? null : point.usedAt();
         return contact == null
-                ? new PersonFacts(null, true, null, null, unusable, atWork, List.of(), agreements, List.of(), known)
+                ? new PersonFacts(
+                        null, true, null, null, unusable, atWork, usedAt, List.of(), agreements, List.of(), known)
                 : new PersonFacts(
                         refusedAt(proposal, contact),
                         contact.declared(),
@@ -328,6 +350,7 @@ public record Dossier(
                         null,
                         unusable,
                         atWork,
+                        usedAt,
                         contact.locationAnswers(),
                         List.of(),
                         List.of(),

@@ -13,11 +13,13 @@ import io.dunlin.guard.rule.LenderLicence;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.ProductKind;
 import io.dunlin.guard.rule.StandIn;
+import io.dunlin.kernel.PlainName;
 import io.dunlin.platform.Sql;
 import io.dunlin.platform.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,21 +56,25 @@ class PeopleReader {
 
     // A contact that was registered as one who refuses has no consent of its own: then it was known from the start.
     private static final String CONTACTS = """
-            select k.borrower_id, k.id, k.declared_by_borrower, k.relationship,
-                   case when k.consent = 'REFUSED' then coalesce(
-                       (select min(s.given_at) from contact_consent s where s.contact_id = k.id and s.consent = 'REFUSED'),
-                       k.added_at) end as refused_at,
+            select c.borrower_id, c.id, c.declared_by_borrower, c.relationship, c.name, %s as key,
+                   case when c.consent = 'REFUSED' then coalesce(
+                       (select min(s.given_at) from contact_consent s where s.contact_id = c.id and s.consent = 'REFUSED'),
+                       c.added_at) end as refused_at,
                    array(select a.performed_at from collection_action a
-                          where a.contact_id = k.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND'
+                          where a.contact_id = c.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND'
                             and a.outcome = any(?)
                             and not exists (select from collection_action n where n.corrects_id = a.id)
                           order by a.performed_at limit ?) as answers
-              from contact k
-             where k.borrower_id = any(?)
-            """;
+              from contact c
+             where c.borrower_id = any(?)
+            """.formatted(Vault.keyOf("c.borrower_id"));
 
     private static final String POINTS = """
-            select p.borrower_id, p.id, p.contact_id, p.channel, p.at_work, p.value, cast(md5(p.value_index) as uuid) as number,
+            select p.borrower_id, p.id, p.contact_id, p.channel, p.at_work, p.value,
+                   case when p.at_work and p.channel = 'EMAIL' then
+                       (select min(a.performed_at) from collection_action a
+                         where a.borrower_id = p.borrower_id and a.contact_point_id = p.id and a.direction = 'INBOUND' and a.channel = 'EMAIL'
+                           and a.actor_type in ('AGENCY', 'DEBT_BUYER')) end as used_at, cast(md5(p.value_index) as uuid) as number,
                    case when p.channel = 'PHONE' then %s end as key,
                    case when p.standing in ('WRONG_PARTY', 'INVALID') then coalesce(p.changed_at, p.added_at) end as unusable_since
               from contact_point p
@@ -117,7 +123,7 @@ class PeopleReader {
                 "borrower_id",
                 sql,
                 CONTACTS,
-                PeopleReader::contact,
+                this::contact,
                 new Column("text", PastOutcome.ANSWERS),
                 regimes.locationAnswers(),
                 Column.uuids(borrowers));
@@ -153,7 +159,7 @@ class PeopleReader {
                         ProductKind.valueOf(row.getString("product_kind"))));
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    private Contact contact(ResultSet row) throws SQLException {
         return new Contact(
                 row.getObject("id", UUID.class),
                 new Known(
@@ -161,7 +167,16 @@ class PeopleReader {
                         Sql.instant(row, "refused_at"),
                         row.getBoolean("declared_by_borrower"),
                         standIn(row.getString("relationship"), row.getObject("borrower_id", UUID.class)),
-                        Grouped.instants(row, "answers")));
+                        Grouped.instants(row, "answers"),
+                        name(row)));
+    }
+
+    /** Of a name only whether it is another's too leaves this class. */
+    private @Nullable UUID name(ResultSet row) throws SQLException {
+        String name = vault.open(row, "key", "contact.name");
+        return name == null || name.equals(PersonalKey.UNREADABLE)
+                ? null
+                : UUID.nameUUIDFromBytes(PlainName.of(name).getBytes(StandardCharsets.UTF_8));
     }
 
     private static PartyRole role(String relationship) {
@@ -190,6 +205,7 @@ class PeopleReader {
                 row.getObject("number", UUID.class),
                 Sql.instant(row, "unusable_since"),
                 row.getObject("at_work", Boolean.class),
+                Sql.instant(row, "used_at"),
                 zones(row));
     }
 

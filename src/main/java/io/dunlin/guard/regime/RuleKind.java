@@ -63,7 +63,7 @@ public enum RuleKind {
     THIRD_PARTY_ACCESS(p -> new ThirdPartyAccess(p.number("failures", 1, 100), p.any("purposes", Purpose.class))),
     CONTACT_REFUSAL(p -> new ContactRefusal()),
     DECLARED_CONTACT(p -> new DeclaredContact()),
-    NO_DISCLOSURE(p -> new NoDisclosure(p.optionalFlag("standInsMayKnow"))),
+    NO_DISCLOSURE(p -> new NoDisclosure(p.optionalFlag("standInsMayKnow"), p.optionalFlag("unlessLawTells"))),
     DUTY(p -> new Duty(p.one("attestation", Attestation.class))),
     ONCE_PER_PERSON(p -> new OncePerPerson(p.number("limit", 1, 100))),
     DO_NOT_CONTACT(p -> new DoNotContact(
@@ -79,7 +79,7 @@ public enum RuleKind {
     CONDITION_BLOCK(p -> new ConditionBlock(p.some("conditions", ConditionKind.class))),
     VISIT_PARTICIPANTS(p -> new VisitParticipants(p.number("minimum", 1, 20))),
     ENTRY_CONSENT(p -> new EntryConsent(p.some("places", PlaceKind.class))),
-    FORBIDDEN_PLACE(p -> new ForbiddenPlace(p.some("places", PlaceKind.class))),
+    FORBIDDEN_PLACE(p -> new ForbiddenPlace(p.some("places", PlaceKind.class), p.optionalFlag("unlessUsed"))),
     VISIT_LADDER(p -> new VisitLadder()),
     NOTICE_FIRST(p -> new NoticeFirst(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),
     NOTICE_DUE(p -> new NoticeDue(p.one("notice", NoticeKind.class), p.number("days", 0, 366))),

@@ -19,20 +19,23 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, Span in
         return new BoundRule(asked, Bounded.of(course, inForce), missing, inForce);
     }
 
-    /** The rules whose scope covers the proposal; those that make way are only there while no others set hours. */
+    /** The rules whose scope covers the proposal; those that make way are only there while no others settle it. */
     static List<BoundRule> all(List<StatedRule> rules, Proposal proposal, Facts facts) {
         List<StatedRule> covering = rules.stream()
                 .filter(rule -> rule.scope().covers(proposal, facts))
                 .toList();
-        List<Span> withHours = covering.stream()
-                .filter(rule -> rule.rule().setsHours() && rule.bindingness() != Bindingness.LENDER_POLICY)
-                .map(rule -> rule.inForce().span(facts.businessZone()))
-                .toList();
         return covering.stream()
-                .map(rule -> rule.rule().makesWayForHours()
-                        ? during(Span.complement(withHours), rule, proposal, facts)
-                        : of(rule, proposal, facts))
+                .map(rule -> besides(covering, rule, proposal, facts))
                 .toList();
+    }
+
+    private static BoundRule besides(List<StatedRule> covering, StatedRule rule, Proposal proposal, Facts facts) {
+        List<Span> settled = covering.stream()
+                .filter(other -> other.bindingness() != Bindingness.LENDER_POLICY
+                        && rule.rule().makesWayFor(other.rule(), facts))
+                .map(other -> other.inForce().span(facts.businessZone()))
+                .toList();
+        return settled.isEmpty() ? of(rule, proposal, facts) : during(Span.complement(settled), rule, proposal, facts);
     }
 
     private static BoundRule during(List<Span> spans, StatedRule stated, Proposal proposal, Facts facts) {

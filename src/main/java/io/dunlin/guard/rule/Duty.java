@@ -1,5 +1,8 @@
 package io.dunlin.guard.rule;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it. What the contact
  * is for is owed to the person alone: somebody else would learn of the debt by it (12 CFR 1006.18(e): "with a consumer").
@@ -7,6 +10,9 @@ package io.dunlin.guard.rule;
  * @param attestation what is told of it
  */
 public record Duty(Attestation attestation) implements Rule {
+
+    /** For these, whoever may be contacted at all may know of the debt. */
+    private static final Set<Purpose> OF_THE_DEBT = EnumSet.of(Purpose.REMIND, Purpose.COLLECT, Purpose.NEGOTIATE);
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
@@ -21,7 +27,7 @@ public record Duty(Attestation attestation) implements Rule {
         return switch (attestation) {
             case IDENTITY_DISCLOSED -> "Say at once who you are, and for which institution you make the contact.";
             case PURPOSE_DISCLOSED ->
-                proposal.role() == PartyRole.CONTACT
+                proposal.role() == PartyRole.CONTACT && !OF_THE_DEBT.contains(proposal.purpose())
                         ? "Say at the start what the contact is for, without a word of the debt."
                         : "Say at the start what the contact is for: to collect a debt, if it is.";
             case DEBT_KEPT_SECRET -> "Say nothing of the debt to anybody but the debtor.";

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -7,8 +8,15 @@ import java.util.Set;
  * No contact at some places: nobody is asked for money in public.
  *
  * @param places which ones
+ * @param unlessUsed whether an address is free from which the person wrote to a collector, from then on (12 CFR
+ *     1006.6(d)(4)(i) and (iii))
  */
-public record ForbiddenPlace(Set<PlaceKind> places) implements Rule {
+public record ForbiddenPlace(Set<PlaceKind> places, boolean unlessUsed) implements Rule {
+
+    /** Whatever the person did. */
+    public ForbiddenPlace(Set<PlaceKind> places) {
+        this(places, false);
+    }
 
     public ForbiddenPlace {
         places = Set.copyOf(places);
@@ -17,20 +25,30 @@ public record ForbiddenPlace(Set<PlaceKind> places) implements Rule {
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
         boolean told = proposal.place() != null || Boolean.TRUE.equals(proposal.atWork(facts));
-        return proposal.channel() == Channel.VISIT && !told ? List.of("place") : List.of();
+        if (proposal.channel() == Channel.VISIT && !told) {
+            return List.of("place");
+        }
+        return places.contains(PlaceKind.WORKPLACE) && facts.person().mayBeAtWork(proposal)
+                ? List.of("contactPointId")
+                : List.of();
     }
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
         boolean atWork = places.contains(PlaceKind.WORKPLACE) && Boolean.TRUE.equals(proposal.atWork(facts));
-        return SpanCourse.when(
-                atWork || (proposal.place() != null && places.contains(proposal.place())),
+        boolean there = atWork || (proposal.place() != null && places.contains(proposal.place()));
+        Instant used = facts.person().pointUsedAt();
+        return SpanCourse.during(
+                there ? List.of(Span.ALWAYS) : List.of(),
+                unlessUsed && used != null ? List.of(Span.from(used)) : List.of(),
                 "No contact %s."
                         .formatted(Words.any(places.stream().map(Words::at).toList())));
     }
 
     @Override
     public boolean isNoLooserThan(Rule other) {
-        return other instanceof ForbiddenPlace place && places.containsAll(place.places);
+        return other instanceof ForbiddenPlace place
+                && places.containsAll(place.places)
+                && (!unlessUsed || place.unlessUsed);
     }
 }

@@ -1,10 +1,15 @@
 package io.dunlin.guard.rule;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The lender's hours of contact, where no other rule about the contact sets any: CONC 7.9 forbids unreasonable times and
- * names none. They go by the person's clock, in all places where the person may be.
+ * names none. They go by the person's clock, in all places where the person may be. Who gets in touch outside of them may be
+ * answered once, by the same medium, before the night is over.
  *
  * @param opens the first time of day at which there is contact (inclusive)
  * @param closes the time of day from which on there is none (exclusive), after {@code opens}
@@ -12,14 +17,30 @@ import java.time.LocalTime;
  */
 public record HouseHours(LocalTime opens, LocalTime closes, boolean unlessAgreed) implements Rule {
 
+    private static final int A_NIGHT = 2;
+
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        return QuietHours.course(opens, closes, facts.clocks(), unlessAgreed, facts);
+        if (proposal.purpose() != Purpose.RESPOND) {
+            return QuietHours.course(opens, closes, facts.clocks(), unlessAgreed, facts);
+        }
+        List<Course> courses = new ArrayList<>();
+        for (ZoneId zone : Clocks.sorted(facts.clocks())) {
+            courses.add(Lifted.of(
+                    QuietHours.course(opens, closes, Set.of(zone), unlessAgreed, facts),
+                    Answers.once(new DailyWindow(closes, opens), proposal, facts, zone)));
+        }
+        return Courses.allOf(courses);
     }
 
     @Override
-    public boolean makesWayForHours() {
-        return true;
+    public boolean makesWayFor(Rule other, Facts facts) {
+        return other.setsHours();
+    }
+
+    @Override
+    public int lookBackDays() {
+        return A_NIGHT;
     }
 
     @Override

@@ -7,8 +7,28 @@ package io.dunlin.guard.rule;
  * know.
  *
  * @param standInsMayKnow whether everybody who stands in the borrower's place may know, as the spouse (15 USC 1692c(d))
+ * @param unlessLawTells whether it makes way for a law that says that somebody who stands in the borrower's place may know:
+ *     who may be asked to pay may be told why
  */
-public record NoDisclosure(boolean standInsMayKnow) implements Rule {
+public record NoDisclosure(boolean standInsMayKnow, boolean unlessLawTells) implements Rule {
+
+    /** One that makes way for no other. */
+    public NoDisclosure(boolean standInsMayKnow) {
+        this(standInsMayKnow, false);
+    }
+
+    @Override
+    public boolean makesWayFor(Rule other, Facts facts) {
+        return unlessLawTells
+                && facts.person().standIn() != null
+                && other instanceof NoDisclosure law
+                && law.standInsMayKnow;
+    }
+
+    @Override
+    public boolean isAboutWhatIsTold() {
+        return true;
+    }
 
     @Override
     public boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
@@ -44,6 +64,8 @@ public record NoDisclosure(boolean standInsMayKnow) implements Rule {
 
     @Override
     public boolean isNoLooserThan(Rule other) {
-        return other instanceof NoDisclosure secret && (!standInsMayKnow || secret.standInsMayKnow);
+        return other instanceof NoDisclosure secret
+                && (!standInsMayKnow || secret.standInsMayKnow)
+                && (!unlessLawTells || secret.unlessLawTells);
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredToPayAt since when the person offers to pay for the borrower; null: never did
  * @param pointUnusableSince since when the contact point is known to be invalid or another person's; null: it is not
  * @param pointAtWork whether the contact point is at the person's work; null when nobody said
+ * @param pointUsedAt when the person first wrote to a collector from the address; null: never did, as far as is known
  * @param locationAnswers when the person was asked where the borrower is, and answered; the first ones are enough
  * @param agreements times to which the person agreed
  * @param consents to be called more often
@@ -27,6 +28,7 @@ public record PersonFacts(
         @Nullable Instant offeredToPayAt,
         @Nullable Instant pointUnusableSince,
         @Nullable Boolean pointAtWork,
+        @Nullable Instant pointUsedAt,
         List<Instant> locationAnswers,
         List<TimeAgreement> agreements,
         List<CallConsent> consents,
@@ -34,7 +36,7 @@ public record PersonFacts(
 
     /** One of whom nothing special is known. */
     public static final PersonFacts PLAIN =
-            new PersonFacts(null, true, null, null, null, null, List.of(), List.of(), List.of(), List.of());
+            new PersonFacts(null, true, null, null, null, null, null, List.of(), List.of(), List.of(), List.of());
 
     public PersonFacts {
         locationAnswers = List.copyOf(locationAnswers);
@@ -47,13 +49,27 @@ public record PersonFacts(
      * A number or address of the person.
      *
      * @param unusableSince since when it is known to be invalid or another person's; null: it is not
+     * @param atWork whether it is known to be at the person's work
      */
-    public record KnownPoint(UUID key, @Nullable Instant unusableSince) {}
+    public record KnownPoint(UUID key, @Nullable Instant unusableSince, boolean atWork) {
+
+        /** One of which nobody said that it is at work. */
+        public KnownPoint(UUID key, @Nullable Instant unusableSince) {
+            this(key, unusableSince, false);
+        }
+    }
 
     /** The number or address of a contact: the one that is named, or else the only one there is. */
     public @Nullable UUID point(Proposal proposal) {
         UUID named = proposal.contactPoint();
         return named != null || points.size() != 1 ? named : points.get(0).key();
+    }
+
+    /** Whether it matters which of several numbers or addresses it is, because some are at work; unless the place is known. */
+    boolean mayBeAtWork(Proposal proposal) {
+        return proposal.place() == null
+                && point(proposal) == null
+                && points.stream().anyMatch(known -> known.atWork() && known.unusableSince() == null);
     }
 
     boolean has(@Nullable UUID point) {

@@ -50,9 +50,9 @@ public record Restraints(
             Instant at,
             @Nullable Instant settledAt) {
 
-        /** The same of another record of the number. */
-        public Report seen(@Nullable UUID point) {
-            return new Report(kind, person, point, at, settledAt);
+        /** The same of another record of the person, or of the number. */
+        public Report seen(UUID of, @Nullable UUID point) {
+            return new Report(kind, of, point, at, settledAt);
         }
 
         Span span() {

@@ -27,13 +27,21 @@ public interface Rule {
         return false;
     }
 
-    /** Whether it is asked only where no law, regulation, standard or self-regulation {@link #setsHours sets hours}. */
-    default boolean makesWayForHours() {
+    /**
+     * Whether it is not asked about the person while the other one is, a law, regulation, standard or self-regulation that
+     * covers the contact too and settles what this one is about.
+     */
+    default boolean makesWayFor(Rule other, Facts facts) {
         return false;
     }
 
     /** Whether it is known before the contact that what has to be done during it will not be. */
     default boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
+        return false;
+    }
+
+    /** Whether it is about who learns of the debt, whoever began the contact. */
+    default boolean isAboutWhatIsTold() {
         return false;
     }
 

@@ -33,6 +33,12 @@ public record WeeklyHours(
         return WEEKEND.contains(day.getDayOfWeek()) ? weekends : weekdays;
     }
 
+    /** Nobody has to know the number unless some of the person's are at work. */
+    @Override
+    public List<String> missing(Proposal proposal, Facts facts) {
+        return onlyAtWork && facts.person().mayBeAtWork(proposal) ? List.of("contactPointId") : List.of();
+    }
+
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (onlyAtWork && !Boolean.TRUE.equals(proposal.atWork(facts))) {

@@ -31,7 +31,7 @@ class TargetTest {
     private static final UUID OTHER_DEBT = new UUID(3, 2);
 
     private static Point point(int key, UUID contact, String kind, Instant unusableSince) {
-        return new Point(new UUID(2, key), contact, kind, new UUID(2, key), unusableSince, null, Set.of());
+        return new Point(new UUID(2, key), contact, kind, new UUID(2, key), unusableSince, null, null, Set.of());
     }
 
     static Dossier dossier(PartyRole contact, Point... points) {
@@ -41,7 +41,7 @@ class TargetTest {
                 new Dossier.Home("US", null, ZoneId.of("America/New_York")),
                 Map.of(),
                 Set.of(DEBT, OTHER_DEBT),
-                Map.of(CONTACT, new Known(contact, null, true, null, List.of())),
+                Map.of(CONTACT, new Known(contact, null, true, null, List.of(), null)),
                 List.of(points),
                 List.of(),
                 Reachability.UNTRIED,

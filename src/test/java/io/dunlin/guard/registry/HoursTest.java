@@ -112,6 +112,39 @@ class HoursTest {
         assertThat(hours(in("GB"), scene, utc("2026-03-02T23:00:00"))).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GB, Europe/London, CALL, HOUSE-TIME-03",
+        "DE, Europe/Berlin, AI_CALL, HOUSE-TIME-03",
+        "US, America/New_York, CALL, HOUSE-TIME-03",
+        "GB, Europe/London, VISIT, HOUSE-TIME-02",
+        "CN, Asia/Shanghai, CALL, CN-TIME-01",
+        "IN, Asia/Kolkata, CALL, IN-TIME-01",
+        "AU, Australia/Adelaide, AI_CALL, AU-TIME-01"
+    })
+    void whoGotInTouchByDayIsNotCalledBackAtNight(String country, String zone, Channel channel, String rule) {
+        Scene scene = scene(zone, channel).wrote(at("2026-03-02T12:00", zone), channel);
+        scene.purpose = Purpose.RESPOND;
+        assertThat(hours(in(country), scene, at("2026-03-02T12:30", zone))).isEmpty();
+        assertThat(hours(in(country), scene, at("2026-03-03T03:00", zone))).containsExactly(rule);
+        assertThat(hours(in(country), scene, at("2026-03-07T23:00", zone))).containsExactly(rule);
+    }
+
+    @Test
+    void whoCallsAtNightIsCalledBackOnceBeforeTheHoursOfTheHouseBegin() {
+        Instant rang = utc("2026-03-02T22:30:00");
+        Scene scene = scene("Europe/London", Channel.CALL).wrote(rang, Channel.CALL);
+        scene.purpose = Purpose.RESPOND;
+        assertThat(hours(in("GB"), scene, rang.minusSeconds(1))).containsExactly("HOUSE-TIME-03");
+        assertThat(hours(in("GB"), scene, rang.plusSeconds(300))).isEmpty();
+        assertThat(hours(in("GB"), scene, utc("2026-03-03T22:30:00"))).containsExactly("HOUSE-TIME-03");
+        scene.called(rang.plusSeconds(300), io.dunlin.guard.rule.Reach.CONVERSATION);
+        assertThat(hours(in("GB"), scene, rang.plusSeconds(600))).containsExactly("HOUSE-TIME-03");
+        Scene wrote = scene("Europe/London", Channel.CALL).wrote(rang, Channel.EMAIL);
+        wrote.purpose = Purpose.RESPOND;
+        assertThat(hours(in("GB"), wrote, rang.plusSeconds(300))).containsExactly("HOUSE-TIME-03");
+    }
+
     @Test
     void aNumberOfAnotherPlaceLeavesTheHoursThatAreRightInBoth() {
         // Comment 6(b)(1)(i)-2.ii: home in Los Angeles, a number of New York.

@@ -10,27 +10,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.ActorType;
+import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.CallConsent;
 import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.ConditionKind;
+import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
+import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.PlaceKind;
 import io.dunlin.guard.rule.Purpose;
 import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.RepeatReason;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Scene;
+import io.dunlin.guard.rule.StandIn;
 import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TemplateTrait;
 import io.dunlin.guard.rule.Verdict.Allowed;
+import io.dunlin.guard.rule.Verdict.NeedsInput;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -340,5 +346,105 @@ class RegulationFTest {
         scene.business = ZoneId.of(ZONE);
         assertThat(against(US, scene, chicago("2021-11-29T23:00"))).containsExactly("HOUSE-TIME-01");
         assertThat(against(US, scene, chicago("2021-11-30T00:00"))).containsExactly("US-TIME-01");
+    }
+
+    private static Scene told(StandIn standIn, ActorType actor) {
+        Scene scene = agency().toContact(Purpose.COLLECT);
+        scene.actor = actor;
+        scene.standIn = standIn;
+        scene.conduct = new Conduct(
+                Set.of(Attestation.IDENTITY_DISCLOSED, Attestation.PURPOSE_DISCLOSED), Reach.CONVERSATION, false, true);
+        return scene;
+    }
+
+    @Test
+    void whoCountsAsTheConsumerMayLearnOfTheDebtAndNobodyElse() {
+        // 15 USC 1692c(d), 12 CFR 1006.6(a): the spouse, and who acts for the consumer; the policy of the house makes
+        // way.
+        Instant at = chicago("2026-04-07T10:00");
+        StandIn spouse = new StandIn(Scene.BORROWER, false);
+        for (ActorType actor : List.of(ActorType.AGENCY, ActorType.DEBT_BUYER)) {
+            assertThat(against(US, told(spouse, actor), at)).isEmpty();
+            assertThat(against(US, told(new StandIn(Scene.BORROWER, true), actor), at))
+                    .isEmpty();
+            assertThat(against(US, told(null, actor), at)).contains("US-3P-02");
+        }
+        assertThat(against(US, told(spouse, ActorType.FIRST_PARTY), at)).containsExactly("HOUSE-3P-02");
+        assertThat(against(in("GB"), told(spouse, ActorType.AGENCY), at)).containsExactly("UK-3P-01");
+        assertThat(against(in("CN"), told(spouse, ActorType.AGENCY), at)).contains("CN-3P-04");
+        assertThat(against(in("AU"), told(spouse, ActorType.AGENCY), at)).contains("HOUSE-3P-02");
+    }
+
+    @Test
+    void theSpouseWhoIsAskedWhereTheConsumerIsDoesNotLearnOfTheDebt() {
+        // 15 USC 1692b speaks of any person other than the consumer, and 1692c(d) widens 1692c alone.
+        Scene asked = told(new StandIn(Scene.BORROWER, false), ActorType.AGENCY);
+        asked.purpose = Purpose.RESTORE_CONTACT;
+        assertThat(against(US, asked, chicago("2026-04-07T10:00"))).containsExactly("US-LOC-02");
+    }
+
+    @Test
+    void whoeverElseAnswersTheSpousesNumberDoesNotLearnOfTheDebt() {
+        Scene scene = told(new StandIn(Scene.BORROWER, false), ActorType.AGENCY);
+        scene.conduct = new Conduct(Set.of(Attestation.IDENTITY_DISCLOSED), Reach.ANSWERED, true, true);
+        assertThat(against(US, scene, chicago("2026-04-07T10:00"))).containsExactly("US-3P-02");
+    }
+
+    @Test
+    void thereIsNoEmailToAnAddressThatIsKnownToBeAtWork() {
+        // 12 CFR 1006.22(f)(3): unless the consumer wrote to a collector from it, 1006.6(d)(4)(i).
+        Instant at = chicago("2026-04-07T10:00");
+        Scene mail = agency().text(TemplateTrait.OPT_OUT);
+        mail.channel = Channel.EMAIL;
+        assertThat(against(US, mail, at)).isEmpty();
+        mail.pointAtWork = false;
+        assertThat(against(US, mail, at)).isEmpty();
+        mail.pointAtWork = true;
+        for (ActorType actor : List.of(ActorType.AGENCY, ActorType.DEBT_BUYER)) {
+            mail.actor = actor;
+            assertThat(against(US, mail, at)).containsExactly("US-WMAIL-01");
+            assertThat(next(US, mail, at)).isNull();
+        }
+        mail.pointUsedAt = at;
+        assertThat(against(US, mail, at)).isEmpty();
+        assertThat(against(US, mail, at.minusNanos(1000))).containsExactly("US-WMAIL-01");
+        mail.pointUsedAt = null;
+        mail.actor = ActorType.FIRST_PARTY;
+        assertThat(against(US, mail, at)).isEmpty();
+    }
+
+    @Test
+    void whereSomeAddressesAreAtWorkItHasToBeSaidWhichOneItIs() {
+        Instant at = chicago("2026-04-07T10:00");
+        Scene mail = agency().text(TemplateTrait.OPT_OUT);
+        mail.channel = Channel.EMAIL;
+        mail.point = null;
+        mail.points.add(new KnownPoint(Scene.POINT, null, true));
+        mail.points.add(new KnownPoint(Scene.POINT_2, null));
+        assertThat(judge(US, mail, at)).isEqualTo(new NeedsInput(List.of("contactPointId")));
+        Scene call = Scene.in("Australia/Sydney");
+        call.point = null;
+        call.points.addAll(mail.points);
+        Instant evening = at("2026-04-07T18:00", "Australia/Sydney");
+        assertThat(judge(in("AU"), call, evening)).isEqualTo(new NeedsInput(List.of("contactPointId")));
+        call.place = PlaceKind.HOME;
+        assertThat(judge(in("AU"), call, evening)).isInstanceOf(Allowed.class);
+        mail.points.set(0, new KnownPoint(Scene.POINT, at, true));
+        assertThat(against(US, mail, at)).isEmpty();
+    }
+
+    @Test
+    void aSpousesAddressAtWorkIsNotWrittenToEitherAndOtherChannelsAreFree() {
+        Instant at = chicago("2026-04-07T10:00");
+        Scene mail = agency().text(TemplateTrait.OPT_OUT).toContact(Purpose.COLLECT);
+        mail.channel = Channel.EMAIL;
+        mail.pointAtWork = true;
+        mail.standIn = new StandIn(Scene.BORROWER, false);
+        assertThat(against(US, mail, at)).containsExactly("US-WMAIL-01");
+        Scene call = agency();
+        call.pointAtWork = true;
+        assertThat(against(US, call, at)).isEmpty();
+        call.channel = Channel.LETTER;
+        assertThat(against(US, call, at)).isEmpty();
     }
 }

@@ -34,9 +34,9 @@ class RuleRegistryTest {
      * version, or a database that has decisions by the old one keeps this release from starting.
      */
     private static final Map<String, String> BUILT_IN = Map.of(
-            "HOUSE 2", "6873f2ca03eeab43",
+            "HOUSE 3", "7fe6b8690d634af9",
             "CN 2", "3c2ad643f757821e",
-            "US 2", "bf70d9b94fc53518",
+            "US 3", "4eed18f81ba7b99d",
             "UK 2", "12935f67492234c2",
             "EU 2", "fa76f94d7e6c06d9",
             "IN 2", "96ca4324bb7d4672",

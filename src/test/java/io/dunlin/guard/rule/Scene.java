@@ -61,6 +61,7 @@ public final class Scene {
     public Instant offeredAt;
     public Instant pointUnusableSince;
     public Boolean pointAtWork;
+    public Instant pointUsedAt;
     public Instant firstAttemptAt;
     public Instant numbersInvalidSince;
     public final List<Instant> locationAnswers = new ArrayList<>();
@@ -114,6 +115,7 @@ public final class Scene {
                         offeredAt,
                         pointUnusableSince,
                         pointAtWork,
+                        pointUsedAt,
                         locationAnswers,
                         agreements,
                         consents,

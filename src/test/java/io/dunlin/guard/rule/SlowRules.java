@@ -56,7 +56,8 @@ final class SlowRules {
         if (rule instanceof QuietHours hours) {
             return quiet(hours, hours.zone() == null ? zone : hours.zone());
         } else if (rule instanceof HouseHours hours) {
-            return quiet(new QuietHours(hours.opens(), hours.closes(), null, hours.unlessAgreed()), zone);
+            return quiet(new QuietHours(hours.opens(), hours.closes(), null, hours.unlessAgreed()), zone)
+                    && !answers(new DailyWindow(hours.closes(), hours.opens()), zone);
         } else if (rule instanceof WeeklyHours hours) {
             return quiet(hours, zone);
         } else if (rule instanceof ClosedDays closed) {
