@@ -393,6 +393,27 @@ class ContactPermitHttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"THIRD_PARTY_CONTACT, true", "RIGHT_PARTY_CONTACT, false"})
+    void whoeverAnswersForAnAttorneyDoesNotLearnOfTheDebt(String outcome, boolean broken) {
+        String attorney = CaseFlow.done(GraphQl.mutate(
+                        "contactAdd",
+                        "ContactAddInput",
+                        "contact { id }",
+                        Map.of(
+                                "borrowerId",
+                                desk.borrower(),
+                                "contact",
+                                Map.of("name", "Desk Attorney", "relationship", "ATTORNEY"))))
+                .getString("contact.id");
+        Map<String, Object> call = new HashMap<>(
+                Map.of("party", "ATTORNEY", "contactId", attorney, "outcome", outcome, "debtDisclosed", true));
+        call.put("contactPointId", null);
+        call.put("performedAt", now());
+        List<String> rules = CaseFlow.done(Permits.log(desk, call)).getList("action.breaches.ruleId");
+        assertThat(rules.contains("HOUSE-3P-02")).isEqualTo(broken);
+    }
+
     /** 15 USC 1692c(b) does not ask who began it. */
     @ParameterizedTest
     @CsvSource({

@@ -26,10 +26,11 @@ public final class Judge {
     private final List<String> missing;
     private final Search search;
 
-    private Judge(List<BoundRule> rules, boolean done, Instant at) {
+    private Judge(List<BoundRule> rules, Proposal proposal, Instant at) {
         this.at = at;
         this.refusing = rules.stream()
-                .filter(rule -> rule.is(RuleEffect.REFUSE) || (done && rule.is(RuleEffect.REQUIRE)))
+                .filter(rule -> rule.is(RuleEffect.REFUSE)
+                        || (rule.is(RuleEffect.REQUIRE) && rule.stated().rule().isOwed(proposal)))
                 .toList();
         this.noting = rules.stream().filter(rule -> !refusing.contains(rule)).toList();
         this.missing = refusing.stream()
@@ -69,7 +70,7 @@ public final class Judge {
                 .map(rule -> isBrokenBeforehand(rule, proposal, facts) ? rule.with(RuleEffect.REFUSE) : rule)
                 .filter(asked)
                 .toList();
-        return new Judge(bound, proposal.isDone(), at).verdict();
+        return new Judge(bound, proposal, at).verdict();
     }
 
     /** What is only meant to be done must not be begun when it is known that a duty will not be met. */

@@ -30,6 +30,13 @@ public record NoDisclosure(boolean standInsMayKnow, boolean unlessLawTells) impl
         return true;
     }
 
+    /** A voice mail reaches nobody, and whoever hears it may learn of the debt all the same. */
+    @Override
+    public boolean isOwed(Proposal made) {
+        Conduct conduct = made.conduct();
+        return made.isDone() || (conduct != null && conduct.debtTold());
+    }
+
     @Override
     public boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
         return proposal.has(TemplateTrait.MENTIONS_DEBT);

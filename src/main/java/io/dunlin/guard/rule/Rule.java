@@ -35,6 +35,11 @@ public interface Rule {
         return false;
     }
 
+    /** Whether what it asks for during a contact had to be done in the one that was made: where somebody was reached. */
+    default boolean isOwed(Proposal made) {
+        return made.isDone();
+    }
+
     /** Whether it is known before the contact that what has to be done during it will not be. */
     default boolean isBrokenBeforehand(Proposal proposal, Facts facts) {
         return false;

@@ -391,6 +391,23 @@ class RegulationFTest {
     }
 
     @Test
+    void aVoiceMailThatNamesTheDebtTellsAThirdPersonOfIt() {
+        Instant at = chicago("2026-04-07T10:00");
+        Scene sister = told(null, ActorType.AGENCY);
+        sister.purpose = Purpose.RESTORE_CONTACT;
+        sister.conduct = new Conduct(Set.of(), Reach.UNANSWERED, false, true);
+        assertThat(against(US, sister, at)).containsExactly("US-LOC-02");
+        sister.actor = ActorType.FIRST_PARTY;
+        assertThat(against(US, sister, at)).containsExactly("HOUSE-3P-02");
+        assertThat(against(in("GB"), sister, at)).containsExactly("UK-3P-01");
+        sister.conduct = new Conduct(Set.of(), Reach.UNANSWERED, false, false);
+        assertThat(against(US, sister, at)).isEmpty();
+        Scene borrower = agency();
+        borrower.conduct = new Conduct(Set.of(), Reach.UNANSWERED, false, true);
+        assertThat(against(US, borrower, at)).isEmpty();
+    }
+
+    @Test
     void thereIsNoEmailToAnAddressThatIsKnownToBeAtWork() {
         // 12 CFR 1006.22(f)(3): unless the consumer wrote to a collector from it, 1006.6(d)(4)(i).
         Instant at = chicago("2026-04-07T10:00");
