@@ -15,19 +15,17 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Shows cases and the work queue. */
+/** Shows cases. */
 @GraphQLApi
 public class CaseApi {
 
     private final CaseQueries cases;
-    private final ActionQueries actions;
     private final InputCheck inputs;
     private final Cursors cursors;
 
-    CaseApi(CaseQueries cases, ActionQueries actions, InputCheck inputs, Cursors cursors) {
+    CaseApi(CaseQueries cases, InputCheck inputs, Cursors cursors) {
         this.inputs = inputs;
         this.cases = cases;
-        this.actions = actions;
         this.cursors = cursors;
     }
 
@@ -60,38 +58,5 @@ public class CaseApi {
         return view.status() == CaseStatus.CLOSED
                 ? List.of()
                 : view.siblings().list(view.key(), "priorityReasons", cases::reasons);
-    }
-
-    @NonNull
-    @Description("What was done, the latest first.")
-    public ActionConnection actions(
-            @Source CaseView view,
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
-            @Description("The cursor after which the page begins.") @Nullable String after) {
-        PageArgs page = cursors.page(first, after, "CollectionCase.actions");
-        return ActionConnection.of(
-                view.siblings().get(view.key(), page, ids -> actions.pages(ids, page)),
-                page,
-                cursors,
-                () -> view.siblings().get(view.key(), "actionCount", actions::counts));
-    }
-
-    @NonNull
-    @Name("case")
-    @Description("The case in which it was done.")
-    public CaseView caseOf(@Source ActionView view) {
-        return view.links().cases().get(view.caseId(), "case", cases::views);
-    }
-
-    @Description("Of a correction: the action that it corrects.")
-    public @Nullable ActionView corrects(@Source ActionView view) {
-        return view.correctsId() == null
-                ? null
-                : view.links().corrected().find(view.correctsId(), "corrects", actions::views);
-    }
-
-    @Description("The action that corrects this one; null when it is not corrected.")
-    public @Nullable ActionView correctedBy(@Source ActionView view) {
-        return view.siblings().find(view.key(), "correctedBy", actions::correctionsOf);
     }
 }

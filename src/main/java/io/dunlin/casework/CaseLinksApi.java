@@ -2,10 +2,6 @@ package io.dunlin.casework;
 
 import io.dunlin.borrower.BorrowerService;
 import io.dunlin.borrower.BorrowerView;
-import io.dunlin.borrower.ContactPointView;
-import io.dunlin.contact.ContactService;
-import io.dunlin.contact.ContactView;
-import io.dunlin.loan.LoanQueryService;
 import io.dunlin.loan.LoanView;
 import io.dunlin.platform.MoneyView;
 import java.util.List;
@@ -16,27 +12,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Links cases and actions with borrowers, contacts and loans, which know nothing of them. */
+/** Links cases with borrowers and loans, which know nothing of cases. */
 @GraphQLApi
 public class CaseLinksApi {
 
     private final CaseQueries cases;
     private final CaseLoans caseLoans;
     private final BorrowerService borrowers;
-    private final ContactService contacts;
-    private final LoanQueryService loans;
 
     CaseLinksApi(
             CaseQueries cases,
             CaseLoans caseLoans,
-            BorrowerService borrowers,
-            ContactService contacts,
-            LoanQueryService loans) {
+            BorrowerService borrowers) {
         this.cases = cases;
         this.caseLoans = caseLoans;
         this.borrowers = borrowers;
-        this.contacts = contacts;
-        this.loans = loans;
     }
 
     @NonNull
@@ -68,23 +58,5 @@ public class CaseLinksApi {
     @Description("The open case that the loan belongs to; null when there is none.")
     public @Nullable CaseView openCase(@Source LoanView loan) {
         return loan.siblings().find(loan.key(), "openCase", cases::openOfLoans);
-    }
-
-    @Description("The loan that it was about; null when it was about all.")
-    public @Nullable LoanView loan(@Source ActionView action) {
-        UUID id = action.loanId();
-        return id == null ? null : action.links().loans().find(id, "loan", loans::views);
-    }
-
-    @Description("The contact with whom it was done; null when it was with the borrower or nobody.")
-    public @Nullable ContactView contact(@Source ActionView action) {
-        UUID id = action.contactId();
-        return id == null ? null : action.links().contacts().find(id, "contact", contacts::views);
-    }
-
-    @Description("The telephone number or address that was used.")
-    public @Nullable ContactPointView contactPoint(@Source ActionView action) {
-        UUID id = action.contactPointId();
-        return id == null ? null : action.links().contactPoints().find(id, "contactPoint", contacts::contactPointViews);
     }
 }

@@ -4,7 +4,6 @@ import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -56,10 +55,12 @@ final class LoansAtRisk {
 
     /** The loans of the cases, in the order in which they joined; in one statement. */
     static Map<UUID, List<LoanAtRisk>> ofCases(EntityManager entities, Collection<UUID> caseIds) {
-        Query query = entities.createNativeQuery(OF_CASES, Object[].class)
-                .setParameter("cases", caseIds.toArray(UUID[]::new));
+        List<?> rows = entities.createNativeQuery(OF_CASES, Object[].class)
+                .setParameter("cases", caseIds.toArray(UUID[]::new))
+                .getResultList();
         Map<UUID, List<LoanAtRisk>> loans = new HashMap<>();
-        for (Object[] row : CaseRows.list(query)) {
+        for (Object found : rows) {
+            Object[] row = (Object[]) found;
             loans.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>())
                     .add(loan(
                             (UUID) row[1],
