@@ -1,6 +1,6 @@
 package io.dunlin.calendar;
 
-import io.dunlin.platform.StartRefused;
+import io.dunlin.platform.start.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,12 +1,12 @@
 package io.dunlin.casework;
 
 import io.dunlin.guard.dossier.Dossier;
-import io.dunlin.guard.rule.ActorType;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,7 @@ public class Actors {
     }
 
     /** On whose behalf the first of the participants, or whoever asks when there is none, makes contact. */
-    ActorType of(List<String> participants) {
+    public ActorType of(List<String> participants) {
         Optional<ActorType> entry = sql.find(
                 "select actor_type from collector where code = ?",
                 row -> ActorType.valueOf(row.getString(1)),
@@ -81,9 +81,8 @@ public class Actors {
     }
 
     /** What is wrong with what a client says of it; null, which says nothing, is never wrong. */
-    public static List<Violation> contradiction(
-            io.dunlin.collector.@Nullable ActorType said, ActorType actual, List<String> path) {
-        return said == null || said.name().equals(actual.name())
+    public static List<Violation> contradiction(@Nullable ActorType said, ActorType actual, List<String> path) {
+        return said == null || said == actual
                 ? List.of()
                 : List.of(new Violation(
                         ErrorCode.INVALID,

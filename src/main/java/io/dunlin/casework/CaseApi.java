@@ -1,15 +1,14 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.Cursors;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
-import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;

@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

@@ -1,8 +1,8 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.PageInfo;
-import io.dunlin.platform.Slice;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.PageInfo;
+import io.dunlin.platform.page.Slice;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -22,7 +22,7 @@ public record CaseConnection(
 
         @Ignore IntSupplier count) {
 
-    static CaseConnection of(
+    public static CaseConnection of(
             Slice<CaseView> slice, PageArgs page, Function<CaseView, String> cursor, IntSupplier count) {
         List<CaseEdge> edges = slice.rows().stream()
                 .map(view -> new CaseEdge(cursor.apply(view), view))

@@ -5,7 +5,7 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.IntRange;
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param placedWith is placed with exactly this agency
  * @param pastDueDays days past due on the business date
  */
-record CaseCriteria(
+public record CaseCriteria(
         @Nullable List<CaseStatus> status,
         @Nullable String assignee,
         @Nullable Boolean unassigned,
         @Nullable String placedWith,
         @Nullable IntRange pastDueDays) {
 
-    static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null);
+    public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null);
 
-    static CaseCriteria of(@Nullable CaseWhere where) {
+    public static CaseCriteria of(@Nullable CaseWhere where) {
         return where == null
                 ? ALL
                 : new CaseCriteria(where.status, where.assignee, where.unassigned, where.placedWith, where.pastDueDays);
@@ -39,7 +39,7 @@ record CaseCriteria(
      *
      * @throws Fault BAD_USER_INPUT when it contradicts itself or holds text that no name can hold
      */
-    static CaseCriteria checked(@Nullable CaseWhere where) {
+    public static CaseCriteria checked(@Nullable CaseWhere where) {
         CaseCriteria criteria = of(where);
         criteria.violations().stream().findFirst().ifPresent(first -> {
             throw Fault.badUserInput(first.message());
@@ -48,7 +48,7 @@ record CaseCriteria(
     }
 
     /** What is wrong with the filter as part of a mutation's input. */
-    List<Violation> violations() {
+    public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>();
         if (pastDueDays != null && !pastDueDays.inOrder()) {
             violations.add(new Violation(
@@ -67,7 +67,7 @@ record CaseCriteria(
         }
     }
 
-    boolean names(CaseStatus wanted) {
+    public boolean names(CaseStatus wanted) {
         return status != null && status.contains(wanted);
     }
 }

@@ -1,6 +1,6 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.RowScope;
+import io.dunlin.platform.identity.RowScope;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query for cases ({@code collection_case c}), with their values. */
-final class CaseFilter {
+public final class CaseFilter {
 
     // The past-due loans of the case: all of them, and at least one, are under a hold that freezes contact.
-    static final String ON_HOLD = """
+    public static final String ON_HOLD = """
             coalesce((select bool_and(s.held and exists (select from loan_hold h
                                                          where h.loan_id = s.loan_id and h.freezes_contact
                                                            and h.covers @> cast(:today as date)))
@@ -64,7 +64,7 @@ final class CaseFilter {
      * The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. What is placed with
      * an agency is in the agency's queue, and in nobody else's unless that is asked for.
      */
-    static CaseFilter ofQueue(CaseCriteria where, RowScope scope) {
+    public static CaseFilter ofQueue(CaseCriteria where, RowScope scope) {
         CaseFilter filter = of(where)
                 .within(scope)
                 .and("c.closed_on is null")
@@ -81,13 +81,13 @@ final class CaseFilter {
         return scope.isEverything() ? this : and(scope.onCase("c.id", ":scope"));
     }
 
-    CaseFilter and(String condition) {
+    public CaseFilter and(String condition) {
         sql.append(" and ").append(condition);
         return this;
     }
 
     /** A value that a condition or the query itself asks for. */
-    CaseFilter with(String name, Object value) {
+    public CaseFilter with(String name, Object value) {
         values.put(name, value);
         return this;
     }
@@ -97,12 +97,12 @@ final class CaseFilter {
         return and("c.id > :id");
     }
 
-    String sql() {
+    public String sql() {
         return sql.toString();
     }
 
     /** Sets the values that the query asks for, the business date among them. */
-    Query bind(Query query, String text, LocalDate today) {
+    public Query bind(Query query, String text, LocalDate today) {
         values.forEach((name, value) -> {
             if (text.contains(":" + name)) {
                 query.setParameter(name, value);

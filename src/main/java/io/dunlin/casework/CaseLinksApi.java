@@ -1,11 +1,10 @@
 package io.dunlin.casework;
 
-import io.dunlin.borrower.BorrowerService;
-import io.dunlin.borrower.BorrowerView;
 import io.dunlin.loan.LoanView;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.MoneyView;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -20,10 +19,7 @@ public class CaseLinksApi {
     private final CaseLoans caseLoans;
     private final BorrowerService borrowers;
 
-    CaseLinksApi(
-            CaseQueries cases,
-            CaseLoans caseLoans,
-            BorrowerService borrowers) {
+    CaseLinksApi(CaseQueries cases, CaseLoans caseLoans, BorrowerService borrowers) {
         this.cases = cases;
         this.caseLoans = caseLoans;
         this.borrowers = borrowers;

@@ -1,9 +1,9 @@
 package io.dunlin.casework;
 
-import io.dunlin.borrower.BorrowerLock;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.VisibleObjects;
+import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,12 +36,12 @@ public class CaseLock {
     }
 
     /** The case, locked until the transaction ends; what is read afterwards is current. */
-    Optional<CollectionCase> take(UUID caseId) {
+    public Optional<CollectionCase> take(UUID caseId) {
         return takeBorrower(caseId).flatMap(borrower -> takeAlone(caseId));
     }
 
     /** The case, locked without its borrower. */
-    Optional<CollectionCase> takeAlone(UUID caseId) {
+    public Optional<CollectionCase> takeAlone(UUID caseId) {
         return CollectionCase.locked(caseId).filter(found -> sees(caseId));
     }
 

@@ -1,11 +1,13 @@
 package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.review.LoansAtRisk;
+import io.dunlin.casework.review.Priority;
 import io.dunlin.loan.LoanAtRisk;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.RowScope;
-import io.dunlin.platform.Slice;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.Siblings;
+import io.dunlin.casework.review.CaseCloseReason;
+import io.dunlin.platform.node.Siblings;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,22 +16,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes views of the rows of cases. */
-final class CaseRows {
+public final class CaseRows {
 
     /** What a row holds after its first value, which names whose case it is. */
-    static final String COLUMNS = "c.id, c.borrower_id, c.version, c.number, " + CaseFilter.STATUS
+    public static final String COLUMNS = "c.id, c.borrower_id, c.version, c.number, " + CaseFilter.STATUS
             + ", c.opened_on, c.closed_on, c.close_reason, c.assignee, c.past_due_since, c.priority, c.next_action_on";
 
     private CaseRows() {}
 
     /** The rows of a native query whose result class is {@code Object[]}. */
     @SuppressWarnings("unchecked") // JPA gives such queries no type
-    static List<Object[]> list(Query query) {
+    public static List<Object[]> list(Query query) {
         return query.getResultList();
     }
 
     /** The cases in the order of the rows, siblings of each other. */
-    static List<CaseView> views(List<Object[]> rows, LocalDate today) {
+    public static List<CaseView> views(List<Object[]> rows, LocalDate today) {
         Siblings<UUID> cases = siblings(rows, 1);
         Siblings<UUID> borrowers = siblings(rows, 2);
         List<CaseView> views = new ArrayList<>(rows.size());
@@ -51,14 +52,14 @@ final class CaseRows {
     }
 
     /** The keys in one column of the rows, each once, without nulls. */
-    static Siblings<UUID> siblings(List<Object[]> rows, int column) {
+    public static Siblings<UUID> siblings(List<Object[]> rows, int column) {
         return new Siblings<>(rows.stream()
                 .map(row -> (UUID) row[column])
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    static <T> @Nullable T map(@Nullable Object value, Function<String, T> of) {
+    public static <T> @Nullable T map(@Nullable Object value, Function<String, T> of) {
         return value == null ? null : of.apply((String) value);
     }
 

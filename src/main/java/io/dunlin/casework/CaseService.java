@@ -3,18 +3,13 @@ package io.dunlin.casework;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.loan.LoansReviewed;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Once;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Once;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +23,7 @@ class CaseService {
     private final Identity identity;
     private final Acts acts;
 
-    CaseService(
-            CaseLock lock,
-            Once once,
-            BusinessCalendar calendar,
-            Identity identity,
-            Acts acts) {
+    CaseService(CaseLock lock, Once once, BusinessCalendar calendar, Identity identity, Acts acts) {
         this.lock = lock;
         this.once = once;
         this.calendar = calendar;
@@ -72,5 +62,4 @@ class CaseService {
         }
         return Outcome.accepted(found.id);
     }
-
 }

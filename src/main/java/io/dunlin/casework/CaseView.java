@@ -1,9 +1,10 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Siblings;
+import io.dunlin.casework.review.CaseCloseReason;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

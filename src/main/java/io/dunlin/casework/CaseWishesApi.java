@@ -1,13 +1,13 @@
 package io.dunlin.casework;
 
-import io.dunlin.contact.DoNotContactQueries;
-import io.dunlin.contact.DoNotContactService;
-import io.dunlin.contact.DoNotContactView;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.UserError;
+import io.dunlin.people.contact.DoNotContactQueries;
+import io.dunlin.people.contact.DoNotContactService;
+import io.dunlin.people.contact.DoNotContactView;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

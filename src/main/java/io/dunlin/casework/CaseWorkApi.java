@@ -1,18 +1,14 @@
 package io.dunlin.casework;
 
-import io.dunlin.kernel.Outcome;
-import io.dunlin.kernel.Violation;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.UserError;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Gives cases to people. */
 @GraphQLApi

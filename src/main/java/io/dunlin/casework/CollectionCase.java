@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.review.CaseReview;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "collection_case")
 @SuppressWarnings("NullAway.Init") // filled by Hibernate; the rows are made by the review
-class CollectionCase extends PanacheEntityBase {
+public class CollectionCase extends PanacheEntityBase {
 
     @Id
     public UUID id;
@@ -43,21 +44,21 @@ class CollectionCase extends PanacheEntityBase {
     public @Nullable String changedBy;
 
     /** The case, locked until the transaction ends. */
-    static Optional<CollectionCase> locked(UUID id) {
+    public static Optional<CollectionCase> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    boolean isClosed() {
+    public boolean isClosed() {
         return closedOn != null;
     }
 
-    void assign(@Nullable String to, Instant at, String by) {
+    public void assign(@Nullable String to, Instant at, String by) {
         assignee = to;
         changedAt = at;
         changedBy = by;
     }
 
-    void planNext(@Nullable LocalDate on, Instant at, String by) {
+    public void planNext(@Nullable LocalDate on, Instant at, String by) {
         nextActionOn = on;
         changedAt = at;
         changedBy = by;

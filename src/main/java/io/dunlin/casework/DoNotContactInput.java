@@ -1,11 +1,11 @@
 package io.dunlin.casework;
 
-import io.dunlin.contact.ActionChannel;
-import io.dunlin.contact.DoNotContactScope;
-import io.dunlin.contact.StopRequest;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.PlainText;
+import io.dunlin.people.contact.StopRequest;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.dunlin.casework;
 
-import io.dunlin.contact.DoNotContactView;
-import io.dunlin.platform.UserError;
+import io.dunlin.people.contact.DoNotContactView;
+import io.dunlin.platform.mutation.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Name;

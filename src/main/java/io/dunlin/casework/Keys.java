@@ -1,8 +1,8 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public final class Keys {
     private Keys() {}
 
     /** Like {@link #of}; also an id of something that the caller may not see becomes one that nothing has. */
-    static @Nullable UUID seen(InputCheck inputs, NodeType type, @Nullable String id) {
+    public static @Nullable UUID seen(InputCheck inputs, NodeType type, @Nullable String id) {
         return id == null ? null : inputs.id(type, id).orElse(NOBODY);
     }
 

@@ -1,4 +1,4 @@
-/** Cases, the append-only log of actions, and the work queue. */
+/** Collection cases: one for each borrower who is late, from the day of default until the last loan is cured, paid or charged off. */
 @NullMarked
 package io.dunlin.casework;
 

@@ -1,6 +1,9 @@
 package io.dunlin.guard;
 
 import io.dunlin.guard.regime.RegimeRule;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +26,13 @@ public record ContactRuleView(
 
         @NonNull @Description("Where it is written.") String citation,
 
-        @NonNull @Description("How far it binds.") BindingnessView bindingness,
+        @NonNull @Description("How far it binds.") Bindingness bindingness,
 
         @NonNull @Description("How well its source is known.")
-        ConfidenceView confidence,
+        Confidence confidence,
 
         @NonNull @Description("What it does when it is not met.")
-        RuleEffectView effect,
+        RuleEffect effect,
 
         @NonNull @Description("Its numbers, times and lists, in their order.")
         List<@NonNull RuleParameterView> parameters,
@@ -91,9 +94,9 @@ public record ContactRuleView(
                 rule.jurisdiction(),
                 rule.text(),
                 rule.citation(),
-                BindingnessView.valueOf(rule.bindingness().name()),
-                ConfidenceView.valueOf(rule.confidence().name()),
-                RuleEffectView.valueOf(rule.effect().name()),
+                rule.bindingness(),
+                rule.confidence(),
+                rule.effect(),
                 RuleParameterView.of(rule.parameters()),
                 rule.inForce().from(),
                 rule.inForce().through(),

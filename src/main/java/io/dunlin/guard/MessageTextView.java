@@ -2,6 +2,7 @@ package io.dunlin.guard;
 
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Template;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,7 +16,7 @@ public record MessageTextView(
         String code,
 
         @NonNull @Description("What is known of it, in the order of the enum.")
-        List<@NonNull TemplateTraitView> traits,
+        List<@NonNull TemplateTrait> traits,
 
         @NonNull @Description("Whether it is built in; the others are of the lender's file.")
         Boolean builtIn) {
@@ -23,10 +24,7 @@ public record MessageTextView(
     static MessageTextView of(Template template) {
         return new MessageTextView(
                 template.code(),
-                template.traits().stream()
-                        .sorted()
-                        .map(trait -> TemplateTraitView.valueOf(trait.name()))
-                        .toList(),
+                template.traits().stream().sorted().toList(),
                 template.code().startsWith(Regimes.BUILT_IN_TEXT));
     }
 }

@@ -3,6 +3,9 @@ package io.dunlin.guard;
 import io.dunlin.guard.rule.Count;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.StatedRule;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.RuleEffect;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +25,7 @@ public record RuleReasonView(
         @NonNull
         @Description(
                 "REFUSE: the rule is against it. WARN, REQUIRE: what to mind, or to do and to tell of it afterwards.")
-        RuleEffectView effect,
+        RuleEffect effect,
 
         @NonNull @Description("For people; it names no person.")
         String sentence,
@@ -32,10 +35,10 @@ public record RuleReasonView(
 
         @NonNull @Description("Where the rule is written.") String citation,
 
-        @NonNull @Description("How far the rule binds.") BindingnessView bindingness,
+        @NonNull @Description("How far the rule binds.") Bindingness bindingness,
 
         @NonNull @Description("How well the rule's source is known.")
-        ConfidenceView confidence,
+        Confidence confidence,
 
         @Description("How many contacts count towards the rule's limit; null when it has none.") @Nullable
         Integer used,
@@ -56,12 +59,12 @@ public record RuleReasonView(
         Count count = reason.count();
         return new RuleReasonView(
                 rule.id(),
-                RuleEffectView.valueOf(rule.effect().name()),
+                rule.effect(),
                 reason.sentence(),
                 reason.also(),
                 rule.citation(),
-                BindingnessView.valueOf(rule.bindingness().name()),
-                ConfidenceView.valueOf(rule.confidence().name()),
+                rule.bindingness(),
+                rule.confidence(),
                 count == null ? null : count.used(),
                 count == null ? null : count.limit(),
                 reason.nextAllowedAt());

@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.schedule.LoanTerms;
+import io.dunlin.vocabulary.ProductKind;
 import java.math.BigDecimal;
 import java.util.UUID;
 

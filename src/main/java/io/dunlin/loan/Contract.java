@@ -1,9 +1,10 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.LoanTerms;
-import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

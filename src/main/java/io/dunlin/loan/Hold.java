@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.kernel.DateRange;
 import io.dunlin.platform.vault.SealedText;
+import io.dunlin.vocabulary.HoldKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;

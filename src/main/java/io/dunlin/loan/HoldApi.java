@@ -1,9 +1,9 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.UserError;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,17 +1,18 @@
 package io.dunlin.loan;
 
-import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
-import io.dunlin.loan.overdue.TransitionCause;
-import io.dunlin.platform.Identity;
+import io.dunlin.people.borrower.ContactRestrained;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.Once;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

@@ -1,9 +1,10 @@
 package io.dunlin.loan;
 
-import io.dunlin.loan.schedule.DayCount;
-import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.platform.Decimal;
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -47,10 +48,10 @@ public record LoanBookInput(
         Decimal lateFee,
 
         @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
-        RepaymentModeView repaymentMode,
+        RepaymentMode repaymentMode,
 
         @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
-        DayCountView dayCount,
+        DayCount dayCount,
 
         @Description("The number of months, 1 to 600.") int termMonths,
 
@@ -86,8 +87,8 @@ public record LoanBookInput(
                 annualRate.value(),
                 penaltyRate == null ? BigDecimal.ZERO : penaltyRate.value(),
                 lateFee == null ? BigDecimal.ZERO : lateFee.value(),
-                repaymentMode == null ? RepaymentMode.LEVEL_PAYMENT : RepaymentMode.valueOf(repaymentMode.name()),
-                dayCount == null ? DayCount.THIRTY_360 : DayCount.valueOf(dayCount.name()),
+                repaymentMode == null ? RepaymentMode.LEVEL_PAYMENT : repaymentMode,
+                dayCount == null ? DayCount.THIRTY_360 : dayCount,
                 termMonths,
                 graceDays == null ? 0 : graceDays,
                 disbursedOn,

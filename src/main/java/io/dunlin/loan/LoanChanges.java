@@ -1,13 +1,13 @@
 package io.dunlin.loan;
 
-import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.loan.ledger.LedgerState;
-import io.dunlin.loan.overdue.TransitionCause;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Sql;
+import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;

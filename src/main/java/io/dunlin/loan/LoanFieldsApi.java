@@ -1,9 +1,9 @@
 package io.dunlin.loan;
 
-import io.dunlin.borrower.BorrowerService;
-import io.dunlin.borrower.BorrowerView;
-import io.dunlin.lender.LenderService;
-import io.dunlin.lender.LenderView;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
+import io.dunlin.people.lender.LenderService;
+import io.dunlin.people.lender.LenderView;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;

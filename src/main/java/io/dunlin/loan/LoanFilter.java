@@ -2,12 +2,12 @@ package io.dunlin.loan;
 
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.IntRange;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.RowScope;
-import io.dunlin.platform.Sql.Column;
-import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import java.math.BigDecimal;

@@ -1,6 +1,7 @@
 package io.dunlin.loan;
 
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.vocabulary.HoldKind;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;

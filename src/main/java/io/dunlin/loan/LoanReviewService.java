@@ -2,8 +2,8 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.DateRanges;
-import io.dunlin.loan.overdue.TransitionCause;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;

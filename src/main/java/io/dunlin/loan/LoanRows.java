@@ -1,11 +1,13 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.loan.schedule.DayCount;
-import io.dunlin.loan.schedule.RepaymentMode;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -3,7 +3,7 @@ package io.dunlin.loan;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.PaymentBulkService.BulkPayment;
 import io.dunlin.platform.Decimal;
-import io.dunlin.platform.InputCheck;
+import io.dunlin.platform.mutation.InputCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.dunlin.loan;
 
 import io.dunlin.loan.ledger.DueInstallment;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;

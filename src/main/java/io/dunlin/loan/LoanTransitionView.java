@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.policy.registry.StageView;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,7 +22,7 @@ public record LoanTransitionView(
         LocalDate on,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
-        @NonNull @Description("Why the stage changed.") TransitionCauseView cause,
+        @NonNull @Description("Why the stage changed.") TransitionCause cause,
 
         @Description("The version of the policy in force on that day.")
         int policyVersion) {
@@ -33,7 +34,7 @@ public record LoanTransitionView(
                 StageView.of(crossing.to()),
                 crossing.on(),
                 transition.recordedAt(),
-                TransitionCauseView.valueOf(crossing.cause().name()),
+                crossing.cause(),
                 crossing.policyVersion());
     }
 }

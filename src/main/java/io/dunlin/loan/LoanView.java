@@ -2,10 +2,13 @@ package io.dunlin.loan;
 
 import io.dunlin.platform.Decimal;
 import io.dunlin.platform.MoneyView;
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Siblings;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -41,10 +44,10 @@ public record LoanView(
         @NonNull @Description("Charged once for each installment paid late.")
         MoneyView lateFee,
 
-        @NonNull @Description("How it is repaid.") RepaymentModeView repaymentMode,
+        @NonNull @Description("How it is repaid.") RepaymentMode repaymentMode,
 
         @NonNull @Description("How days are counted for interest.")
-        DayCountView dayCount,
+        DayCount dayCount,
 
         @Description("The number of months.") int termMonths,
 
@@ -74,8 +77,8 @@ public record LoanView(
                 Decimal.of(contract.annualRate()),
                 Decimal.of(contract.penaltyRate()),
                 MoneyView.of(contract.lateFee()),
-                RepaymentModeView.valueOf(contract.repaymentMode().name()),
-                DayCountView.valueOf(contract.dayCount().name()),
+                contract.repaymentMode(),
+                contract.dayCount(),
                 contract.termMonths(),
                 contract.graceDays(),
                 contract.disbursedOn(),

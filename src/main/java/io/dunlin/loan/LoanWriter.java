@@ -2,8 +2,8 @@ package io.dunlin.loan;
 
 import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;

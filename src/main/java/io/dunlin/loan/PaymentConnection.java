@@ -1,6 +1,6 @@
 package io.dunlin.loan;
 
-import io.dunlin.platform.PageInfo;
+import io.dunlin.platform.page.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -2,9 +2,9 @@ package io.dunlin.loan;
 
 import io.dunlin.loan.ledger.AllocatedPayment;
 import io.dunlin.platform.MoneyView;
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

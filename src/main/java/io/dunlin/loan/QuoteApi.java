@@ -4,13 +4,13 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Violation;
-import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.MoneyView;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -44,12 +44,8 @@ public class QuoteApi {
                 input.annualRate().value(),
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                input.repaymentMode() == null
-                        ? RepaymentMode.LEVEL_PAYMENT
-                        : RepaymentMode.valueOf(input.repaymentMode().name()),
-                input.dayCount() == null
-                        ? DayCount.THIRTY_360
-                        : DayCount.valueOf(input.dayCount().name()),
+                input.repaymentMode() == null ? RepaymentMode.LEVEL_PAYMENT : input.repaymentMode(),
+                input.dayCount() == null ? DayCount.THIRTY_360 : input.dayCount(),
                 input.termMonths(),
                 0,
                 input.disbursedOn(),

@@ -1,6 +1,8 @@
 package io.dunlin.loan;
 
 import io.dunlin.platform.Decimal;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -23,10 +25,10 @@ public record RepaymentQuoteInput(
         @Description("The number of months, 1 to 600.") int termMonths,
 
         @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
-        RepaymentModeView repaymentMode,
+        RepaymentMode repaymentMode,
 
         @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
-        DayCountView dayCount,
+        DayCount dayCount,
 
         @NonNull @Description("The day on which the money would be paid out.")
         LocalDate disbursedOn,

@@ -1,5 +1,6 @@
 package io.dunlin.policy;
 
+import io.dunlin.vocabulary.BalanceComponent;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.borrower.Tries;
 import io.dunlin.kernel.Effect;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.borrower.Tries;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.Row;

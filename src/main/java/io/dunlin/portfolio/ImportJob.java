@@ -1,8 +1,8 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.platform.Identity;
 import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
+import io.dunlin.platform.identity.Identity;
 import io.dunlin.portfolio.format.CsvRows;
 import io.dunlin.portfolio.format.JsonRows;
 import io.dunlin.portfolio.format.RowSource;

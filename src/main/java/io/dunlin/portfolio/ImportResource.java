@@ -1,8 +1,8 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.portfolio.ImportWorkers.Busy;
 import io.dunlin.portfolio.format.CsvRows;
 import io.dunlin.portfolio.format.JsonRows;

@@ -1,11 +1,11 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.borrower.LookUpService;
-import io.dunlin.borrower.Tries;
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.people.borrower.LookUpService;
+import io.dunlin.people.borrower.Tries;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;

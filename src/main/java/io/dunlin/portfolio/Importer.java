@@ -3,7 +3,7 @@ package io.dunlin.portfolio;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.Characters;
-import io.dunlin.platform.TableStatistics;
+import io.dunlin.platform.sql.TableStatistics;
 import io.dunlin.portfolio.format.BrokenFile;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;

@@ -1,8 +1,8 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.portfolio.format.Entry.Row;
 import io.dunlin.portfolio.format.RecordKind;
 import java.util.List;

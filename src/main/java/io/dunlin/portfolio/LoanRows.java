@@ -1,6 +1,5 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -8,11 +7,12 @@ import io.dunlin.loan.Booking;
 import io.dunlin.loan.LoanBulkService;
 import io.dunlin.loan.PaymentBulkService;
 import io.dunlin.loan.PaymentBulkService.BulkPayment;
-import io.dunlin.loan.ProductKind;
-import io.dunlin.loan.schedule.DayCount;
-import io.dunlin.loan.schedule.RepaymentMode;
+import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.portfolio.format.Entry.Row;
 import io.dunlin.portfolio.format.RecordKind;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.dunlin.privacy;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.Siblings;
-import io.dunlin.platform.Slice;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

@@ -1,8 +1,8 @@
 package io.dunlin.privacy;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Siblings;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

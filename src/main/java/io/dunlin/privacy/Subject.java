@@ -1,6 +1,6 @@
 package io.dunlin.privacy;
 
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeType;
 import java.util.Map;
 import java.util.Optional;
 

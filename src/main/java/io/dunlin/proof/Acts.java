@@ -1,10 +1,10 @@
 package io.dunlin.proof;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
 package io.dunlin.proof;
 
-import io.dunlin.platform.StartRefused;
+import io.dunlin.platform.start.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

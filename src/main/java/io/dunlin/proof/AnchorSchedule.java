@@ -1,6 +1,6 @@
 package io.dunlin.proof;
 
-import io.dunlin.platform.SqlFault;
+import io.dunlin.platform.sql.SqlFault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;

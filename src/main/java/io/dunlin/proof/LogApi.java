@@ -1,7 +1,7 @@
 package io.dunlin.proof;
 
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.NodeType;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;

@@ -1,6 +1,6 @@
 package io.dunlin.retention;
 
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
 import jakarta.validation.constraints.NotBlank;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;

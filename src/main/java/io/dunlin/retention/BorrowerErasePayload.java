@@ -1,7 +1,7 @@
 package io.dunlin.retention;
 
-import io.dunlin.borrower.BorrowerView;
-import io.dunlin.platform.UserError;
+import io.dunlin.people.borrower.BorrowerView;
+import io.dunlin.platform.mutation.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

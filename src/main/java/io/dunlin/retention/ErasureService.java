@@ -1,14 +1,14 @@
 package io.dunlin.retention;
 
-import io.dunlin.borrower.BorrowerLock;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Once;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.dunlin.retention;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

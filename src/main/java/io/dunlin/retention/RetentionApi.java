@@ -1,12 +1,12 @@
 package io.dunlin.retention;
 
-import io.dunlin.borrower.BorrowerService;
-import io.dunlin.borrower.BorrowerView;
-import io.dunlin.platform.Cursors;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.UserError;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,9 +1,9 @@
 package io.dunlin.retention;
 
-import io.dunlin.platform.Cursors;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.PageInfo;
-import io.dunlin.platform.Slice;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.PageInfo;
+import io.dunlin.platform.page.Slice;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,7 +1,7 @@
 package io.dunlin.retention;
 
-import io.dunlin.lender.LenderLicence;
-import io.dunlin.loan.ProductKind;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.ProductKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.time.Period;

@@ -1,6 +1,6 @@
 package io.dunlin.retention;
 
-import io.dunlin.platform.Siblings;
+import io.dunlin.platform.node.Siblings;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,11 +1,11 @@
 package io.dunlin.retention;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.Siblings;
-import io.dunlin.platform.Slice;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.dunlin.retention;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package io.dunlin.retention;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.lender.LenderLicence;
-import io.dunlin.loan.ProductKind;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.ProductKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

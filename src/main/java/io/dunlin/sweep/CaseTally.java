@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import io.dunlin.casework.CasesChanged;
+import io.dunlin.casework.review.CasesChanged;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;

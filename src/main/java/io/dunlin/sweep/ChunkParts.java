@@ -1,7 +1,7 @@
 package io.dunlin.sweep;
 
 import io.dunlin.loan.LoanReviewService.FailedLoan;
-import io.dunlin.platform.DatabaseFault;
+import io.dunlin.platform.sql.DatabaseFault;
 import io.dunlin.sweep.SweepChunkService.LeaseLost;
 import io.dunlin.sweep.SweepChunkService.Share;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.dunlin.sweep;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Identity;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.TableStatistics;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.TableStatistics;
 import io.dunlin.portfolio.PortfolioLoaded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
 import java.time.LocalDate;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

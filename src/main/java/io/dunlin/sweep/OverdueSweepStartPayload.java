@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import io.dunlin.platform.UserError;
+import io.dunlin.platform.mutation.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;

@@ -2,8 +2,8 @@ package io.dunlin.sweep;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.LoanReviewService;
-import io.dunlin.platform.DatabaseFault;
-import io.dunlin.platform.Identity;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.DatabaseFault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.dunlin.sweep;
 
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import io.dunlin.platform.PageInfo;
+import io.dunlin.platform.page.PageInfo;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.graphql.Description;

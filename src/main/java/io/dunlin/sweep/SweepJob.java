@@ -1,9 +1,9 @@
 package io.dunlin.sweep;
 
 import io.dunlin.kernel.Violation;
-import io.dunlin.platform.Identity;
 import io.dunlin.platform.command.Commands;
 import io.dunlin.platform.command.Job;
+import io.dunlin.platform.identity.Identity;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.dunlin.sweep;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,10 +1,10 @@
 package io.dunlin.sweep;
 
 import io.dunlin.platform.Decimal;
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Siblings;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,6 +40,16 @@ class ArchitectureTest {
         assertThatThrownBy(() -> Arrows.of(FIXTURES).get(fixture).check(BROKEN))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(fixture);
+    }
+
+    @Test
+    void everyRoomStandsOnAFloor() {
+        Set<String> rooms = HOUSE.stream()
+                .map(type -> type.getPackageName().split("\\.")[2])
+                .collect(Collectors.toSet());
+        assertThat(rooms)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrows.FLOORS.stream().flatMap(List::stream).toList());
     }
 
     @Test

@@ -18,14 +18,29 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of the house, each with the fixture class that breaks it. */
 final class Arrows {
 
     private static final Set<String> FLOATING = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    /** From the ground up. An arrow leads to the same floor or down. */
+    static final List<List<String>> FLOORS = List.of(
+            List.of("kernel", "vocabulary"),
+            List.of("platform"),
+            List.of("calendar", "policy"),
+            List.of("proof"),
+            List.of("people"),
+            List.of("loan", "guard", "retention", "privacy"),
+            List.of("casework", "portfolio"),
+            List.of("compliance", "sweep"),
+            List.of("queue"));
 
     private final String root;
     private final Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -53,8 +68,21 @@ final class Arrows {
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage("java..", "org.jspecify..", root + ".kernel.."));
+        rules.put(
+                "ImpureWord",
+                classes()
+                        .that()
+                        .resideInAPackage(root + ".vocabulary..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "org.jspecify..",
+                                "org.eclipse.microprofile.graphql",
+                                root + ".vocabulary.."));
         String[] pure = {
             root + ".kernel..",
+            root + ".vocabulary..",
             root + ".policy",
             root + ".loan.schedule..",
             root + ".loan.ledger..",
@@ -69,6 +97,8 @@ final class Arrows {
                 classes()
                         .that()
                         .resideInAnyPackage(pure)
+                        .and()
+                        .resideOutsideOfPackage(root + ".vocabulary..")
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(allowed));
@@ -83,6 +113,7 @@ final class Arrows {
                                 "java..",
                                 "org.jspecify..",
                                 root + ".kernel..",
+                                root + ".vocabulary..",
                                 root + ".guard.rule..",
                                 root + ".guard.regime.."));
     }
@@ -96,7 +127,10 @@ final class Arrows {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                root + ".casework..", root + ".contact..", root + ".guard..", root + ".sweep.."));
+                                root + ".casework..",
+                                root + ".people.contact..",
+                                root + ".guard..",
+                                root + ".sweep.."));
         rules.put(
                 "UserOfTheSweep",
                 noClasses()
@@ -106,7 +140,10 @@ final class Arrows {
                         .dependOnClassesThat()
                         .resideInAPackage(root + ".sweep.."));
         rules.put(
-                "BorrowerInACircle", slices().matching(root + ".(*)..").should().beFreeOfCycles());
+                "RoomThatLooksUp",
+                IntStream.range(0, FLOORS.size() - 1).mapToObj(this::looksUp).reduce(null, Arrows::and));
+        rules.put(
+                "BorrowerInACircle", slices().matching(root + ".(**)").should().beFreeOfCycles());
         // An Api may use the types nested in it, so a class "ends with Api" as a whole.
         rules.put(
                 "ApiUser",
@@ -114,6 +151,27 @@ final class Arrows {
                         .that(DescribedPredicate.not(isApiOrInside()))
                         .should()
                         .dependOnClassesThat(are(isApiOrInside())));
+    }
+
+    private ArchRule looksUp(int floor) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms(FLOORS.subList(floor, floor + 1)))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(rooms(FLOORS.subList(floor + 1, FLOORS.size())))
+                .allowEmptyShould(true);
+    }
+
+    private String[] rooms(List<List<String>> floors) {
+        return floors.stream()
+                .flatMap(List::stream)
+                .map(room -> root + "." + room + "..")
+                .toArray(String[]::new);
+    }
+
+    private static ArchRule and(@Nullable ArchRule first, ArchRule second) {
+        return first == null ? second : CompositeArchRule.of(first).and(second);
     }
 
     private void layers() {

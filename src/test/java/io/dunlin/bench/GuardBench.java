@@ -1,7 +1,7 @@
 package io.dunlin.bench;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,9 +3,9 @@ package io.dunlin.casework;
 import static io.dunlin.casework.Loans.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.borrower.BorrowerLock;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.UserErrors;

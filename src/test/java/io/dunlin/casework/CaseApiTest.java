@@ -3,8 +3,8 @@ package io.dunlin.casework;
 import static io.dunlin.casework.Loans.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class CaseApiTest {
+public class CaseApiTest {
 
     private static final String PAGE =
             "query($first: Int, $after: String, $where: CaseWhere) { it: %s(first: $first, after: $after, where: $where) {"
@@ -261,7 +261,7 @@ class CaseApiTest {
         return NodeId.encode(NodeType.COLLECTION_CASE, loans.openCase(borrower));
     }
 
-    static Map<String, Object> call(String caseId, Map<String, ?> more) {
+    public static Map<String, Object> call(String caseId, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "caseId", caseId,
                 "channel", "CALL",
@@ -273,7 +273,7 @@ class CaseApiTest {
         return input;
     }
 
-    static JsonPath log(Map<String, ?> input) {
+    public static JsonPath log(Map<String, ?> input) {
         return GraphQl.mutate(
                 "caseLogAction",
                 "CaseLogActionInput",

@@ -16,22 +16,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Brings borrowers into trouble and out of it, over HTTP only. */
-final class CaseFlow {
+public final class CaseFlow {
 
     /** No two borrowers are late for the same number of days, so that a filter by days finds one of them alone. */
     private static final AtomicInteger DAYS = new AtomicInteger(4000);
 
     private CaseFlow() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.parse(GraphQl.ask("{ businessDate }").getString("businessDate"));
     }
 
-    static int daysOfItsOwn() {
+    public static int daysOfItsOwn() {
         return DAYS.incrementAndGet();
     }
 
-    static JsonPath borrower() {
+    public static JsonPath borrower() {
         return done(GraphQl.mutate(
                 "borrowerRegister",
                 "BorrowerRegisterInput",
@@ -43,7 +43,7 @@ final class CaseFlow {
      * A borrower with a telephone and a spouse who has one. They live where it is daytime, and their number is of no place,
      * so that they may be contacted at whatever hour the tests run.
      */
-    static Map<String, Object> person() {
+    public static Map<String, Object> person() {
         Map<String, Object> phone = Map.of("channel", "PHONE", "value", "+18005550123");
         Map<String, Object> spouse =
                 Map.of("name", "Flow Spouse", "relationship", "SPOUSE", "contactPoints", List.of(phone));
@@ -81,7 +81,7 @@ final class CaseFlow {
                 .orElseThrow();
     }
 
-    static String loan(String borrowerId, String currency, int installments, int daysAgo) {
+    public static String loan(String borrowerId, String currency, int installments, int daysAgo) {
         return done(GraphQl.mutate(
                         "loanBook",
                         "LoanBookInput",
@@ -91,7 +91,7 @@ final class CaseFlow {
     }
 
     /** A loan without interest whose installments of 100 fall due monthly from the day on. */
-    static Map<String, Object> terms(String borrowerId, String currency, int installments, LocalDate due) {
+    public static Map<String, Object> terms(String borrowerId, String currency, int installments, LocalDate due) {
         return Map.of(
                 "number",
                 "L-" + UUID.randomUUID(),
@@ -112,7 +112,7 @@ final class CaseFlow {
     }
 
     /** A call to the borrower, just now. */
-    static Map<String, Object> call(String caseId, String outcome) {
+    public static Map<String, Object> call(String caseId, String outcome) {
         return Map.of(
                 "caseId",
                 caseId,
@@ -128,7 +128,7 @@ final class CaseFlow {
                 outcome);
     }
 
-    static String pay(String loanId, String amount) {
+    public static String pay(String loanId, String amount) {
         return done(GraphQl.mutate(
                         "paymentRecord",
                         "PaymentRecordInput",
@@ -147,24 +147,24 @@ final class CaseFlow {
                 .getString("payment.id");
     }
 
-    static JsonPath log(Map<String, Object> input) {
+    public static JsonPath log(Map<String, Object> input) {
         return done(
                 GraphQl.mutate("caseLogAction", "CaseLogActionInput", "action { id } case { id nextActionOn }", input));
     }
 
-    static String openCase(String borrowerId) {
+    public static String openCase(String borrowerId) {
         return GraphQl.ask("query($id: ID!) { borrower(id: $id) { openCase { id } } }", Map.of("id", borrowerId))
                 .getString("borrower.openCase.id");
     }
 
-    static JsonPath collectionCase(String id, String selection) {
+    public static JsonPath collectionCase(String id, String selection) {
         return GraphQl.ask(
                         "query($id: ID!) { it: collectionCase(id: $id) { %s } }".formatted(selection), Map.of("id", id))
                 .setRootPath("data.it");
     }
 
     /** The cases in the queue whose borrower is late for so many days. */
-    static List<String> queue(int days, List<String> statuses) {
+    public static List<String> queue(int days, List<String> statuses) {
         Map<String, Object> where = new HashMap<>();
         where.put("pastDueDays", Map.of("gte", days, "lte", days));
         if (!statuses.isEmpty()) {
@@ -176,7 +176,7 @@ final class CaseFlow {
                 .getList("workQueue.edges.node.id");
     }
 
-    static JsonPath done(JsonPath payload) {
+    public static JsonPath done(JsonPath payload) {
         assertThat(payload.getList("userErrors")).isEmpty();
         return payload;
     }

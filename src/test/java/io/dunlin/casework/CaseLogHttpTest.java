@@ -2,8 +2,8 @@ package io.dunlin.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Tokens;

@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.casework.visit.Visits;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;

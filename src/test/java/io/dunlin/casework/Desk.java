@@ -18,7 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param spousePhone the spouse's telephone
  * @param collector the collector's code
  */
-record Desk(
+public record Desk(
         String borrower,
         String caseId,
         List<String> loans,
@@ -31,7 +31,7 @@ record Desk(
         String collector,
         ZoneId zone) {
 
-    static final String PERMISSION =
+    public static final String PERMISSION =
             "verdict at until nextAllowedAt neverBecause reasons { ruleId effect sentence citation bindingness confidence used"
                     + " limit nextAllowedAt } quotas { ruleId used limit resetsAt } missing regimes";
 
@@ -40,7 +40,7 @@ record Desk(
             Map.of("CN", "+861381", "GB", "+44207", "DE", "+491511", "IN", "+91987", "AU", "+6128");
 
     /** In Australia, with a borrower who agreed to contact at all hours and on all days, whenever the test runs. */
-    static Desk atAnyHour() {
+    public static Desk atAnyHour() {
         Desk desk = in("AU", "Australia/Sydney");
         CaseFlow.done(GraphQl.mutate(
                 "borrowerConditionRecord",
@@ -58,12 +58,12 @@ record Desk(
         return desk;
     }
 
-    static Desk in(String country, String zone) {
+    public static Desk in(String country, String zone) {
         return in(country, zone, country);
     }
 
     /** @param lender the country of the lender */
-    static Desk in(String country, String zone, String lender) {
+    public static Desk in(String country, String zone, String lender) {
         JsonPath person = CaseFlow.done(GraphQl.mutate(
                 "borrowerRegister",
                 "BorrowerRegisterInput",
@@ -118,7 +118,7 @@ record Desk(
     }
 
     /** A collector of an agency. */
-    static String agent() {
+    public static String agent() {
         String code = "AGT-" + UUID.randomUUID().toString().substring(0, 13);
         CaseFlow.done(GraphQl.mutate(
                 "collectorRegister",
@@ -129,7 +129,7 @@ record Desk(
     }
 
     /** Of nobody else: dials are counted by number, with whomever it is filed. */
-    static String number() {
+    public static String number() {
         return "+1202" + local();
     }
 
@@ -138,12 +138,12 @@ record Desk(
     }
 
     /** A collector who passed an examination a month ago that is good for a year. */
-    static String trained() {
+    public static String trained() {
         return trained("FIRST_PARTY");
     }
 
     /** The same on somebody else's behalf. */
-    static String trained(String actorType) {
+    public static String trained(String actorType) {
         String code = "COL-" + UUID.randomUUID().toString().substring(0, 13);
         CaseFlow.done(GraphQl.mutate(
                 "collectorRegister",
@@ -179,7 +179,7 @@ record Desk(
     }
 
     /** So many days from today, at a time of the borrower's day. */
-    String at(int days, String time) {
+    public String at(int days, String time) {
         return LocalDateTime.parse(CaseFlow.today().plusDays(days) + "T" + time)
                 .atZone(zone)
                 .toInstant()
@@ -187,7 +187,7 @@ record Desk(
     }
 
     /** A call to the borrower to collect, with more or other fields. */
-    Map<String, Object> proposal(Map<String, ?> more) {
+    public Map<String, Object> proposal(Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "caseId",
                 caseId,
@@ -208,12 +208,12 @@ record Desk(
     }
 
     /** The fields of a call to the spouse in the place of one to the borrower. */
-    Map<String, Object> spouse(String purpose) {
+    public Map<String, Object> spouse(String purpose) {
         return Map.of("party", "CONTACT", "contactId", contact, "contactPointId", spousePhone, "purpose", purpose);
     }
 
     /** What the guard says of a call to the borrower to collect, with more or other fields. */
-    JsonPath permission(Map<String, ?> more) {
+    public JsonPath permission(Map<String, ?> more) {
         return GraphQl.ask(
                         "query($input: ContactProposalInput!) { it: contactPermission(input: $input) { %s } }"
                                 .formatted(PERMISSION),
@@ -221,17 +221,17 @@ record Desk(
                 .setRootPath("data.it");
     }
 
-    String verdict(Map<String, ?> more) {
+    public String verdict(Map<String, ?> more) {
         return permission(more).getString("verdict");
     }
 
     /** The rules that are against a call to the borrower to collect, with more or other fields. */
-    List<String> against(Map<String, ?> more) {
+    public List<String> against(Map<String, ?> more) {
         return permission(more).getList("reasons.findAll { it.effect == 'REFUSE' }.ruleId");
     }
 
     /** Logs a call to the borrower, with more or other fields. */
-    JsonPath log(String at, String outcome, Map<String, ?> more) {
+    public JsonPath log(String at, String outcome, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(CaseFlow.call(caseId, outcome));
         input.put("performedAt", at);
         input.put("contactPointId", phone);

@@ -3,8 +3,8 @@ package io.dunlin.casework;
 import io.dunlin.loan.LoansReviewed;
 import io.dunlin.loan.LoansReviewed.ReviewedLoan;
 import io.dunlin.loan.overdue.Crossing;
-import io.dunlin.loan.overdue.TransitionCause;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.TransitionCause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -21,9 +21,9 @@ import javax.sql.DataSource;
 
 /** Borrowers and loans by plain SQL, and the reviews that concern casework. */
 @Singleton
-class Loans {
+public class Loans {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
+    public static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
     @Inject
     DataSource database;
@@ -34,7 +34,7 @@ class Loans {
     @Inject
     Event<LoansReviewed> reviews;
 
-    UUID borrower() {
+    public UUID borrower() {
         UUID id = UUID.randomUUID();
         vault.make(id);
         sql(
@@ -46,7 +46,7 @@ class Loans {
     }
 
     /** A loan of 1,000 USD, with nothing past due. */
-    UUID loan(UUID borrower) {
+    public UUID loan(UUID borrower) {
         UUID id = UUID.randomUUID();
         sql(
                 "insert into policy (version, effective_from, content) values (1, '2000-01-01', '') on conflict do nothing");
@@ -72,7 +72,7 @@ class Loans {
     }
 
     /** A borrower with one loan that has defaulted this many days ago, and so an open case. */
-    UUID defaulted(int days) {
+    public UUID defaulted(int days) {
         UUID borrower = borrower();
         UUID loan = loan(borrower);
         stand(loan, "M1", TODAY.minusDays(days));
@@ -80,15 +80,15 @@ class Loans {
         return borrower;
     }
 
-    void stand(UUID loan, String stage, LocalDate unmetDueOn) {
+    public void stand(UUID loan, String stage, LocalDate unmetDueOn) {
         sql("update loan_standing set stage = ?, unmet_due_on = ? where loan_id = ?", stage, unmetDueOn, loan);
     }
 
-    void status(UUID loan, String status, int outstanding) {
+    public void status(UUID loan, String status, int outstanding) {
         sql("update loan set status = ?, outstanding = ? where id = ?", status, outstanding, loan);
     }
 
-    void hold(UUID loan, LocalDate from, LocalDate through) {
+    public void hold(UUID loan, LocalDate from, LocalDate through) {
         sql(
                 "insert into loan_hold (id, loan_id, kind, from_on, through_on, reason, freezes_delinquency, freezes_charges,"
                         + " freezes_contact, placed_at, placed_by) values (?, ?, 'DISPUTE', ?, ?, sha256('test'), false, false, true,"
@@ -100,7 +100,7 @@ class Loans {
         sql("update loan_standing set held = true where loan_id = ?", loan);
     }
 
-    UUID contact(UUID borrower) {
+    public UUID contact(UUID borrower) {
         UUID id = UUID.randomUUID();
         sql(
                 "insert into contact (id, borrower_id, name, relationship, emergency, declared_by_borrower, added_at, added_by)"
@@ -111,7 +111,7 @@ class Loans {
     }
 
     /** A telephone number of the contact, or of the borrower when that is null. */
-    UUID point(UUID borrower, UUID contact) {
+    public UUID point(UUID borrower, UUID contact) {
         UUID id = UUID.randomUUID();
         sql(
                 "insert into contact_point (id, borrower_id, contact_id, channel, value, value_index, added_at, added_by)"
@@ -124,7 +124,7 @@ class Loans {
     }
 
     /** A note in the open case of the borrower; a correction when it names another. */
-    UUID action(UUID borrower, UUID corrects) {
+    public UUID action(UUID borrower, UUID corrects) {
         UUID id = UUID.randomUUID();
         sql(
                 "insert into collection_action (id, case_id, borrower_id, channel, direction, purpose, party, performed_at,"
@@ -138,7 +138,7 @@ class Loans {
         return id;
     }
 
-    static Crossing cross(String from, String to, LocalDate on) {
+    public static Crossing cross(String from, String to, LocalDate on) {
         return new Crossing(
                 PoliciesOfTests.LADDER.stage(from).orElseThrow(),
                 PoliciesOfTests.LADDER.stage(to).orElseThrow(),
@@ -147,25 +147,25 @@ class Loans {
                 1);
     }
 
-    void review(UUID borrower, UUID loan, Crossing... crossings) {
+    public void review(UUID borrower, UUID loan, Crossing... crossings) {
         review(List.of(new ReviewedLoan(loan, borrower, Arrays.asList(crossings), null)));
     }
 
-    void review(List<ReviewedLoan> loans) {
+    public void review(List<ReviewedLoan> loans) {
         QuarkusTransaction.requiringNew()
                 .run(() -> reviews.fire(
                         new LoansReviewed(loans, TODAY, Instant.parse("2026-06-15T01:00:00Z"), "reviewer")));
     }
 
     /** Leaves no open case behind, so that the queue holds what the next test puts there. */
-    void closeAllCases() {
+    public void closeAllCases() {
         sql(
                 "update collection_case set closed_on = greatest(opened_on, ?), close_reason = 'ERROR', priority = 0"
                         + " where closed_on is null",
                 TODAY);
     }
 
-    int sql(String sql, Object... values) {
+    public int sql(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -178,13 +178,13 @@ class Loans {
     }
 
     /** Whether a statement waits for a lock. */
-    boolean somebodyWaits() {
+    public boolean somebodyWaits() {
         return !value("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
                 .equals("0");
     }
 
     /** The only value of the only row. */
-    String value(String sql, Object... values) {
+    public String value(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
@@ -198,7 +198,7 @@ class Loans {
         }
     }
 
-    UUID openCase(UUID borrower) {
+    public UUID openCase(UUID borrower) {
         String id = value("select id from collection_case where borrower_id = ? and closed_on is null", borrower);
         return id == null ? null : UUID.fromString(id);
     }

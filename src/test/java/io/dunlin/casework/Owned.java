@@ -1,7 +1,8 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.casework.visit.Visits;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.restassured.path.json.JsonPath;
 import java.util.EnumMap;

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The usual ladder, for pure tests. */
-class PoliciesOfTests {
+public class PoliciesOfTests {
 
-    static final Ladder LADDER = ladder();
+    public static final Ladder LADDER = ladder();
 
     private static Ladder ladder() {
         List<Stage> stages = new ArrayList<>();

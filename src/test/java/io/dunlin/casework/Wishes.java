@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Asks not to be contacted, over HTTP only. */
-final class Wishes {
+public final class Wishes {
 
     private static final String REQUEST =
             "id scope channel dailyFrom dailyThrough written requestedAt source evidence liftedAt"
@@ -15,7 +15,7 @@ final class Wishes {
     private Wishes() {}
 
     /** A request that was spoken, with more or other fields. */
-    static Map<String, Object> of(String caseId, String scope, Map<String, ?> more) {
+    public static Map<String, Object> of(String caseId, String scope, Map<String, ?> more) {
         Map<String, Object> input = new HashMap<>(Map.of(
                 "caseId",
                 caseId,
@@ -31,7 +31,7 @@ final class Wishes {
         return input;
     }
 
-    static JsonPath request(Map<String, Object> input) {
+    public static JsonPath request(Map<String, Object> input) {
         return GraphQl.mutate(
                 "doNotContactRequest",
                 "DoNotContactInput",
@@ -39,7 +39,7 @@ final class Wishes {
                 input);
     }
 
-    static JsonPath lift(String request, String evidence) {
+    public static JsonPath lift(String request, String evidence) {
         return GraphQl.mutate(
                 "doNotContactLift",
                 "DoNotContactLiftInput",
@@ -47,7 +47,7 @@ final class Wishes {
                 Map.of("doNotContactId", request, "evidence", evidence));
     }
 
-    static JsonPath shown(String caseId) {
+    public static JsonPath shown(String caseId) {
         return CaseFlow.collectionCase(caseId, "doNotContact { %s }".formatted(REQUEST));
     }
 }

@@ -4,7 +4,7 @@ import io.dunlin.loan.ledger.LedgerState;
 import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.overdue.Overdue;
 import io.dunlin.loan.overdue.OverdueFacts;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Policies;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

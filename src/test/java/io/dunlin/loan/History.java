@@ -13,6 +13,8 @@ import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.ProductKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,18 +1,18 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.loan.schedule.Schedule;
-import io.dunlin.policy.BalanceComponent;
 import io.dunlin.policy.Charges;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Grace;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.PolicyFixtures;
+import io.dunlin.vocabulary.BalanceComponent;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -13,7 +13,7 @@ import static io.dunlin.loan.Lending.today;
 import static io.dunlin.loan.Lending.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.loan.overdue.Overdue;
 import io.dunlin.loan.overdue.OverdueFacts;
 import io.dunlin.loan.overdue.OverduePosition;
-import io.dunlin.loan.overdue.TransitionCause;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;

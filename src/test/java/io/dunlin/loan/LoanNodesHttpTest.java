@@ -7,8 +7,8 @@ import static io.dunlin.loan.Lending.terms;
 import static io.dunlin.loan.Lending.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;

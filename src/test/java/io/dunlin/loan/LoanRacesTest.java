@@ -6,9 +6,10 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.PaymentService.NewPayment;
 import io.dunlin.loan.PaymentService.Reversal;
-import io.dunlin.loan.schedule.DayCount;
-import io.dunlin.loan.schedule.RepaymentMode;
-import io.dunlin.platform.NodeId;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.RepaymentMode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -179,7 +180,7 @@ class LoanRacesTest {
                         null, new NewPayment(all.get(i % 8), "P-" + i, BigDecimal.ONE, "USD", today, null)));
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Accepted<UUID>);
         Map<String, Object> shown = Lending.loan(
-                        NodeId.encode(io.dunlin.platform.NodeType.LOAN, all.get(3)), "payments { totalCount }")
+                        NodeId.encode(io.dunlin.platform.node.NodeType.LOAN, all.get(3)), "payments { totalCount }")
                 .getMap("payments");
         assertThat(shown).containsEntry("totalCount", 2);
     }

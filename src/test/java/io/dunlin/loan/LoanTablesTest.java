@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

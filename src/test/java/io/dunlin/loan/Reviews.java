@@ -1,7 +1,7 @@
 package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;

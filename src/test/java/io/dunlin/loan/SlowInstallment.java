@@ -4,7 +4,7 @@ import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.Balance;
 import io.dunlin.loan.ledger.InstallmentState;
 import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.policy.BalanceComponent;
+import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -1,9 +1,9 @@
 package io.dunlin.loan;
 
 import io.dunlin.loan.overdue.Crossing;
-import io.dunlin.loan.overdue.TransitionCause;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Stage;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.dunlin.loan;
 
 import io.dunlin.loan.ledger.LedgerState;
 import io.dunlin.loan.overdue.Crossing;
-import io.dunlin.loan.overdue.TransitionCause;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.dunlin.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;

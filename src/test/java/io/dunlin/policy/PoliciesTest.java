@@ -1,12 +1,13 @@
 package io.dunlin.policy;
 
-import static io.dunlin.policy.BalanceComponent.FEE;
-import static io.dunlin.policy.BalanceComponent.INTEREST;
-import static io.dunlin.policy.BalanceComponent.PENALTY;
-import static io.dunlin.policy.BalanceComponent.PRINCIPAL;
+import static io.dunlin.vocabulary.BalanceComponent.FEE;
+import static io.dunlin.vocabulary.BalanceComponent.INTEREST;
+import static io.dunlin.vocabulary.BalanceComponent.PENALTY;
+import static io.dunlin.vocabulary.BalanceComponent.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

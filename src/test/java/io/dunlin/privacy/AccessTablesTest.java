@@ -2,7 +2,7 @@ package io.dunlin.privacy;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package io.dunlin.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;

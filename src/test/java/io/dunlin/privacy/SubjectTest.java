@@ -2,9 +2,9 @@ package io.dunlin.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable;
 import io.dunlin.platform.access.AccessTable.Level;
+import io.dunlin.platform.identity.Role;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.dunlin.proof;
 
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlOn;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlOn;
 import io.dunlin.testing.OneConnection;
 import io.dunlin.testing.OwnDatabase;
 import java.sql.Connection;

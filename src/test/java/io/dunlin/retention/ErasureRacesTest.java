@@ -3,7 +3,7 @@ package io.dunlin.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.platform.NodeId;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.UserErrors;

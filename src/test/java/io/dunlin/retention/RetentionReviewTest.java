@@ -2,7 +2,7 @@ package io.dunlin.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.Together;
@@ -77,7 +77,9 @@ class RetentionReviewTest {
         return sql.find(
                         "select nullif(review_on, '-infinity'), due_on from retention_review where borrower_id = ?",
                         row -> new Item(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
-                        io.dunlin.platform.NodeId.decode(borrower).orElseThrow().uuid())
+                        io.dunlin.platform.node.NodeId.decode(borrower)
+                                .orElseThrow()
+                                .uuid())
                 .orElse(null);
     }
 

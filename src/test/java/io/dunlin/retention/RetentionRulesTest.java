@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.dunlin.lender.LenderLicence;
-import io.dunlin.loan.ProductKind;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.ProductKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package io.dunlin.sweep;
 import static io.dunlin.testing.GraphQl.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.Http;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.TestDatabase;

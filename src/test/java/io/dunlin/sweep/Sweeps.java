@@ -2,8 +2,8 @@ package io.dunlin.sweep;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.LoanReviewService;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.TableStatistics;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.TableStatistics;
 import io.dunlin.testing.MovableClock;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package io.dunlin.testing;
 
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Role;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.Role;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;

@@ -1,8 +1,8 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeResolver;
-import io.dunlin.platform.NodeType;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.PageArgs;
-import io.dunlin.platform.RowScope;
-import io.dunlin.platform.Siblings;
-import io.dunlin.platform.Slice;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
-import io.dunlin.platform.SqlConditions;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

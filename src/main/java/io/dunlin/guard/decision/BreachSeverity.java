@@ -1,6 +1,6 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.guard.rule.Bindingness;
+import io.dunlin.vocabulary.Bindingness;
 import org.eclipse.microprofile.graphql.Description;
 
 /** How grave a breach is: by how far the rule binds. */

@@ -1,9 +1,9 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Siblings;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;

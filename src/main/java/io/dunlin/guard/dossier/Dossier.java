@@ -2,13 +2,10 @@ package io.dunlin.guard.dossier;
 
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.regime.Selection.LentDebt;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
-import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.PersonFacts;
 import io.dunlin.guard.rule.PersonFacts.KnownPoint;
@@ -17,8 +14,11 @@ import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.StandIn;
-import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -63,7 +63,8 @@ public record Dossier(
         Handling handling) {
 
     /** By these a contact of the borrower refuses altogether. */
-    private static final Set<StopScope> REFUSALS = EnumSet.of(StopScope.EVERYTHING, StopScope.CONTACT_PERSON);
+    private static final Set<DoNotContactScope> REFUSALS =
+            EnumSet.of(DoNotContactScope.EVERYTHING, DoNotContactScope.CONTACT_PERSON);
 
     /** The United States and their territories. */
     private static final Set<String> NUMBERS_TELL_IN = Set.of("US", "AS", "GU", "MP", "PR", "UM", "VI");
@@ -133,7 +134,7 @@ public record Dossier(
             zones = Set.copyOf(zones);
         }
 
-        boolean carries(Channel channel) {
+        boolean carries(ActionChannel channel) {
             return switch (channel) {
                 case CALL, AI_CALL, SMS -> kind.equals("PHONE");
                 case EMAIL -> kind.equals("EMAIL");

@@ -13,7 +13,7 @@ import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.StopRequest;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,14 +2,15 @@ package io.dunlin.guard.dossier;
 
 import io.dunlin.guard.dossier.Dossier.Happened;
 import io.dunlin.guard.regime.Regimes;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.PastContact;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Template;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -184,11 +185,11 @@ class HistoryReader {
                 ATTEMPTS,
                 row -> new Attempt(
                         at(row, "performed_at"),
-                        reach(Channel.valueOf(row.getString("channel")), row.getString("outcome"))
+                        reach(ActionChannel.valueOf(row.getString("channel")), row.getString("outcome"))
                                 == Reach.CONVERSATION),
                 Column.uuids(cases),
                 from,
-                new Column("text", PastOutcome.CONVERSATIONS),
+                new Column("text", ActionOutcome.CONVERSATIONS),
                 regimes.attempts(),
                 from,
                 through);
@@ -208,7 +209,7 @@ class HistoryReader {
     }
 
     private PastContact contact(ResultSet row) throws SQLException {
-        Channel channel = Channel.valueOf(row.getString("channel"));
+        ActionChannel channel = ActionChannel.valueOf(row.getString("channel"));
         String text = row.getString("template_code");
         return new PastContact(
                 at(row, "at"),
@@ -226,8 +227,8 @@ class HistoryReader {
                         : regimes.template(text).map(Template::traits).orElse(Set.of()));
     }
 
-    private static Reach reach(Channel channel, @Nullable String outcome) {
-        return outcome == null ? Reach.PLANNED : PastOutcome.valueOf(outcome).reach(channel);
+    private static Reach reach(ActionChannel channel, @Nullable String outcome) {
+        return outcome == null ? Reach.PLANNED : ActionOutcome.valueOf(outcome).reach(channel);
     }
 
     private static Instant at(ResultSet row, String column) throws SQLException {

@@ -4,9 +4,10 @@ import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.Template;
-import io.dunlin.guard.rule.TemplateTrait;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.TemplateTrait;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -124,7 +125,7 @@ class NoticeReader {
 
     /** When who collects for others first communicated about each loan of the cases. */
     Map<UUID, List<About>> firstCommunications(Collection<UUID> cases) {
-        Column communicating = new Column("text", PastOutcome.COMMUNICATIONS);
+        Column communicating = new Column("text", ActionOutcome.COMMUNICATIONS);
         return Grouped.by(
                 "case_id",
                 sql,

@@ -1,23 +1,24 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.borrower.ContactPointService;
-import io.dunlin.borrower.PhoneZones;
 import io.dunlin.guard.dossier.Dossier.Handling;
 import io.dunlin.guard.dossier.Dossier.Home;
 import io.dunlin.guard.dossier.Dossier.Known;
 import io.dunlin.guard.dossier.Dossier.Point;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.regime.Selection.LentDebt;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.LenderLicence;
-import io.dunlin.guard.rule.PartyRole;
-import io.dunlin.guard.rule.ProductKind;
 import io.dunlin.guard.rule.StandIn;
 import io.dunlin.kernel.PlainName;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.people.borrower.ContactPointService;
+import io.dunlin.people.borrower.PhoneZones;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.ProductKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -124,7 +125,7 @@ class PeopleReader {
                 sql,
                 CONTACTS,
                 this::contact,
-                new Column("text", PastOutcome.ANSWERS),
+                new Column("text", ActionOutcome.ANSWERS),
                 regimes.locationAnswers(),
                 Column.uuids(borrowers));
     }

@@ -1,7 +1,5 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.FreezeKind;
 import io.dunlin.guard.rule.ReportKind;
@@ -9,13 +7,15 @@ import io.dunlin.guard.rule.Restraints.Condition;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
-import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,14 +107,18 @@ class RestraintReader {
      * @param times of an agreement to times, as in {@code 18:00-21:29}; null of every other kind
      */
     record Stored(
-            ConditionKind kind, DateRange days, @Nullable String times) {
+            BorrowerConditionKind kind,
+            DateRange days,
+            @Nullable String times) {
 
         Condition condition() {
             return new Condition(kind, days);
         }
 
         boolean isAgreement() {
-            return kind == ConditionKind.AGREED_TO_TIME && times != null && !times.equals(PersonalKey.UNREADABLE);
+            return kind == BorrowerConditionKind.AGREED_TO_TIME
+                    && times != null
+                    && !times.equals(PersonalKey.UNREADABLE);
         }
 
         /** The last minute that was named is still agreed to. */
@@ -134,7 +138,14 @@ class RestraintReader {
         /** The request that it is until it is recorded. */
         StopRequest stop() {
             return new StopRequest(
-                    StopScope.EVERYTHING, report.person(), null, null, null, true, report.at(), report.settledAt());
+                    DoNotContactScope.EVERYTHING,
+                    report.person(),
+                    null,
+                    null,
+                    null,
+                    true,
+                    report.at(),
+                    report.settledAt());
         }
     }
 
@@ -167,13 +178,15 @@ class RestraintReader {
                 sql,
                 CONDITIONS,
                 row -> new Stored(
-                        ConditionKind.valueOf(row.getString("kind")), days(row, "from_on", "through_on"), times(row)),
+                        BorrowerConditionKind.valueOf(row.getString("kind")),
+                        days(row, "from_on", "through_on"),
+                        times(row)),
                 Column.uuids(borrowers));
     }
 
     /** Of agreements alone: nothing else in that column is for rules. */
     private @Nullable String times(ResultSet row) throws SQLException {
-        return row.getString("kind").equals(ConditionKind.AGREED_TO_TIME.name())
+        return row.getString("kind").equals(BorrowerConditionKind.AGREED_TO_TIME.name())
                 ? vault.open(row, "key", "borrower_condition.detail")
                 : null;
     }
@@ -198,10 +211,10 @@ class RestraintReader {
         String channel = row.getString("channel");
         LocalTime from = row.getObject("daily_from", LocalTime.class);
         return new StopRequest(
-                StopScope.valueOf(row.getString("scope")),
+                DoNotContactScope.valueOf(row.getString("scope")),
                 row.getObject("person", UUID.class),
                 row.getObject("contact_point_id", UUID.class),
-                channel == null ? null : Channel.valueOf(channel),
+                channel == null ? null : ActionChannel.valueOf(channel),
                 from == null ? null : window(from, row.getObject("daily_through", LocalTime.class)),
                 row.getBoolean("written"),
                 row.getTimestamp("from_at").toInstant(),

@@ -1,6 +1,5 @@
 package io.dunlin.guard.permit;
 
-import io.dunlin.borrower.ContactRestrained;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionJson;
@@ -8,11 +7,12 @@ import io.dunlin.guard.decision.DecisionStore.About;
 import io.dunlin.guard.permit.Permit.End;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
-import io.dunlin.platform.Identity;
+import io.dunlin.people.borrower.ContactRestrained;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
-import io.dunlin.platform.StartRefused;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.start.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

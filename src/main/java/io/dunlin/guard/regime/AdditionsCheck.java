@@ -2,8 +2,8 @@ package io.dunlin.guard.regime;
 
 import static io.dunlin.guard.regime.RegimeCheck.fault;
 
-import io.dunlin.guard.rule.Bindingness;
 import io.dunlin.guard.rule.Template;
+import io.dunlin.vocabulary.Bindingness;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

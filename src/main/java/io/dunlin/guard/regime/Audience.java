@@ -1,7 +1,7 @@
 package io.dunlin.guard.regime;
 
-import io.dunlin.guard.rule.LenderLicence;
-import io.dunlin.guard.rule.ProductKind;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.ProductKind;
 import java.util.Set;
 
 /**

@@ -1,7 +1,7 @@
 package io.dunlin.guard.regime;
 
 import io.dunlin.guard.regime.Regime.Unchecked;
-import io.dunlin.guard.rule.Confidence;
+import io.dunlin.vocabulary.Confidence;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,12 +1,12 @@
 package io.dunlin.guard.regime;
 
-import io.dunlin.guard.rule.Bindingness;
-import io.dunlin.guard.rule.Confidence;
 import io.dunlin.guard.rule.Effective;
 import io.dunlin.guard.rule.Rule;
-import io.dunlin.guard.rule.RuleEffect;
 import io.dunlin.guard.rule.Scope;
 import io.dunlin.guard.rule.StatedRule;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.RuleEffect;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -3,11 +3,9 @@ package io.dunlin.guard.regime;
 import io.dunlin.guard.rule.AllowedParties;
 import io.dunlin.guard.rule.AnswerOnly;
 import io.dunlin.guard.rule.Attestation;
-import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.ClosedDays;
 import io.dunlin.guard.rule.CollectorFitness;
 import io.dunlin.guard.rule.ConditionBlock;
-import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.ContactQuota;
 import io.dunlin.guard.rule.ContactRefusal;
 import io.dunlin.guard.rule.ConversationWait;
@@ -28,16 +26,11 @@ import io.dunlin.guard.rule.NoticeFirst;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.OncePerPerson;
 import io.dunlin.guard.rule.OpenReport;
-import io.dunlin.guard.rule.PartyRole;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.Purpose;
 import io.dunlin.guard.rule.QuietHours;
 import io.dunlin.guard.rule.QuotaWindow;
 import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Represented;
 import io.dunlin.guard.rule.Rule;
-import io.dunlin.guard.rule.StopScope;
-import io.dunlin.guard.rule.TemplateTrait;
 import io.dunlin.guard.rule.TemplateTraits;
 import io.dunlin.guard.rule.ThirdPartyAccess;
 import io.dunlin.guard.rule.TimeBarred;
@@ -46,6 +39,13 @@ import io.dunlin.guard.rule.VisitLadder;
 import io.dunlin.guard.rule.VisitParticipants;
 import io.dunlin.guard.rule.WeeklyHours;
 import io.dunlin.guard.rule.Workplace;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -57,17 +57,18 @@ public enum RuleKind {
     CLOSED_DAYS(p -> new ClosedDays(p.dates("days"), p.flag("unlessAgreed"))),
     CONTACT_QUOTA(RuleKind::contactQuota),
     CONVERSATION_WAIT(p -> new ConversationWait(
-            p.number("days", 1, 366), p.some("channels", Channel.class), p.number("consentDays", 0, 31))),
+            p.number("days", 1, 366), p.some("channels", ActionChannel.class), p.number("consentDays", 0, 31))),
     ALLOWED_PARTIES(p ->
             new AllowedParties(p.some("allowed", PartyRole.class), p.flag("debtRelatedToo"), p.flag("volunteersToo"))),
-    THIRD_PARTY_ACCESS(p -> new ThirdPartyAccess(p.number("failures", 1, 100), p.any("purposes", Purpose.class))),
+    THIRD_PARTY_ACCESS(
+            p -> new ThirdPartyAccess(p.number("failures", 1, 100), p.any("purposes", ContactPurpose.class))),
     CONTACT_REFUSAL(p -> new ContactRefusal()),
     DECLARED_CONTACT(p -> new DeclaredContact()),
     NO_DISCLOSURE(p -> new NoDisclosure(p.optionalFlag("standInsMayKnow"), p.optionalFlag("unlessLawTells"))),
     DUTY(p -> new Duty(p.one("attestation", Attestation.class))),
     ONCE_PER_PERSON(p -> new OncePerPerson(p.number("limit", 1, 100))),
     DO_NOT_CONTACT(p -> new DoNotContact(
-            p.some("scopes", StopScope.class),
+            p.some("scopes", DoNotContactScope.class),
             p.flag("writtenOnly"),
             p.any("except", TemplateTrait.class),
             p.optionalFlag("standInsToo"))),
@@ -76,7 +77,7 @@ public enum RuleKind {
     HOLD_FREEZE(p -> new HoldFreeze(p.any("kinds", FreezeKind.class), p.flag("onlyFreezing"))),
     REPRESENTED(p -> new Represented()),
     WORKPLACE(p -> new Workplace()),
-    CONDITION_BLOCK(p -> new ConditionBlock(p.some("conditions", ConditionKind.class))),
+    CONDITION_BLOCK(p -> new ConditionBlock(p.some("conditions", BorrowerConditionKind.class))),
     VISIT_PARTICIPANTS(p -> new VisitParticipants(p.number("minimum", 1, 20))),
     ENTRY_CONSENT(p -> new EntryConsent(p.some("places", PlaceKind.class))),
     FORBIDDEN_PLACE(p -> new ForbiddenPlace(p.some("places", PlaceKind.class), p.optionalFlag("unlessUsed"))),
@@ -138,7 +139,7 @@ public enum RuleKind {
                 p.one("per", CountedPer.class),
                 p.one("window", QuotaWindow.class),
                 p.number("days", 1, 366),
-                p.some("channels", Channel.class),
+                p.some("channels", ActionChannel.class),
                 p.number("consentDays", 0, 31));
     }
 }

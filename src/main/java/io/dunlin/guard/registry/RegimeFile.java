@@ -10,7 +10,7 @@ import io.dunlin.guard.regime.Regime.Unchecked;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Template;
-import io.dunlin.guard.rule.TemplateTrait;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.util.List;
 
 /** Reads the JSON form of a regime and of a lender's additions. Nothing may be unknown, and nothing left to a default. */

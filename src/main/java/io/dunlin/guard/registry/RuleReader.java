@@ -4,17 +4,17 @@ import io.dunlin.guard.regime.Audience;
 import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.RuleKind;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Bindingness;
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.Confidence;
 import io.dunlin.guard.rule.Effective;
-import io.dunlin.guard.rule.LenderLicence;
-import io.dunlin.guard.rule.PartyRole;
-import io.dunlin.guard.rule.ProductKind;
-import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.RuleEffect;
 import io.dunlin.guard.rule.Scope;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +73,8 @@ final class RuleReader {
 
     private static Scope scope(Fields applies) {
         return new Scope(
-                applies.optionalSome("channels", Channel.class),
-                applies.optionalSome("purposes", Purpose.class),
+                applies.optionalSome("channels", ActionChannel.class),
+                applies.optionalSome("purposes", ContactPurpose.class),
                 applies.optionalSome("roles", PartyRole.class),
                 applies.optionalSome("actors", ActorType.class),
                 applies.optionalFlag("standInsToo"));

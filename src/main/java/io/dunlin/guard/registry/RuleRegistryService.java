@@ -1,7 +1,7 @@
 package io.dunlin.guard.registry;
 
 import io.dunlin.guard.regime.InvalidRegime;
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.proof.PackTexts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ final class Answers {
     static List<Span> within(int days, Proposal proposal, Facts facts, ZoneId zone) {
         List<Instant> stops = facts.restraints().stops().stream()
                 .filter(stop -> DoNotContact.concerns(stop, proposal, facts, false)
-                        && stop.scope() != StopScope.TIME_WINDOW
-                        && stop.scope() != StopScope.WORKPLACE)
+                        && stop.scope() != DoNotContactScope.TIME_WINDOW
+                        && stop.scope() != DoNotContactScope.WORKPLACE)
                 .map(Restraints.StopRequest::from)
                 .toList();
         return inbound(proposal, facts)

@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActorType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.BorrowerConditionKind;
 import java.util.List;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ import java.util.Set;
  *
  * @param conditions in which
  */
-public record ConditionBlock(Set<ConditionKind> conditions) implements Rule {
+public record ConditionBlock(Set<BorrowerConditionKind> conditions) implements Rule {
 
     public ConditionBlock {
         conditions = Set.copyOf(conditions);

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.Reach;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

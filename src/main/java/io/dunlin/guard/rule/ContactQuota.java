@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ public record ContactQuota(
         CountedPer per,
         QuotaWindow window,
         int days,
-        Set<Channel> channels,
+        Set<ActionChannel> channels,
         int consentDays)
         implements Rule {
 

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public record ContactRefusal() implements Rule {
                             .formatted(Words.day(refusedAt, facts))));
         }
         facts.restraints().stops().stream()
-                .filter(stop -> stop.scope() == StopScope.CONTACT_PERSON
+                .filter(stop -> stop.scope() == DoNotContactScope.CONTACT_PERSON
                         && stop.person().equals(proposal.person()))
                 .forEach(stop -> courses.add(SpanCourse.during(List.of(stop.span()), stop.sentence(facts))));
         return Courses.allOf(courses);

@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +21,7 @@ import java.util.stream.Stream;
  * @param channels by which one converses
  * @param consentDays as in {@link ContactQuota}
  */
-public record ConversationWait(int days, Set<Channel> channels, int consentDays) implements Rule {
+public record ConversationWait(int days, Set<ActionChannel> channels, int consentDays) implements Rule {
 
     public ConversationWait {
         channels = Set.copyOf(channels);

@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.Reach;
+
 /** Which contacts count towards a quota. */
 public enum Counted {
     /** Calls that somebody answered: GB/T 45251-2025 has three "effective" ones a day. */

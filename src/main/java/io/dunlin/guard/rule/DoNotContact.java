@@ -1,6 +1,10 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,7 +25,8 @@ import java.util.Set;
  * @param standInsToo whether a request of the borrower is also about those who stand in the borrower's place (12 CFR
  *     1006.6(a)(1) with (c)(1))
  */
-public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except, boolean standInsToo)
+public record DoNotContact(
+        Set<DoNotContactScope> scopes, boolean writtenOnly, Set<TemplateTrait> except, boolean standInsToo)
         implements Rule {
 
     /** For so long the confirmation of a request may be sent. */
@@ -35,7 +40,7 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
     }
 
     /** About the person alone who made the request. */
-    public DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<TemplateTrait> except) {
+    public DoNotContact(Set<DoNotContactScope> scopes, boolean writtenOnly, Set<TemplateTrait> except) {
         this(scopes, writtenOnly, except, false);
     }
 
@@ -46,13 +51,13 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
                 facts.restraints().stops().stream().filter(this::honours).toList();
         boolean numbers = facts.person().point(proposal) == null
                 && honoured.stream()
-                        .anyMatch(stop -> stop.scope() == StopScope.CONTACT_POINT
+                        .anyMatch(stop -> stop.scope() == DoNotContactScope.CONTACT_POINT
                                 && facts.person().has(stop.contactPoint()));
         boolean work = proposal.atWork(facts) == null
                 && !proposal.isAnyOf(except)
                 && honoured.stream()
-                        .anyMatch(stop ->
-                                stop.scope() == StopScope.WORKPLACE && isBy(stop, proposal, facts, standInsToo));
+                        .anyMatch(stop -> stop.scope() == DoNotContactScope.WORKPLACE
+                                && isBy(stop, proposal, facts, standInsToo));
         List<String> missing = new ArrayList<>();
         if (numbers) {
             missing.add("contactPointId");
@@ -82,14 +87,15 @@ public record DoNotContact(Set<StopScope> scopes, boolean writtenOnly, Set<Templ
         String sentence = stop.sentence(facts);
         List<Span> notices = notices(stop, proposal, facts);
         DailyWindow window = stop.window();
-        if (stop.scope() != StopScope.TIME_WINDOW || window == null) {
+        if (stop.scope() != DoNotContactScope.TIME_WINDOW || window == null) {
             return List.of(SpanCourse.during(List.of(stop.span()), notices, sentence));
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
             Course hours = Bounded.of(HoursCourse.daily(window, zone, sentence), stop.span());
-            List<Span> answers =
-                    proposal.purpose() == Purpose.RESPOND ? Answers.once(window, proposal, facts, zone) : List.of();
+            List<Span> answers = proposal.purpose() == ContactPurpose.RESPOND
+                    ? Answers.once(window, proposal, facts, zone)
+                    : List.of();
             courses.add(Lifted.of(Lifted.of(hours, notices), answers));
         }
         return courses;

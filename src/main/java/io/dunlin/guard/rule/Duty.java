@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -12,7 +14,8 @@ import java.util.Set;
 public record Duty(Attestation attestation) implements Rule {
 
     /** For these, whoever may be contacted at all may know of the debt. */
-    private static final Set<Purpose> OF_THE_DEBT = EnumSet.of(Purpose.REMIND, Purpose.COLLECT, Purpose.NEGOTIATE);
+    private static final Set<ContactPurpose> OF_THE_DEBT =
+            EnumSet.of(ContactPurpose.REMIND, ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
 
     @Override
     public Course course(Proposal proposal, Facts facts) {

@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.PlaceKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ public record ForbiddenPlace(Set<PlaceKind> places, boolean unlessUsed) implemen
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
         boolean told = proposal.place() != null || Boolean.TRUE.equals(proposal.atWork(facts));
-        if (proposal.channel() == Channel.VISIT && !told) {
+        if (proposal.channel() == ActionChannel.VISIT && !told) {
             return List.of("place");
         }
         return places.contains(PlaceKind.WORKPLACE) && facts.person().mayBeAtWork(proposal)

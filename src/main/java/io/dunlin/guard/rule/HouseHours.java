@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ContactPurpose;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ public record HouseHours(LocalTime opens, LocalTime closes, boolean unlessAgreed
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        if (proposal.purpose() != Purpose.RESPOND) {
+        if (proposal.purpose() != ContactPurpose.RESPOND) {
             return QuietHours.course(opens, closes, facts.clocks(), unlessAgreed, facts);
         }
         List<Course> courses = new ArrayList<>();

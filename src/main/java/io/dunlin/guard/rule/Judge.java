@@ -4,6 +4,7 @@ import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
 import io.dunlin.guard.rule.Verdict.Quota;
 import io.dunlin.guard.rule.Verdict.Refused;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

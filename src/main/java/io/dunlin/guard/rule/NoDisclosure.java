@@ -1,5 +1,8 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.TemplateTrait;
+
 /**
  * Nobody learns of the debt but those whom it concerns: no text to a contact of the borrower mentions it, and after such a
  * contact it is told that it was not spoken of (GB/T 45251-2025; 12 CFR 1006.10(b); CONC 7.9). Whoever else is reached by

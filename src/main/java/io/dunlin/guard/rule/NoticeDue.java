@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,8 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -23,7 +26,7 @@ public record PastContact(
         UUID person,
         @Nullable UUID contactPoint,
         Set<UUID> debts,
-        Channel channel,
+        ActionChannel channel,
         boolean inbound,
         Reach reach,
         @Nullable Instant expiresAt,
@@ -42,7 +45,7 @@ public record PastContact(
             UUID person,
             @Nullable UUID contactPoint,
             Set<UUID> debts,
-            Channel channel,
+            ActionChannel channel,
             boolean inbound,
             Reach reach,
             @Nullable Instant expiresAt) {

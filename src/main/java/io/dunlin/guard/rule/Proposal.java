@@ -1,5 +1,11 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +30,8 @@ public record Proposal(
         UUID person,
         PartyRole role,
         @Nullable UUID contactPoint,
-        Channel channel,
-        Purpose purpose,
+        ActionChannel channel,
+        ContactPurpose purpose,
         Set<UUID> debts,
         ActorType actorType,
         @Nullable String collector,

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

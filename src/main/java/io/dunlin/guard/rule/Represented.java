@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.PartyRole;
 import java.util.EnumSet;
 
 /** Who is represented is contacted through the attorney only (15 USC 1692c(a)(2), 1692b(6); 12 CFR 1006.6(b)(2)). */
@@ -11,7 +13,8 @@ public record Represented() implements Rule {
             return SpanCourse.PASSES;
         }
         return SpanCourse.during(
-                facts.restraints().during(EnumSet.of(ConditionKind.REPRESENTED_BY_ATTORNEY), facts.businessZone()),
+                facts.restraints()
+                        .during(EnumSet.of(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY), facts.businessZone()),
                 "The borrower is represented by an attorney: contact the attorney instead.");
     }
 }

@@ -1,6 +1,9 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -72,10 +75,10 @@ public record Restraints(
      * @param liftedAt since when it does not any more; null: it stands
      */
     public record StopRequest(
-            StopScope scope,
+            DoNotContactScope scope,
             UUID person,
             @Nullable UUID contactPoint,
-            @Nullable Channel channel,
+            @Nullable ActionChannel channel,
             @Nullable DailyWindow window,
             boolean written,
             Instant from,
@@ -113,7 +116,7 @@ public record Restraints(
      *
      * @param days the lender's business dates on which it holds
      */
-    public record Condition(ConditionKind kind, DateRange days) {}
+    public record Condition(BorrowerConditionKind kind, DateRange days) {}
 
     /**
      * A hold, or a plan that is being kept.
@@ -144,7 +147,7 @@ public record Restraints(
     }
 
     /** When any of these conditions holds. */
-    List<Span> during(Collection<ConditionKind> kinds, ZoneId zone) {
+    List<Span> during(Collection<BorrowerConditionKind> kinds, ZoneId zone) {
         return conditions.stream()
                 .filter(condition -> kinds.contains(condition.kind()))
                 .map(condition -> Span.of(condition.days(), zone))

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.PlaceKind;
 import java.util.List;
 import java.util.Set;
 

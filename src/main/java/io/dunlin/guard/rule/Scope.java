@@ -1,5 +1,9 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
 import java.util.Set;
 
 /**
@@ -9,8 +13,8 @@ import java.util.Set;
  * @param standInsToo whether contacts who stand in the borrower's place are covered, whatever the roles
  */
 public record Scope(
-        Set<Channel> channels,
-        Set<Purpose> purposes,
+        Set<ActionChannel> channels,
+        Set<ContactPurpose> purposes,
         Set<PartyRole> roles,
         Set<ActorType> actors,
         boolean standInsToo) {
@@ -19,7 +23,8 @@ public record Scope(
     public static final Scope ALL = new Scope(Set.of(), Set.of(), Set.of(), Set.of());
 
     /** The same without a word about who stands in the borrower's place. */
-    public Scope(Set<Channel> channels, Set<Purpose> purposes, Set<PartyRole> roles, Set<ActorType> actors) {
+    public Scope(
+            Set<ActionChannel> channels, Set<ContactPurpose> purposes, Set<PartyRole> roles, Set<ActorType> actors) {
         this(channels, purposes, roles, actors, false);
     }
 
@@ -32,8 +37,8 @@ public record Scope(
 
     /** Whether the rule is about the contact. */
     public boolean covers(Proposal proposal, Facts facts) {
-        return proposal.channel() != Channel.NOTE
-                && proposal.purpose() != Purpose.INTERNAL
+        return proposal.channel() != ActionChannel.NOTE
+                && proposal.purpose() != ContactPurpose.INTERNAL
                 && allows(channels, proposal.channel())
                 && allows(purposes, proposal.purpose())
                 && (allows(roles, proposal.role())

@@ -1,5 +1,9 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.RuleEffect;
+
 /**
  * A rule as a regime states it.
  *

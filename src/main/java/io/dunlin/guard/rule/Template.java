@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.TemplateTrait;
 import java.util.Set;
 
 /**

@@ -1,6 +1,8 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +18,12 @@ import java.util.Set;
  * @param failures how many attempts in a row have to have failed, 1 or more
  * @param purposes what a contact may then be asked for
  */
-public record ThirdPartyAccess(int failures, Set<Purpose> purposes) implements Rule {
+public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) implements Rule {
 
-    private static final Set<ConditionKind> GONE =
-            EnumSet.of(ConditionKind.DECEASED, ConditionKind.INCAPACITATED, ConditionKind.UNREACHABLE_PROVEN);
+    private static final Set<BorrowerConditionKind> GONE = EnumSet.of(
+            BorrowerConditionKind.DECEASED,
+            BorrowerConditionKind.INCAPACITATED,
+            BorrowerConditionKind.UNREACHABLE_PROVEN);
 
     public ThirdPartyAccess {
         purposes = Set.copyOf(purposes);

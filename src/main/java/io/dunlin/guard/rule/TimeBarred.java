@@ -1,6 +1,8 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,7 @@ public record TimeBarred(boolean onlySuits) implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        boolean suit = proposal.channel() == Channel.LEGAL || proposal.has(TemplateTrait.THREATENS_SUIT);
+        boolean suit = proposal.channel() == ActionChannel.LEGAL || proposal.has(TemplateTrait.THREATENS_SUIT);
         List<Course> courses = new ArrayList<>();
         for (UUID debt : proposal.debts()) {
             DebtFacts known = facts.debts().get(debt);

@@ -1,6 +1,12 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,7 +55,7 @@ final class Words {
                 : String.join(", ", sorted.subList(0, last)) + " or " + sorted.get(last);
     }
 
-    static String by(Channel channel) {
+    static String by(ActionChannel channel) {
         return switch (channel) {
             case CALL -> "by telephone";
             case AI_CALL -> "by calls of a machine";
@@ -74,7 +80,7 @@ final class Words {
         };
     }
 
-    static String what(Purpose purpose) {
+    static String what(ContactPurpose purpose) {
         return switch (purpose) {
             case REMIND -> "to remind of the debt";
             case COLLECT -> "to collect the debt";
@@ -124,7 +130,7 @@ final class Words {
         };
     }
 
-    static String state(ConditionKind kind) {
+    static String state(BorrowerConditionKind kind) {
         return switch (kind) {
             case REPRESENTED_BY_ATTORNEY -> "The borrower is represented by an attorney";
             case DECEASED -> "The borrower has died";

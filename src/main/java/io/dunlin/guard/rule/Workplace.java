@@ -1,5 +1,7 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.PlaceKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +28,6 @@ public record Workplace() implements Rule {
     }
 
     private static List<Span> forbidden(Facts facts) {
-        return facts.restraints().during(EnumSet.of(ConditionKind.EMPLOYER_FORBIDS), facts.businessZone());
+        return facts.restraints().during(EnumSet.of(BorrowerConditionKind.EMPLOYER_FORBIDS), facts.businessZone());
     }
 }

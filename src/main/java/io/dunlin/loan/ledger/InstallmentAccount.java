@@ -1,7 +1,7 @@
 package io.dunlin.loan.ledger;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.policy.BalanceComponent;
+import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -1,6 +1,7 @@
 package io.dunlin.loan.overdue;
 
 import io.dunlin.policy.Stage;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 
 /**

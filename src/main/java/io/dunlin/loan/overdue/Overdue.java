@@ -3,6 +3,7 @@ package io.dunlin.loan.overdue;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.Stage;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.dunlin.loan.schedule;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 

@@ -1,6 +1,6 @@
 package io.dunlin.platform.access;
 
-import io.dunlin.platform.Role;
+import io.dunlin.platform.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

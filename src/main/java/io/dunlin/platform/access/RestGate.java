@@ -1,7 +1,7 @@
 package io.dunlin.platform.access;
 
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;

@@ -1,11 +1,11 @@
 package io.dunlin.platform.graphql;
 
 import graphql.execution.AbortExecutionException;
-import io.dunlin.platform.Caller;
 import io.dunlin.platform.Fault;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.Role;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -15,7 +15,7 @@ import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.validation.ValidationError;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.Unavailable;
+import io.dunlin.platform.sql.Unavailable;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;

@@ -5,12 +5,12 @@ import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable;
 import io.dunlin.platform.access.AccessTable.Level;
 import io.dunlin.platform.access.Mask;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.Role;
 import java.util.Set;
 
 /** Puts masks over the fields with personal data, wherever they are reached. Other fields are not touched. */

@@ -1,8 +1,8 @@
 package io.dunlin.platform.graphql;
 
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.MeView;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.MeView;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;

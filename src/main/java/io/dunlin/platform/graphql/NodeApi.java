@@ -1,15 +1,15 @@
 package io.dunlin.platform.graphql;
 
-import io.dunlin.platform.Caller;
-import io.dunlin.platform.Identity;
-import io.dunlin.platform.InputCheck;
-import io.dunlin.platform.Node;
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.NodeResolver;
-import io.dunlin.platform.NodeType;
-import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable;
 import io.dunlin.platform.access.AccessTable.Level;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.Role;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.quarkus.arc.All;
 import java.util.EnumMap;
 import java.util.List;

@@ -19,7 +19,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import io.dunlin.platform.PageArgs;
+import io.dunlin.platform.page.PageArgs;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

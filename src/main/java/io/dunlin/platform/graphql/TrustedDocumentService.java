@@ -1,6 +1,6 @@
 package io.dunlin.platform.graphql;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;

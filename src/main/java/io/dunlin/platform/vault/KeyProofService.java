@@ -1,6 +1,6 @@
 package io.dunlin.platform.vault;
 
-import io.dunlin.platform.Sql;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

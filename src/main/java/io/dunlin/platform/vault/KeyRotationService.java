@@ -1,7 +1,7 @@
 package io.dunlin.platform.vault;
 
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;

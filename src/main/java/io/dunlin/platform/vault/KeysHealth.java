@@ -1,6 +1,6 @@
 package io.dunlin.platform.vault;
 
-import io.dunlin.platform.SqlFault;
+import io.dunlin.platform.sql.SqlFault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,8 +1,8 @@
 package io.dunlin.platform.vault;
 
-import io.dunlin.platform.Sql;
-import io.dunlin.platform.Sql.Column;
-import io.dunlin.platform.SqlTable;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

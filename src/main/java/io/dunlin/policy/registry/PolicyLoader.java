@@ -1,7 +1,7 @@
 package io.dunlin.policy.registry;
 
-import io.dunlin.platform.ConfiguredFile;
-import io.dunlin.platform.StartRefused;
+import io.dunlin.platform.start.ConfiguredFile;
+import io.dunlin.platform.start.StartRefused;
 import io.dunlin.policy.InvalidPolicy;
 import io.dunlin.policy.Policies;
 import io.quarkus.runtime.StartupEvent;

@@ -1,13 +1,13 @@
 package io.dunlin.portfolio.demo;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.loan.schedule.DayCount;
 import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.loan.schedule.RepaymentMode;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.portfolio.demo.DemoRows.Sink;
 import io.dunlin.portfolio.format.RecordKind;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

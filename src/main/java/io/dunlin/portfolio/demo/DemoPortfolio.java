@@ -1,8 +1,8 @@
 package io.dunlin.portfolio.demo;
 
-import io.dunlin.borrower.BorrowerBulkService;
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.platform.Identity;
+import io.dunlin.people.borrower.BorrowerBulkService;
+import io.dunlin.platform.identity.Identity;
 import io.dunlin.portfolio.ImportStatus;
 import io.dunlin.portfolio.ImportView;
 import io.dunlin.portfolio.Importer;

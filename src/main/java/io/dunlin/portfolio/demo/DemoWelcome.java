@@ -1,7 +1,7 @@
 package io.dunlin.portfolio.demo;
 
-import io.dunlin.borrower.BorrowerBulkService;
 import io.dunlin.loan.LoanBulkService;
+import io.dunlin.people.borrower.BorrowerBulkService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,7 @@ package io.dunlin.portfolio.format;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.Characters;
-import io.dunlin.platform.PlainText;
+import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.Row;
 import java.util.Map;

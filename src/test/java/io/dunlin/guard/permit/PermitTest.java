@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.decision.PermitUse;
 import io.dunlin.guard.permit.Permit.End;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.PartyRole;
-import io.dunlin.guard.rule.PlaceKind;
 import io.dunlin.guard.rule.Proposal;
-import io.dunlin.guard.rule.Purpose;
 import io.dunlin.guard.rule.Template;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,8 @@ class PermitTest {
             PERSON,
             PartyRole.BORROWER,
             POINT,
-            Channel.VISIT,
-            Purpose.COLLECT,
+            ActionChannel.VISIT,
+            ContactPurpose.COLLECT,
             Set.of(DEBT, OTHER_DEBT),
             ActorType.AGENCY,
             "C1",
@@ -82,13 +82,21 @@ class PermitTest {
     @Test
     void itCoversNoOtherContact() {
         List<Proposal> others = new ArrayList<>();
-        others.add(made(new UUID(0, 9), PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.CONTACT, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.BORROWER, null, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.BORROWER, new UUID(0, 9), Channel.VISIT, Purpose.COLLECT, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.CALL, Purpose.COLLECT, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.REMIND, Set.of(DEBT)));
-        others.add(made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(new UUID(0, 9))));
+        others.add(made(
+                new UUID(0, 9), PartyRole.BORROWER, POINT, ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.CONTACT, POINT, ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, null, ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT)));
+        others.add(made(
+                PERSON, PartyRole.BORROWER, new UUID(0, 9), ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, POINT, ActionChannel.CALL, ContactPurpose.COLLECT, Set.of(DEBT)));
+        others.add(made(PERSON, PartyRole.BORROWER, POINT, ActionChannel.VISIT, ContactPurpose.REMIND, Set.of(DEBT)));
+        others.add(made(
+                PERSON,
+                PartyRole.BORROWER,
+                POINT,
+                ActionChannel.VISIT,
+                ContactPurpose.COLLECT,
+                Set.of(new UUID(0, 9))));
         others.add(by("C2"));
         others.add(details(ActorType.DEBT_BUYER, Set.of("C1", "C2"), PlaceKind.HOME, true, TEXT));
         others.add(details(ActorType.AGENCY, Set.of("C1"), PlaceKind.HOME, true, TEXT));
@@ -102,7 +110,8 @@ class PermitTest {
 
     @Test
     void aboutFewerDebtsItIsTheSameContact() {
-        Proposal one = made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT));
+        Proposal one =
+                made(PERSON, PartyRole.BORROWER, POINT, ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT));
         assertThat(permit(ASKED, null, null).use(one, GIVEN)).isEqualTo(PermitUse.VALID);
     }
 
@@ -112,8 +121,8 @@ class PermitTest {
                 PERSON,
                 PartyRole.BORROWER,
                 null,
-                Channel.VISIT,
-                Purpose.COLLECT,
+                ActionChannel.VISIT,
+                ContactPurpose.COLLECT,
                 Set.of(DEBT),
                 ActorType.AGENCY,
                 null,
@@ -123,7 +132,8 @@ class PermitTest {
                 null,
                 null,
                 null);
-        Proposal made = made(PERSON, PartyRole.BORROWER, POINT, Channel.VISIT, Purpose.COLLECT, Set.of(DEBT));
+        Proposal made =
+                made(PERSON, PartyRole.BORROWER, POINT, ActionChannel.VISIT, ContactPurpose.COLLECT, Set.of(DEBT));
         assertThat(permit(open, null, null).use(made, GIVEN)).isEqualTo(PermitUse.VALID);
     }
 
@@ -132,7 +142,7 @@ class PermitTest {
     }
 
     private static Proposal made(
-            UUID person, PartyRole role, UUID point, Channel channel, Purpose purpose, Set<UUID> debts) {
+            UUID person, PartyRole role, UUID point, ActionChannel channel, ContactPurpose purpose, Set<UUID> debts) {
         return new Proposal(
                 person,
                 role,
@@ -155,8 +165,8 @@ class PermitTest {
                 PERSON,
                 PartyRole.BORROWER,
                 POINT,
-                Channel.VISIT,
-                Purpose.COLLECT,
+                ActionChannel.VISIT,
+                ContactPurpose.COLLECT,
                 Set.of(DEBT),
                 ActorType.AGENCY,
                 collector,
@@ -174,8 +184,8 @@ class PermitTest {
                 PERSON,
                 PartyRole.BORROWER,
                 POINT,
-                Channel.VISIT,
-                Purpose.COLLECT,
+                ActionChannel.VISIT,
+                ContactPurpose.COLLECT,
                 Set.of(DEBT),
                 actor,
                 "C1",

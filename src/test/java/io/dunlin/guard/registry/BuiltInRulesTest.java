@@ -16,26 +16,26 @@ import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.RuleKind;
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.regime.Selection.LentDebt;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.ConditionKind;
-import io.dunlin.guard.rule.Confidence;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.FreezeKind;
-import io.dunlin.guard.rule.LenderLicence;
 import io.dunlin.guard.rule.NoticeKind;
-import io.dunlin.guard.rule.PartyRole;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.ProductKind;
-import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Scene;
-import io.dunlin.guard.rule.TemplateTrait;
 import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
 import io.dunlin.guard.rule.Verdict.Refused;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -231,19 +231,19 @@ class BuiltInRulesTest {
 
     @Test
     void inChinaAContactIsReachedOnlyWhenTheBorrowerIsNot() {
-        Scene scene = chinese().toContact(Purpose.RESTORE_CONTACT);
+        Scene scene = chinese().toContact(ContactPurpose.RESTORE_CONTACT);
         Instant noon = shanghai("2026-03-02T12:00");
         assertThat(against(CN, scene, noon)).containsExactly("CN-3P-02");
         for (int minute = 1; minute <= 3; minute++) {
             scene.attempts.add(new Attempt(shanghai("2026-03-02T10:0" + minute), false));
         }
         assertThat(against(CN, scene, noon)).isEmpty();
-        scene.purpose = Purpose.COLLECT;
+        scene.purpose = ContactPurpose.COLLECT;
         assertThat(against(CN, scene, noon))
                 .contains("CN-3P-01", "CN-3P-02")
                 .as("one fact, one reason")
                 .doesNotContain("CN-3P-05");
-        scene.purpose = Purpose.RESTORE_CONTACT;
+        scene.purpose = ContactPurpose.RESTORE_CONTACT;
         scene.refusedAt = shanghai("2026-03-02T11:00");
         Refused refused = (Refused) judge(CN, scene, noon);
         assertThat(Rules.ids(refused.reasons())).containsExactly("CN-3P-03");
@@ -253,7 +253,7 @@ class BuiltInRulesTest {
     @Test
     void inChinaAVisitNeedsTwoTrainedCollectorsConsentNoticeAndAnAttempt() {
         Scene scene = chinese();
-        scene.channel = Channel.VISIT;
+        scene.channel = ActionChannel.VISIT;
         Instant noon = shanghai("2026-03-02T12:00");
         scene.notices.add(new Notice(NoticeKind.OVERDUE, Set.of(Scene.DEBT), shanghai("2026-02-01T12:00")));
         scene.firstAttemptAt = shanghai("2026-02-02T12:00");
@@ -295,7 +295,7 @@ class BuiltInRulesTest {
 
     @Test
     void inIndiaTheBereavedAreLeftAlone() {
-        Scene scene = Scene.in("Asia/Kolkata").condition(ConditionKind.BEREAVEMENT, "2026-08-01", "2026-08-13");
+        Scene scene = Scene.in("Asia/Kolkata").condition(BorrowerConditionKind.BEREAVEMENT, "2026-08-01", "2026-08-13");
         assertThat(against(in("IN"), scene, at("2026-08-13T12:00", "Asia/Kolkata")))
                 .containsExactly("HOUSE-STATE-02");
         assertThat(BUILT_IN.inForce("IN", LocalDate.parse("2026-08-13")).orElseThrow())
@@ -350,7 +350,7 @@ class BuiltInRulesTest {
     @Test
     void aTextHasToBeApprovedInChina() {
         Scene scene = chinese().text(TemplateTrait.OPT_OUT);
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(against(CN, scene, shanghai("2026-03-02T12:00"))).containsExactly("CN-PROH-03");
         assertThat(against(CN, scene.text(TemplateTrait.APPROVED), shanghai("2026-03-02T12:00")))
                 .isEmpty();

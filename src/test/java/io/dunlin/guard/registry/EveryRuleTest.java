@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.RuleKind;
-import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.AnswerOnly;
-import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.ConditionBlock;
-import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.ContactQuota;
 import io.dunlin.guard.rule.DailyWindow;
@@ -20,21 +17,24 @@ import io.dunlin.guard.rule.FreezeKind;
 import io.dunlin.guard.rule.HoldFreeze;
 import io.dunlin.guard.rule.Judge;
 import io.dunlin.guard.rule.OpenReport;
-import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Scene;
 import io.dunlin.guard.rule.StatedRule;
-import io.dunlin.guard.rule.StopScope;
 import io.dunlin.guard.rule.Template;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.guard.rule.WeeklyHours;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -85,10 +85,10 @@ class EveryRuleTest {
         BROKEN.put(RuleKind.HOLD_FREEZE, (rule, scene) -> hold((HoldFreeze) rule.rule(), scene));
         BROKEN.put(
                 RuleKind.REPRESENTED,
-                (rule, scene) -> scene.condition(ConditionKind.REPRESENTED_BY_ATTORNEY, "2026-09-01", null));
+                (rule, scene) -> scene.condition(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY, "2026-09-01", null));
         BROKEN.put(RuleKind.WORKPLACE, (rule, scene) -> {
             scene.place = PlaceKind.WORKPLACE;
-            scene.condition(ConditionKind.EMPLOYER_FORBIDS, "2026-09-01", null);
+            scene.condition(BorrowerConditionKind.EMPLOYER_FORBIDS, "2026-09-01", null);
         });
         BROKEN.put(
                 RuleKind.CONDITION_BLOCK,
@@ -195,7 +195,7 @@ class EveryRuleTest {
             scene = new Scene();
         }
         scene.channel = channelOf(rule);
-        scene.purpose = first(rule.scope().purposes(), Purpose.COLLECT);
+        scene.purpose = first(rule.scope().purposes(), ContactPurpose.COLLECT);
         scene.role = first(rule.scope().roles(), PartyRole.BORROWER);
         scene.actor = first(rule.scope().actors(), ActorType.FIRST_PARTY);
         if (rule.rule() instanceof WeeklyHours hours && hours.onlyAtWork()) {
@@ -204,8 +204,8 @@ class EveryRuleTest {
         return scene;
     }
 
-    private static Channel channelOf(RegimeRule rule) {
-        return first(rule.scope().channels(), Channel.CALL);
+    private static ActionChannel channelOf(RegimeRule rule) {
+        return first(rule.scope().channels(), ActionChannel.CALL);
     }
 
     private static <E extends Enum<E>> E first(Set<E> narrowed, E otherwise) {
@@ -224,19 +224,21 @@ class EveryRuleTest {
         }
     }
 
-    private static void called(Scene scene, Reach reach, Channel channel) {
+    private static void called(Scene scene, Reach reach, ActionChannel channel) {
         scene.contacts.add(new PastContact(
                 NOON.minusSeconds(60), Scene.PERSON, Scene.POINT, Set.of(Scene.DEBT), channel, false, reach, null));
     }
 
     private static void stop(DoNotContact rule, Scene scene) {
-        StopScope scope = rule.scopes().stream().sorted().findFirst().orElseThrow();
+        DoNotContactScope scope = rule.scopes().stream().sorted().findFirst().orElseThrow();
         scene.stops.add(new StopRequest(
                 scope,
                 Scene.PERSON,
-                scope == StopScope.CONTACT_POINT ? Scene.POINT : null,
-                scope == StopScope.CHANNEL ? scene.channel : null,
-                scope == StopScope.TIME_WINDOW ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0)) : null,
+                scope == DoNotContactScope.CONTACT_POINT ? Scene.POINT : null,
+                scope == DoNotContactScope.CHANNEL ? scene.channel : null,
+                scope == DoNotContactScope.TIME_WINDOW
+                        ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0))
+                        : null,
                 true,
                 NOON.minusSeconds(60),
                 null));

@@ -10,18 +10,19 @@ import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.regime.Selection;
-import io.dunlin.guard.rule.ActorType;
-import io.dunlin.guard.rule.Channel;
 import io.dunlin.guard.rule.DailyWindow;
-import io.dunlin.guard.rule.LenderLicence;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.ProductKind;
-import io.dunlin.guard.rule.Purpose;
 import io.dunlin.guard.rule.Reason;
-import io.dunlin.guard.rule.RuleEffect;
 import io.dunlin.guard.rule.Scene;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.guard.rule.Verdict.Allowed;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.LenderLicence;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.ProductKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -35,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** At which hours the built-in rules let people be contacted, at both bounds, by whose clock, and on days of clock changes. */
 class HoursTest {
 
-    private static Scene scene(String zone, Channel channel) {
+    private static Scene scene(String zone, ActionChannel channel) {
         Scene scene = Scene.in(zone).trained("C1", "2026-01-01", "2027-12-31").text();
         scene.channel = channel;
         scene.template = null;
@@ -82,14 +83,14 @@ class HoursTest {
         "AU, Australia/Sydney, SMS, HOUSE-TIME-01, 2026-12-07T08:00, 2026-12-07T21:00"
     })
     void thereIsContactFromOneTimeToTheOther(
-            String country, String zone, Channel channel, String rule, String from, String until) {
+            String country, String zone, ActionChannel channel, String rule, String from, String until) {
         assertOpens(in(country), scene(zone, channel), rule, at(from, zone), at(until, zone));
     }
 
     @Test
     void anAgencyHasTheHoursOfRegulationFAndNotThoseOfTheHouse() {
         String zone = "America/Chicago";
-        Scene scene = scene(zone, Channel.VISIT);
+        Scene scene = scene(zone, ActionChannel.VISIT);
         scene.actor = ActorType.AGENCY;
         assertOpens(in("US"), scene, "US-TIME-01", at("2026-03-02T08:00", zone), at("2026-03-02T21:00", zone));
     }
@@ -97,7 +98,7 @@ class HoursTest {
     @Test
     void beforeARuleOfTheCountryIsInForceTheHouseHasItsHours() {
         String zone = "Asia/Kolkata";
-        Scene scene = scene(zone, Channel.CALL);
+        Scene scene = scene(zone, ActionChannel.CALL);
         assertThat(against(in("IN"), scene, at("2022-08-11T20:00", zone))).isEmpty();
         assertThat(against(in("IN"), scene, at("2022-08-11T21:00", zone))).containsExactly("HOUSE-TIME-01");
         assertThat(against(in("IN"), scene, at("2022-08-12T20:00", "UTC"))).containsExactly("IN-TIME-01");
@@ -105,10 +106,10 @@ class HoursTest {
 
     @Test
     void anAnswerAndALetterHaveNoHoursOfTheHouse() {
-        Scene scene = scene("Europe/London", Channel.EMAIL);
-        scene.purpose = Purpose.RESPOND;
+        Scene scene = scene("Europe/London", ActionChannel.EMAIL);
+        scene.purpose = ContactPurpose.RESPOND;
         assertThat(hours(in("GB"), scene, utc("2026-03-02T23:00:00"))).isEmpty();
-        scene = scene("Europe/London", Channel.LETTER);
+        scene = scene("Europe/London", ActionChannel.LETTER);
         assertThat(hours(in("GB"), scene, utc("2026-03-02T23:00:00"))).isEmpty();
     }
 
@@ -122,9 +123,9 @@ class HoursTest {
         "IN, Asia/Kolkata, CALL, IN-TIME-01",
         "AU, Australia/Adelaide, AI_CALL, AU-TIME-01"
     })
-    void whoGotInTouchByDayIsNotCalledBackAtNight(String country, String zone, Channel channel, String rule) {
+    void whoGotInTouchByDayIsNotCalledBackAtNight(String country, String zone, ActionChannel channel, String rule) {
         Scene scene = scene(zone, channel).wrote(at("2026-03-02T12:00", zone), channel);
-        scene.purpose = Purpose.RESPOND;
+        scene.purpose = ContactPurpose.RESPOND;
         assertThat(hours(in(country), scene, at("2026-03-02T12:30", zone))).isEmpty();
         assertThat(hours(in(country), scene, at("2026-03-03T03:00", zone))).containsExactly(rule);
         assertThat(hours(in(country), scene, at("2026-03-07T23:00", zone))).containsExactly(rule);
@@ -133,15 +134,15 @@ class HoursTest {
     @Test
     void whoCallsAtNightIsCalledBackOnceBeforeTheHoursOfTheHouseBegin() {
         Instant rang = utc("2026-03-02T22:30:00");
-        Scene scene = scene("Europe/London", Channel.CALL).wrote(rang, Channel.CALL);
-        scene.purpose = Purpose.RESPOND;
+        Scene scene = scene("Europe/London", ActionChannel.CALL).wrote(rang, ActionChannel.CALL);
+        scene.purpose = ContactPurpose.RESPOND;
         assertThat(hours(in("GB"), scene, rang.minusSeconds(1))).containsExactly("HOUSE-TIME-03");
         assertThat(hours(in("GB"), scene, rang.plusSeconds(300))).isEmpty();
         assertThat(hours(in("GB"), scene, utc("2026-03-03T22:30:00"))).containsExactly("HOUSE-TIME-03");
-        scene.called(rang.plusSeconds(300), io.dunlin.guard.rule.Reach.CONVERSATION);
+        scene.called(rang.plusSeconds(300), Reach.CONVERSATION);
         assertThat(hours(in("GB"), scene, rang.plusSeconds(600))).containsExactly("HOUSE-TIME-03");
-        Scene wrote = scene("Europe/London", Channel.CALL).wrote(rang, Channel.EMAIL);
-        wrote.purpose = Purpose.RESPOND;
+        Scene wrote = scene("Europe/London", ActionChannel.CALL).wrote(rang, ActionChannel.EMAIL);
+        wrote.purpose = ContactPurpose.RESPOND;
         assertThat(hours(in("GB"), wrote, rang.plusSeconds(300))).containsExactly("HOUSE-TIME-03");
     }
 
@@ -149,7 +150,7 @@ class HoursTest {
     void aNumberOfAnotherPlaceLeavesTheHoursThatAreRightInBoth() {
         // Comment 6(b)(1)(i)-2.ii: home in Los Angeles, a number of New York.
         String pacific = "America/Los_Angeles";
-        Scene scene = scene(pacific, Channel.CALL);
+        Scene scene = scene(pacific, ActionChannel.CALL);
         scene.clocks = Set.of(ZoneId.of(pacific), ZoneId.of("America/New_York"));
         scene.actor = ActorType.AGENCY;
         assertOpens(in("US"), scene, "US-TIME-01", at("2026-11-30T08:00", pacific), at("2026-11-30T18:00", pacific));
@@ -163,8 +164,8 @@ class HoursTest {
     @Test
     void daysGoByTheClockOfTheHome() {
         String pacific = "America/Los_Angeles";
-        Scene scene = scene(pacific, Channel.CALL)
-                .called(at("2026-03-02T12:00", pacific), io.dunlin.guard.rule.Reach.CONVERSATION);
+        Scene scene = scene(pacific, ActionChannel.CALL)
+                .called(at("2026-03-02T12:00", pacific), io.dunlin.vocabulary.Reach.CONVERSATION);
         scene.clocks = Set.of(ZoneId.of(pacific), ZoneId.of("America/New_York"));
         scene.actor = ActorType.AGENCY;
         assertThat(next(in("US"), scene, at("2026-03-03T12:00", pacific))).isEqualTo(at("2026-03-09T08:00", pacific));
@@ -173,7 +174,7 @@ class HoursTest {
     @Test
     void chinaGoesByTheClockOfThePersonWhoeverTheLenderIs() {
         Selection abroad = in("US", "CN", LenderLicence.BANK, ProductKind.PERSONAL_LOAN);
-        Scene scene = scene("America/New_York", Channel.CALL);
+        Scene scene = scene("America/New_York", ActionChannel.CALL);
         assertThat(against(abroad, scene, at("2026-03-02T02:00", "America/New_York")))
                 .containsExactly("CN-TIME-01");
         assertThat(against(abroad, scene, at("2026-03-02T12:00", "America/New_York")))
@@ -182,9 +183,9 @@ class HoursTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = Channel.class,
+            value = ActionChannel.class,
             names = {"CALL", "AI_CALL", "SMS", "EMAIL", "VISIT", "APP_PUSH", "IM"})
-    void nobodyInAustraliaIsContactedOnANationalHoliday(Channel channel) {
+    void nobodyInAustraliaIsContactedOnANationalHoliday(ActionChannel channel) {
         String zone = "Australia/Perth";
         Scene scene = scene(zone, channel);
         // Christmas and Boxing Day of 2026, which is a Saturday, with Monday in its place.
@@ -200,20 +201,20 @@ class HoursTest {
     @Test
     void afterHolidaysContactIsNextAllowedOnTheFirstOpenDay() {
         String zone = "Australia/Sydney";
-        assertThat(next(in("AU"), scene(zone, Channel.CALL), at("2026-12-25T12:00", zone)))
+        assertThat(next(in("AU"), scene(zone, ActionChannel.CALL), at("2026-12-25T12:00", zone)))
                 .isEqualTo(at("2026-12-27T09:00", zone));
-        assertThat(next(in("AU"), scene(zone, Channel.CALL), at("2026-12-28T12:00", zone)))
+        assertThat(next(in("AU"), scene(zone, ActionChannel.CALL), at("2026-12-28T12:00", zone)))
                 .isEqualTo(at("2026-12-29T07:30", zone));
     }
 
     @Test
     void inAustraliaWorkHasHoursOfItsOwn() {
         String zone = "Australia/Sydney";
-        Scene visit = scene(zone, Channel.VISIT);
+        Scene visit = scene(zone, ActionChannel.VISIT);
         visit.place = PlaceKind.WORKPLACE;
         assertThat(hours(in("AU"), visit, at("2026-12-08T16:59:59", zone))).isEmpty();
         assertThat(hours(in("AU"), visit, at("2026-12-08T17:00", zone))).containsExactly("AU-TIME-03");
-        Scene call = scene(zone, Channel.CALL);
+        Scene call = scene(zone, ActionChannel.CALL);
         call.pointAtWork = true;
         assertOpens(in("AU"), call, "AU-TIME-03", at("2026-12-08T09:00", zone), at("2026-12-08T17:00", zone));
         assertThat(hours(in("AU"), call, at("2026-12-06T12:00", zone))).containsExactly("AU-TIME-03");
@@ -223,7 +224,7 @@ class HoursTest {
     @Test
     void theAgreementThatOpensTheNightIsCited() {
         String zone = "Asia/Shanghai";
-        Scene scene = scene(zone, Channel.CALL);
+        Scene scene = scene(zone, ActionChannel.CALL);
         scene.agreements.add(new TimeAgreement(
                 new DailyWindow(LocalTime.of(22, 0), LocalTime.of(23, 30)), days("2026-03-01", "2026-03-31")));
         assertThat(cited(in("CN"), scene, at("2026-03-02T21:59:59", zone))).isEmpty();
@@ -236,7 +237,7 @@ class HoursTest {
                                     + " agreed to contact from 22:00 to 23:30, from 2026-03-01 through 2026-03-31.");
                 });
         assertThat(next(in("CN"), scene, at("2026-03-02T23:30", zone))).isEqualTo(at("2026-03-03T08:00", zone));
-        Scene british = scene("Europe/London", Channel.CALL);
+        Scene british = scene("Europe/London", ActionChannel.CALL);
         british.agreements.add(
                 new TimeAgreement(new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 0)), days("2026-03-01", null)));
         assertThat(cited(in("GB"), british, utc("2026-03-02T21:30:00")))

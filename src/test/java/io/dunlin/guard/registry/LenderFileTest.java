@@ -7,7 +7,7 @@ import io.dunlin.guard.regime.InvalidRegime;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Template;
-import io.dunlin.guard.rule.TemplateTrait;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,30 +9,30 @@ import static io.dunlin.guard.rule.Scene.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.regime.Selection;
-import io.dunlin.guard.rule.ActorType;
 import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.CallConsent;
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.NoticeKind;
-import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.PersonFacts.KnownPoint;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.RepeatReason;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Scene;
 import io.dunlin.guard.rule.StandIn;
-import io.dunlin.guard.rule.StopScope;
-import io.dunlin.guard.rule.TemplateTrait;
 import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -92,7 +92,7 @@ class RegulationFTest {
                     Scene.PERSON,
                     minute % 2 == 0 ? Scene.POINT : Scene.POINT_2,
                     Set.of(Scene.DEBT),
-                    Channel.CALL,
+                    ActionChannel.CALL,
                     false,
                     Reach.UNANSWERED,
                     null));
@@ -137,7 +137,7 @@ class RegulationFTest {
                     Scene.PERSON,
                     Scene.POINT,
                     Set.of(Scene.DEBT, Scene.DEBT_2),
-                    Channel.CALL,
+                    ActionChannel.CALL,
                     inbound,
                     Reach.CONVERSATION,
                     null));
@@ -158,7 +158,7 @@ class RegulationFTest {
                     Scene.PERSON,
                     Scene.POINT,
                     Set.of(Scene.DEBT),
-                    Channel.CALL,
+                    ActionChannel.CALL,
                     true,
                     Reach.ANSWERED,
                     null));
@@ -197,7 +197,7 @@ class RegulationFTest {
     @Test
     void beforeEightAndFromNineInTheEveningAreInconvenient() {
         // 12 CFR 1006.6(b)(1)(i), by the time of sending.
-        for (Channel channel : new Channel[] {Channel.CALL, Channel.EMAIL, Channel.SMS}) {
+        for (ActionChannel channel : new ActionChannel[] {ActionChannel.CALL, ActionChannel.EMAIL, ActionChannel.SMS}) {
             Scene scene = agency().text(TemplateTrait.OPT_OUT);
             scene.channel = channel;
             assertThat(against(US, scene, chicago("2026-04-07T07:59:59"))).containsExactly("US-TIME-01");
@@ -223,7 +223,7 @@ class RegulationFTest {
         // 12 CFR 1006.6(b)(1): the consumer says not to call from 9 to 17, at work.
         Scene scene = agency();
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -241,9 +241,16 @@ class RegulationFTest {
         // 12 CFR 1006.14(h); an oral request is enough.
         Scene scene = agency();
         scene.stops.add(new StopRequest(
-                StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, chicago("2026-04-01T12:00"), null));
+                DoNotContactScope.CHANNEL,
+                Scene.PERSON,
+                null,
+                ActionChannel.CALL,
+                null,
+                false,
+                chicago("2026-04-01T12:00"),
+                null));
         assertThat(against(US, scene, chicago("2026-04-07T09:00"))).containsExactly("US-MEDIA-01");
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(against(US, scene.text(TemplateTrait.OPT_OUT), chicago("2026-04-07T09:00")))
                 .isEmpty();
     }
@@ -252,9 +259,9 @@ class RegulationFTest {
     void afterAWrittenWishToCeaseOnlyTheNoticesOfTheStatuteMayBeSent() {
         // 15 USC 1692c(c).
         Scene scene = agency();
-        scene.channel = Channel.LETTER;
+        scene.channel = ActionChannel.LETTER;
         scene.stops.add(new StopRequest(
-                StopScope.EVERYTHING, Scene.PERSON, null, null, null, true, chicago("2026-04-01T12:00"), null));
+                DoNotContactScope.EVERYTHING, Scene.PERSON, null, null, null, true, chicago("2026-04-01T12:00"), null));
         Instant later = chicago("2026-04-07T09:00");
         assertThat(against(US, scene, later)).containsExactly("US-CEASE-01");
         assertThat(next(US, scene, later)).isNull();
@@ -269,7 +276,7 @@ class RegulationFTest {
     @Test
     void aThirdPersonIsAskedForLocationInformationOnce() {
         // 12 CFR 1006.10(c); 15 USC 1692b(3).
-        Scene scene = agency().toContact(Purpose.RESTORE_CONTACT);
+        Scene scene = agency().toContact(ContactPurpose.RESTORE_CONTACT);
         Instant noon = chicago("2026-04-07T12:00");
         assertThat(against(US, scene, noon)).isEmpty();
         scene.locationAnswers.add(chicago("2024-01-01T12:00"));
@@ -282,27 +289,28 @@ class RegulationFTest {
     @Test
     void whoIsAskedForLocationInformationDoesNotLearnOfTheDebt() {
         // 12 CFR 1006.10(b)(2).
-        Scene scene = agency().toContact(Purpose.RESTORE_CONTACT);
+        Scene scene = agency().toContact(ContactPurpose.RESTORE_CONTACT);
         Allowed allowed = (Allowed) judge(US, scene, chicago("2026-04-07T12:00"));
         assertThat(ids(allowed.notes())).contains("US-LOC-02");
-        assertThat(against(US, agency().toContact(Purpose.COLLECT), chicago("2026-04-07T12:00")))
+        assertThat(against(US, agency().toContact(ContactPurpose.COLLECT), chicago("2026-04-07T12:00")))
                 .containsExactly("US-3P-01");
     }
 
     @Test
     void aRepresentedConsumerIsContactedThroughTheAttorney() {
         // 15 USC 1692c(a)(2), 1692b(6).
-        Scene scene = agency().condition(ConditionKind.REPRESENTED_BY_ATTORNEY, "2026-04-01", null);
+        Scene scene = agency().condition(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY, "2026-04-01", null);
         Instant noon = chicago("2026-04-07T12:00");
         assertThat(against(US, scene, noon)).containsExactly("US-ATTY-01");
-        assertThat(against(US, scene.toContact(Purpose.RESTORE_CONTACT), noon)).containsExactly("US-ATTY-01");
+        assertThat(against(US, scene.toContact(ContactPurpose.RESTORE_CONTACT), noon))
+                .containsExactly("US-ATTY-01");
         scene.role = PartyRole.ATTORNEY;
         assertThat(against(US, scene, noon)).isEmpty();
     }
 
     @Test
     void atWorkNobodyIsContactedWhoseEmployerForbidsIt() {
-        Scene scene = agency().condition(ConditionKind.EMPLOYER_FORBIDS, "2026-04-01", null);
+        Scene scene = agency().condition(BorrowerConditionKind.EMPLOYER_FORBIDS, "2026-04-01", null);
         scene.place = PlaceKind.WORKPLACE;
         assertThat(against(US, scene, chicago("2026-04-07T12:00"))).containsExactly("US-WORK-01");
     }
@@ -322,7 +330,7 @@ class RegulationFTest {
     void electronicMessagesSayHowToOptOut() {
         // 12 CFR 1006.6(e).
         Scene scene = agency().text(TemplateTrait.APPROVED);
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(against(US, scene, chicago("2026-04-07T12:00"))).containsExactly("US-OPTOUT-01");
         assertThat(against(US, scene.text(TemplateTrait.OPT_OUT), chicago("2026-04-07T12:00")))
                 .isEmpty();
@@ -349,7 +357,7 @@ class RegulationFTest {
     }
 
     private static Scene told(StandIn standIn, ActorType actor) {
-        Scene scene = agency().toContact(Purpose.COLLECT);
+        Scene scene = agency().toContact(ContactPurpose.COLLECT);
         scene.actor = actor;
         scene.standIn = standIn;
         scene.conduct = new Conduct(
@@ -379,7 +387,7 @@ class RegulationFTest {
     void theSpouseWhoIsAskedWhereTheConsumerIsDoesNotLearnOfTheDebt() {
         // 15 USC 1692b speaks of any person other than the consumer, and 1692c(d) widens 1692c alone.
         Scene asked = told(new StandIn(Scene.BORROWER, false), ActorType.AGENCY);
-        asked.purpose = Purpose.RESTORE_CONTACT;
+        asked.purpose = ContactPurpose.RESTORE_CONTACT;
         assertThat(against(US, asked, chicago("2026-04-07T10:00"))).containsExactly("US-LOC-02");
     }
 
@@ -394,7 +402,7 @@ class RegulationFTest {
     void aVoiceMailThatNamesTheDebtTellsAThirdPersonOfIt() {
         Instant at = chicago("2026-04-07T10:00");
         Scene sister = told(null, ActorType.AGENCY);
-        sister.purpose = Purpose.RESTORE_CONTACT;
+        sister.purpose = ContactPurpose.RESTORE_CONTACT;
         sister.conduct = new Conduct(Set.of(), Reach.UNANSWERED, false, true);
         assertThat(against(US, sister, at)).containsExactly("US-LOC-02");
         sister.actor = ActorType.FIRST_PARTY;
@@ -412,7 +420,7 @@ class RegulationFTest {
         // 12 CFR 1006.22(f)(3): unless the consumer wrote to a collector from it, 1006.6(d)(4)(i).
         Instant at = chicago("2026-04-07T10:00");
         Scene mail = agency().text(TemplateTrait.OPT_OUT);
-        mail.channel = Channel.EMAIL;
+        mail.channel = ActionChannel.EMAIL;
         assertThat(against(US, mail, at)).isEmpty();
         mail.pointAtWork = false;
         assertThat(against(US, mail, at)).isEmpty();
@@ -434,7 +442,7 @@ class RegulationFTest {
     void whereSomeAddressesAreAtWorkItHasToBeSaidWhichOneItIs() {
         Instant at = chicago("2026-04-07T10:00");
         Scene mail = agency().text(TemplateTrait.OPT_OUT);
-        mail.channel = Channel.EMAIL;
+        mail.channel = ActionChannel.EMAIL;
         mail.point = null;
         mail.points.add(new KnownPoint(Scene.POINT, null, true));
         mail.points.add(new KnownPoint(Scene.POINT_2, null));
@@ -453,15 +461,15 @@ class RegulationFTest {
     @Test
     void aSpousesAddressAtWorkIsNotWrittenToEitherAndOtherChannelsAreFree() {
         Instant at = chicago("2026-04-07T10:00");
-        Scene mail = agency().text(TemplateTrait.OPT_OUT).toContact(Purpose.COLLECT);
-        mail.channel = Channel.EMAIL;
+        Scene mail = agency().text(TemplateTrait.OPT_OUT).toContact(ContactPurpose.COLLECT);
+        mail.channel = ActionChannel.EMAIL;
         mail.pointAtWork = true;
         mail.standIn = new StandIn(Scene.BORROWER, false);
         assertThat(against(US, mail, at)).containsExactly("US-WMAIL-01");
         Scene call = agency();
         call.pointAtWork = true;
         assertThat(against(US, call, at)).isEmpty();
-        call.channel = Channel.LETTER;
+        call.channel = ActionChannel.LETTER;
         assertThat(against(US, call, at)).isEmpty();
     }
 }

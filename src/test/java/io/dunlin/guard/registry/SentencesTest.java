@@ -7,27 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.RuleKind;
 import io.dunlin.guard.rule.CallConsent;
-import io.dunlin.guard.rule.Channel;
-import io.dunlin.guard.rule.ConditionKind;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.Course;
 import io.dunlin.guard.rule.DailyWindow;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.FreezeKind;
-import io.dunlin.guard.rule.PartyRole;
 import io.dunlin.guard.rule.PastContact;
-import io.dunlin.guard.rule.PlaceKind;
-import io.dunlin.guard.rule.Purpose;
-import io.dunlin.guard.rule.Reach;
 import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Rule;
 import io.dunlin.guard.rule.Scene;
-import io.dunlin.guard.rule.StopScope;
-import io.dunlin.guard.rule.TemplateTrait;
 import io.dunlin.guard.rule.TimeAgreement;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -98,13 +98,13 @@ class SentencesTest {
         for (String attestation : List.of("IDENTITY_DISCLOSED", "PURPOSE_DISCLOSED", "DEBT_KEPT_SECRET", "RECORDED")) {
             rules.add(RuleKind.DUTY.rule(Map.of("attestation", attestation)));
         }
-        for (ConditionKind condition : ConditionKind.values()) {
+        for (BorrowerConditionKind condition : BorrowerConditionKind.values()) {
             rules.add(RuleKind.CONDITION_BLOCK.rule(Map.of("conditions", List.of(condition.name()))));
         }
         for (FreezeKind kind : FreezeKind.values()) {
             rules.add(RuleKind.HOLD_FREEZE.rule(Map.of("kinds", List.of(kind.name()), "onlyFreezing", false)));
         }
-        for (StopScope scope : StopScope.values()) {
+        for (DoNotContactScope scope : DoNotContactScope.values()) {
             rules.add(RuleKind.DO_NOT_CONTACT.rule(
                     Map.of("scopes", List.of(scope.name()), "writtenOnly", false, "except", List.of())));
         }
@@ -124,7 +124,7 @@ class SentencesTest {
     }
 
     /** Everything speaks against a contact. */
-    private static Scene worst(Channel channel, PartyRole role, Purpose purpose, PlaceKind place) {
+    private static Scene worst(ActionChannel channel, PartyRole role, ContactPurpose purpose, PlaceKind place) {
         Scene scene = Scene.in("Australia/Perth", "Europe/London");
         scene.channel = channel;
         scene.role = role;
@@ -139,20 +139,22 @@ class SentencesTest {
         scene.collectors.put("C2", new io.dunlin.guard.rule.CollectorFacts(false, List.of()));
         scene.locationAnswers.addAll(List.of(utc("2026-03-01T00:00:00"), utc("2026-03-02T00:00:00")));
         scene.debtFacts.put(Scene.DEBT, new DebtFacts(LocalDate.parse("2026-01-01"), utc("2026-01-01T00:00:00")));
-        for (ConditionKind condition : ConditionKind.values()) {
+        for (BorrowerConditionKind condition : BorrowerConditionKind.values()) {
             scene.condition(condition, "2026-01-01", condition.ordinal() % 2 == 0 ? null : "2027-01-01");
         }
         for (FreezeKind kind : FreezeKind.values()) {
             scene.freezes.add(new Freeze(
                     kind, Set.of(Scene.DEBT), days("2026-01-01", null), true, kind.ordinal() % 2 == 0 ? null : "L-1"));
         }
-        for (StopScope scope : StopScope.values()) {
+        for (DoNotContactScope scope : DoNotContactScope.values()) {
             scene.stops.add(new StopRequest(
                     scope,
                     Scene.PERSON,
                     Scene.POINT,
                     channel,
-                    scope == StopScope.TIME_WINDOW ? new DailyWindow(LocalTime.of(0, 0), LocalTime.of(12, 0)) : null,
+                    scope == DoNotContactScope.TIME_WINDOW
+                            ? new DailyWindow(LocalTime.of(0, 0), LocalTime.of(12, 0))
+                            : null,
                     scope.ordinal() % 2 == 0,
                     utc("2026-03-01T00:00:00"),
                     null));
@@ -167,7 +169,7 @@ class SentencesTest {
                         Scene.PERSON,
                         Scene.POINT,
                         Set.of(Scene.DEBT),
-                        hour % 2 == 0 ? Channel.CALL : Channel.SMS,
+                        hour % 2 == 0 ? ActionChannel.CALL : ActionChannel.SMS,
                         false,
                         reach,
                         reach == Reach.PLANNED ? NIGHT.plusSeconds(60) : null));
@@ -178,9 +180,9 @@ class SentencesTest {
 
     private static Set<String> sentences(Rule rule) {
         Set<String> sentences = new TreeSet<>();
-        for (Channel channel : Channel.values()) {
+        for (ActionChannel channel : ActionChannel.values()) {
             for (PartyRole role : PartyRole.values()) {
-                for (Purpose purpose : Purpose.values()) {
+                for (ContactPurpose purpose : ContactPurpose.values()) {
                     Scene scene = worst(channel, role, purpose, PlaceKind.values()[purpose.ordinal() % 5]);
                     add(sentences, rule, scene);
                     scene.contacts.removeIf(contact -> contact.reach() != Reach.PLANNED);

@@ -2,6 +2,9 @@ package io.dunlin.guard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.util.List;
 

@@ -6,6 +6,8 @@ import static io.dunlin.guard.rule.Scene.at;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ContactQuotaTest {
 
     private static ContactQuota quota(int limit, Counted counted, CountedPer per, QuotaWindow window, int days) {
-        return new ContactQuota(limit, counted, per, window, days, Set.of(Channel.CALL, Channel.AI_CALL), 0);
+        return new ContactQuota(
+                limit, counted, per, window, days, Set.of(ActionChannel.CALL, ActionChannel.AI_CALL), 0);
     }
 
     private static ContactQuota connectedADay(int limit) {
@@ -163,7 +166,7 @@ class ContactQuotaTest {
     }
 
     private static PastContact past(Instant at, UUID person, UUID point, UUID debt, Reach reach) {
-        return new PastContact(at, person, point, Set.of(debt), Channel.CALL, false, reach, null);
+        return new PastContact(at, person, point, Set.of(debt), ActionChannel.CALL, false, reach, null);
     }
 
     @Test
@@ -171,10 +174,10 @@ class ContactQuotaTest {
         Instant noon = utc("2026-03-02T12:00:00");
         Scene scene = new Scene();
         Set<UUID> debts = Set.of(Scene.DEBT);
-        scene.contacts.add(
-                new PastContact(noon, Scene.PERSON, Scene.POINT, debts, Channel.CALL, true, Reach.CONVERSATION, null));
-        scene.contacts.add(
-                new PastContact(noon, Scene.PERSON, Scene.POINT, debts, Channel.SMS, false, Reach.DELIVERED, null));
+        scene.contacts.add(new PastContact(
+                noon, Scene.PERSON, Scene.POINT, debts, ActionChannel.CALL, true, Reach.CONVERSATION, null));
+        scene.contacts.add(new PastContact(
+                noon, Scene.PERSON, Scene.POINT, debts, ActionChannel.SMS, false, Reach.DELIVERED, null));
         assertNeverAgainst(connectedADay(1), scene);
         scene.called(noon, Reach.CONVERSATION);
         assertThat(connectedADay(1).course(scene.proposal(), scene.facts()).blocks(utc("2026-03-02T11:59:59")))
@@ -191,7 +194,7 @@ class ContactQuotaTest {
                 Scene.PERSON,
                 Scene.POINT,
                 Set.of(Scene.DEBT),
-                Channel.CALL,
+                ActionChannel.CALL,
                 false,
                 Reach.PLANNED,
                 noon.plusSeconds(300)));
@@ -238,7 +241,7 @@ class ContactQuotaTest {
                 .isTrue();
         assertThat(base.isNoLooserThan(quota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.ROLLING_DAYS, 2)))
                 .isFalse();
-        Set<Channel> one = Set.of(Channel.CALL);
+        Set<ActionChannel> one = Set.of(ActionChannel.CALL);
         ContactQuota narrow =
                 new ContactQuota(3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 2, one, 0);
         assertThat(narrow.isNoLooserThan(base)).isFalse();
@@ -269,7 +272,7 @@ class ContactQuotaTest {
                 CountedPer.COLLECTOR_PERSON_AND_DEBT,
                 QuotaWindow.CIVIL_DAYS,
                 7,
-                Set.of(Channel.CALL, Channel.AI_CALL),
+                Set.of(ActionChannel.CALL, ActionChannel.AI_CALL),
                 0);
     }
 
@@ -279,7 +282,7 @@ class ContactQuotaTest {
                 Scene.PERSON,
                 Scene.POINT,
                 debts,
-                Channel.CALL,
+                ActionChannel.CALL,
                 false,
                 reach,
                 null,
@@ -372,7 +375,7 @@ class ContactQuotaTest {
                 CountedPer.PERSON_AND_DEBT,
                 QuotaWindow.ROLLING_DAYS,
                 7,
-                Set.of(Channel.CALL, Channel.AI_CALL),
+                Set.of(ActionChannel.CALL, ActionChannel.AI_CALL),
                 0);
         assertThat(all.isNoLooserThan(seven())).isTrue();
         assertThat(seven().isNoLooserThan(all)).isFalse();

@@ -6,6 +6,8 @@ import static io.dunlin.guard.rule.Scene.at;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConversationWaitTest {
 
-    private static final ConversationWait WEEK = new ConversationWait(7, Set.of(Channel.CALL, Channel.AI_CALL), 7);
+    private static final ConversationWait WEEK =
+            new ConversationWait(7, Set.of(ActionChannel.CALL, ActionChannel.AI_CALL), 7);
 
     @ParameterizedTest(name = "{0}: {1} until {2}")
     @CsvSource({
@@ -43,7 +46,7 @@ class ConversationWaitTest {
         assertNeverAgainst(WEEK, otherDebt);
         Scene met = new Scene();
         met.contacts.add(new PastContact(
-                noon, Scene.PERSON, null, Set.of(Scene.DEBT), Channel.VISIT, false, Reach.CONVERSATION, null));
+                noon, Scene.PERSON, null, Set.of(Scene.DEBT), ActionChannel.VISIT, false, Reach.CONVERSATION, null));
         assertNeverAgainst(WEEK, met);
     }
 
@@ -52,7 +55,14 @@ class ConversationWaitTest {
         Instant noon = utc("2026-04-07T12:00:00");
         Scene scene = new Scene();
         scene.contacts.add(new PastContact(
-                noon, Scene.PERSON, Scene.POINT, Set.of(Scene.DEBT), Channel.CALL, true, Reach.CONVERSATION, null));
+                noon,
+                Scene.PERSON,
+                Scene.POINT,
+                Set.of(Scene.DEBT),
+                ActionChannel.CALL,
+                true,
+                Reach.CONVERSATION,
+                null));
         assertAgainst(WEEK, scene, noon, utc("2026-04-14T00:00:00"));
     }
 
@@ -65,7 +75,7 @@ class ConversationWaitTest {
                 Scene.PERSON,
                 Scene.POINT,
                 Set.of(Scene.DEBT),
-                Channel.CALL,
+                ActionChannel.CALL,
                 false,
                 Reach.PLANNED,
                 noon.plusSeconds(300)));
@@ -105,7 +115,7 @@ class ConversationWaitTest {
                 .isTrue();
         assertThat(new ConversationWait(6, WEEK.channels(), 0).isNoLooserThan(WEEK))
                 .isFalse();
-        assertThat(new ConversationWait(7, Set.of(Channel.CALL), 7).isNoLooserThan(WEEK))
+        assertThat(new ConversationWait(7, Set.of(ActionChannel.CALL), 7).isNoLooserThan(WEEK))
                 .isFalse();
         assertThat(new ConversationWait(7, WEEK.channels(), 8).isNoLooserThan(WEEK))
                 .isFalse();

@@ -9,6 +9,13 @@ import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,10 +141,10 @@ final class Histories {
         scene.pointAtWork = any(List.of(Boolean.TRUE, Boolean.FALSE));
         scene.business = zone();
         scene.role = any(PartyRole.class);
-        scene.purpose = any(Purpose.class);
-        scene.purpose = scene.purpose == Purpose.INTERNAL || oneIn(4) ? Purpose.RESPOND : scene.purpose;
+        scene.purpose = any(ContactPurpose.class);
+        scene.purpose = scene.purpose == ContactPurpose.INTERNAL || oneIn(4) ? ContactPurpose.RESPOND : scene.purpose;
         scene.debts = debts();
-        scene.channel = any(List.of(Channel.CALL, Channel.AI_CALL, Channel.SMS));
+        scene.channel = any(List.of(ActionChannel.CALL, ActionChannel.AI_CALL, ActionChannel.SMS));
         if (oneIn(3)) {
             scene.text(TemplateTrait.CEASE_CONFIRMATION);
         }
@@ -179,7 +186,7 @@ final class Histories {
                     any(List.of(Scene.PERSON, Scene.PERSON, Scene.OTHER)),
                     any(List.of(Scene.POINT, Scene.POINT, Scene.POINT_2)),
                     debts(),
-                    any(List.of(Channel.CALL, Channel.AI_CALL, Channel.SMS)),
+                    any(List.of(ActionChannel.CALL, ActionChannel.AI_CALL, ActionChannel.SMS)),
                     oneIn(6),
                     reach,
                     reach == Reach.PLANNED ? at.plus(Duration.ofMinutes(GRID_MINUTES * (1L + upTo(4)))) : null,
@@ -198,13 +205,13 @@ final class Histories {
 
     private void restraints() {
         for (int i = upTo(2); i > 0; i--) {
-            StopScope scope = any(StopScope.class);
+            DoNotContactScope scope = any(DoNotContactScope.class);
             Instant from = instant();
             scene.stops.add(new StopRequest(
                     scope,
                     any(List.of(Scene.PERSON, Scene.PERSON, Scene.OTHER)),
                     any(List.of(Scene.POINT, Scene.POINT_2)),
-                    any(List.of(Channel.CALL, Channel.SMS)),
+                    any(List.of(ActionChannel.CALL, ActionChannel.SMS)),
                     window(),
                     oneIn(2),
                     from,
@@ -220,7 +227,7 @@ final class Histories {
                     oneIn(3) ? null : at.plus(Duration.ofHours(upTo(150)))));
         }
         for (int i = upTo(2); i > 0; i--) {
-            scene.conditions.add(new Condition(any(ConditionKind.class), days()));
+            scene.conditions.add(new Condition(any(BorrowerConditionKind.class), days()));
         }
         for (int i = upTo(2); i > 0; i--) {
             scene.freezes.add(new Freeze(any(FreezeKind.class), debts(), days(), oneIn(2)));

@@ -13,6 +13,17 @@ import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
 import io.dunlin.guard.rule.Verdict.Quota;
 import io.dunlin.guard.rule.Verdict.Refused;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.RuleEffect;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -30,7 +41,7 @@ class JudgeTest {
             "THREE",
             RuleEffect.REFUSE,
             new ContactQuota(
-                    3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 1, Set.of(Channel.CALL), 0));
+                    3, Counted.CONNECTED, CountedPer.PERSON, QuotaWindow.CIVIL_DAYS, 1, Set.of(ActionChannel.CALL), 0));
     private static final StatedRule HOLDS = stated("HOLDS", RuleEffect.REFUSE, new HoldFreeze(Set.of(), true));
 
     private static Verdict judge(Scene scene, Instant at, StatedRule... rules) {
@@ -92,7 +103,7 @@ class JudgeTest {
     }
 
     private static ContactQuota quota(int limit, QuotaWindow window) {
-        return new ContactQuota(limit, Counted.CONNECTED, CountedPer.PERSON, window, 1, Set.of(Channel.CALL), 0);
+        return new ContactQuota(limit, Counted.CONNECTED, CountedPer.PERSON, window, 1, Set.of(ActionChannel.CALL), 0);
     }
 
     @Test
@@ -183,8 +194,9 @@ class JudgeTest {
 
     @Test
     void warningsAndDutiesLetAContactPass() {
-        Scene scene = new Scene().condition(ConditionKind.VULNERABLE, "2020-01-01", null);
-        StatedRule warning = stated("WARN", RuleEffect.WARN, new ConditionBlock(Set.of(ConditionKind.VULNERABLE)));
+        Scene scene = new Scene().condition(BorrowerConditionKind.VULNERABLE, "2020-01-01", null);
+        StatedRule warning =
+                stated("WARN", RuleEffect.WARN, new ConditionBlock(Set.of(BorrowerConditionKind.VULNERABLE)));
         StatedRule duty = stated("DUTY", RuleEffect.REQUIRE, new Duty(Attestation.RECORDED));
         Allowed allowed = (Allowed) judge(scene, NOON, warning, duty, HOURS);
         assertThat(allowed.notes()).extracting(note -> note.rule().id()).containsExactlyInAnyOrder("WARN", "DUTY");
@@ -228,7 +240,7 @@ class JudgeTest {
     @Test
     void aNoteInTheFileIsNoContact() {
         Scene scene = new Scene();
-        scene.channel = Channel.NOTE;
+        scene.channel = ActionChannel.NOTE;
         scene.zones = Set.of();
         assertThat(judge(scene, utc("2026-03-02T22:00:00"), HOURS)).isInstanceOf(Allowed.class);
     }
@@ -282,7 +294,7 @@ class JudgeTest {
     void aRequestThatEndsLaterIsPartOfTheSearch() {
         Scene scene = new Scene();
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -291,7 +303,7 @@ class JudgeTest {
                 NOON.minusSeconds(60),
                 utc("2028-02-29T12:00:00")));
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -299,8 +311,8 @@ class JudgeTest {
                 false,
                 utc("2020-01-01T00:00:00"),
                 utc("2021-01-01T00:00:00")));
-        StatedRule stops =
-                stated("STOPS", RuleEffect.REFUSE, new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of()));
+        StatedRule stops = stated(
+                "STOPS", RuleEffect.REFUSE, new DoNotContact(Set.of(DoNotContactScope.TIME_WINDOW), false, Set.of()));
         assertThat(((Refused) judge(scene, NOON, HOURS, stops)).nextAllowedAt()).isEqualTo(utc("2028-02-29T12:00:00"));
     }
 
@@ -328,17 +340,18 @@ class JudgeTest {
                 Bindingness.LAW,
                 Confidence.PRIMARY,
                 RuleEffect.REFUSE,
-                new Scope(Set.of(Channel.SMS), Set.of(Purpose.COLLECT), Set.of(), Set.of(ActorType.AGENCY)),
+                new Scope(
+                        Set.of(ActionChannel.SMS), Set.of(ContactPurpose.COLLECT), Set.of(), Set.of(ActorType.AGENCY)),
                 Effective.ALWAYS,
                 new TimeBarred(false));
         Scene scene = new Scene();
         scene.debtFacts.put(Scene.DEBT, new Facts.DebtFacts(LocalDate.of(2000, 1, 1), null));
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Allowed.class);
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Allowed.class);
         scene.actor = ActorType.AGENCY;
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Refused.class);
-        scene.purpose = Purpose.REMIND;
+        scene.purpose = ContactPurpose.REMIND;
         assertThat(judge(scene, NOON, texts)).isInstanceOf(Allowed.class);
     }
 

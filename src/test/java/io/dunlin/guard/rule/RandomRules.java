@@ -1,5 +1,14 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.Bindingness;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.Confidence;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.RuleEffect;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -10,7 +19,7 @@ import java.util.function.Supplier;
 /** Random rules of every kind that looks at instants. */
 final class RandomRules {
 
-    private static final Set<Channel> CALLS = Set.of(Channel.CALL, Channel.AI_CALL);
+    private static final Set<ActionChannel> CALLS = Set.of(ActionChannel.CALL, ActionChannel.AI_CALL);
 
     private final Histories random;
     private final List<Supplier<Rule>> kinds;
@@ -29,19 +38,19 @@ final class RandomRules {
                 this::quota,
                 this::quota,
                 this::conversation,
-                () -> new ThirdPartyAccess(1 + random.upTo(2), random.someOf(Purpose.class)),
+                () -> new ThirdPartyAccess(1 + random.upTo(2), random.someOf(ContactPurpose.class)),
                 () -> new AllowedParties(random.someOf(PartyRole.class), random.oneIn(2), random.oneIn(2)),
                 ContactRefusal::new,
                 () -> new DoNotContact(
-                        random.someOf(StopScope.class),
+                        random.someOf(DoNotContactScope.class),
                         random.oneIn(3),
                         random.oneIn(2) ? Set.of() : Set.of(TemplateTrait.CEASE_CONFIRMATION),
                         random.oneIn(2)),
                 () -> new OpenReport(random.someOf(ReportKind.class), Set.of()),
                 () -> new AnswerOnly(1 + random.upTo(6)),
-                () -> new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of()),
+                () -> new DoNotContact(Set.of(DoNotContactScope.TIME_WINDOW), false, Set.of()),
                 () -> new HoldFreeze(random.someOf(FreezeKind.class), random.oneIn(2)),
-                () -> new ConditionBlock(random.someOf(ConditionKind.class)),
+                () -> new ConditionBlock(random.someOf(BorrowerConditionKind.class)),
                 Represented::new,
                 () -> new CollectorFitness(random.upTo(8)),
                 () -> new NoticeFirst(random.any(NoticeKind.class), random.upTo(3)),
@@ -100,7 +109,7 @@ final class RandomRules {
                 random.any(CountedPer.class),
                 random.any(QuotaWindow.class),
                 1 + random.upTo(7),
-                random.oneIn(3) ? Set.of(Channel.CALL) : CALLS,
+                random.oneIn(3) ? Set.of(ActionChannel.CALL) : CALLS,
                 random.upTo(7));
     }
 

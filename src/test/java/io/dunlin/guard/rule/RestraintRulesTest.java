@@ -13,6 +13,14 @@ import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -27,21 +35,23 @@ class RestraintRulesTest {
     private static final Instant NOON = utc("2026-03-02T12:00:00");
     private static final Instant LIFTED = utc("2026-03-05T12:00:00");
     private static final DoNotContact ALL =
-            new DoNotContact(EnumSet.allOf(StopScope.class), false, Set.of(TemplateTrait.STATUTORY_NOTICE));
+            new DoNotContact(EnumSet.allOf(DoNotContactScope.class), false, Set.of(TemplateTrait.STATUTORY_NOTICE));
 
-    private static StopRequest stop(StopScope scope, boolean written) {
+    private static StopRequest stop(DoNotContactScope scope, boolean written) {
         return new StopRequest(
                 scope,
                 Scene.PERSON,
-                scope == StopScope.CONTACT_POINT ? Scene.POINT : null,
-                scope == StopScope.CHANNEL ? Channel.CALL : null,
-                scope == StopScope.TIME_WINDOW ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0)) : null,
+                scope == DoNotContactScope.CONTACT_POINT ? Scene.POINT : null,
+                scope == DoNotContactScope.CHANNEL ? ActionChannel.CALL : null,
+                scope == DoNotContactScope.TIME_WINDOW
+                        ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0))
+                        : null,
                 written,
                 NOON,
                 LIFTED);
     }
 
-    private static Scene stopped(StopScope scope) {
+    private static Scene stopped(DoNotContactScope scope) {
         Scene scene = new Scene();
         scene.stops.add(stop(scope, false));
         return scene;
@@ -49,29 +59,30 @@ class RestraintRulesTest {
 
     @Test
     void aRequestToStopEverythingHoldsFromItsInstantUntilItIsLifted() {
-        assertAgainst(ALL, stopped(StopScope.EVERYTHING), NOON, LIFTED);
-        Scene other = stopped(StopScope.EVERYTHING);
+        assertAgainst(ALL, stopped(DoNotContactScope.EVERYTHING), NOON, LIFTED);
+        Scene other = stopped(DoNotContactScope.EVERYTHING);
         other.person = Scene.OTHER;
         assertNeverAgainst(ALL, other);
         Scene forGood = new Scene();
-        forGood.stops.add(new StopRequest(StopScope.EVERYTHING, Scene.PERSON, null, null, null, false, NOON, null));
+        forGood.stops.add(
+                new StopRequest(DoNotContactScope.EVERYTHING, Scene.PERSON, null, null, null, false, NOON, null));
         assertAgainstFrom(ALL, forGood, NOON);
     }
 
     @Test
     void aRequestAboutAChannelLeavesTheOthers() {
-        Scene scene = stopped(StopScope.CHANNEL);
+        Scene scene = stopped(DoNotContactScope.CHANNEL);
         assertAgainst(ALL, scene, NOON, LIFTED);
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertNeverAgainst(ALL, scene);
-        scene.channel = Channel.CALL;
+        scene.channel = ActionChannel.CALL;
         scene.person = Scene.OTHER;
         assertNeverAgainst(ALL, scene);
     }
 
     @Test
     void aRequestAboutANumberHoldsForEverybodyBehindIt() {
-        Scene scene = stopped(StopScope.CONTACT_POINT);
+        Scene scene = stopped(DoNotContactScope.CONTACT_POINT);
         scene.person = Scene.OTHER;
         assertAgainst(ALL, scene, NOON, LIFTED);
         scene.point = Scene.POINT_2;
@@ -82,7 +93,7 @@ class RestraintRulesTest {
 
     @Test
     void aRequestAboutWorkHoldsAtWork() {
-        Scene scene = stopped(StopScope.WORKPLACE);
+        Scene scene = stopped(DoNotContactScope.WORKPLACE);
         assertNeverAgainst(ALL, scene);
         scene.place = PlaceKind.WORKPLACE;
         assertAgainst(ALL, scene, NOON, LIFTED);
@@ -90,7 +101,7 @@ class RestraintRulesTest {
 
     @Test
     void aRequestAboutTimesHoldsEveryDayByThePersonsClock() {
-        Scene scene = stopped(StopScope.TIME_WINDOW);
+        Scene scene = stopped(DoNotContactScope.TIME_WINDOW);
         scene.zones = Set.of(ZoneId.of("Asia/Kolkata"));
         // Made at 17:30 in Kolkata, lifted at 17:30 three days later.
         String zone = "Asia/Kolkata";
@@ -103,14 +114,14 @@ class RestraintRulesTest {
 
     @Test
     void aRequestMadeWithinItsTimesHoldsAtOnce() {
-        assertAgainst(ALL, stopped(StopScope.TIME_WINDOW), NOON, utc("2026-03-02T17:00:00"));
+        assertAgainst(ALL, stopped(DoNotContactScope.TIME_WINDOW), NOON, utc("2026-03-02T17:00:00"));
     }
 
     @Test
     void aWindowOverMidnightIsOneNight() {
         Scene scene = new Scene();
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -125,7 +136,7 @@ class RestraintRulesTest {
     void aWindowOfTheWholeDayNeverEnds() {
         Scene scene = new Scene();
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -140,16 +151,16 @@ class RestraintRulesTest {
     void onlyARequestInWritingCountsWhereTheRuleSaysSo() {
         // 15 USC 1692c(c).
         DoNotContact written = new DoNotContact(
-                Set.of(StopScope.EVERYTHING),
+                Set.of(DoNotContactScope.EVERYTHING),
                 true,
                 Set.of(TemplateTrait.CEASE_CONFIRMATION, TemplateTrait.REMEDY_NOTICE));
-        assertNeverAgainst(written, stopped(StopScope.EVERYTHING));
+        assertNeverAgainst(written, stopped(DoNotContactScope.EVERYTHING));
         Scene scene = new Scene();
-        scene.stops.add(stop(StopScope.EVERYTHING, true));
+        scene.stops.add(stop(DoNotContactScope.EVERYTHING, true));
         assertAgainst(written, scene, NOON, LIFTED);
         assertAgainst(written, scene.text(TemplateTrait.STATUTORY_NOTICE), NOON, LIFTED);
         assertAgainst(written, scene.text(TemplateTrait.REMEDY_NOTICE), NOON, LIFTED);
-        scene.channel = Channel.LETTER;
+        scene.channel = ActionChannel.LETTER;
         assertNeverAgainst(written, scene.text(TemplateTrait.REMEDY_NOTICE, TemplateTrait.APPROVED));
         assertAgainst(written, scene.text(TemplateTrait.STATUTORY_NOTICE), NOON, LIFTED);
     }
@@ -158,10 +169,11 @@ class RestraintRulesTest {
     void oneMessageConfirmsARequestAndNoCallDoes() {
         // 12 CFR 1006.14(h)(2)(i), 1006.6(c)(2)(i).
         DoNotContact medium =
-                new DoNotContact(Set.of(StopScope.CHANNEL), false, Set.of(TemplateTrait.CEASE_CONFIRMATION));
+                new DoNotContact(Set.of(DoNotContactScope.CHANNEL), false, Set.of(TemplateTrait.CEASE_CONFIRMATION));
         Scene scene = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
-        scene.channel = Channel.SMS;
-        scene.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, Channel.SMS, null, false, NOON, null));
+        scene.channel = ActionChannel.SMS;
+        scene.stops.add(new StopRequest(
+                DoNotContactScope.CHANNEL, Scene.PERSON, null, ActionChannel.SMS, null, false, NOON, null));
         assertAgainstFrom(medium, scene, NOON.plus(Duration.ofDays(30)));
         Instant sent = NOON.plusSeconds(60);
         scene.contacts.add(confirmation(sent, Reach.NOT_CONNECTED));
@@ -171,7 +183,8 @@ class RestraintRulesTest {
         scene.contacts.add(confirmation(sent, Reach.DELIVERED));
         assertAgainstFrom(medium, scene, sent);
         Scene call = new Scene().text(TemplateTrait.CEASE_CONFIRMATION);
-        call.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, Channel.CALL, null, false, NOON, null));
+        call.stops.add(new StopRequest(
+                DoNotContactScope.CHANNEL, Scene.PERSON, null, ActionChannel.CALL, null, false, NOON, null));
         assertAgainstFrom(medium, call, NOON);
     }
 
@@ -181,7 +194,7 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 Scene.POINT,
                 Set.of(Scene.DEBT),
-                Channel.SMS,
+                ActionChannel.SMS,
                 false,
                 reach,
                 null,
@@ -193,12 +206,13 @@ class RestraintRulesTest {
     @Test
     void callsOfPeopleAndOfMachinesAreOneMediumAndNoOthersAre() {
         // 12 CFR 1006.14(h)(1).
-        for (Channel asked : Channel.values()) {
-            for (Channel used : Channel.values()) {
+        for (ActionChannel asked : ActionChannel.values()) {
+            for (ActionChannel used : ActionChannel.values()) {
                 Scene scene = new Scene();
                 scene.channel = used;
-                scene.stops.add(new StopRequest(StopScope.CHANNEL, Scene.PERSON, null, asked, null, false, NOON, null));
-                Set<Channel> calls = Set.of(Channel.CALL, Channel.AI_CALL);
+                scene.stops.add(
+                        new StopRequest(DoNotContactScope.CHANNEL, Scene.PERSON, null, asked, null, false, NOON, null));
+                Set<ActionChannel> calls = Set.of(ActionChannel.CALL, ActionChannel.AI_CALL);
                 if (asked == used || (calls.contains(asked) && calls.contains(used))) {
                     assertAgainstFrom(ALL, scene, NOON);
                 } else {
@@ -211,29 +225,30 @@ class RestraintRulesTest {
     @Test
     void aRequestOfTheBorrowerIsForThoseInTheBorrowersPlaceWhereTheRuleSaysSo() {
         // 12 CFR 1006.6(a)(1) with (c)(1).
-        Scene spouse = new Scene().toContact(Purpose.COLLECT);
+        Scene spouse = new Scene().toContact(ContactPurpose.COLLECT);
         spouse.standIn = new StandIn(Scene.BORROWER, false);
-        spouse.stops.add(new StopRequest(StopScope.EVERYTHING, Scene.BORROWER, null, null, null, true, NOON, null));
-        DoNotContact consumers = new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of(), true);
+        spouse.stops.add(
+                new StopRequest(DoNotContactScope.EVERYTHING, Scene.BORROWER, null, null, null, true, NOON, null));
+        DoNotContact consumers = new DoNotContact(Set.of(DoNotContactScope.EVERYTHING), true, Set.of(), true);
         assertAgainstFrom(consumers, spouse, NOON);
-        assertNeverAgainst(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of()), spouse);
+        assertNeverAgainst(new DoNotContact(Set.of(DoNotContactScope.EVERYTHING), true, Set.of()), spouse);
         spouse.standIn = null;
         assertNeverAgainst(consumers, spouse);
-        assertThat(consumers.isNoLooserThan(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of())))
+        assertThat(consumers.isNoLooserThan(new DoNotContact(Set.of(DoNotContactScope.EVERYTHING), true, Set.of())))
                 .isTrue();
-        assertThat(new DoNotContact(Set.of(StopScope.EVERYTHING), true, Set.of()).isNoLooserThan(consumers))
+        assertThat(new DoNotContact(Set.of(DoNotContactScope.EVERYTHING), true, Set.of()).isNoLooserThan(consumers))
                 .isFalse();
     }
 
     @Test
     void whoGetsInTouchAtAnUnwantedTimeIsAnsweredOnceByTheSameMedium() {
         // 12 CFR part 1006, comment 6(b)(1)-2. Not from 12:00 to 13:00.
-        DoNotContact times = new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of());
-        Scene scene = new Scene().wrote(utc("2026-03-02T12:10:00"), Channel.EMAIL);
-        scene.channel = Channel.EMAIL;
-        scene.purpose = Purpose.RESPOND;
+        DoNotContact times = new DoNotContact(Set.of(DoNotContactScope.TIME_WINDOW), false, Set.of());
+        Scene scene = new Scene().wrote(utc("2026-03-02T12:10:00"), ActionChannel.EMAIL);
+        scene.channel = ActionChannel.EMAIL;
+        scene.purpose = ContactPurpose.RESPOND;
         scene.stops.add(new StopRequest(
-                StopScope.TIME_WINDOW,
+                DoNotContactScope.TIME_WINDOW,
                 Scene.PERSON,
                 null,
                 null,
@@ -250,17 +265,17 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 Scene.POINT,
                 Set.of(Scene.DEBT),
-                Channel.EMAIL,
+                ActionChannel.EMAIL,
                 false,
                 Reach.DELIVERED,
                 null));
         assertThat(blocks(times, scene, "2026-03-02T12:19:59")).isFalse();
         assertThat(blocks(times, scene, "2026-03-02T12:20:00")).isTrue();
         scene.contacts.remove(1);
-        scene.channel = Channel.CALL;
+        scene.channel = ActionChannel.CALL;
         assertThat(blocks(times, scene, "2026-03-02T12:10:00")).isTrue();
-        scene.channel = Channel.EMAIL;
-        scene.purpose = Purpose.COLLECT;
+        scene.channel = ActionChannel.EMAIL;
+        scene.purpose = ContactPurpose.COLLECT;
         assertThat(blocks(times, scene, "2026-03-02T12:10:00")).isTrue();
     }
 
@@ -272,18 +287,18 @@ class RestraintRulesTest {
     void onlyWhoGotInTouchIsAnswered() {
         AnswerOnly answer = new AnswerOnly(7);
         Scene scene = Scene.in("America/New_York");
-        scene.purpose = Purpose.RESPOND;
+        scene.purpose = ContactPurpose.RESPOND;
         assertAlwaysAgainst(answer, scene);
         Instant wrote = at("2026-03-05T23:30", "America/New_York");
-        scene.wrote(wrote, Channel.EMAIL);
+        scene.wrote(wrote, ActionChannel.EMAIL);
         Course course = answer.course(scene.proposal(), scene.facts());
         assertThat(course.blocks(wrote.minusNanos(1))).isTrue();
         assertThat(course.blocks(wrote)).isFalse();
         assertAgainstFrom(answer, scene, at("2026-03-12T00:00", "America/New_York"));
         scene.stops.add(new StopRequest(
-                StopScope.EVERYTHING, Scene.PERSON, null, null, null, false, wrote.plusSeconds(60), null));
+                DoNotContactScope.EVERYTHING, Scene.PERSON, null, null, null, false, wrote.plusSeconds(60), null));
         assertAgainstFrom(answer, scene, wrote.plusSeconds(60));
-        scene.wrote(wrote.plusSeconds(120), Channel.EMAIL);
+        scene.wrote(wrote.plusSeconds(120), ActionChannel.EMAIL);
         assertThat(answer.course(scene.proposal(), scene.facts()).blocks(wrote.plusSeconds(120)))
                 .isFalse();
         assertThat(answer.isNoLooserThan(new AnswerOnly(8))).isTrue();
@@ -299,7 +314,7 @@ class RestraintRulesTest {
             assertAgainst(open, scene, NOON, LIFTED);
             scene.reports.set(0, new Report(kind, Scene.PERSON, Scene.POINT, NOON, null));
             assertAgainstFrom(open, scene, NOON);
-            scene.channel = Channel.LETTER;
+            scene.channel = ActionChannel.LETTER;
             assertNeverAgainst(open, scene.text(TemplateTrait.STATUTORY_NOTICE));
             Scene another = new Scene();
             another.reports.add(new Report(kind, Scene.OTHER, Scene.POINT_2, NOON, null));
@@ -318,7 +333,7 @@ class RestraintRulesTest {
     void whereOneOfSeveralNumbersIsStoppedTheNumberHasToBeNamed() {
         Scene scene = new Scene();
         scene.point = null;
-        scene.stops.add(stop(StopScope.CONTACT_POINT, false));
+        scene.stops.add(stop(DoNotContactScope.CONTACT_POINT, false));
         scene.points.add(new KnownPoint(Scene.POINT, null));
         assertThat(ALL.missing(scene.proposal(), scene.facts()))
                 .as("the only one")
@@ -354,10 +369,10 @@ class RestraintRulesTest {
 
     @Test
     void aRuleHonoursOnlyTheRequestsThatItNames() {
-        DoNotContact times = new DoNotContact(Set.of(StopScope.TIME_WINDOW), false, Set.of());
-        assertNeverAgainst(times, stopped(StopScope.EVERYTHING));
-        assertThat(ALL.isNoLooserThan(
-                        new DoNotContact(Set.of(StopScope.CHANNEL), true, Set.of(TemplateTrait.STATUTORY_NOTICE))))
+        DoNotContact times = new DoNotContact(Set.of(DoNotContactScope.TIME_WINDOW), false, Set.of());
+        assertNeverAgainst(times, stopped(DoNotContactScope.EVERYTHING));
+        assertThat(ALL.isNoLooserThan(new DoNotContact(
+                        Set.of(DoNotContactScope.CHANNEL), true, Set.of(TemplateTrait.STATUTORY_NOTICE))))
                 .isTrue();
         assertThat(ALL.isNoLooserThan(times)).as("it lets notices pass").isFalse();
         assertThat(times.isNoLooserThan(ALL)).isFalse();
@@ -398,10 +413,10 @@ class RestraintRulesTest {
 
     @Test
     void aConditionStopsContactOnItsBusinessDates() {
-        Scene scene = new Scene().condition(ConditionKind.BEREAVEMENT, "2026-03-02", "2026-03-31");
-        ConditionBlock bereaved = new ConditionBlock(Set.of(ConditionKind.BEREAVEMENT));
+        Scene scene = new Scene().condition(BorrowerConditionKind.BEREAVEMENT, "2026-03-02", "2026-03-31");
+        ConditionBlock bereaved = new ConditionBlock(Set.of(BorrowerConditionKind.BEREAVEMENT));
         assertAgainst(bereaved, scene, utc("2026-03-02T00:00:00"), utc("2026-04-01T00:00:00"));
-        ConditionBlock gone = new ConditionBlock(Set.of(ConditionKind.DECEASED));
+        ConditionBlock gone = new ConditionBlock(Set.of(BorrowerConditionKind.DECEASED));
         assertNeverAgainst(gone, scene);
         assertThat(bereaved.isNoLooserThan(gone)).isFalse();
     }
@@ -446,7 +461,7 @@ class RestraintRulesTest {
         scene.actor = ActorType.SYSTEM;
         assertThat(fit.missing(scene.proposal(), scene.facts())).isEmpty();
         scene.actor = ActorType.AGENCY;
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(fit.missing(scene.proposal(), scene.facts())).isEmpty();
         assertNeverAgainst(fit, scene);
     }

@@ -10,6 +10,14 @@ import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,8 +52,8 @@ public final class Scene {
     public UUID person = PERSON;
     public PartyRole role = PartyRole.BORROWER;
     public UUID point = POINT;
-    public Channel channel = Channel.CALL;
-    public Purpose purpose = Purpose.COLLECT;
+    public ActionChannel channel = ActionChannel.CALL;
+    public ContactPurpose purpose = ContactPurpose.COLLECT;
     public Set<UUID> debts = Set.of(DEBT);
     public ActorType actor = ActorType.FIRST_PARTY;
     public String collector = "C1";
@@ -132,18 +140,18 @@ public final class Scene {
         return clocks == null ? zones : clocks;
     }
 
-    public Scene toContact(Purpose forPurpose) {
+    public Scene toContact(ContactPurpose forPurpose) {
         role = PartyRole.CONTACT;
         purpose = forPurpose;
         return this;
     }
 
     public Scene called(Instant at, Reach reach) {
-        contacts.add(new PastContact(at, PERSON, POINT, Set.of(DEBT), Channel.CALL, false, reach, null));
+        contacts.add(new PastContact(at, PERSON, POINT, Set.of(DEBT), ActionChannel.CALL, false, reach, null));
         return this;
     }
 
-    public Scene wrote(Instant at, Channel by) {
+    public Scene wrote(Instant at, ActionChannel by) {
         contacts.add(new PastContact(at, PERSON, POINT, Set.of(DEBT), by, true, Reach.DELIVERED, null));
         return this;
     }
@@ -159,7 +167,7 @@ public final class Scene {
         return this;
     }
 
-    public Scene condition(ConditionKind kind, String from, String through) {
+    public Scene condition(BorrowerConditionKind kind, String from, String through) {
         conditions.add(new Condition(kind, days(from, through)));
         return this;
     }

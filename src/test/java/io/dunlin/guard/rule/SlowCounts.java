@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

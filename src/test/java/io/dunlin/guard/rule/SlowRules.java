@@ -9,6 +9,14 @@ import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +91,7 @@ final class SlowRules {
         } else if (rule instanceof ConditionBlock block) {
             return has(block.conditions());
         } else if (rule instanceof Represented) {
-            return scene.role != PartyRole.ATTORNEY && has(Set.of(ConditionKind.REPRESENTED_BY_ATTORNEY));
+            return scene.role != PartyRole.ATTORNEY && has(Set.of(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY));
         } else if (rule instanceof CollectorFitness fitness) {
             return !fit(fitness);
         }
@@ -116,7 +124,7 @@ final class SlowRules {
     }
 
     private boolean refused() {
-        DoNotContact asked = new DoNotContact(Set.of(StopScope.CONTACT_PERSON), false, Set.of());
+        DoNotContact asked = new DoNotContact(Set.of(DoNotContactScope.CONTACT_PERSON), false, Set.of());
         boolean said = scene.refusedAt != null && !now.isBefore(scene.refusedAt);
         return said || scene.stops.stream().anyMatch(stop -> stopped(asked, stop, scene.business));
     }
@@ -154,8 +162,8 @@ final class SlowRules {
         };
     }
 
-    private boolean sameMedium(Channel channel) {
-        Set<Channel> calls = Set.of(Channel.CALL, Channel.AI_CALL);
+    private boolean sameMedium(ActionChannel channel) {
+        Set<ActionChannel> calls = Set.of(ActionChannel.CALL, ActionChannel.AI_CALL);
         return channel == scene.channel || (calls.contains(channel) && calls.contains(scene.channel));
     }
 
@@ -217,7 +225,10 @@ final class SlowRules {
         boolean invalid = scene.numbersInvalidSince != null && past(scene.numbersInvalidSince);
         return failures < access.failures()
                 && !invalid
-                && !has(Set.of(ConditionKind.DECEASED, ConditionKind.INCAPACITATED, ConditionKind.UNREACHABLE_PROVEN));
+                && !has(Set.of(
+                        BorrowerConditionKind.DECEASED,
+                        BorrowerConditionKind.INCAPACITATED,
+                        BorrowerConditionKind.UNREACHABLE_PROVEN));
     }
 
     private boolean stopped(DoNotContact rule, StopRequest stop, ZoneId zone) {
@@ -238,7 +249,7 @@ final class SlowRules {
 
     /** Whether it is the one message that says that the request is heard. */
     private boolean confirms(DoNotContact rule, StopRequest stop) {
-        boolean confirmation = scene.channel == Channel.SMS
+        boolean confirmation = scene.channel == ActionChannel.SMS
                 && scene.template != null
                 && scene.template.traits().contains(TemplateTrait.CEASE_CONFIRMATION)
                 && rule.except().contains(TemplateTrait.CEASE_CONFIRMATION);
@@ -255,7 +266,7 @@ final class SlowRules {
 
     /** Whether it is the one answer by the same medium to somebody who got in touch while the window was open, as it still is. */
     private boolean answers(DailyWindow window, ZoneId zone) {
-        return scene.purpose == Purpose.RESPOND
+        return scene.purpose == ContactPurpose.RESPOND
                 && scene.contacts.stream()
                         .anyMatch(asked -> asked.inbound()
                                 && asked.person().equals(scene.person)
@@ -289,7 +300,7 @@ final class SlowRules {
                 && on(freeze.days(), scene.business);
     }
 
-    private boolean has(Set<ConditionKind> kinds) {
+    private boolean has(Set<BorrowerConditionKind> kinds) {
         for (Condition condition : scene.conditions) {
             if (kinds.contains(condition.kind()) && on(condition.days(), scene.business)) {
                 return true;

@@ -10,6 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
@@ -21,12 +29,12 @@ class ThirdPersonRulesTest {
 
     private static final Instant NOON = utc("2026-03-02T12:00:00");
     private static final ThirdPartyAccess ACCESS =
-            new ThirdPartyAccess(3, Set.of(Purpose.RESTORE_CONTACT, Purpose.RELAY_MESSAGE));
+            new ThirdPartyAccess(3, Set.of(ContactPurpose.RESTORE_CONTACT, ContactPurpose.RELAY_MESSAGE));
     private static final AllowedParties DEBTORS =
             new AllowedParties(Set.of(PartyRole.BORROWER, PartyRole.GUARANTOR), false, false);
 
     private static Scene contact() {
-        return new Scene().toContact(Purpose.RESTORE_CONTACT);
+        return new Scene().toContact(ContactPurpose.RESTORE_CONTACT);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -108,20 +116,20 @@ class ThirdPersonRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource(
-            value = ConditionKind.class,
+            value = BorrowerConditionKind.class,
             names = {"DECEASED", "INCAPACITATED", "UNREACHABLE_PROVEN"})
-    void aContactMayBeAskedOnTheDaysOnWhichTheBorrowerIsGone(ConditionKind kind) {
+    void aContactMayBeAskedOnTheDaysOnWhichTheBorrowerIsGone(BorrowerConditionKind kind) {
         Scene scene = contact().condition(kind, "2026-03-02", "2026-03-04");
         assertAgainstUntil(ACCESS, contact().condition(kind, "2026-03-02", null), utc("2026-03-02T00:00:00"));
         assertAgainstFrom(ACCESS, scene, utc("2026-03-05T00:00:00"));
-        assertAlwaysAgainst(ACCESS, contact().condition(ConditionKind.VULNERABLE, "2026-03-02", null));
+        assertAlwaysAgainst(ACCESS, contact().condition(BorrowerConditionKind.VULNERABLE, "2026-03-02", null));
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource(Purpose.class)
-    void aContactIsAskedOnlyForWhatTheRuleNames(Purpose purpose) {
-        Scene scene = new Scene().toContact(purpose).condition(ConditionKind.DECEASED, "1990-01-01", null);
-        if (purpose == Purpose.RESTORE_CONTACT || purpose == Purpose.RELAY_MESSAGE) {
+    @EnumSource(ContactPurpose.class)
+    void aContactIsAskedOnlyForWhatTheRuleNames(ContactPurpose purpose) {
+        Scene scene = new Scene().toContact(purpose).condition(BorrowerConditionKind.DECEASED, "1990-01-01", null);
+        if (purpose == ContactPurpose.RESTORE_CONTACT || purpose == ContactPurpose.RELAY_MESSAGE) {
             assertNeverAgainst(ACCESS, scene);
         } else {
             assertAlwaysAgainst(ACCESS, scene);
@@ -130,11 +138,11 @@ class ThirdPersonRulesTest {
 
     @Test
     void moreFailuresAndFewerPurposesAreNoLooser() {
-        assertThat(new ThirdPartyAccess(4, Set.of(Purpose.RELAY_MESSAGE)).isNoLooserThan(ACCESS))
+        assertThat(new ThirdPartyAccess(4, Set.of(ContactPurpose.RELAY_MESSAGE)).isNoLooserThan(ACCESS))
                 .isTrue();
         assertThat(new ThirdPartyAccess(2, ACCESS.purposes()).isNoLooserThan(ACCESS))
                 .isFalse();
-        assertThat(ACCESS.isNoLooserThan(new ThirdPartyAccess(3, Set.of(Purpose.RELAY_MESSAGE))))
+        assertThat(ACCESS.isNoLooserThan(new ThirdPartyAccess(3, Set.of(ContactPurpose.RELAY_MESSAGE))))
                 .isFalse();
     }
 
@@ -150,8 +158,10 @@ class ThirdPersonRulesTest {
     void aRequestNotToContactAPersonHoldsUntilItIsLifted() {
         Scene scene = contact();
         Instant lifted = NOON.plusSeconds(1000);
-        scene.stops.add(new StopRequest(StopScope.CONTACT_PERSON, Scene.PERSON, null, null, null, false, NOON, lifted));
-        scene.stops.add(new StopRequest(StopScope.CONTACT_PERSON, Scene.OTHER, null, null, null, false, NOON, null));
+        scene.stops.add(
+                new StopRequest(DoNotContactScope.CONTACT_PERSON, Scene.PERSON, null, null, null, false, NOON, lifted));
+        scene.stops.add(
+                new StopRequest(DoNotContactScope.CONTACT_PERSON, Scene.OTHER, null, null, null, false, NOON, null));
         assertAgainst(new ContactRefusal(), scene, NOON, lifted);
     }
 
@@ -189,7 +199,7 @@ class ThirdPersonRulesTest {
                 Scene.PERSON,
                 Scene.POINT,
                 Set.of(Scene.DEBT),
-                Channel.CALL,
+                ActionChannel.CALL,
                 false,
                 Reach.PLANNED,
                 NOON.plusSeconds(300)));
@@ -222,7 +232,7 @@ class ThirdPersonRulesTest {
         assertAlwaysAgainst(secret, scene);
         scene.conduct = new Conduct(Set.of(Attestation.DEBT_KEPT_SECRET), Reach.ANSWERED, true, false);
         assertNeverAgainst(secret, scene);
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertAlwaysAgainst(secret, scene.text(TemplateTrait.MENTIONS_DEBT));
     }
 
@@ -272,19 +282,19 @@ class ThirdPersonRulesTest {
     @Test
     void whoIsRepresentedIsContactedThroughTheAttorneyOnly() {
         // 15 USC 1692c(a)(2); and 1692b(6) for third persons.
-        Scene scene = new Scene().condition(ConditionKind.REPRESENTED_BY_ATTORNEY, "2026-03-02", "2026-03-04");
+        Scene scene = new Scene().condition(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY, "2026-03-02", "2026-03-04");
         scene.business = ZoneId.of("America/New_York");
         Instant from = Scene.at("2026-03-02T00:00", "America/New_York");
         Instant until = Scene.at("2026-03-05T00:00", "America/New_York");
         assertAgainst(new Represented(), scene, from, until);
-        assertAgainst(new Represented(), scene.toContact(Purpose.RESTORE_CONTACT), from, until);
+        assertAgainst(new Represented(), scene.toContact(ContactPurpose.RESTORE_CONTACT), from, until);
         scene.role = PartyRole.ATTORNEY;
         assertNeverAgainst(new Represented(), scene);
     }
 
     @Test
     void nobodyIsContactedAtAWorkplaceWhereTheEmployerForbidsIt() {
-        Scene scene = new Scene().condition(ConditionKind.EMPLOYER_FORBIDS, "2026-03-02", "2026-03-02");
+        Scene scene = new Scene().condition(BorrowerConditionKind.EMPLOYER_FORBIDS, "2026-03-02", "2026-03-02");
         assertNeverAgainst(new Workplace(), scene);
         scene.place = PlaceKind.HOME;
         assertNeverAgainst(new Workplace(), scene);

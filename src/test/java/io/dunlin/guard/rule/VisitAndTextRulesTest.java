@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +29,7 @@ class VisitAndTextRulesTest {
 
     private static Scene visit() {
         Scene scene = new Scene();
-        scene.channel = Channel.VISIT;
+        scene.channel = ActionChannel.VISIT;
         scene.participants = Set.of("C1", "C2");
         return scene;
     }
@@ -162,7 +165,7 @@ class VisitAndTextRulesTest {
         TemplateTraits optOut =
                 new TemplateTraits(Set.of(TemplateTrait.OPT_OUT), Set.of(TemplateTrait.THREATENS_SUIT), true);
         Scene scene = new Scene();
-        scene.channel = Channel.SMS;
+        scene.channel = ActionChannel.SMS;
         assertThat(missing(optOut, scene)).containsExactly("templateCode");
         assertThat(missing(optOut, new Scene())).as("a call").isEmpty();
         assertNeverAgainst(optOut, scene.text(TemplateTrait.OPT_OUT, TemplateTrait.APPROVED));
@@ -204,7 +207,7 @@ class VisitAndTextRulesTest {
         assertAgainstFrom(new TimeBarred(false), scene, barred);
         assertAgainstFrom(suits, scene.text(TemplateTrait.THREATENS_SUIT), barred);
         scene.template = null;
-        scene.channel = Channel.LEGAL;
+        scene.channel = ActionChannel.LEGAL;
         assertAgainstFrom(suits, scene, barred);
         scene.debtFacts.clear();
         assertNeverAgainst(suits, scene);

@@ -4,10 +4,10 @@ import static io.dunlin.loan.ledger.LedgerFixture.DUE_1;
 import static io.dunlin.loan.ledger.LedgerFixture.DUE_2;
 import static io.dunlin.loan.ledger.LedgerFixture.DUE_3;
 import static io.dunlin.loan.ledger.LedgerFixture.usd;
-import static io.dunlin.policy.BalanceComponent.FEE;
-import static io.dunlin.policy.BalanceComponent.INTEREST;
-import static io.dunlin.policy.BalanceComponent.PENALTY;
-import static io.dunlin.policy.BalanceComponent.PRINCIPAL;
+import static io.dunlin.vocabulary.BalanceComponent.FEE;
+import static io.dunlin.vocabulary.BalanceComponent.INTEREST;
+import static io.dunlin.vocabulary.BalanceComponent.PENALTY;
+import static io.dunlin.vocabulary.BalanceComponent.PRINCIPAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 

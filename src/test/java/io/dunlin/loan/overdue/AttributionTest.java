@@ -1,14 +1,15 @@
 package io.dunlin.loan.overdue;
 
-import static io.dunlin.loan.overdue.TransitionCause.HOLD;
-import static io.dunlin.loan.overdue.TransitionCause.PAYMENT;
-import static io.dunlin.loan.overdue.TransitionCause.POLICY;
-import static io.dunlin.loan.overdue.TransitionCause.REVERSAL;
-import static io.dunlin.loan.overdue.TransitionCause.TIME;
+import static io.dunlin.vocabulary.TransitionCause.HOLD;
+import static io.dunlin.vocabulary.TransitionCause.PAYMENT;
+import static io.dunlin.vocabulary.TransitionCause.POLICY;
+import static io.dunlin.vocabulary.TransitionCause.REVERSAL;
+import static io.dunlin.vocabulary.TransitionCause.TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.policy.PolicyFixtures;
 import io.dunlin.policy.Stage;
+import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package io.dunlin.loan.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import io.dunlin.platform.Role;
 import io.dunlin.platform.access.AccessTable.Level;
 import io.dunlin.platform.access.AccessTable.Row;
+import io.dunlin.platform.identity.Role;
 import io.dunlin.portfolio.ImportResource;
 import jakarta.ws.rs.Path;
 import java.io.IOException;

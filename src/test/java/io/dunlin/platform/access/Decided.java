@@ -1,6 +1,6 @@
 package io.dunlin.platform.access;
 
-import io.dunlin.platform.Role;
+import io.dunlin.platform.identity.Role;
 import java.util.Set;
 
 /** What the table says, for tests elsewhere. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.dunlin.platform.NodeId;
-import io.dunlin.platform.Sql;
 import io.dunlin.platform.command.Job;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.TestKeys;

@@ -1,8 +1,0 @@
-/**
- * People who owe, and the points at which they can be reached. They are registered in {@code io.dunlin.contact}, because
- * their contacts come with them and this package does not know of contacts.
- */
-@NullMarked
-package io.dunlin.borrower;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.dunlin.casework;
-
-/** What happens to a visit after it was planned. */
-enum VisitEvent {
-    APPROVE,
-    COMPLETE,
-    CANCEL
-}

@@ -1,0 +1,94 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.casework.CaseQueries;
+import io.dunlin.casework.CaseView;
+import io.dunlin.loan.LoanQueryService;
+import io.dunlin.loan.LoanView;
+import io.dunlin.people.borrower.ContactPointView;
+import io.dunlin.people.contact.ContactService;
+import io.dunlin.people.contact.ContactView;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Shows actions: those of a case, and what each of them is about. */
+@GraphQLApi
+public class ActionApi {
+
+    private final CaseQueries cases;
+    private final ActionQueries actions;
+    private final ContactService contacts;
+    private final LoanQueryService loans;
+    private final Cursors cursors;
+
+    ActionApi(
+            CaseQueries cases,
+            ActionQueries actions,
+            ContactService contacts,
+            LoanQueryService loans,
+            Cursors cursors) {
+        this.cases = cases;
+        this.actions = actions;
+        this.contacts = contacts;
+        this.loans = loans;
+        this.cursors = cursors;
+    }
+
+    @NonNull
+    @Description("What was done, the latest first.")
+    public ActionConnection actions(
+            @Source CaseView view,
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after) {
+        PageArgs page = cursors.page(first, after, "CollectionCase.actions");
+        return ActionConnection.of(
+                view.siblings().get(view.key(), page, ids -> actions.pages(ids, page)),
+                page,
+                cursors,
+                () -> view.siblings().get(view.key(), "actionCount", actions::counts));
+    }
+
+    @NonNull
+    @Name("case")
+    @Description("The case in which it was done.")
+    public CaseView caseOf(@Source ActionView view) {
+        return view.links().cases().get(view.caseId(), "case", cases::views);
+    }
+
+    @Description("Of a correction: the action that it corrects.")
+    public @Nullable ActionView corrects(@Source ActionView view) {
+        return view.correctsId() == null
+                ? null
+                : view.links().corrected().find(view.correctsId(), "corrects", actions::views);
+    }
+
+    @Description("The action that corrects this one; null when it is not corrected.")
+    public @Nullable ActionView correctedBy(@Source ActionView view) {
+        return view.siblings().find(view.key(), "correctedBy", actions::correctionsOf);
+    }
+
+    @Description("The loan that it was about; null when it was about all.")
+    public @Nullable LoanView loan(@Source ActionView action) {
+        UUID id = action.loanId();
+        return id == null ? null : action.links().loans().find(id, "loan", loans::views);
+    }
+
+    @Description("The contact with whom it was done; null when it was with the borrower or nobody.")
+    public @Nullable ContactView contact(@Source ActionView action) {
+        UUID id = action.contactId();
+        return id == null ? null : action.links().contacts().find(id, "contact", contacts::views);
+    }
+
+    @Description("The telephone number or address that was used.")
+    public @Nullable ContactPointView contactPoint(@Source ActionView action) {
+        UUID id = action.contactPointId();
+        return id == null ? null : action.links().contactPoints().find(id, "contactPoint", contacts::contactPointViews);
+    }
+}

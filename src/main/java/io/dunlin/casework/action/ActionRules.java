@@ -1,0 +1,90 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.kernel.ClockSkew;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.PartyRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an action must fulfil to be recorded. */
+public final class ActionRules {
+
+    private static final int YEARS_AHEAD = 10;
+
+    /**
+     * How long before the first loan that is known here somebody may have been contacted: what was done about earlier loans comes
+     * from the system before. Older dates are slips.
+     */
+    private static final int YEARS_BEFORE = 30;
+
+    /**
+     * Whether what an action names is there and is the borrower's; true for what it does not name.
+     *
+     * @param since the day on which the borrower was registered, or got the first loan if that was before
+     */
+    record Found(boolean loan, boolean contact, boolean contactPoint, LocalDate since) {}
+
+    private ActionRules() {}
+
+    /** All that is wrong with the action. */
+    static List<Violation> check(LogAction action, Found found, Instant now, LocalDate today) {
+        List<Violation> violations = new ArrayList<>();
+        if (!found.loan()) {
+            violations.add(notFound("loanId"));
+        }
+        violations.addAll(party(action.party(), action.contactId() != null, found.contact()));
+        if (!found.contactPoint()) {
+            violations.add(notFound("contactPointId"));
+        }
+        Instant earliest = found.since()
+                .minusYears(YEARS_BEFORE)
+                .atStartOfDay(ZoneOffset.UTC)
+                .toInstant();
+        boolean timely = !action.performedAt().isBefore(earliest)
+                && !action.performedAt().isAfter(now.plus(ClockSkew.MOST));
+        if (!timely) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "performedAt",
+                    "An action was performed at most thirty years before the borrower's first loan, and not later than now; clocks may differ "
+                            + "by five minutes."));
+        }
+        checkNext(action.nextActionOn(), today, violations);
+        violations.addAll(Participants.repeated(action.conduct().participants()));
+        return violations;
+    }
+
+    /**
+     * Whether a contact is named with the parties that are contacts, and with no other.
+     *
+     * @param named whether one is
+     * @param found whether it is there; true when none is named
+     */
+    public static List<Violation> party(PartyRole party, boolean named, boolean found) {
+        if (party.isContact() && !named) {
+            return List.of(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which."));
+        }
+        if (!party.isContact() && named) {
+            return List.of(Violation.of(ErrorCode.INVALID, "contactId", "This party is not a contact: name none."));
+        }
+        return found ? List.of() : List.of(notFound("contactId"));
+    }
+
+    private static void checkNext(@Nullable LocalDate on, LocalDate today, List<Violation> violations) {
+        if (on != null && (on.isBefore(today) || on.isAfter(today.plusYears(YEARS_AHEAD)))) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "nextActionOn",
+                    "The next action is from the business date on, at most ten years ahead."));
+        }
+    }
+
+    private static Violation notFound(String field) {
+        return Violation.of(ErrorCode.NOT_FOUND, field, "There is no such object.");
+    }
+}

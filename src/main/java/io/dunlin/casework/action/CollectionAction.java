@@ -1,0 +1,169 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.Direction;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that was done in a case. Never changed: a correction is a row of its own. */
+@Entity
+@Immutable
+@Table(name = "collection_action")
+@SuppressWarnings("NullAway.Init") // filled by Hibernate, or by the two who make one
+class CollectionAction extends PanacheEntityBase {
+
+    static final String NOTE = "collection_action.note";
+    static final String REASON = "collection_action.reason";
+
+    @Id
+    public UUID id;
+
+    @Column(name = "case_id")
+    public UUID caseId;
+
+    @Column(name = "borrower_id")
+    public UUID borrowerId;
+
+    @Column(name = "loan_id")
+    public @Nullable UUID loanId;
+
+    @Enumerated(EnumType.STRING)
+    public ActionChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    public Direction direction;
+
+    @Enumerated(EnumType.STRING)
+    public ContactPurpose purpose;
+
+    @Enumerated(EnumType.STRING)
+    public PartyRole party;
+
+    @Column(name = "contact_id")
+    public @Nullable UUID contactId;
+
+    @Column(name = "contact_point_id")
+    public @Nullable UUID contactPointId;
+
+    @Column(name = "performed_at")
+    public Instant performedAt;
+
+    @Column(name = "performed_by")
+    public String performedBy;
+
+    @Enumerated(EnumType.STRING)
+    public ActionOutcome outcome;
+
+    @Column(name = "duration_seconds")
+    public @Nullable Integer durationSeconds;
+
+    public byte @Nullable [] note;
+
+    @Column(name = "corrects_id")
+    public @Nullable UUID correctsId;
+
+    public byte @Nullable [] reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_type")
+    public ActorType actorType;
+
+    public String[] participants;
+
+    @Enumerated(EnumType.STRING)
+    public @Nullable PlaceKind place;
+
+    @Column(name = "entry_consent")
+    public @Nullable Boolean entryConsent;
+
+    @Column(name = "recording_reference")
+    public @Nullable String recordingReference;
+
+    @Column(name = "identity_disclosed")
+    public @Nullable Boolean identityDisclosed;
+
+    @Column(name = "purpose_disclosed")
+    public @Nullable Boolean purposeDisclosed;
+
+    @Column(name = "debt_disclosed")
+    public @Nullable Boolean debtDisclosed;
+
+    @Column(name = "template_code")
+    public @Nullable String templateCode;
+
+    @Column(name = "recorded_at")
+    public Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    public String recordedBy;
+
+    /** A correction of this action that so far says the same. */
+    CollectionAction copy() {
+        CollectionAction copy = new CollectionAction();
+        copy.caseId = caseId;
+        copy.borrowerId = borrowerId;
+        copy.loanId = loanId;
+        copy.channel = channel;
+        copy.direction = direction;
+        copy.purpose = purpose;
+        copy.party = party;
+        copy.contactId = contactId;
+        copy.contactPointId = contactPointId;
+        copy.performedAt = performedAt;
+        copy.performedBy = performedBy;
+        copy.outcome = outcome;
+        copy.durationSeconds = durationSeconds;
+        copy.note = note;
+        copy.conduct(conduct());
+        copy.correctsId = id;
+        return copy;
+    }
+
+    Conduct conduct() {
+        return new Conduct(
+                actorType,
+                List.of(participants),
+                place,
+                entryConsent,
+                recordingReference,
+                identityDisclosed,
+                purposeDisclosed,
+                debtDisclosed,
+                templateCode);
+    }
+
+    void conduct(Conduct conduct) {
+        actorType = Objects.requireNonNull(conduct.actorType());
+        participants = conduct.participants().toArray(String[]::new);
+        place = conduct.place();
+        entryConsent = conduct.entryConsent();
+        recordingReference = conduct.recordingReference();
+        identityDisclosed = conduct.identityDisclosed();
+        purposeDisclosed = conduct.purposeDisclosed();
+        debtDisclosed = conduct.debtDisclosed();
+        templateCode = conduct.templateCode();
+    }
+
+    void record(UUID as, Instant at, String by) {
+        id = as;
+        recordedAt = at;
+        recordedBy = by;
+        persist();
+    }
+}

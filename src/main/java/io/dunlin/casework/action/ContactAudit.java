@@ -1,0 +1,166 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.casework.CollectionCase;
+import io.dunlin.guard.ContactJudge;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.decision.DecisionStore;
+import io.dunlin.guard.decision.DecisionStore.About;
+import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.dossier.CollectorReader;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.permit.Permit;
+import io.dunlin.guard.permit.PermitStore;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.guard.rule.Proposal;
+import io.dunlin.guard.rule.Verdict;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.Direction;
+import io.dunlin.vocabulary.PartyRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges contacts that were made, each as of its own instant, and keeps what came of it. Nothing is refused here: what
+ * happened is recorded, with the rules that it broke.
+ */
+@ApplicationScoped
+class ContactAudit {
+
+    private final DossierReader dossiers;
+    private final ContactJudge judge;
+    private final CollectorReader collectors;
+    private final Regimes regimes;
+    private final PermitStore permits;
+    private final DecisionStore decisions;
+    private final EntityManager entities;
+    private final Identity identity;
+
+    ContactAudit(
+            DossierReader dossiers,
+            ContactJudge judge,
+            CollectorReader collectors,
+            Regimes regimes,
+            PermitStore permits,
+            DecisionStore decisions,
+            EntityManager entities,
+            Identity identity) {
+        this.dossiers = dossiers;
+        this.judge = judge;
+        this.collectors = collectors;
+        this.regimes = regimes;
+        this.permits = permits;
+        this.decisions = decisions;
+        this.entities = entities;
+        this.identity = identity;
+    }
+
+    /**
+     * What was found of a contact, and the permit that was named for it.
+     *
+     * @param excused rules of whose breach the permit is an excuse
+     */
+    record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use, Set<String> excused) {}
+
+    /** The permit that an action names; null when it names none, and when that is wrong. */
+    @Nullable
+    Permit permit(LogAction action, List<Violation> violations) {
+        UUID named = action.permitId();
+        if (named == null) {
+            return null;
+        }
+        if (!isContact(action)) {
+            violations.add(Violation.of(
+                    ErrorCode.INVALID, "permitId", "A permit is for a contact that is made, not for this action."));
+            return null;
+        }
+        Optional<Permit> permit =
+                permits.find(named).filter(given -> given.caseId().equals(action.caseId()));
+        if (permit.isEmpty()) {
+            violations.add(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
+        }
+        return permit.orElse(null);
+    }
+
+    /**
+     * Judges the action before it is written, so that it does not count against itself; none for what is no contact. What people
+     * begin themselves is judged where somebody learned of the debt, and only for that.
+     */
+    Optional<Finding> judge(CollectionCase of, LogAction action, @Nullable Permit permit) {
+        if (!isContact(action)) {
+            return isTold(action) ? told(of, action) : Optional.empty();
+        }
+        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
+        Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
+        PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt());
+        return Optional.of(new Finding(
+                judge.judge(dossier, made, action.performedAt()),
+                permit,
+                use,
+                permit == null || use != PermitUse.VALID
+                        ? Set.of()
+                        : excused(judge.judge(dossier, permit.proposal(), action.performedAt()))));
+    }
+
+    private Optional<Finding> told(CollectionCase of, LogAction action) {
+        Dossier dossier = dossiers.readExcept(null, of.id, action.performedAt());
+        Proposal answered = MadeContact.proposal(action, dossier, regimes, identity.user());
+        return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt()))
+                .filter(judged -> judged.verdict() instanceof Verdict.Refused)
+                .map(judged -> new Finding(judged, null, PermitUse.NONE, Set.of()));
+    }
+
+    /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom the permit was for. */
+    private @Nullable String by(@Nullable Permit permit) {
+        String user = identity.user();
+        return permit == null || collectors.isKnown(user)
+                ? user
+                : permit.proposal().collector();
+    }
+
+    /**
+     * The rules that are against the contact for which the permit was given, as of when it was made: what nobody knew before,
+     * as a call that is recorded late. Others are broken by what the permit had left open, as who calls, and which number.
+     */
+    private static Set<String> excused(Judgement permitted) {
+        return permitted.verdict() instanceof Verdict.Refused refused
+                ? refused.reasons().stream().map(reason -> reason.rule().id()).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Keeps what was found, once the action is there. */
+    void keep(CollectionCase of, UUID actionId, Finding finding) {
+        entities.flush();
+        decisions.made(
+                new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use(), finding.excused());
+        if (finding.permit() != null && finding.use() == PermitUse.VALID) {
+            permits.redeem(finding.permit().id(), actionId);
+        }
+    }
+
+    /** Whether somebody was contacted, or meant to be; what people begin themselves is no contact that needs asking. */
+    private static boolean isContact(LogAction action) {
+        return action.direction() == Direction.OUTBOUND && reachesSomebody(action);
+    }
+
+    /** Whether somebody who got in touch was told of the debt. */
+    private static boolean isTold(LogAction action) {
+        return Boolean.TRUE.equals(action.conduct().debtDisclosed()) && reachesSomebody(action);
+    }
+
+    private static boolean reachesSomebody(LogAction action) {
+        return action.channel() != ActionChannel.NOTE
+                && action.purpose() != ContactPurpose.INTERNAL
+                && action.party() != PartyRole.NONE;
+    }
+}

@@ -1,0 +1,37 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who takes part in a contact for the lender. Rules count them, so nobody is named twice. */
+public final class Participants {
+
+    public static final int MOST = 20;
+
+    private Participants() {}
+
+    /** Their names without white space around; none for null. */
+    public static List<String> stripped(@Nullable List<String> names) {
+        return names == null ? List.of() : names.stream().map(String::strip).toList();
+    }
+
+    /** A violation for each who is named once more. */
+    public static List<Violation> repeated(List<String> names) {
+        List<Violation> violations = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (!seen.add(names.get(i))) {
+                violations.add(new Violation(
+                        ErrorCode.DUPLICATE,
+                        List.of("input", "participants", Integer.toString(i)),
+                        "A participant is named once."));
+            }
+        }
+        return violations;
+    }
+}

@@ -1,0 +1,50 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+/** Records and shows what actions found out. */
+@GraphQLApi
+public class VerificationApi {
+
+    private final InputCheck inputs;
+    private final VerificationService service;
+    private final ActionQueries actions;
+
+    VerificationApi(InputCheck inputs, VerificationService service, ActionQueries actions) {
+        this.inputs = inputs;
+        this.service = service;
+        this.actions = actions;
+    }
+
+    @NonNull
+    @Description("What it found out of what the borrower had told, in the order in which it was recorded.")
+    public List<@NonNull InformationVerificationView> verifications(@Source ActionView action) {
+        return action.siblings().list(action.key(), "verifications", service::ofActions);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records what an action found out of something that the borrower had told.")
+    public InformationVerifyPayload informationVerify(
+            @NonNull @Name("input") @Description("What was found out.") InformationVerifyInput input) {
+        return inputs.valid(
+                        input,
+                        () -> inputs.withId(
+                                NodeType.COLLECTION_ACTION,
+                                input.actionId(),
+                                "actionId",
+                                id -> service.record(id, input)))
+                .fold(
+                        id -> new InformationVerifyPayload(actions.find(id), List.of()),
+                        violations -> new InformationVerifyPayload(null, UserError.of(violations)));
+    }
+}

@@ -1,0 +1,128 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.PartyRole;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps what actions found out. It is only ever added to. */
+@ApplicationScoped
+class VerificationService {
+
+    private static final String CLAIMED = "information_verification.claimed";
+
+    private final Once once;
+    private final Sql sql;
+    private final Vault vault;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    VerificationService(Once once, Sql sql, Vault vault, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.vault = vault;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** What each of the actions found out, in the order in which it was recorded. */
+    Map<UUID, List<InformationVerificationView>> ofActions(Collection<UUID> actionIds) {
+        return sql.list("""
+                        select v.action_id, v.field, v.claimed, v.result, v.recorded_at, v.recorded_by, %s as key
+                          from information_verification v join collection_action a on a.id = v.action_id
+                         where v.action_id = any(?) order by v.id
+                        """.formatted(Vault.keyOf("a.borrower_id")), this::view, Column.uuids(actionIds)).stream()
+                .collect(Collectors.groupingBy(InformationVerificationView::actionKey));
+    }
+
+    /**
+     * Records what an action found out.
+     *
+     * @return the action's key, or NOT_FOUND, or ILLEGAL_STATE for an action by which nothing may be found out
+     */
+    @Transactional
+    Outcome<UUID> record(UUID actionId, InformationVerifyInput input) {
+        return once.run(
+                input.idempotencyKey(),
+                "informationVerify",
+                input,
+                () -> CollectionAction.<CollectionAction>findByIdOptional(actionId)
+                        .map(action -> record(action, input))
+                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
+    }
+
+    private Outcome<UUID> record(CollectionAction action, InformationVerifyInput input) {
+        List<Violation> violations = check(action);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        sql.update(
+                """
+                insert into information_verification (id, action_id, field, claimed, result, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                Ids.next(),
+                action.id,
+                input.field(),
+                vault.of(action.borrowerId).seal(CLAIMED, input.claimed()),
+                input.result(),
+                calendar.now(),
+                identity.user());
+        return Outcome.accepted(action.id);
+    }
+
+    /** A third person may be asked, but only openly, and without learning of the debt. */
+    private static List<Violation> check(CollectionAction action) {
+        List<Violation> violations = new ArrayList<>();
+        if (CollectionAction.count("correctsId", action.id) > 0) {
+            violations.add(refused("The action is corrected: name its correction."));
+        }
+        if (action.party != PartyRole.CONTACT) {
+            return violations;
+        }
+        if (action.purpose != ContactPurpose.VERIFY_INFORMATION) {
+            violations.add(refused("A contact is asked for information in an action whose purpose it is."));
+        }
+        if (!Boolean.TRUE.equals(action.identityDisclosed) || !Boolean.TRUE.equals(action.purposeDisclosed)) {
+            violations.add(
+                    refused("The action does not tell that identity and purpose were disclosed to the contact."));
+        }
+        if (!Boolean.FALSE.equals(action.debtDisclosed)) {
+            violations.add(refused("The action does not tell that the debt was kept from the contact."));
+        }
+        return violations;
+    }
+
+    private static Violation refused(String message) {
+        return Violation.of(ErrorCode.ILLEGAL_STATE, "actionId", message);
+    }
+
+    private InformationVerificationView view(ResultSet row) throws SQLException {
+        return new InformationVerificationView(
+                row.getObject("action_id", UUID.class),
+                row.getString("field"),
+                Objects.requireNonNull(vault.open(row, "key", CLAIMED)),
+                VerificationResult.valueOf(row.getString("result")),
+                Objects.requireNonNull(Sql.instant(row, "recorded_at")),
+                row.getString("recorded_by"));
+    }
+}

@@ -1,0 +1,32 @@
+package io.dunlin.casework.placement;
+
+import io.dunlin.platform.mutation.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Which case is to be with its agency no longer. */
+@Input("CaseRecallInput")
+@Description("Which case is to be with its agency no longer.")
+public record CaseRecallInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+        String idempotencyKey,
+
+        @Id @NonNull @Description("The case, which is with an agency; it may be closed.")
+        String caseId,
+
+        @NonNull
+        @Description("Why, 1 to 500 characters.")
+        @NotBlank(message = "A recall needs a reason.")
+        @Size(max = 500, message = "A reason has at most 500 characters.")
+        @PlainText
+        String reason,
+
+        @Description(
+                "The version that the client has seen; refused with STALE_VERSION when the case has another by now.")
+        @Nullable
+        Integer expectedVersion) {}

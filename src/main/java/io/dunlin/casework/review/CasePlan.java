@@ -1,0 +1,52 @@
+package io.dunlin.casework.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a review makes of the cases of one borrower.
+ *
+ * @param known the open case before the review
+ * @param spans the cases afterwards, in order
+ * @param priority of the case that is open afterwards; 0 when none is
+ * @param pastDueSince the due date of the borrower's oldest unmet installment; null when no case is open afterwards
+ */
+record CasePlan(
+        UUID borrowerId,
+        @Nullable OpenCase known,
+        List<CaseSpan> spans,
+        int priority,
+        @Nullable LocalDate pastDueSince) {
+
+    /** The case that is open afterwards. */
+    @Nullable
+    CaseSpan open() {
+        CaseSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+        return last != null && last.isOpen() ? last : null;
+    }
+
+    /** The known case as the review leaves it, if that differs from what is stored; otherwise null. */
+    @Nullable
+    CaseSpan changedKnown() {
+        if (known == null) {
+            return null;
+        }
+        CaseSpan span = spans.get(0);
+        boolean same = span.isOpen()
+                && span.joined().isEmpty()
+                && known.priority() == priority
+                && Objects.equals(known.pastDueSince(), pastDueSince);
+        return same ? null : span;
+    }
+
+    long opened() {
+        return spans.stream().filter(span -> !span.known()).count();
+    }
+
+    long closed() {
+        return spans.stream().filter(span -> !span.isOpen()).count();
+    }
+}

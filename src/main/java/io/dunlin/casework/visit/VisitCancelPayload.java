@@ -1,0 +1,18 @@
+package io.dunlin.casework.visit;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a visit to cancel. */
+@Type("VisitCancelPayload")
+@Description("What became of a visit to cancel.")
+public record VisitCancelPayload(
+        @Description("The cancelled visit; null when refused.") @Nullable
+        VisitView visit,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,22 @@
+package io.dunlin.casework.visit;
+
+import io.dunlin.casework.action.ActionView;
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a visit that was made. */
+@Type("VisitCompletePayload")
+@Description("What became of a visit that was made.")
+public record VisitCompletePayload(
+        @Description("The performed visit; null when refused.") @Nullable
+        VisitView visit,
+
+        @Description("What was done, as an action of the case; null when refused.") @Nullable
+        ActionView action,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,83 @@
+package io.dunlin.casework.visit;
+
+import io.dunlin.people.borrower.ContactPointService;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.sql.SqlConditions;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.PlaceKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds visits. */
+@ApplicationScoped
+class VisitQueries {
+
+    private static final String SELECT = """
+            select v.id, v.case_id, v.action_id, v.status, v.planned_for, v.place, p.value, v.participants, v.approved_by,
+                   v.cancel_reason, %s as key
+              from visit v left join contact_point p on p.id = v.contact_point_id
+            """.formatted(Vault.keyOf("v.borrower_id"));
+
+    private final Sql sql;
+    private final Vault vault;
+    private final Identity identity;
+
+    VisitQueries(Sql sql, Vault vault, Identity identity) {
+        this.sql = sql;
+        this.vault = vault;
+        this.identity = identity;
+    }
+
+    /** The visits of each of the cases, the earliest first. */
+    Map<UUID, List<VisitView>> ofCases(Collection<UUID> caseIds) {
+        Siblings<UUID> cases = new Siblings<>(caseIds);
+        return sql
+                .list(
+                        SELECT + "where v.case_id = any(?) order by v.planned_for, v.id",
+                        row -> view(row, cases),
+                        Column.uuids(caseIds))
+                .stream()
+                .collect(Collectors.groupingBy(VisitView::caseKey));
+    }
+
+    /** The visit of that key; null when there is none, or its case is one that whoever asks may not see now. */
+    @Nullable
+    VisitView find(UUID key) {
+        RowScope scope = identity.scope();
+        SqlConditions one = new SqlConditions()
+                .and("v.id = ?", key)
+                .and(scope.onCase("v.case_id", "?"), scope.values().toArray());
+        return sql.find(
+                        SELECT + one.where(),
+                        row -> view(row, Siblings.only(row.getObject("case_id", UUID.class))),
+                        one.values())
+                .orElse(null);
+    }
+
+    private VisitView view(ResultSet row, Siblings<UUID> cases) throws SQLException {
+        return new VisitView(
+                cases,
+                row.getObject("id", UUID.class),
+                row.getObject("case_id", UUID.class),
+                row.getObject("action_id", UUID.class),
+                VisitStatus.valueOf(row.getString("status")),
+                Objects.requireNonNull(Sql.instant(row, "planned_for")),
+                PlaceKind.valueOf(row.getString("place")),
+                vault.open(row, "key", ContactPointService.VALUE),
+                List.of((String[]) row.getArray("participants").getArray()),
+                row.getString("approved_by"),
+                vault.open(row, "key", Visit.CANCEL_REASON));
+    }
+}

@@ -1,5 +1,0 @@
-/** Who collects, for whom, and what training they have: contact rules ask whether a collector is fit for the work. */
-@NullMarked
-package io.dunlin.collector;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.dunlin.compliance;
+
+import io.dunlin.guard.decision.BreachView;
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a breach about which something was done. */
+@Type("BreachResolvePayload")
+@Description("What became of a breach about which something was done.")
+public record BreachResolvePayload(
+        @Description("The breach; null when refused.") @Nullable
+        BreachView breach,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,134 @@
+package io.dunlin.compliance;
+
+import io.dunlin.casework.CaseQueries;
+import io.dunlin.casework.CaseView;
+import io.dunlin.casework.Keys;
+import io.dunlin.casework.action.ActionQueries;
+import io.dunlin.casework.action.ActionView;
+import io.dunlin.guard.decision.BreachQueries;
+import io.dunlin.guard.decision.BreachResolveInput;
+import io.dunlin.guard.decision.BreachService;
+import io.dunlin.guard.decision.BreachView;
+import io.dunlin.guard.decision.ComplianceDecisionView;
+import io.dunlin.guard.decision.DecisionQueries;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Shows decisions and breaches, and takes what was done about breaches. */
+@GraphQLApi
+public class ComplianceApi {
+
+    private final DecisionQueries decisions;
+    private final BreachQueries breaches;
+    private final BreachService service;
+    private final CaseQueries cases;
+    private final ActionQueries actions;
+    private final InputCheck inputs;
+    private final Cursors cursors;
+
+    ComplianceApi(
+            DecisionQueries decisions,
+            BreachQueries breaches,
+            BreachService service,
+            CaseQueries cases,
+            ActionQueries actions,
+            InputCheck inputs,
+            Cursors cursors) {
+        this.decisions = decisions;
+        this.breaches = breaches;
+        this.service = service;
+        this.cases = cases;
+        this.actions = actions;
+        this.inputs = inputs;
+        this.cursors = cursors;
+    }
+
+    @Query
+    @NonNull
+    @Description(
+            "What the rules said of contacts, when permits were asked for and after contacts were made, the latest first.")
+    public ComplianceDecisionConnection complianceDecisions(
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after,
+            @Description("Which decisions.") @Nullable ComplianceDecisionWhere where) {
+        DecisionQueries.Criteria wanted = where == null
+                ? new DecisionQueries.Criteria(null, null, null, null, null)
+                : new DecisionQueries.Criteria(
+                        Keys.of(NodeType.COLLECTION_CASE, where.caseId),
+                        where.verdict,
+                        where.ruleId,
+                        where.from,
+                        where.through);
+        PageArgs page = cursors.page(first, after, "complianceDecisions");
+        return ComplianceDecisionConnection.of(
+                decisions.page(wanted, page), page, cursors, () -> decisions.count(wanted));
+    }
+
+    @Query
+    @NonNull
+    @Description("The rules that contacts broke, the latest breach first.")
+    public BreachConnection breaches(
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after,
+            @Description("Which breaches.") @Nullable BreachWhere where) {
+        BreachQueries.Criteria wanted = where == null
+                ? new BreachQueries.Criteria(null, null, null, null)
+                : new BreachQueries.Criteria(
+                        Keys.of(NodeType.COLLECTION_CASE, where.caseId), where.ruleId, where.status, where.performedBy);
+        PageArgs page = cursors.page(first, after, "breaches");
+        return BreachConnection.of(breaches.page(wanted, page), page, cursors, () -> breaches.count(wanted));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records what was done about a breach, or that it is none.")
+    public BreachResolvePayload breachResolve(
+            @NonNull @Name("input") @Description("What was done.") BreachResolveInput input) {
+        return inputs.valid(
+                        input,
+                        () -> inputs.withId(
+                                NodeType.BREACH, input.breachId(), "breachId", id -> service.resolve(id, input)))
+                .fold(
+                        id -> new BreachResolvePayload(breaches.find(id), List.of()),
+                        violations -> new BreachResolvePayload(null, UserError.of(violations)));
+    }
+
+    @NonNull
+    @Name("case")
+    @Description("The case in which somebody was to be contacted.")
+    public CaseView caseOf(@Source ComplianceDecisionView decision) {
+        return decision.cases().get(decision.caseId(), "case", cases::views);
+    }
+
+    @NonNull
+    @Description("The contact that broke the rule.")
+    public ActionView action(@Source BreachView breach) {
+        return breach.actions().get(breach.actionId(), "action", actions::views);
+    }
+
+    @NonNull
+    @Description("The rules that it broke, by their ids.")
+    public List<@NonNull BreachView> breaches(@Source ActionView action) {
+        return action.siblings().list(action.key(), "breaches", breaches::ofActions);
+    }
+
+    @Description(
+            "What the rules said of it, as of its own instant; null for what is no contact, and what people began themselves, unless "
+                    + "somebody who must not learn of the debt was told of it.")
+    public @Nullable ComplianceDecisionView decision(@Source ActionView action) {
+        return action.siblings().find(action.key(), "decision", decisions::ofActions);
+    }
+}

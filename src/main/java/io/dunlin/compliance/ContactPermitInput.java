@@ -1,0 +1,18 @@
+package io.dunlin.compliance;
+
+import io.dunlin.platform.mutation.PlainText;
+import jakarta.validation.Valid;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A contact to reserve. */
+@Input("ContactPermitInput")
+@Description("A contact that is about to be made.")
+public record ContactPermitInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+        String idempotencyKey,
+
+        @NonNull @Valid @Description("The contact. `at` is left out, or is now, give or take five minutes.")
+        ContactProposalInput proposal) {}

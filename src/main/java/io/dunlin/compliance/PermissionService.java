@@ -1,0 +1,66 @@
+package io.dunlin.compliance;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.Actors;
+import io.dunlin.casework.action.Participants;
+import io.dunlin.guard.ContactJudge;
+import io.dunlin.guard.Judgement;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.regime.Regimes;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Says whether contacts may be made, without reserving anything. */
+@ApplicationScoped
+class PermissionService {
+
+    private final InputCheck inputs;
+    private final DossierReader dossiers;
+    private final ContactJudge judge;
+    private final Regimes regimes;
+    private final BusinessCalendar calendar;
+    private final Actors actors;
+
+    PermissionService(
+            InputCheck inputs,
+            DossierReader dossiers,
+            ContactJudge judge,
+            Regimes regimes,
+            BusinessCalendar calendar,
+            Actors actors) {
+        this.inputs = inputs;
+        this.dossiers = dossiers;
+        this.judge = judge;
+        this.regimes = regimes;
+        this.calendar = calendar;
+        this.actors = actors;
+    }
+
+    /** The judgement of a proposal, or all that is wrong with it. */
+    @Transactional
+    Outcome<Judgement> ask(ContactProposalInput input) {
+        List<String> path = List.of("input");
+        return inputs.valid(
+                input,
+                () -> Asked.instant(input, path, calendar.now()).fold(at -> judge(input, path, at), Outcome::refused));
+    }
+
+    private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
+        return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
+                .flatMap(id ->
+                        dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
+                .filter(actors::mayContact)
+                .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
+                        .<Outcome<Judgement>>fold(
+                                proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))
+                .orElseGet(() -> Outcome.refused(
+                        new Violation(ErrorCode.NOT_FOUND, Asked.field(path, "caseId"), "There is no such object.")));
+    }
+}

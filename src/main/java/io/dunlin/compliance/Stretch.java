@@ -1,0 +1,51 @@
+package io.dunlin.compliance;
+
+import io.dunlin.platform.Fault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A stretch of time of a calendar, to the microsecond.
+ *
+ * @param from its first instant (inclusive)
+ * @param until the instant at which it is over (exclusive)
+ */
+record Stretch(Instant from, Instant until) {
+
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final int YEARS_AHEAD = 10;
+
+    /**
+     * The stretch that a client names.
+     *
+     * @param through its last instant (inclusive)
+     * @throws Fault BAD_USER_INPUT naming the argument that is out of bounds
+     */
+    static Stretch checked(Instant from, Instant through, Instant now) {
+        if (from.isBefore(Instant.EPOCH)) {
+            throw Fault.badUserInput("from: Windows are looked for from 1970 on.");
+        }
+        if (through.isBefore(from)) {
+            throw Fault.badUserInput("through: It is not before `from`.");
+        }
+        if (through.isAfter(latest(now))) {
+            throw Fault.badUserInput("through: Windows are looked for at most ten years ahead.");
+        }
+        if (Duration.between(from, through).compareTo(LONGEST) > 0) {
+            throw Fault.badUserInput("through: It is at most 31 days after `from`.");
+        }
+        return new Stretch(from.truncatedTo(ChronoUnit.MICROS), Windows.until(through.truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** The last instant for which anybody may ask. */
+    static Instant latest(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).plusYears(YEARS_AHEAD).toInstant();
+    }
+
+    /** Its last instant. */
+    Instant through() {
+        return Windows.through(until);
+    }
+}

@@ -1,0 +1,59 @@
+package io.dunlin.compliance;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.Actors;
+import io.dunlin.guard.ContactOutlook;
+import io.dunlin.guard.dossier.Dossier;
+import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.platform.Fault;
+import io.dunlin.vocabulary.ActorType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says when the people of a case may be reached. */
+@ApplicationScoped
+class WindowsService {
+
+    private final DossierReader dossiers;
+    private final ContactOutlook outlook;
+    private final BusinessCalendar calendar;
+    private final Actors actors;
+
+    WindowsService(DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar, Actors actors) {
+        this.dossiers = dossiers;
+        this.outlook = outlook;
+        this.calendar = calendar;
+        this.actors = actors;
+    }
+
+    /**
+     * The windows of everybody in a stretch of time, both bounds inclusive, in order.
+     *
+     * @param said on whose behalf; null: what follows from who asks
+     * @throws Fault BAD_USER_INPUT naming the argument that is wrong
+     */
+    @Transactional
+    List<ContactWindowView> windows(Optional<UUID> caseId, Instant from, Instant through, @Nullable ActorType said) {
+        Stretch stretch = Stretch.checked(from, through, calendar.now());
+        Dossier dossier = caseId.map(id -> dossiers.read(
+                                List.of(id), stretch.from(), stretch.through(), actors.maker(null, List.of()))
+                        .get(id))
+                .filter(actors::mayContact)
+                .orElseThrow(() -> Fault.badUserInput("caseId: There is no such object."));
+        ActorType actor = actors.of(dossier);
+        Actors.contradiction(said, actor, List.of("actorType")).stream()
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw Fault.badUserInput("actorType: " + wrong.message());
+                });
+        ContactOutlook.OfCase ahead = outlook.of(dossier);
+        return Windows.of(
+                Target.everybody(dossier),
+                target -> ahead.windows(target.proposal(dossier, actor), stretch.from(), stretch.until()));
+    }
+}

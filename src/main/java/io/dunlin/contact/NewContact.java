@@ -1,7 +1,0 @@
-package io.dunlin.contact;
-
-import io.dunlin.borrower.ContactPointFacts;
-import java.util.List;
-
-/** A contact to add, checked and in the form that is stored. */
-public record NewContact(ContactInput facts, List<ContactPointFacts> contactPoints) {}

@@ -1,5 +1,0 @@
-/** The lenders whose loans are collected: a room of its own, because loans name them and contact rules ask for their licence. */
-@NullMarked
-package io.dunlin.lender;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Fault;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
+import io.smallrye.graphql.api.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Shows and corrects borrowers and their contact points. */
+@GraphQLApi
+public class BorrowerApi {
+
+    private static final String LIST = "borrowers";
+
+    private final BorrowerService borrowers;
+    private final LookUpService lookUps;
+    private final ContactPointService points;
+    private final BusinessCalendar calendar;
+    private final InputCheck check;
+    private final Cursors cursors;
+    private final Context context;
+
+    BorrowerApi(
+            BorrowerService borrowers,
+            LookUpService lookUps,
+            ContactPointService points,
+            BusinessCalendar calendar,
+            InputCheck check,
+            Cursors cursors,
+            Context context) {
+        this.borrowers = borrowers;
+        this.lookUps = lookUps;
+        this.points = points;
+        this.calendar = calendar;
+        this.check = check;
+        this.cursors = cursors;
+        this.context = context;
+    }
+
+    @Query
+    @Description("The borrower with this id; null when there is none.")
+    public @Nullable BorrowerView borrower(@Id @NonNull @Name("id") @Description("The borrower's id.") String id) {
+        return check.id(NodeType.BORROWER, id).map(borrowers::find).orElse(null);
+    }
+
+    @Query
+    @NonNull
+    @Description("Borrowers, by number.")
+    public BorrowerConnection borrowers(
+            @Name("first") @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Name("after") @Description("The cursor after which the page starts; null for the first page.") @Nullable
+                    String after,
+            @Name("where") @Description("Which borrowers; null for all.") @Nullable BorrowerWhere where) {
+        BorrowerWhere filter = where == null ? BorrowerWhere.ALL : where;
+        boolean lookUp = filter.phone() != null || filter.nationalId() != null;
+        if (lookUp && !lookUps.admit()) {
+            throw Fault.rateLimited("You have looked people up as often as anybody may within an hour.");
+        }
+        PageArgs page = cursors.page(first, after, LIST);
+        return BorrowerConnection.of(borrowers.list(filter, page), page, cursors, () -> borrowers.count(filter));
+    }
+
+    @NonNull
+    @Description(
+            "Where the borrower can be reached, in the order in which it became known; without the points of contacts.")
+    public List<@NonNull ContactPointView> contactPoints(@Source BorrowerView borrower) {
+        return borrower.siblings().list(borrower.key(), "contactPoints", points::ofBorrowers);
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Corrects what is known of a borrower.")
+    public BorrowerCorrectPayload borrowerCorrect(
+            @NonNull @Name("input") @Description("What to correct.") BorrowerCorrectInput input) {
+        Outcome<UUID> outcome = corrected(input, sentAsNull());
+        return outcome.fold(
+                key -> new BorrowerCorrectPayload(borrowers.find(key), List.of()),
+                violations -> new BorrowerCorrectPayload(current(input, violations), UserError.of(violations)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Records what was learnt of a contact point: that it reaches the person, or somebody else, or nobody.")
+    public ContactPointSetStandingPayload contactPointSetStanding(
+            @NonNull @Name("input") @Description("What was learnt.") ContactPointSetStandingInput input) {
+        Outcome<UUID> outcome = check.valid(
+                input,
+                () -> check.withId(
+                        NodeType.CONTACT_POINT,
+                        input.contactPointId(),
+                        "contactPointId",
+                        key -> points.setStanding(key, input)));
+        return outcome.fold(
+                key -> new ContactPointSetStandingPayload(
+                        points.views(List.of(key)).get(key), List.of()),
+                violations -> new ContactPointSetStandingPayload(null, UserError.of(violations)));
+    }
+
+    private Outcome<UUID> corrected(BorrowerCorrectInput input, List<String> removed) {
+        List<Violation> violations = new ArrayList<>(check.check(input));
+        BorrowerCorrection correction = new BorrowerCorrection(input, removed);
+        violations.addAll(correction.violations(calendar.businessDate()));
+        return violations.isEmpty()
+                ? check.withId(
+                        NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> borrowers.correct(key, correction))
+                : Outcome.refused(violations);
+    }
+
+    /** The library binds an explicit null and a field left out to the same null, so this looks at what was sent. */
+    private List<String> sentAsNull() {
+        Map<String, Object> input = context.getArgument("input");
+        return input.keySet().stream()
+                .filter(field -> input.get(field) == null && BorrowerCorrection.FIELDS.contains(field))
+                .sorted()
+                .toList();
+    }
+
+    private @Nullable BorrowerView current(BorrowerCorrectInput input, List<Violation> violations) {
+        boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
+        return stale ? borrower(input.borrowerId()) : null;
+    }
+}

@@ -1,0 +1,161 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.kernel.WallClock;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.BorrowerConditionKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps what is known of borrowers' states; what was recorded is never changed. */
+@ApplicationScoped
+public class BorrowerConditionService {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
+    private static final String COLUMNS =
+            "id, borrower_id, kind, from_on, through_on, evidence, detail, " + Vault.keyOf("c.borrower_id") + " as key";
+    private static final String EVIDENCE = "borrower_condition.evidence";
+    private static final String DETAIL = "borrower_condition.detail";
+
+    private final Once once;
+    private final Sql sql;
+    private final Vault vault;
+    private final BorrowerLock lock;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final Event<ContactRestrained> restrained;
+    private final VisibleObjects visible;
+
+    BorrowerConditionService(
+            Once once,
+            Sql sql,
+            Vault vault,
+            BorrowerLock lock,
+            BusinessCalendar calendar,
+            Identity identity,
+            Event<ContactRestrained> restrained,
+            VisibleObjects visible) {
+        this.once = once;
+        this.sql = sql;
+        this.vault = vault;
+        this.lock = lock;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.restrained = restrained;
+        this.visible = visible;
+    }
+
+    /** What counts of each of the borrowers: of a kind and a first day what was recorded last. */
+    public Map<UUID, List<BorrowerConditionView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        return sql
+                .list(
+                        "select distinct on (borrower_id, kind, from_on) " + COLUMNS
+                                + " from borrower_condition c where borrower_id = any(?)"
+                                + " order by borrower_id, kind, from_on, recorded_at desc, id desc",
+                        this::view,
+                        Column.uuids(visible.borrowers(borrowerIds)))
+                .stream()
+                .collect(Collectors.groupingBy(BorrowerConditionView::borrowerKey));
+    }
+
+    @Nullable
+    BorrowerConditionView find(UUID key) {
+        return sql.find("select " + COLUMNS + " from borrower_condition c where id = ?", this::view, key)
+                .orElse(null);
+    }
+
+    /**
+     * Records a state; contacts that are judged afterwards are judged with it.
+     *
+     * @return its key, or NOT_FOUND, or what is wrong with it
+     */
+    @Transactional
+    Outcome<UUID> record(UUID borrowerId, BorrowerConditionInput input) {
+        return once.run(input.idempotencyKey(), "borrowerConditionRecord", input, () -> {
+            List<Violation> violations = check(input);
+            if (!lock.take(borrowerId)) {
+                violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower."));
+            }
+            return violations.isEmpty() ? Outcome.accepted(insert(borrowerId, input)) : Outcome.refused(violations);
+        });
+    }
+
+    private UUID insert(UUID borrowerId, BorrowerConditionInput input) {
+        UUID key = Ids.next();
+        PersonalKey seal = vault.of(borrowerId);
+        sql.update(
+                """
+                insert into borrower_condition (id, borrower_id, kind, from_on, through_on, evidence, detail, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                key,
+                borrowerId,
+                input.kind(),
+                input.from(),
+                input.through(),
+                seal.seal(EVIDENCE, input.evidence()),
+                seal.seal(DETAIL, input.detail()),
+                calendar.now(),
+                identity.user());
+        restrained.fire(new ContactRestrained(borrowerId));
+        return key;
+    }
+
+    private static List<Violation> check(BorrowerConditionInput input) {
+        List<Violation> violations = new ArrayList<>();
+        if (input.from().isBefore(EARLIEST) || input.from().isAfter(LATEST)) {
+            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, "from", "From 1900 on, and before the year 3000."));
+        }
+        LocalDate through = input.through();
+        if (through != null && (through.isBefore(input.from()) || through.isAfter(LATEST))) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE, "through", "Not before the first day, and before the year 3000."));
+        }
+        if (input.kind() == BorrowerConditionKind.AGREED_TO_TIME) {
+            checkTimes(input.detail(), violations);
+        }
+        return violations;
+    }
+
+    private static void checkTimes(@Nullable String times, List<Violation> violations) {
+        if (times == null) {
+            violations.add(
+                    Violation.of(ErrorCode.REQUIRED, "detail", "Which times were agreed to? As in 18:00-21:29."));
+        } else if (!WallClock.isSpan(times)) {
+            violations.add(Violation.of(ErrorCode.INVALID, "detail", "Times are written as in 18:00-21:29."));
+        }
+    }
+
+    private BorrowerConditionView view(ResultSet row) throws SQLException {
+        return new BorrowerConditionView(
+                row.getObject("id", UUID.class),
+                row.getObject("borrower_id", UUID.class),
+                BorrowerConditionKind.valueOf(row.getString("kind")),
+                row.getObject("from_on", LocalDate.class),
+                row.getObject("through_on", LocalDate.class),
+                vault.open(row, "key", EVIDENCE),
+                vault.open(row, "key", DETAIL));
+    }
+}

@@ -1,0 +1,82 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A correction as it was asked for: null says both "left out" and "remove", so the fields to remove are named.
+ *
+ * @param removed the names of the fields that were sent as null, in alphabetical order
+ */
+record BorrowerCorrection(BorrowerCorrectInput input, List<String> removed) {
+
+    private static final Set<String> NEVER_UNKNOWN = Set.of("name", "country", "timeZone", "locale");
+
+    /** The fields whose removal can be asked for. */
+    static final Set<String> FIELDS =
+            Set.of("name", "country", "timeZone", "locale", "nationalId", "birthDate", "subdivision");
+
+    /** All rules that do not hold, besides those of the input's own fields. */
+    List<Violation> violations(LocalDate today) {
+        List<Violation> violations = new ArrayList<>(BorrowerRules.violations(
+                input.birthDate(), input.country(), input.subdivision(), input.timeZone(), input.locale(), today));
+        removed.stream()
+                .filter(NEVER_UNKNOWN::contains)
+                .map(field -> Violation.of(ErrorCode.REQUIRED, field, "This field cannot be removed."))
+                .forEach(violations::add);
+        if (input.name() != null && input.name().isEmpty()) {
+            violations.add(Violation.of(ErrorCode.REQUIRED, "name", "A borrower needs a name."));
+        }
+        return violations;
+    }
+
+    /** The names of the fields that it sets or removes, in alphabetical order. */
+    Set<String> fields() {
+        Set<String> fields = new TreeSet<>(removed);
+        BiConsumer<String, @Nullable Object> set = (field, value) -> {
+            if (value != null) {
+                fields.add(field);
+            }
+        };
+        set.accept("name", input.name());
+        set.accept("nationalId", input.nationalId());
+        set.accept("birthDate", input.birthDate());
+        set.accept("country", input.country());
+        set.accept("subdivision", input.subdivision());
+        set.accept("timeZone", input.timeZone());
+        set.accept("locale", input.locale());
+        return fields;
+    }
+
+    /** What is known of the borrower afterwards. */
+    BorrowerFacts applied(BorrowerFacts known) {
+        String locale = input.locale() == null ? null : BorrowerRules.canonicalLocale(input.locale());
+        return new BorrowerFacts(
+                known.number(),
+                kept(input.name(), known.name()),
+                corrected("nationalId", input.nationalId(), known.nationalId()),
+                corrected("birthDate", input.birthDate(), known.birthDate()),
+                kept(input.country(), known.country()),
+                corrected("subdivision", input.subdivision(), known.subdivision()),
+                kept(input.timeZone(), known.timeZone()),
+                kept(locale, known.locale()));
+    }
+
+    private <T> @Nullable T corrected(String field, @Nullable T sent, @Nullable T known) {
+        if (sent != null) {
+            return sent;
+        }
+        return removed.contains(field) ? null : known;
+    }
+
+    private static String kept(@Nullable String sent, String known) {
+        return sent == null ? known : sent;
+    }
+}

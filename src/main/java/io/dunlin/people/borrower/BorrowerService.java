@@ -1,0 +1,144 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.proof.ActKind;
+import io.dunlin.proof.Acts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps borrowers. */
+@ApplicationScoped
+public class BorrowerService {
+
+    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
+    private final StatelessSession reads;
+    private final Once once;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final Vault vault;
+    private final BlindIndex digests;
+    private final Acts acts;
+
+    BorrowerService(
+            StatelessSession reads,
+            Once once,
+            BusinessCalendar calendar,
+            Identity identity,
+            Vault vault,
+            BlindIndex digests,
+            Acts acts) {
+        this.reads = reads;
+        this.once = once;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.vault = vault;
+        this.digests = digests;
+        this.acts = acts;
+    }
+
+    /** The borrower, without siblings; null when there is none. */
+    public @Nullable BorrowerView find(UUID key) {
+        return views(List.of(key)).get(key);
+    }
+
+    /** The borrowers with these keys that exist, in one statement, as siblings. */
+    public Map<UUID, BorrowerView> views(Collection<UUID> keys) {
+        List<Borrower> found = reads.createSelectionQuery("from Borrower where id in :keys", Borrower.class)
+                .setParameterList("keys", keys)
+                .getResultList();
+        Map<UUID, BorrowerView> views = new LinkedHashMap<>();
+        siblings(found).forEach(view -> views.put(view.key(), view));
+        return views;
+    }
+
+    /** Whether a borrower has this number. */
+    public boolean hasNumber(String number) {
+        return new BorrowerQuery(reads, digests, BorrowerWhere.ofNumber(number), RowScope.EVERYTHING).count() > 0;
+    }
+
+    /** The borrower of that number, without siblings; null when there is none. */
+    @Nullable
+    BorrowerView byNumber(String number) {
+        PageArgs one = new PageArgs("one", 1, null);
+        return list(BorrowerWhere.ofNumber(number), one).rows().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    Slice<BorrowerView> list(BorrowerWhere where, PageArgs page) {
+        Slice<Borrower> slice =
+                Slice.of(new BorrowerQuery(reads, digests, where, identity.scope()).rowsAndOneMore(page), page.first());
+        return new Slice<>(siblings(slice.rows()), slice.more());
+    }
+
+    int count(BorrowerWhere where) {
+        return new BorrowerQuery(reads, digests, where, identity.scope()).count();
+    }
+
+    /** Adds a borrower within the transaction of a registration and gives the key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID add(BorrowerFacts facts) {
+        UUID id = Ids.next();
+        PersonalKey key = vault.make(id);
+        SealedPerson sealed = SealedPerson.seal(facts, key, digests);
+        Borrower borrower = new Borrower(id, facts, sealed, calendar.now(), identity.user());
+        borrower.persist();
+        return borrower.id;
+    }
+
+    /**
+     * Corrects a borrower.
+     *
+     * @param correction whose fields hold the rules
+     * @return the borrower's key, or NOT_FOUND, or STALE_VERSION
+     */
+    @Transactional
+    Outcome<UUID> correct(UUID key, BorrowerCorrection correction) {
+        return once.run(correction.input().idempotencyKey(), "borrowerCorrect", correction, () -> {
+            Borrower borrower = Borrower.findLocked(key);
+            if (borrower == null) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
+            }
+            Integer expected = correction.input().expectedVersion();
+            if (expected != null && expected != borrower.version) {
+                return Outcome.refused(
+                        ErrorCode.STALE_VERSION, "expectedVersion", "The borrower was changed since that version.");
+            }
+            // Not the key that was read with the row, which may have waited for an erasure.
+            PersonalKey opener = vault.of(key);
+            borrower.correct(
+                    correction.applied(borrower.facts(opener)), opener, digests, calendar.now(), identity.user());
+            Borrower.flush();
+            String fields = String.join(" ", correction.fields());
+            acts.record(key, null, ActKind.BORROWER_CORRECTED, new Acts.Detail("fields", fields));
+            return Outcome.accepted(key);
+        });
+    }
+
+    private List<BorrowerView> siblings(List<Borrower> borrowers) {
+        Siblings<UUID> siblings =
+                new Siblings<>(borrowers.stream().map(borrower -> borrower.id).toList());
+        return borrowers.stream()
+                .map(borrower -> borrower.view(siblings, vault))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.platform.mutation.PlainText;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** What was learnt of a contact point. */
+@Input("ContactPointSetStandingInput")
+@Description("What was learnt of a contact point.")
+public record ContactPointSetStandingInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+        String idempotencyKey,
+
+        @Id @NonNull @Description("The contact point.") String contactPointId,
+        @NonNull @Description("What is known of it now.") ContactPointStanding standing,
+
+        @Description("Whether it is at the person's work; null leaves what is known.") @Nullable
+        Boolean atWork) {}

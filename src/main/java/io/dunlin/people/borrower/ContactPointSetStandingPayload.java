@@ -1,0 +1,18 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a change of standing. */
+@Type("ContactPointSetStandingPayload")
+@Description("What became of a change of a contact point's standing.")
+public record ContactPointSetStandingPayload(
+        @Description("The contact point with its new standing; null when refused.") @Nullable
+        ContactPointView contactPoint,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

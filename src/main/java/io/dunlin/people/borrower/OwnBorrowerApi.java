@@ -1,0 +1,23 @@
+package io.dunlin.people.borrower;
+
+import io.dunlin.platform.identity.MeView;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Where a borrower at a portal begins. */
+@GraphQLApi
+public class OwnBorrowerApi {
+
+    private final BorrowerService borrowers;
+
+    OwnBorrowerApi(BorrowerService borrowers) {
+        this.borrowers = borrowers;
+    }
+
+    @Description("The borrower that you are; null for everybody else, and while there is none of your number.")
+    public @Nullable BorrowerView borrower(@Source MeView me) {
+        return me.borrowerNumber() == null ? null : borrowers.byNumber(me.borrowerNumber());
+    }
+}

@@ -1,0 +1,19 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.people.borrower.BorrowerView;
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a registration. */
+@Type("BorrowerRegisterPayload")
+@Description("What became of a registration.")
+public record BorrowerRegisterPayload(
+        @Description("The registered borrower; null when refused.") @Nullable
+        BorrowerView borrower,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

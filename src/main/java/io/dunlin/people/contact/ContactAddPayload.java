@@ -1,0 +1,18 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a contact to add. */
+@Type("ContactAddPayload")
+@Description("What became of a contact to add.")
+public record ContactAddPayload(
+        @Description("The added contact; null when refused.") @Nullable
+        ContactView contact,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

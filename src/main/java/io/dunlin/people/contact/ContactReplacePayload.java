@@ -1,0 +1,18 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a contact to replace. */
+@Type("ContactReplacePayload")
+@Description("What became of a contact to replace.")
+public record ContactReplacePayload(
+        @Description("The new contact; null when refused.") @Nullable
+        ContactView contact,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,56 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.vault.SealedText;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/**
+ * A contact as clients see one.
+ *
+ * @param borrowers the keys of the borrowers of all siblings, so that these are loaded together too
+ */
+@Type("Contact")
+@Description("A person or company linked to a borrower.")
+public record ContactView(
+        @Ignore Siblings<UUID> siblings,
+        @Ignore UUID key,
+        @Ignore Siblings<UUID> borrowers,
+        @Ignore UUID borrowerKey,
+        @Ignore SealedText sealedName,
+        @Description("Grows with each change.") int version,
+
+        @NonNull @Description("What the contact is to the borrower.")
+        ContactRelationship relationship,
+
+        @Description("Whether the contact is meant for emergencies.")
+        boolean emergency,
+
+        @Description("Whether the borrower named the contact; otherwise it was found in another way.")
+        boolean declaredByBorrower,
+
+        @NonNull @Description("Whether the contact agrees to be one.")
+        ContactConsent consent)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    public String getId() {
+        return NodeId.encode(NodeType.CONTACT, key);
+    }
+
+    @NonNull
+    @Description("The full name. Masked for some roles.")
+    public String getName() {
+        return sealedName.required();
+    }
+}

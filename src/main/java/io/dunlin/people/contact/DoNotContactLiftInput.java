@@ -1,0 +1,27 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.mutation.PlainText;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** A request not to be contacted that does not stand any more. */
+@Input("DoNotContactLiftInput")
+@Description("A request not to be contacted that does not stand any more.")
+public record DoNotContactLiftInput(
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+        String idempotencyKey,
+
+        @Id @NonNull @Description("The request; one that is not lifted yet.")
+        String doNotContactId,
+
+        @NonNull
+        @Description("What proves that the person wants it lifted, 1 to 1000 characters.")
+        @NotBlank(message = "Only the person can lift it, and that has to be proven.")
+        @Size(max = 1000, message = "An evidence has at most 1000 characters.")
+        @PlainText
+        String evidence) {}

@@ -1,0 +1,18 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request to lift. */
+@Type("DoNotContactLiftPayload")
+@Description("What became of a request not to be contacted that was to be lifted.")
+public record DoNotContactLiftPayload(
+        @Description("The lifted request; null when refused.") @Nullable
+        DoNotContactView doNotContact,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

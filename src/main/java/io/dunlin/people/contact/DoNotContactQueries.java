@@ -1,0 +1,135 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.DoNotContactScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds requests not to be contacted. */
+@ApplicationScoped
+public class DoNotContactQueries {
+
+    private static final String SELECT = """
+            select d.id, d.borrower_id, d.contact_id, d.contact_point_id, d.scope, d.channel, to_char(d.daily_from, 'HH24:MI') as daily_from,
+                   to_char(d.daily_through, 'HH24:MI') as daily_through, d.written, d.requested_at, d.source, d.evidence, l.lifted_at,
+                   %s as key
+              from do_not_contact d left join do_not_contact_lift l on l.do_not_contact_id = d.id
+            """.formatted(Vault.keyOf("d.borrower_id"));
+
+    private final Sql sql;
+    private final Vault vault;
+    private final Identity identity;
+    private final VisibleObjects visible;
+
+    DoNotContactQueries(Sql sql, Vault vault, Identity identity, VisibleObjects visible) {
+        this.sql = sql;
+        this.vault = vault;
+        this.identity = identity;
+        this.visible = visible;
+    }
+
+    /**
+     * The requests of each of the borrowers and of their contacts, lifted ones too, in the order in which they were recorded. A
+     * borrower who asks sees nothing of what others asked for themselves.
+     */
+    public Map<UUID, List<DoNotContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
+        String whose = identity.scope().isOwn() ? " and d.contact_id is null" : "";
+        return views("where d.borrower_id = any(?)" + whose + " order by d.id", visible.borrowers(borrowerIds)).stream()
+                .collect(Collectors.groupingBy(DoNotContactView::borrowerKey));
+    }
+
+    /** The request of that key; null when there is none. */
+    public @Nullable DoNotContactView find(UUID key) {
+        return views("where d.id = any(?)", List.of(key)).stream().findFirst().orElse(null);
+    }
+
+    private List<DoNotContactView> views(String rest, Collection<UUID> keys) {
+        Set<UUID> contacts = new HashSet<>();
+        Set<UUID> points = new HashSet<>();
+        List<Row> rows = sql.list(SELECT + rest, this::row, Column.uuids(keys));
+        rows.forEach(row -> {
+            add(contacts, row.contactId());
+            add(points, row.pointId());
+        });
+        Siblings<UUID> allContacts = new Siblings<>(contacts);
+        Siblings<UUID> allPoints = new Siblings<>(points);
+        return rows.stream().map(row -> row.view(allContacts, allPoints)).toList();
+    }
+
+    private static void add(Set<UUID> keys, @Nullable UUID key) {
+        if (key != null) {
+            keys.add(key);
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("borrower_id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getObject("contact_point_id", UUID.class),
+                DoNotContactScope.valueOf(row.getString("scope")),
+                channel == null ? null : ActionChannel.valueOf(channel),
+                row.getString("daily_from"),
+                row.getString("daily_through"),
+                row.getBoolean("written"),
+                Objects.requireNonNull(Sql.instant(row, "requested_at")),
+                Objects.requireNonNull(vault.open(row, "key", DoNotContactService.SOURCE)),
+                vault.open(row, "key", DoNotContactService.EVIDENCE),
+                Sql.instant(row, "lifted_at"));
+    }
+
+    /** What is read of a request before it is known what the others name. */
+    private record Row(
+            UUID id,
+            UUID borrowerId,
+            @Nullable UUID contactId,
+            @Nullable UUID pointId,
+            DoNotContactScope scope,
+            @Nullable ActionChannel channel,
+            @Nullable String dailyFrom,
+            @Nullable String dailyThrough,
+            boolean written,
+            Instant requestedAt,
+            String source,
+            @Nullable String evidence,
+            @Nullable Instant liftedAt) {
+
+        DoNotContactView view(Siblings<UUID> contacts, Siblings<UUID> points) {
+            return new DoNotContactView(
+                    contacts,
+                    points,
+                    id,
+                    borrowerId,
+                    contactId,
+                    pointId,
+                    scope,
+                    channel,
+                    dailyFrom,
+                    dailyThrough,
+                    written,
+                    requestedAt,
+                    source,
+                    evidence,
+                    liftedAt);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.kernel.WallClock;
+import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.people.borrower.ContactPointOwner;
+import io.dunlin.people.borrower.ContactPointService;
+import io.dunlin.people.borrower.ContactRestrained;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.vault.PersonalKey;
+import io.dunlin.platform.vault.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records requests not to be contacted, and that they are lifted. Both take effect at once: they wait for contacts that are
+ * being allowed under the borrower's lock, and whatever is judged afterwards is judged with them.
+ */
+@ApplicationScoped
+public class DoNotContactService {
+
+    static final String SOURCE = "do_not_contact.source";
+    static final String EVIDENCE = "do_not_contact.evidence";
+
+    private static final int MOST_BY_BORROWER = 100;
+
+    private static final String LIFT_EVIDENCE = "do_not_contact_lift.evidence";
+
+    private final Once once;
+    private final Sql sql;
+    private final Vault vault;
+    private final BorrowerLock lock;
+    private final ContactService contacts;
+    private final ContactPointService points;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final Event<ContactRestrained> restrained;
+
+    DoNotContactService(
+            Once once,
+            Sql sql,
+            Vault vault,
+            BorrowerLock lock,
+            ContactService contacts,
+            ContactPointService points,
+            BusinessCalendar calendar,
+            Identity identity,
+            Event<ContactRestrained> restrained) {
+        this.once = once;
+        this.sql = sql;
+        this.vault = vault;
+        this.lock = lock;
+        this.contacts = contacts;
+        this.points = points;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.restrained = restrained;
+    }
+
+    /**
+     * Records a request.
+     *
+     * @param request of a borrower who exists
+     * @return its key, or all that is wrong with it
+     */
+    @Transactional
+    public Outcome<UUID> request(@Nullable String idempotencyKey, StopRequest request) {
+        return once.run(idempotencyKey, "doNotContactRequest", request, () -> {
+            lock.take(request.borrowerId());
+            UUID contact = request.contactId();
+            ContactPointOwner owner = request.contactPointId() == null ? null : points.owner(request.contactPointId());
+            boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
+            boolean pointFound = request.contactPointId() == null || reaches(owner, request);
+            List<Violation> violations = StopRules.check(request, contactFound, pointFound, calendar.now());
+            if (isByBorrower() && count(request.borrowerId()) >= MOST_BY_BORROWER) {
+                violations.add(Violation.of(
+                        ErrorCode.OUT_OF_RANGE,
+                        "scope",
+                        "You have made " + MOST_BY_BORROWER + " requests; ask somebody to record another one."));
+            }
+            return violations.isEmpty()
+                    ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId()))
+                    : Outcome.refused(violations);
+        });
+    }
+
+    /**
+     * Records that a request does not stand any more.
+     *
+     * @return the request's key, or NOT_FOUND, or ILLEGAL_STATE when it is lifted already
+     */
+    @Transactional
+    Outcome<UUID> lift(UUID key, DoNotContactLiftInput input) {
+        return once.run(input.idempotencyKey(), "doNotContactLift", input, () -> {
+            Optional<UUID> borrower = sql.find(
+                    "select borrower_id from do_not_contact where id = ?", row -> row.getObject(1, UUID.class), key);
+            if (borrower.isEmpty()) {
+                return Outcome.refused(ErrorCode.NOT_FOUND, "doNotContactId", "There is no such object.");
+            }
+            lock.take(borrower.get());
+            if (sql.find("select 1 from do_not_contact_lift where do_not_contact_id = ?", row -> true, key)
+                    .isPresent()) {
+                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request is lifted already.");
+            }
+            sql.update(
+                    "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values (?, ?, ?, ?)",
+                    key,
+                    vault.of(borrower.get()).seal(LIFT_EVIDENCE, input.evidence()),
+                    calendar.now(),
+                    identity.user());
+            return Outcome.accepted(key);
+        });
+    }
+
+    private boolean isByBorrower() {
+        return identity.caller().map(Caller::borrower).isPresent();
+    }
+
+    private int count(UUID borrowerId) {
+        return sql.find("select count(*) from do_not_contact where borrower_id = ?", row -> row.getInt(1), borrowerId)
+                .orElseThrow();
+    }
+
+    private static boolean reaches(@Nullable ContactPointOwner owner, StopRequest request) {
+        return owner != null
+                && owner.borrowerId().equals(request.borrowerId())
+                && (request.contactId() == null || request.contactId().equals(owner.contactId()));
+    }
+
+    /** @param contact whose request it is: of a contact point the one whom it reaches, also when nobody is named */
+    private UUID insert(StopRequest request, @Nullable UUID contact) {
+        UUID key = Ids.next();
+        PersonalKey seal = vault.of(request.borrowerId());
+        sql.update(
+                """
+                insert into do_not_contact (id, borrower_id, scope, contact_id, contact_point_id, channel, daily_from, daily_through,
+                                            written, requested_at, source, evidence, recorded_at, recorded_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                key,
+                request.borrowerId(),
+                request.scope(),
+                contact,
+                request.contactPointId(),
+                request.channel(),
+                time(request.dailyFrom()),
+                time(request.dailyThrough()),
+                request.written(),
+                request.requestedAt().truncatedTo(ChronoUnit.MICROS),
+                seal.seal(SOURCE, request.source()),
+                seal.seal(EVIDENCE, request.evidence()),
+                calendar.now(),
+                identity.user());
+        restrained.fire(new ContactRestrained(request.borrowerId()));
+        return key;
+    }
+
+    private static @Nullable LocalTime time(@Nullable String written) {
+        return written == null ? null : WallClock.minute(written).orElseThrow();
+    }
+}

@@ -1,0 +1,8 @@
+package io.dunlin.people.contact;
+
+import io.dunlin.people.borrower.BorrowerFacts;
+import io.dunlin.people.borrower.ContactPointFacts;
+import java.util.List;
+
+/** A borrower to register with everything that comes along, checked and in the form that is stored. */
+public record NewBorrower(BorrowerFacts facts, List<ContactPointFacts> contactPoints, List<NewContact> contacts) {}

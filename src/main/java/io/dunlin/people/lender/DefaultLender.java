@@ -1,0 +1,36 @@
+package io.dunlin.people.lender;
+
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.start.StartRefused;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Gives the lender of all loans for which none is named what the settings say of it. It is one row for ever, so a change
+ * of the settings renames it for its loans too, and replicas that start together write the same.
+ */
+@ApplicationScoped
+class DefaultLender {
+
+    private final LenderConfig config;
+    private final LenderService lenders;
+
+    DefaultLender(LenderConfig config, LenderService lenders) {
+        this.config = config;
+        this.lenders = lenders;
+    }
+
+    /** After the migrations, before anything can book a loan. */
+    void keep(@Observes @Priority(-100) StartupEvent start) {
+        Outcome<Integer> kept = lenders.keepDefault(new LenderRegisterInput(
+                null, config.defaultCode(), config.defaultName(), config.defaultCountry(), config.defaultLicence()));
+        if (kept instanceof Outcome.Refused<Integer> refused) {
+            Violation first = refused.violations().get(0);
+            String field = first.field().get(first.field().size() - 1);
+            throw StartRefused.because("dunlin.lender.default-" + field + ": " + first.message());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.dunlin.people.lender;
+
+import io.dunlin.platform.mutation.UserError;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a lender to register. */
+@Type("LenderRegisterPayload")
+@Description("What became of a lender to register.")
+public record LenderRegisterPayload(
+        @Description("The registered lender; null when refused.") @Nullable
+        LenderView lender,
+
+        @NonNull @Description("Why nothing was written; empty when it was.")
+        List<@NonNull UserError> userErrors) {}

@@ -1,0 +1,149 @@
+package io.dunlin.people.lender;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.Country;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.LenderLicence;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Keeps lenders. */
+@ApplicationScoped
+public class LenderService {
+
+    /** The key of the lender of all loans for which none is named; the migration made its row. */
+    public static final UUID DEFAULT = new UUID(0x7000L, 0x8000000000000001L);
+
+    private static final Violation TAKEN = Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code.");
+
+    private final Once once;
+    private final Sql sql;
+    private final InputCheck check;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+
+    LenderService(Once once, Sql sql, InputCheck check, BusinessCalendar calendar, Identity identity) {
+        this.once = once;
+        this.sql = sql;
+        this.check = check;
+        this.calendar = calendar;
+        this.identity = identity;
+    }
+
+    /** The lenders with these keys that exist, in one statement. */
+    public Map<UUID, LenderView> views(Collection<UUID> keys) {
+        Map<UUID, LenderView> views = new HashMap<>();
+        sql.list(
+                        "select id, code, name, country, licence from lender where id = any(?)",
+                        LenderService::view,
+                        Column.uuids(keys))
+                .forEach(view -> views.put(view.key(), view));
+        return views;
+    }
+
+    /** The keys of the lenders with these codes that exist, by code, in one statement. */
+    public Map<String, UUID> keys(Collection<String> codes) {
+        Map<String, UUID> keys = new HashMap<>();
+        if (!codes.isEmpty()) {
+            sql.list(
+                    "select code, id from lender where code = any(?)",
+                    row -> keys.put(row.getString("code"), row.getObject("id", UUID.class)),
+                    new Column("text", codes));
+        }
+        return keys;
+    }
+
+    /**
+     * Registers a lender.
+     *
+     * @return the lender's key, or INVALID for an unknown country, or DUPLICATE for a code that is taken
+     */
+    @Transactional
+    Outcome<UUID> register(LenderRegisterInput input) {
+        return once.run(input.idempotencyKey(), "lenderRegister", input, () -> {
+            List<Violation> violations = country(input);
+            if (keys(List.of(input.code())).containsKey(input.code())) {
+                violations.add(TAKEN);
+            }
+            if (!violations.isEmpty()) {
+                return Outcome.refused(violations);
+            }
+            UUID key = Ids.next();
+            sql.update(
+                    "insert into lender (id, code, name, country, licence, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
+                    key,
+                    input.code(),
+                    input.name(),
+                    input.country(),
+                    input.licence(),
+                    calendar.now(),
+                    identity.user());
+            return Outcome.accepted(key);
+        });
+    }
+
+    /** Writes what is new of the default lender; gives how many rows that took, or what is wrong with it. */
+    @Transactional
+    Outcome<Integer> keepDefault(LenderRegisterInput lender) {
+        List<Violation> violations = new ArrayList<>(check.check(lender));
+        violations.addAll(country(lender));
+        UUID known = keys(List.of(lender.code())).get(lender.code());
+        if (known != null && !known.equals(DEFAULT)) {
+            violations.add(TAKEN);
+        }
+        return violations.isEmpty() ? Outcome.accepted(updateDefault(lender)) : Outcome.refused(violations);
+    }
+
+    private int updateDefault(LenderRegisterInput lender) {
+        return sql.update(
+                """
+                update lender set version = version + 1, code = ?, name = ?, country = ?, licence = ?, changed_at = ?, changed_by = ?
+                 where id = ? and (code, name, country, licence) is distinct from (?, ?, ?, ?)
+                """,
+                lender.code(),
+                lender.name(),
+                lender.country(),
+                lender.licence(),
+                calendar.now(),
+                Identity.SYSTEM,
+                DEFAULT,
+                lender.code(),
+                lender.name(),
+                lender.country(),
+                lender.licence());
+    }
+
+    private static List<Violation> country(LenderRegisterInput lender) {
+        List<Violation> violations = new ArrayList<>();
+        if (!Country.isCode(lender.country())) {
+            violations.add(Violation.of(
+                    ErrorCode.INVALID, "country", "A country is an ISO 3166-1 code of two capital letters."));
+        }
+        return violations;
+    }
+
+    private static LenderView view(ResultSet row) throws SQLException {
+        return new LenderView(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("country"),
+                LenderLicence.valueOf(row.getString("licence")));
+    }
+}

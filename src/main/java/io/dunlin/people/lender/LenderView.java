@@ -1,0 +1,39 @@
+package io.dunlin.people.lender;
+
+import io.dunlin.platform.node.Node;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.LenderLicence;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+/** A lender as clients see one. */
+@Type("Lender")
+@Description("Who lends, and so whose loans are collected.")
+public record LenderView(
+        @Ignore UUID key,
+
+        @NonNull @Description("The code by which loans name the lender; unique.")
+        String code,
+
+        @NonNull @Description("The full name.") String name,
+
+        @NonNull @Description("Where the lender is licensed: ISO 3166-1 alpha-2.")
+        String country,
+
+        @NonNull @Description("What the lender is licensed as.")
+        LenderLicence licence)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    public String getId() {
+        return NodeId.encode(NodeType.LENDER, key);
+    }
+}

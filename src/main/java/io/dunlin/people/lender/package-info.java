@@ -1,0 +1,5 @@
+/** The lenders whose loans are collected: a room of its own, because loans name them and contact rules ask for their licence. */
+@NullMarked
+package io.dunlin.people.lender;
+
+import org.jspecify.annotations.NullMarked;

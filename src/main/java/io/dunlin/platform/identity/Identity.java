@@ -1,0 +1,47 @@
+package io.dunlin.platform.identity;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Who is acting: every write is recorded with this name. The only place that knows. */
+@ApplicationScoped
+public class Identity {
+
+    /** The name under which the scheduler and the application itself act. */
+    public static final String SYSTEM = "system";
+
+    private final CurrentIdentityAssociation current;
+
+    // Asked for with the first request: there is an identity before the settings of a start are read.
+    @Inject
+    @SuppressWarnings("NullAway.Init") // filled by the container
+    Instance<AgencyConfig> agencies;
+
+    protected Identity(CurrentIdentityAssociation current) {
+        this.current = current;
+    }
+
+    /** Whoever sent the request; empty for one without a token, and outside of a request. */
+    public Optional<Caller> caller() {
+        if (!Arc.container().requestContext().isActive()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(current.getIdentity().getAttribute(Callers.ATTRIBUTE));
+    }
+
+    /** The name of the user who sent the request. */
+    public String user() {
+        return caller().orElseThrow(() -> new IllegalStateException("nobody is signed in"))
+                .user();
+    }
+
+    /** The rows that whoever sent the request may see; none for a request without a token, and outside of one. */
+    public RowScope scope() {
+        return caller().map(caller -> RowScope.of(caller, agencies.get().windDown()))
+                .orElse(RowScope.NOTHING);
+    }
+}

@@ -1,0 +1,35 @@
+package io.dunlin.platform.identity;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Switches the extension that takes tokens off while nobody is named who signs them: it would keep the application from
+ * starting with a line of its own, ahead of {@link IdentityCheck}, which says what to set.
+ */
+public final class SignInConfig implements ConfigSourceFactory {
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        boolean named = isNamed(context, "quarkus.oidc.auth-server-url") || isNamed(context, "quarkus.oidc.public-key");
+        return List.of(new PropertiesConfigSource(
+                Map.of("quarkus.oidc.tenant-enabled", String.valueOf(named)), "whether anybody signs tokens", 40));
+    }
+
+    /** After the one that may name the key of development mode. */
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(40);
+    }
+
+    private static boolean isNamed(ConfigSourceContext context, String setting) {
+        ConfigValue configured = context.getValue(setting);
+        return configured != null && configured.getValue() != null;
+    }
+}

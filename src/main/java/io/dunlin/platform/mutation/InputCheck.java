@@ -1,0 +1,94 @@
+package io.dunlin.platform.mutation;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the shape of an input before any service is asked: Bean Validation, told as violations with paths. */
+@ApplicationScoped
+public class InputCheck {
+
+    private final Validator validator;
+    private final VisibleObjects visible;
+
+    InputCheck(Validator validator, VisibleObjects visible) {
+        this.validator = validator;
+        this.visible = visible;
+    }
+
+    /** Runs the body when the input's own constraints hold, and refuses with all that do not otherwise. */
+    public <T> Outcome<T> valid(Object input, java.util.function.Supplier<Outcome<T>> body) {
+        List<Violation> violations = check(input);
+        return violations.isEmpty() ? body.get() : Outcome.refused(violations);
+    }
+
+    /** All constraints of the input that do not hold, ordered by path. */
+    public List<Violation> check(Object input) {
+        return validator.validate(input).stream()
+                .map(InputCheck::violation)
+                .sorted(Comparator.comparing(violation -> String.join(".", violation.field())))
+                .toList();
+    }
+
+    /**
+     * The key that an id names; empty when it is malformed, of another type, or of something that whoever sent the request
+     * may not see, which nobody is told apart.
+     */
+    public Optional<UUID> id(NodeType type, @Nullable String id) {
+        return NodeId.key(type, id).filter(key -> visible.sees(type, key));
+    }
+
+    /** Runs the body with the key that a direct field of the input names, or refuses with NOT_FOUND. */
+    public <T> Outcome<T> withId(NodeType type, @Nullable String id, String field, Function<UUID, Outcome<T>> body) {
+        return id(type, id)
+                .map(body)
+                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, field, "There is no such object."));
+    }
+
+    private static Violation violation(ConstraintViolation<?> violation) {
+        List<String> path = new ArrayList<>(List.of("input"));
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) {
+                path.add(node.getIndex().toString());
+            }
+            if (node.getName() != null && !node.getName().startsWith("<")) {
+                path.add(node.getName());
+            }
+        }
+        return new Violation(code(violation), path, violation.getMessage());
+    }
+
+    private static ErrorCode code(ConstraintViolation<?> violation) {
+        Class<? extends Annotation> rule =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        if (rule == NotNull.class || rule == NotBlank.class) {
+            return ErrorCode.REQUIRED;
+        }
+        boolean range = rule == Size.class
+                || rule == PastOrPresent.class
+                || rule.getSimpleName().startsWith("Min")
+                || rule.getSimpleName().startsWith("Max")
+                || rule.getSimpleName().startsWith("Decimal")
+                || rule.getSimpleName().startsWith("Positive");
+        return range ? ErrorCode.OUT_OF_RANGE : ErrorCode.INVALID;
+    }
+}

@@ -1,0 +1,17 @@
+package io.dunlin.platform.node;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Interface;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** An object with an id of its own. */
+@Interface("Node")
+@Description("An object that can be fetched again by its id.")
+public interface Node {
+
+    @Id
+    @NonNull
+    @Description("Opaque; good for `node(id)`.")
+    String getId();
+}

@@ -1,0 +1,94 @@
+package io.dunlin.platform.node;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects that one level of a query brought together. The first of them that is asked for something loads it for
+ * all, so that a level costs one statement, however many objects it has. Unlike a batched source field this takes
+ * arguments (they are part of {@code what}), compares keys by equality, and needs no future.
+ *
+ * <p>A request is resolved by one thread, so this is not safe for several.
+ *
+ * @param <K> the key of an object
+ */
+public final class Siblings<K> {
+
+    private static final int RECENT = 4;
+
+    private final List<K> keys;
+    private final Map<Object, Map<K, ?>> loaded = new HashMap<>();
+    private final Map<Derived<K>, Object> recent = new LinkedHashMap<>();
+
+    private record Derived<K>(Object what, K key) {}
+
+    public Siblings(Collection<K> keys) {
+        this.keys = List.copyOf(keys);
+    }
+
+    /** A single object, which has no siblings. */
+    public static <K> Siblings<K> only(K key) {
+        return new Siblings<>(List.of(key));
+    }
+
+    /**
+     * What {@code load} says of the key.
+     *
+     * @param what names what is loaded, with the arguments if it takes any
+     * @param load is called once for all siblings; keys of which it says nothing have null
+     */
+    public <V> @Nullable V find(K key, Object what, Function<List<K>, Map<K, V>> load) {
+        return all(what, load).get(key);
+    }
+
+    /** What {@code load} says of all siblings. */
+    @SuppressWarnings("unchecked") // whatever is named "what" is always loaded by the same function
+    public <V> Map<K, V> all(Object what, Function<List<K>, Map<K, V>> load) {
+        Map<K, V> values = (Map<K, V>) loaded.get(what);
+        if (values == null) {
+            values = load.apply(keys);
+            loaded.put(what, values);
+        }
+        return values;
+    }
+
+    /**
+     * What is derived for one key from what was loaded for all. The answer is made object by object, so only the last few are
+     * kept: all of them, of a page of loans as of many days, would be larger than any answer.
+     *
+     * @param what names what is derived, with the arguments if it takes any
+     */
+    @SuppressWarnings("unchecked") // whatever is named "what" is always derived by the same function
+    public <V> V derived(K key, Object what, Function<K, V> derive) {
+        Derived<K> name = new Derived<>(what, key);
+        V value = (V) recent.get(name);
+        if (value == null) {
+            value = derive.apply(key);
+            recent.put(name, value);
+            if (recent.size() > RECENT) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+        }
+        return value;
+    }
+
+    /** Like {@link #find} where there is always a value. */
+    public <V> V get(K key, Object what, Function<List<K>, Map<K, V>> load) {
+        V value = find(key, what, load);
+        if (value == null) {
+            throw new IllegalStateException("nothing loaded for " + what);
+        }
+        return value;
+    }
+
+    /** Like {@link #find} for lists: keys of which the function says nothing have an empty one. */
+    public <V> List<V> list(K key, Object what, Function<List<K>, Map<K, List<V>>> load) {
+        List<V> values = find(key, what, load);
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,81 @@
+package io.dunlin.platform.sql;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a failed piece of work says of the database: whether the rows are at fault, or whether it can do no work at all. */
+public final class DatabaseFault {
+
+    /**
+     * Classes of SQLSTATE that are nobody's rows: 08 connection, 25 transaction state (a server that only reads), 53
+     * resources (a full disk, too many connections), 57 an operator (shutdown, cancelled), 58 the system (input, output).
+     */
+    private static final Set<String> OUTAGES = Set.of("08", "25", "53", "57", "58");
+
+    /** What others are in the way of: 40 rolled back for a deadlock or for serialisation, 55 a lock that was not to be had. */
+    private static final Set<String> IN_THE_WAY = Set.of("40", "55");
+
+    private static final String CANCELLED = "57014";
+
+    private DatabaseFault() {}
+
+    /** Whether the work failed because of the state of the database, and may succeed later as it is. */
+    public static boolean isOutage(Throwable fault) {
+        return refusal(fault)
+                .map(refused ->
+                        isOneOf(OUTAGES, refused) || isOneOf(IN_THE_WAY, refused) || isWithoutConnection(refused))
+                .orElse(false);
+    }
+
+    /** Whether it may be the work itself that never succeeds: it took too long, or others were in its way. */
+    public static boolean isAboutTheWork(Throwable fault) {
+        return refusal(fault)
+                .map(refused -> isOneOf(IN_THE_WAY, refused) || CANCELLED.equals(refused.getSQLState()))
+                .orElse(false);
+    }
+
+    /** The kind of a fault; the message of a foreign one may quote personal data. */
+    public static String told(Throwable fault) {
+        return refusal(fault)
+                .map(refused -> "SQLSTATE " + refused.getSQLState())
+                .orElseGet(() -> fault.getClass().getSimpleName());
+    }
+
+    private static boolean isOneOf(Set<String> classes, SQLException refused) {
+        String state = refused.getSQLState();
+        return state != null && state.length() == 5 && classes.contains(state.substring(0, 2));
+    }
+
+    /** The pool gives no SQLSTATE when it has no connection to give. */
+    private static boolean isWithoutConnection(SQLException refused) {
+        return refused.getSQLState() == null
+                && (refused instanceof SQLTransientConnectionException
+                        || String.valueOf(refused.getMessage()).contains("timeout"));
+    }
+
+    /** The refusal of the database behind a fault; a failed commit keeps it among what it suppressed. */
+    private static Optional<SQLException> refusal(Throwable fault) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Throwable> left = new ArrayDeque<>();
+        left.add(fault);
+        while (!left.isEmpty()) {
+            Throwable next = left.remove();
+            if (next instanceof SQLException refused) {
+                return Optional.of(refused);
+            }
+            if (seen.add(next)) {
+                if (next.getCause() != null) {
+                    left.add(next.getCause());
+                }
+                Collections.addAll(left, next.getSuppressed());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package io.dunlin.platform.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready when the database answers and takes what is written, its schema is the one of this release, and the policy is registered
+ * in it. The last two are never lost again, so that later no table is asked that somebody may have locked.
+ */
+@Readiness
+@ApplicationScoped
+class MigratedCheck implements HealthCheck {
+
+    private static final String STATE = """
+            select (select max(installed_rank) from flyway_schema_history where not success) is null,
+                   exists (select 1 from policy), not current_setting('transaction_read_only')::boolean""";
+    private static final String LATER = "select true, true, not current_setting('transaction_read_only')::boolean";
+    private static final String NAME = "Schema and policy";
+
+    private final DatabasePulse database;
+    private volatile boolean complete;
+
+    MigratedCheck(DatabasePulse database) {
+        this.database = database;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        try {
+            return database.ask(complete ? LATER : STATE, row -> {
+                complete = row.getBoolean(1) && row.getBoolean(2);
+                return HealthCheckResponse.named(NAME)
+                        .status(complete && row.getBoolean(3))
+                        .withData("migrated", row.getBoolean(1))
+                        .withData("policy", row.getBoolean(2))
+                        .withData("writable", row.getBoolean(3))
+                        .build();
+            });
+        } catch (SQLException e) {
+            // The message may name hosts and users; the log of the connection pool has it.
+            return HealthCheckResponse.down(NAME);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.dunlin.platform.sql;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain SQL for the paths on which one loan and ten thousand take the same statements. Inside a transaction it works on
+ * the transaction's connection; reads outside of one take a connection for the statement.
+ *
+ * <p>Parameters may be null, strings, numbers, booleans, dates, instants, UUIDs, enums (by name), byte arrays, and
+ * {@link Column}s, which become arrays.
+ */
+@ApplicationScoped
+public class Sql {
+
+    private final DataSource database;
+
+    Sql(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * A column of values, sent as one array: the way to give a statement many rows.
+     *
+     * @param type the PostgreSQL type of an element
+     */
+    public record Column(String type, Collection<?> values) {
+
+        public static Column uuids(Collection<UUID> values) {
+            return new Column("uuid", values);
+        }
+    }
+
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(row.read(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    /** The only row, or none. */
+    public <T> Optional<T> find(String sql, Row<T> row, @Nullable Object... parameters) {
+        List<T> rows = list(sql, row, parameters);
+        if (rows.size() > 1) {
+            throw new IllegalStateException("one row was expected, " + rows.size() + " came");
+        }
+        return rows.stream().findFirst();
+    }
+
+    /** Runs a change and tells how many rows it touched. */
+    public int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    /**
+     * Runs a change for all rows of the table at once; for none it does nothing.
+     *
+     * @param sql has {@code %s} where the columns go, as in {@code unnest(%s)}, after the places of the parameters
+     * @return how many rows it touched
+     */
+    public int change(String sql, SqlTable table, @Nullable Object... parameters) {
+        if (table.size() == 0) {
+            return 0;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql.replace("%s", table.parameters()), parameters)) {
+            table.bind(statement, connection, parameters.length + 1);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    /** An instant of a {@code timestamptz} column. */
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        java.sql.Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        try {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, value(connection, parameters[i]));
+            }
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable Object value(Connection connection, @Nullable Object parameter) throws SQLException {
+        if (parameter instanceof Column column) {
+            return connection.createArrayOf(column.type(), column.values().toArray());
+        }
+        if (parameter instanceof Instant instant) {
+            return instant.atOffset(ZoneOffset.UTC);
+        }
+        return parameter instanceof Enum<?> constant ? constant.name() : parameter;
+    }
+}

@@ -1,0 +1,41 @@
+package io.dunlin.platform.sql;
+
+import io.dunlin.platform.Fault;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** What the database refuses although nothing is wrong with the request or with Dunlin, and will take again later. */
+public final class Unavailable {
+
+    private static final Logger LOG = Logger.getLogger(Unavailable.class);
+
+    private static final String READ_ONLY = "25006";
+    private static final String LOCKED = "55P03";
+
+    private Unavailable() {}
+
+    /** What to tell whoever asked; empty when it is something else that went wrong. It goes to the log without a stack. */
+    public static Optional<Fault> behind(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            String message = cause instanceof SQLException refused ? message(refused.getSQLState()) : null;
+            if (message != null) {
+                LOG.warnf("A request was not answered: %s", message);
+                return Optional.of(Fault.unavailable(message + " Try again later."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String message(@Nullable String state) {
+        if (READ_ONLY.equals(state)) {
+            return "The database takes nothing that is written.";
+        }
+        if (LOCKED.equals(state)) {
+            return "Somebody else has kept what is needed locked for too long.";
+        }
+        // Class 53: no room on its disk, or in its memory.
+        return state != null && state.startsWith("53") ? "The database has not what it takes." : null;
+    }
+}

@@ -1,0 +1,53 @@
+package io.dunlin.queue;
+
+import io.dunlin.casework.CaseCriteria;
+import io.dunlin.casework.CurrentCase;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.queue.ClaimService.ClaimNext;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out the next case of the work queue. */
+@GraphQLApi
+public class ClaimApi {
+
+    private final InputCheck inputs;
+    private final ClaimService service;
+    private final CurrentCase current;
+
+    ClaimApi(InputCheck inputs, ClaimService service, CurrentCase current) {
+        this.inputs = inputs;
+        this.service = service;
+        this.current = current;
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Gives the first case of the work queue that nobody has to the user: the most urgent whose borrower may be contacted now, "
+                    + "unless `contactable` says otherwise. No case is ever given to two people.")
+    public CaseClaimNextPayload caseClaimNext(
+            @NonNull @Name("input") @Description("Which case to take.") CaseClaimNextInput input) {
+        QueueWanted wanted = QueueWanted.of(CaseCriteria.of(input.where()), input.contactable());
+        return inputs.valid(input, () -> claim(input.idempotencyKey(), wanted))
+                .fold(
+                        id -> new CaseClaimNextPayload(current.of(id), List.of()),
+                        violations -> new CaseClaimNextPayload(null, UserError.of(violations)));
+    }
+
+    private Outcome<UUID> claim(@Nullable String idempotencyKey, QueueWanted wanted) {
+        List<Violation> violations = wanted.where().violations();
+        return violations.isEmpty()
+                ? service.claimNext(idempotencyKey, new ClaimNext(wanted))
+                : Outcome.refused(violations);
+    }
+}

@@ -1,0 +1,13 @@
+package io.dunlin.queue;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the work queue keeps up with who may be contacted. */
+@ConfigMapping(prefix = "dunlin.queue")
+interface QueueConfig {
+
+    /** How often a replica judges the cases that are due; {@code off} for never: then no case is left out of the queue. */
+    @WithDefault("5s")
+    String refreshEvery();
+}

@@ -1,0 +1,33 @@
+package io.dunlin.queue;
+
+import io.dunlin.casework.CaseCriteria;
+import io.dunlin.casework.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** What of the work queue is looked for. */
+public record QueueWanted(CaseCriteria where, Contactable contactable) {
+
+    /** The queue as it is when nothing is asked for. */
+    public static final QueueWanted DEFAULT = new QueueWanted(CaseCriteria.ALL, Contactable.NOW);
+
+    /** @param contactable null means the default */
+    public static QueueWanted of(CaseCriteria where, @Nullable Contactable contactable) {
+        return new QueueWanted(where, contactable == null ? Contactable.NOW : contactable);
+    }
+
+    /**
+     * Whoever names ON_HOLD asks for cases on hold, though a hold that stops contact keeps their borrowers from being
+     * contacted: of those NOW leaves out none.
+     */
+    boolean holdsToo() {
+        return contactable == Contactable.NOW && where.names(CaseStatus.ON_HOLD);
+    }
+
+    boolean takesOpen() {
+        return contactable != Contactable.LATER;
+    }
+
+    boolean takesResting() {
+        return contactable != Contactable.NOW || holdsToo();
+    }
+}

@@ -1,0 +1,63 @@
+package io.dunlin.queue;
+
+import io.dunlin.casework.CaseConnection;
+import io.dunlin.casework.CaseCriteria;
+import io.dunlin.casework.CaseView;
+import io.dunlin.casework.CaseWhere;
+import io.dunlin.platform.page.Cursors;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.page.Slice;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the work queue. */
+@GraphQLApi
+public class WorkQueueApi {
+
+    private final QueueQueries queue;
+    private final Cursors cursors;
+
+    WorkQueueApi(QueueQueries queue, Cursors cursors) {
+        this.queue = queue;
+        this.cursors = cursors;
+    }
+
+    @Query
+    @NonNull
+    @Description(
+            "The open cases on which something is to be done on the business date, the most urgent first: by priority, then the "
+                    + "longest open. Cases whose borrower may not be contacted now are left out unless `contactable` asks for "
+                    + "them, cases on hold unless `where.status` names ON_HOLD, and those with a `nextActionOn` that is still "
+                    + "to come.")
+    public CaseConnection workQueue(
+            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins, of the same order.") @Nullable String after,
+            @Description("Which cases of the queue.") @Nullable CaseWhere where,
+            @DefaultValue("NOW") @Description("Which of them, by whether their borrower may be contacted.") @Nullable
+                    Contactable contactable,
+            @DefaultValue("PRIORITY") @Description("How they are sorted.") @Nullable WorkQueueOrder orderBy) {
+        QueueWanted wanted = QueueWanted.of(CaseCriteria.checked(where), contactable);
+        WorkQueueOrder order = orderBy == null ? WorkQueueOrder.PRIORITY : orderBy;
+        PageArgs page = cursors.page(first, after, order.scope());
+        return order == WorkQueueOrder.PRIORITY ? byPriority(wanted, page) : byContactability(wanted, page);
+    }
+
+    private CaseConnection byPriority(QueueWanted wanted, PageArgs page) {
+        Slice<CaseView> slice = queue.byPriority(wanted, page);
+        return CaseConnection.of(
+                slice,
+                page,
+                view -> cursors.of(page.scope(), view.priority(), view.openedOn(), view.key()),
+                () -> queue.count(wanted));
+    }
+
+    private CaseConnection byContactability(QueueWanted wanted, PageArgs page) {
+        QueueSlice slice = queue.byContactability(wanted, page);
+        return CaseConnection.of(
+                slice.cases(), page, view -> cursors.of(page.scope(), slice.keys(view)), () -> queue.count(wanted));
+    }
+}

@@ -1,0 +1,26 @@
+package io.dunlin.vocabulary;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** Why a loan went from one stage to another. */
+@Description("Why the stage of a loan changed.")
+public enum TransitionCause {
+    /** Days went by. */
+    @Description("Days went by.")
+    TIME,
+    /** Money came in; the stage is a better one. */
+    @Description("A payment improved the stage; it may be back-dated.")
+    PAYMENT,
+    /** Money turned out not to have come in. */
+    @Description("A payment was reversed.")
+    REVERSAL,
+    /** A hold was placed, changed or lifted. */
+    @Description("A hold was placed or lifted.")
+    HOLD,
+    /** The loan was charged off. */
+    @Description("The loan was charged off.")
+    CHARGE_OFF,
+    /** Another policy version took effect. */
+    @Description("A new version of the policy took effect.")
+    POLICY
+}

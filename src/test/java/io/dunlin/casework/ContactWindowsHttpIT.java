@@ -1,7 +1,0 @@
-package io.dunlin.casework;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same over the packaged application. */
-@QuarkusIntegrationTest
-class ContactWindowsHttpIT extends ContactWindowsHttpTest {}

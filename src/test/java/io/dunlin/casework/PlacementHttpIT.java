@@ -1,6 +1,0 @@
-package io.dunlin.casework;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class PlacementHttpIT extends PlacementHttpTest {}

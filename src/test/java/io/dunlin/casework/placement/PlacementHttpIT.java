@@ -1,0 +1,6 @@
+package io.dunlin.casework.placement;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PlacementHttpIT extends PlacementHttpTest {}

@@ -1,0 +1,220 @@
+package io.dunlin.compliance;
+
+import io.dunlin.guard.rule.CollectorFacts;
+import io.dunlin.guard.rule.Facts;
+import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.guard.rule.Facts.Notice;
+import io.dunlin.guard.rule.NoticeKind;
+import io.dunlin.guard.rule.PastContact;
+import io.dunlin.guard.rule.PersonFacts;
+import io.dunlin.guard.rule.Reachability;
+import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.guard.rule.ReportKind;
+import io.dunlin.guard.rule.Restraints;
+import io.dunlin.guard.rule.Restraints.Report;
+import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.Reach;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What rules ask about, made of all that ever happened: nothing is left out for being long ago. Slow, and plain to see.
+ *
+ * @param actions in the order in which they were recorded
+ */
+record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, List<Happened> actions) {
+
+    private static final Set<ActionChannel> IN_PERSON =
+            Set.of(ActionChannel.CALL, ActionChannel.AI_CALL, ActionChannel.VISIT);
+    private static final Set<ActionChannel> WRITTEN = Set.of(
+            ActionChannel.SMS, ActionChannel.EMAIL, ActionChannel.LETTER, ActionChannel.APP_PUSH, ActionChannel.IM);
+
+    /**
+     * An action.
+     *
+     * @param loan null: about all
+     * @param toContact whether it was with the contact, and not with the borrower
+     * @param corrects the action that it corrects; null: none
+     */
+    record Happened(
+            UUID id,
+            UUID loan,
+            ActionChannel channel,
+            boolean inbound,
+            String purpose,
+            boolean toContact,
+            UUID point,
+            Instant at,
+            String outcome,
+            String actor,
+            String template,
+            UUID corrects) {
+
+        Reach reach() {
+            return ActionOutcome.valueOf(outcome).reach(channel);
+        }
+    }
+
+    /** The facts at an instant for a contact with the borrower, or with the borrower's contact. */
+    Facts facts(boolean withContact, ActorType actor, ZoneId businessZone, Instant at) {
+        return new Facts(
+                Set.of(zone),
+                businessZone,
+                person(withContact),
+                counted()
+                        .filter(each -> !each.at().isAfter(at))
+                        .map(each -> contact(each, actor))
+                        .toList(),
+                reachability(at),
+                notices(at),
+                restraints(),
+                Map.<String, CollectorFacts>of(),
+                debts());
+    }
+
+    private Stream<Happened> counted() {
+        return actions.stream()
+                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
+                .filter(each ->
+                        each.channel() != ActionChannel.NOTE && !each.purpose().equals("INTERNAL"));
+    }
+
+    private Set<UUID> about(Happened each) {
+        return each.loan() == null ? loans : Set.of(each.loan());
+    }
+
+    private PastContact contact(Happened each, ActorType actor) {
+        return new PastContact(
+                each.at(),
+                each.toContact() ? contact : borrower,
+                each.point(),
+                about(each),
+                each.channel(),
+                each.inbound(),
+                each.reach(),
+                null,
+                house(each.actor()).equals(house(actor.name())),
+                each.outcome().equals("WRONG_PARTY") ? each.at() : null,
+                Set.of());
+    }
+
+    private static String house(String actor) {
+        return actor.equals("SYSTEM") ? "FIRST_PARTY" : actor;
+    }
+
+    /** Nobody ever recorded what came out, and no number is known. */
+    private Restraints restraints() {
+        List<Report> reports = new ArrayList<>();
+        List<StopRequest> stops = new ArrayList<>();
+        actions.stream()
+                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
+                .forEach(each -> {
+                    UUID person = each.toContact() ? contact : borrower;
+                    if (each.outcome().equals("DECEASED_REPORTED")) {
+                        reports.add(new Report(ReportKind.DECEASED_REPORTED, borrower, null, each.at(), null));
+                    }
+                    if (each.outcome().equals("STOP_REQUESTED")) {
+                        reports.add(new Report(ReportKind.STOP_REQUESTED, person, null, each.at(), null));
+                        if (each.inbound()
+                                && Set.of(ActionChannel.EMAIL, ActionChannel.LETTER)
+                                        .contains(each.channel())) {
+                            stops.add(new StopRequest(
+                                    DoNotContactScope.EVERYTHING, person, null, null, null, true, each.at(), null));
+                        }
+                    }
+                });
+        return new Restraints(stops, List.of(), List.of(), reports);
+    }
+
+    private PersonFacts person(boolean withContact) {
+        List<Instant> answers = counted()
+                .filter(each -> each.toContact()
+                        && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION").contains(each.purpose())
+                        && !each.inbound()
+                        && Set.of(Reach.CONVERSATION, Reach.ANSWERED).contains(each.reach()))
+                .map(Happened::at)
+                .sorted()
+                .limit(1)
+                .toList();
+        return withContact
+                ? new PersonFacts(null, true, null, null, null, null, null, answers, List.of(), List.of(), List.of())
+                : PersonFacts.PLAIN;
+    }
+
+    private Reachability reachability(Instant at) {
+        List<Happened> tries = counted()
+                .filter(each -> !each.toContact() && (each.inbound() || IN_PERSON.contains(each.channel())))
+                .toList();
+        List<Attempt> attempts = tries.stream()
+                .filter(each -> !each.at().isAfter(at))
+                .map(each -> new Attempt(each.at(), each.reach() == Reach.CONVERSATION))
+                .toList();
+        Instant first = tries.stream()
+                .filter(each -> !each.inbound())
+                .map(Happened::at)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new Reachability(attempts, first, null);
+    }
+
+    private List<Notice> notices(Instant at) {
+        Instant lastVisit = counted()
+                .filter(each -> each.channel() == ActionChannel.VISIT
+                        && !each.toContact()
+                        && each.at().isBefore(at))
+                .map(Happened::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+        List<Notice> notices = new ArrayList<>();
+        counted()
+                .filter(each -> !each.toContact()
+                        && !each.inbound()
+                        && WRITTEN.contains(each.channel())
+                        && !each.outcome().equals("UNDELIVERED"))
+                .forEach(each -> {
+                    if (Set.of("REMIND", "COLLECT").contains(each.purpose())) {
+                        notices.add(new Notice(NoticeKind.OVERDUE, about(each), each.at()));
+                    }
+                    if ("VALIDATION-1".equals(each.template())) {
+                        notices.add(new Notice(NoticeKind.VALIDATION, about(each), each.at()));
+                    }
+                    if ("ASSIGNMENT-1".equals(each.template())) {
+                        notices.add(new Notice(NoticeKind.ASSIGNMENT, about(each), each.at()));
+                    }
+                    if ("VISIT-1".equals(each.template()) && each.at().isAfter(lastVisit)) {
+                        notices.add(new Notice(NoticeKind.VISIT, about(each), each.at()));
+                    }
+                });
+        return notices;
+    }
+
+    private Map<UUID, DebtFacts> debts() {
+        Map<UUID, DebtFacts> debts = new HashMap<>();
+        for (UUID loan : loans) {
+            counted()
+                    .filter(each -> about(each).contains(loan)
+                            && Set.of("AGENCY", "DEBT_BUYER").contains(each.actor())
+                            && (!each.inbound() || IN_PERSON.contains(each.channel()))
+                            && !(each.toContact()
+                                    && Set.of("RESTORE_CONTACT", "VERIFY_INFORMATION")
+                                            .contains(each.purpose()))
+                            && Set.of(Reach.CONVERSATION, Reach.DELIVERED).contains(each.reach()))
+                    .map(Happened::at)
+                    .min(Comparator.naturalOrder())
+                    .ifPresent(first -> debts.put(loan, new DebtFacts(null, first)));
+        }
+        return debts;
+    }
+}

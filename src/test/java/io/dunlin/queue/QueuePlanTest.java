@@ -1,0 +1,131 @@
+package io.dunlin.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.casework.CaseCriteria;
+import io.dunlin.casework.CaseFilter;
+import io.dunlin.casework.Loans;
+import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.page.PageArgs;
+import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.TestDatabase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The queue must be read from its index: a page costs as much with a hundred thousand cases as with a hundred. */
+@QuarkusTest
+class QueuePlanTest {
+
+    private static final List<String> CASES = List.of(
+            // Rows as they are after a while, and not those that a trigger makes, whose dead versions would be in the
+            // way.
+            // To be quick, and to analyze: both are for the owner of the tables.
+            "set local role postgres",
+            "set local session_replication_role = replica",
+            """
+            insert into borrower (id, number, name, country, time_zone, locale, registered_at, registered_by)
+            select gen_random_uuid(), 'plan-' || i, sha256('Ann'), 'US', 'UTC', 'en', now(), 'test' from generate_series(1, 100000) i""",
+            // Or else every foreign key below would be looked up as in the small table that was there before.
+            "analyze borrower",
+            """
+            insert into collection_case (id, borrower_id, opened_on, priority, past_due_since, opened_at, opened_by)
+            select gen_random_uuid(), id, date '2026-06-01' - cast(random() * 100 as int), cast(random() * 700 as int),
+                   '2026-05-01', now(), 'test' from borrower where number like 'plan-%'""",
+            // Nearly all rest, the most urgent ones above all: what is open must be found without a walk over them. A
+            // few are
+            // past their instant, as when the refresher is behind.
+            """
+            insert into case_contactability (case_id, borrower_id, priority, opened_on, open, open_from, review_at)
+            select id, borrower_id, priority, opened_on, priority <= 5, at, at
+              from (select c.*, timestamptz '2026-06-15 00:00Z' + random() * interval '7 days' as at
+                      from collection_case c where closed_on is null) u
+             where not exists (select from case_contactability k where k.borrower_id = u.borrower_id)""",
+            "analyze collection_case",
+            "analyze case_contactability");
+
+    /** Ten minutes of seven days: a hundred of those that rest have come to their instant. */
+    private static final Instant BEHIND = Instant.parse("2026-06-15T00:10:00Z");
+
+    private static final PageArgs PAGE = new PageArgs("workQueue", 100, null);
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    QueueQueries queue;
+
+    @Inject
+    EntityManager entities;
+
+    @AfterEach
+    void release() {
+        clock.release();
+    }
+
+    @Test
+    void aPageOfTheQueueIsReadFromItsIndexes() {
+        clock.set(BEHIND);
+        TestDatabase.execute("grant postgres to dunlin_app with inherit false");
+        QuarkusTransaction.begin();
+        try {
+            CASES.forEach(sql -> entities.createNativeQuery(sql).executeUpdate());
+            List<String> key = List.of("3", "2026-04-01", UUID.randomUUID().toString());
+            for (Contactable contactable : Contactable.values()) {
+                QueueWanted wanted = QueueWanted.of(CaseCriteria.ALL, contactable);
+                byPriority(contactable.name(), wanted, List.of());
+                byPriority(contactable + " after", wanted, key);
+                check(contactable + " sorted", wanted, List.of());
+                assertThat(queue.byPriority(wanted, PAGE).rows()).hasSize(100);
+                assertThat(queue.byContactability(wanted, PAGE).cases().rows()).hasSize(100);
+            }
+            String at = BEHIND.toString();
+            check("any after", QueueWanted.of(CaseCriteria.ALL, Contactable.ANY), keys(at, "", key));
+            check(
+                    "resting after",
+                    QueueWanted.of(CaseCriteria.ALL, Contactable.ANY),
+                    keys(at, "2026-06-18 00:00+00", key));
+        } finally {
+            // So that other tests do not meet a hundred thousand cases.
+            QuarkusTransaction.rollback();
+            TestDatabase.execute("revoke postgres from dunlin_app");
+        }
+    }
+
+    private static List<String> keys(String at, String restingUntil, List<String> key) {
+        return List.of(at, restingUntil, key.get(0), key.get(1), key.get(2));
+    }
+
+    private void byPriority(String name, QueueWanted wanted, List<String> after) {
+        CaseFilter filter = QueueSql.filter(wanted, RowScope.EVERYTHING, BEHIND);
+        check(name, QueueSql.byPriority(wanted, filter, after, 101), filter);
+    }
+
+    private void check(String name, QueueWanted wanted, List<String> after) {
+        CaseFilter filter = QueueSql.filter(wanted, RowScope.EVERYTHING, BEHIND);
+        check(name, QueueSql.byContactability(wanted, filter, after, 101), filter);
+    }
+
+    /** No table is read whole, and little of any. */
+    private void check(String name, String sql, CaseFilter filter) {
+        String explained = "explain (analyze, buffers, costs off, timing off) " + sql;
+        List<?> lines = filter.bind(entities.createNativeQuery(explained, String.class), sql, Loans.TODAY)
+                .getResultList();
+        String plan = String.join("\n", lines.stream().map(String::valueOf).toList());
+        assertThat(plan)
+                .as(name)
+                .doesNotContain("Seq Scan on collection_case")
+                .doesNotContain("Seq Scan on case_contactability");
+        Matcher pages = Pattern.compile("shared hit=(\\d+)").matcher(plan);
+        assertThat(pages.find()).isTrue();
+        assertThat(Integer.parseInt(pages.group(1))).as(name + "\n" + plan).isLessThan(8000);
+    }
+}
