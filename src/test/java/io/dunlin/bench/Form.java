@@ -51,8 +51,8 @@ enum Form {
         return Arrays.stream(forms).filter(form -> form.program().isPresent()).toList();
     }
 
-    /** @param heap the most that the heap may take, as in {@code -Xmx}; empty for what the form does by itself */
-    List<String> command(String heap) {
+    /** @param options of the virtual machine, as {@code -Xmx256m} */
+    List<String> command(String... options) {
         List<String> command = new ArrayList<>();
         Path program = program().orElseThrow();
         if (this != NATIVE) {
@@ -63,11 +63,11 @@ enum Form {
             command.addAll(List.of("-XX:AOTCache=" + AOT_APP.resolve("app.aot"), "-XX:AOTMode=on"));
         }
         if (this != NATIVE) {
-            command.addAll(heap.isEmpty() ? List.of() : List.of("-Xmx" + heap));
+            command.addAll(List.of(options));
             command.addAll(List.of("-jar", program.toString()));
         } else {
             command.add(program.toAbsolutePath().toString());
-            command.addAll(heap.isEmpty() ? List.of() : List.of("-Xmx" + heap));
+            command.addAll(List.of(options));
         }
         return command;
     }

@@ -46,7 +46,8 @@ public final class GuardBench {
     }
 
     private static PackagedApp start(BenchDatabase database, Form form, Map<String, String> settings) throws Exception {
-        return PackagedApp.start(form, database.url(DATABASE), form == Form.JVM ? "256m" : "", settings);
+        String[] heap = form == Form.JVM ? new String[] {"-Xmx256m"} : new String[0];
+        return PackagedApp.start(form, database.url(DATABASE), settings, heap);
     }
 
     private static void judge(BenchDatabase database, Form form, int judgements) throws Exception {

@@ -48,7 +48,7 @@ public final class ImportBench {
     private static double measure(Form form, Path file) throws Exception {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 PackagedApp dunlin =
-                        PackagedApp.start(form, postgres.getJdbcUrl("postgres", "postgres"), HEAP, Map.of());
+                        PackagedApp.start(form, postgres.getJdbcUrl("postgres", "postgres"), Map.of(), "-Xmx" + HEAP);
                 Connection connection = postgres.getPostgresDatabase().getConnection()) {
             JsonPath first = report(form + ", import", dunlin, file);
             JsonPath second = report(form + ", the same again", dunlin, file);

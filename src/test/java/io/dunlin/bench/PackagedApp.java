@@ -32,19 +32,21 @@ final class PackagedApp implements AutoCloseable {
     /**
      * Starts it and waits until it is ready.
      *
-     * @param heap as for {@link Form#command}
+     * @param options as for {@link Form#command}
      */
-    static PackagedApp start(Form form, String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
-        PackagedApp app = launch(form, jdbcUrl, heap, settings);
+    static PackagedApp start(Form form, String jdbcUrl, Map<String, String> settings, String... options)
+            throws Exception {
+        PackagedApp app = launch(form, jdbcUrl, settings, options);
         app.awaitReady();
         return app;
     }
 
     /** Starts it and comes back at once. */
-    static PackagedApp launch(Form form, String jdbcUrl, String heap, Map<String, String> settings) throws Exception {
+    static PackagedApp launch(Form form, String jdbcUrl, Map<String, String> settings, String... options)
+            throws Exception {
         int port = freePort();
         int managementPort = freePort();
-        ProcessBuilder builder = new ProcessBuilder(form.command(heap));
+        ProcessBuilder builder = new ProcessBuilder(form.command(options));
         builder.environment()
                 .putAll(Map.of(
                         "QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl,

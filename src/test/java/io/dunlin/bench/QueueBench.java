@@ -53,11 +53,12 @@ public final class QueueBench {
     }
 
     private static PackagedApp start(BenchDatabase database, Form form) throws Exception {
+        String[] heap = form == Form.JVM ? new String[] {"-Xmx256m"} : new String[0];
         return PackagedApp.start(
                 form,
                 database.url(DATABASE),
-                form == Form.JVM ? "256m" : "",
-                Map.of("DUNLIN_QUEUE_REFRESH_EVERY", "off", "DUNLIN_LOG_ANCHOR_EVERY", "off"));
+                Map.of("DUNLIN_QUEUE_REFRESH_EVERY", "off", "DUNLIN_LOG_ANCHOR_EVERY", "off"),
+                heap);
     }
 
     private static void fill(PackagedApp app) throws Exception {

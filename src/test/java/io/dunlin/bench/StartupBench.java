@@ -51,7 +51,7 @@ public final class StartupBench {
     private static void firstAnswer(BenchDatabase database, Form form, StartupFigures figures) throws Exception {
         byte[] request = RawHttp.query(StartupPortfolio.FIRST);
         long start = System.nanoTime();
-        try (PackagedApp app = PackagedApp.launch(form, database.url(DATABASE), heap(form), Map.of())) {
+        try (PackagedApp app = PackagedApp.launch(form, database.url(DATABASE), Map.of(), heap(form))) {
             app.awaitAnswer(request, StartupPortfolio.FIRST_HAS);
             double seconds = (System.nanoTime() - start) / 1e9;
             TimeUnit.SECONDS.sleep(1);
@@ -70,11 +70,11 @@ public final class StartupBench {
     }
 
     private static PackagedApp start(BenchDatabase database, Form form) throws Exception {
-        return PackagedApp.start(form, database.url(DATABASE), heap(form), Map.of());
+        return PackagedApp.start(form, database.url(DATABASE), Map.of(), heap(form));
     }
 
-    private static String heap(Form form) {
-        return form == Form.NATIVE ? "" : HEAP;
+    private static String[] heap(Form form) {
+        return form == Form.NATIVE ? new String[0] : new String[] {"-Xmx" + HEAP};
     }
 
     private static void sizes(List<Form> forms) {

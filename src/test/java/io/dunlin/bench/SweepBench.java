@@ -108,7 +108,7 @@ public final class SweepBench {
     }
 
     private PackagedApp start(Form form, String copy) throws Exception {
-        return PackagedApp.start(form, database.url(copy), HEAP, Map.of());
+        return PackagedApp.start(form, database.url(copy), Map.of(), "-Xmx" + HEAP);
     }
 
     private void report(Form form, int portfolio, String what, Swept swept, double floor) {
