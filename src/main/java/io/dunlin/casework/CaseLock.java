@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Locks a case, and before it the borrower whose case it is: under that lock contacts are judged and reserved. A case that the
- * caller may not see, or may see no longer since it was recalled meanwhile, is not there.
+ * Locks the borrower of a case, then the case. Contacts are judged and reserved under that lock. Empty when the caller cannot
+ * see the case, also when it was recalled while we waited for the lock.
  */
 @ApplicationScoped
 public class CaseLock {

@@ -41,7 +41,7 @@ public record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdi
         return !channels().isEmpty();
     }
 
-    /** The instant at which this answer is over if nothing else happens (exclusive); null: never. */
+    /** When this answer expires if nothing changes before (exclusive); null: never. */
     @Nullable
     public Instant over() {
         return now() ? end() : next();
@@ -97,7 +97,7 @@ public record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdi
             return "Not now: there is no loan to talk about.";
         }
         if (refused.isEmpty()) {
-            return "Not known: nobody knows the borrower's time zone.";
+            return "Unknown: the borrower has no time zone on record.";
         }
         String why = refused.get(0).reasons().get(0).sentence();
         return next == null ? "Not now: " + why : "Not now: " + why + " Next: " + time(next) + ".";

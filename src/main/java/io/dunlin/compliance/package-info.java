@@ -1,4 +1,4 @@
-/** The guard at the desk: asks it before a contact, reserves a permit, and shows decisions and breaches. */
+/** API for contact permission: ask, reserve a permit, review decisions and breaches. */
 @NullMarked
 package io.dunlin.compliance;
 

@@ -1,4 +1,4 @@
-/** The guard of every contact: which rules there are, for people who have to know. */
+/** Contact rules: which apply to a lender, and what they answer. */
 @NullMarked
 package io.dunlin.guard;
 

@@ -209,8 +209,7 @@ public class HoldService {
         }
         boolean afterEnd = hold.through() != null && command.on().isAfter(hold.through());
         if (command.on().isBefore(hold.from()) || afterEnd || command.on().isAfter(calendar.businessDate())) {
-            return Outcome.refused(
-                    ErrorCode.OUT_OF_RANGE, "on", "From the hold's first day through its last, and not in the future.");
+            return Outcome.refused(ErrorCode.OUT_OF_RANGE, "on", "Must lie within the hold and not in the future.");
         }
         byte[] reason = vault.of(facts.contract().borrowerId()).sealed("loan_hold.lift_reason", command.reason());
         changes.write(facts.with(hold.lifted(command.on())), TransitionCause.HOLD);

@@ -47,7 +47,7 @@ public record LoanHoldPlaceInput(
         @DefaultValue("false") @Description("Whether neither penalty interest nor late fees accrue.") @Nullable
         Boolean freezesCharges,
 
-        @DefaultValue("true") @Description("Whether nobody may be contacted.") @Nullable
+        @DefaultValue("true") @Description("Whether the hold stops contact.") @Nullable
         Boolean freezesContact) {
     public LoanHoldPlaceInput {
         reason = reason.strip();

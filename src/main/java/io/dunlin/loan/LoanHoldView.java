@@ -36,7 +36,7 @@ public record LoanHoldView(
         @Description("Whether neither penalty interest nor late fees accrue.")
         boolean freezesCharges,
 
-        @Description("Whether nobody may be contacted.") boolean freezesContact,
+        @Description("Whether the hold stops contact.") boolean freezesContact,
 
         @Description("The first day on which it no longer holds; null when it was not lifted.") @Nullable
         LocalDate liftedOn) {

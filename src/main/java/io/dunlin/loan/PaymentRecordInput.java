@@ -37,7 +37,7 @@ public record PaymentRecordInput(
 
         @Size(min = 1, max = 50, message = "A channel has 1 to 50 characters.")
         @PlainText
-        @Description("By which way it came, up to 50 characters.")
+        @Description("Payment channel, up to 50 characters.")
         @Nullable
         String channel) {
     public PaymentRecordInput {

@@ -31,7 +31,7 @@ public record PaymentView(
         LocalDate effectiveOn,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
-        @Description("By which way it came.") @Nullable String channel,
+        @Description("Payment channel.") @Nullable String channel,
 
         @NonNull @Description("What it paid, as the facts known today give it; nothing when it was reversed.")
         List<@NonNull AllocationView> allocations,

@@ -130,6 +130,7 @@ class AccessLog {
     private static Violation unreadable(String path, PersonalKey key) {
         return key.state() == PersonalDataState.ERASED
                 ? Violation.of(ErrorCode.ERASED, path, "The personal data was erased.")
-                : Violation.of(ErrorCode.KEY_UNAVAILABLE, path, "The key of the personal data is not at hand now.");
+                : Violation.of(
+                        ErrorCode.KEY_UNAVAILABLE, path, "The master key for the personal data is not available.");
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of the work queue: cases that are found by one step down one index. Each is cut off by itself; a planner that has
- * to merge parts which it could read to their ends may choose to.
+ * A part of the work queue: cases found by one index scan. Each part has its own LIMIT, so the planner never reads a part
+ * to its end to merge.
  *
  * @param from where its cases come from, and the condition that makes them its own
  * @param alias whose columns the index has

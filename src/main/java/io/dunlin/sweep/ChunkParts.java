@@ -33,7 +33,7 @@ final class ChunkParts {
         return written;
     }
 
-    /** Does the loans of these borrowers, and tells what came of all that was done so far. */
+    /** Processes these borrowers; returns the running total. */
     ChunkResult halves(List<List<UUID>> borrowers) {
         if (borrowers.isEmpty()) {
             return written;

@@ -175,7 +175,7 @@ class OverdueSweep {
         } catch (SweepChunkService.Paused e) {
             LOG.debugf("A worker of sweep %s rests", run.id());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "A worker of sweep %s stops; its chunk is taken up again", run.id());
+            LOG.errorf(e, "Worker of sweep %s failed; another worker will resume its chunk", run.id());
         } finally {
             working.decrementAndGet();
         }
@@ -213,7 +213,7 @@ class OverdueSweep {
                 run.failures());
     }
 
-    /** A replica that stops takes no other chunk, and finishes those it is at or gives them back. */
+    /** On shutdown: take no new chunks; finish or release the current ones. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         threads.shutdown();

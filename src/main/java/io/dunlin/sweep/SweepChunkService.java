@@ -66,7 +66,9 @@ class SweepChunkService {
             if (DatabaseFault.isOutage(e)) {
                 throw paused(share, e);
             }
-            LOG.warnf("Chunk %d of sweep %s goes on in parts: %s", chunk.number(), run.id(), DatabaseFault.told(e));
+            LOG.warnf(
+                    "Chunk %d of sweep %s failed as a whole, retrying in halves: %s",
+                    chunk.number(), run.id(), DatabaseFault.told(e));
             return inParts(share);
         }
     }
@@ -99,7 +101,7 @@ class SweepChunkService {
         SweepRun run = share.run();
         if (interrupted) {
             store.release(run.id(), share.chunk(), share.worker());
-            LOG.infof("Chunk %d of sweep %s is given back", share.chunk().number(), run.id());
+            LOG.infof("Chunk %d of sweep %s released", share.chunk().number(), run.id());
         } else {
             LOG.warnf(
                     "Chunk %d of sweep %s went to another worker", share.chunk().number(), run.id());
@@ -110,7 +112,7 @@ class SweepChunkService {
     /** A chunk in the hands of a worker. */
     record Share(SweepRun run, SweepChunk chunk, String worker) {}
 
-    /** The worker was so long about a chunk that another one took it, or it has to give the chunk back. */
+    /** The lease expired, or shutdown asked for the chunk back. */
     static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

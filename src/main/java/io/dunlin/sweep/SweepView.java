@@ -27,7 +27,7 @@ public record SweepView(
         @NonNull @Description("The business date through which changes were looked for.")
         LocalDate asOf,
 
-        @NonNull @Description("How far it is.") SweepStatus status,
+        @NonNull @Description("Current status.") SweepStatus status,
 
         @Description("Whether it only tells what it would write.")
         boolean preview,

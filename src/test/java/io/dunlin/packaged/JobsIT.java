@@ -149,7 +149,7 @@ class JobsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"swep", "sweep --as-of yesterday", "sweep --from 2024-01-01", "import", "migrate now"})
-    void aWrongCommandLineEndsWithTwoAndSaysHowItGoes(String line) throws InterruptedException {
+    void aWrongCommandLineExitsWith2AndPrintsUsage(String line) throws InterruptedException {
         Ended ended = run(line.split(" "));
         ended.assertStatus(2);
         assertThat(ended.said()).contains("Usage: dunlin").doesNotContain("Exception");

@@ -31,7 +31,7 @@ public class ActionQueries {
         this.identity = identity;
     }
 
-    /** Those of the actions whose case whoever asks may see now. */
+    /** The given actions, without those whose case the caller cannot see. */
     public Map<UUID, ActionView> views(Collection<UUID> ids) {
         RowScope scope = identity.scope();
         Query query = query(

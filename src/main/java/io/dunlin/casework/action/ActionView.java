@@ -103,7 +103,7 @@ public record ActionView(
         return NodeId.encode(NodeType.COLLECTION_ACTION, key);
     }
 
-    @Description("What else there is to say.")
+    @Description("Free-text note.")
     public @Nullable String getNote() {
         return sealedNote.text();
     }

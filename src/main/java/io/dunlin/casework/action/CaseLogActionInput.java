@@ -84,7 +84,7 @@ public final class CaseLogActionInput {
     @Max(value = 86_400, message = "A duration is 0 to 86400 seconds.")
     public @Nullable Integer durationSeconds;
 
-    @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
+    @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
     @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
     @PlainText(lines = true)
     public @Nullable String note;

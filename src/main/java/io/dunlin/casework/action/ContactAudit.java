@@ -148,7 +148,7 @@ class ContactAudit {
         }
     }
 
-    /** Whether somebody was contacted, or meant to be; what people begin themselves is no contact that needs asking. */
+    /** True for outbound contacts; inbound ones need no permission. */
     private static boolean isContact(LogAction action) {
         return action.direction() == Direction.OUTBOUND && reachesSomebody(action);
     }

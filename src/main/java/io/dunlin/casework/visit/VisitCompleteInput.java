@@ -51,7 +51,7 @@ public record VisitCompleteInput(
         @Nullable
         String recordingReference,
 
-        @Description("What else there is to say: 1 to 4000 characters, line breaks and tabs allowed.")
+        @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
         @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
         @PlainText(lines = true)
         @Nullable

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the plan of a visit when it holds the rules. */
+/** Builds a visit plan if the input satisfies the rules. */
 @ApplicationScoped
 class VisitPlans {
 

@@ -80,7 +80,7 @@ class ConsentService {
     private List<Violation> check(Contact contact, ContactConsentRecordInput input) {
         List<Violation> violations = new ArrayList<>(Told.check(input.at(), calendar.now(), "at"));
         if (input.consent() == ContactConsent.NOT_ASKED) {
-            violations.add(Violation.of(ErrorCode.INVALID, "consent", "Nobody can say not to have been asked."));
+            violations.add(Violation.of(ErrorCode.INVALID, "consent", "NOT_ASKED cannot be recorded as an answer."));
         } else if (contact.consent == ContactConsent.REFUSED && input.consent() != ContactConsent.REFUSED) {
             violations.add(Violation.of(
                     ErrorCode.ILLEGAL_STATE, "consent", "The contact has refused, and a refusal is permanent."));

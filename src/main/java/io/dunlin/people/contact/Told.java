@@ -6,12 +6,12 @@ import io.dunlin.kernel.Violation;
 import java.time.Instant;
 import java.util.List;
 
-/** When somebody can have said something. */
+/** Checks that a reported time is plausible. */
 final class Told {
 
     private Told() {}
 
-    /** Nothing, or why the instant is none at which something was said that is recorded now. */
+    /** Violations; empty when the time is plausible. */
     static List<Violation> check(Instant at, Instant now, String field) {
         return at.isBefore(Instant.EPOCH) || at.isAfter(now.plus(ClockSkew.MOST))
                 ? List.of(Violation.of(

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The budgets of those who called last. Who has not called while very many others did begins with a whole one. */
+/** Keeps the most recent callers; an evicted caller starts again with a full budget. */
 @Singleton
 @Unremovable
 class Budgets {

@@ -73,7 +73,7 @@ class Deadlines implements AgroalPoolInterceptor {
         }
     }
 
-    /** What is too late to write is taken back; the pool does not bear an exception here. */
+    /** Past the deadline we roll back instead of committing; throwing here would break the pool. */
     @Override
     public void onConnectionAcquire(Connection connection) {
         Deadline deadline = current.get();

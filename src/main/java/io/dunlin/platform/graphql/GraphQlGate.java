@@ -124,9 +124,9 @@ class GraphQlGate {
     private static void fail(RoutingContext request) {
         if (request.failure() instanceof AuthenticationFailedException) {
             request.response().putHeader("WWW-Authenticate", "Bearer");
-            refuse(request, 401, Fault.Code.UNAUTHENTICATED, "The token is not good, or not good any more.");
+            refuse(request, 401, Fault.Code.UNAUTHENTICATED, "The token is invalid or has expired.");
         } else if (request.failure() instanceof OIDCException) {
-            refuse(request, 503, Fault.Code.INTERNAL, "Whoever signs tokens cannot be asked; try again.");
+            refuse(request, 503, Fault.Code.INTERNAL, "The identity provider is not reachable; try again.");
         } else if (request.statusCode() == 413) {
             refuse(request, 413, Fault.Code.TOO_COMPLEX, "The request is too long.");
         } else if (request.get(TIMER) != null) {

@@ -39,7 +39,7 @@ public class Identity {
                 .user();
     }
 
-    /** The rows that whoever sent the request may see; none for a request without a token, and outside of one. */
+    /** The rows the caller may see: none without a token or outside a request. */
     public RowScope scope() {
         return caller().map(caller -> RowScope.of(caller, agencies.get().windDown()))
                 .orElse(RowScope.NOTHING);

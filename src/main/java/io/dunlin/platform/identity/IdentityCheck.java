@@ -50,7 +50,7 @@ class IdentityCheck {
                     + " QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
         }
         if (!server && !issuer) {
-            return "It has a key but does not know whose: say who signs tokens, QUARKUS_OIDC_TOKEN_ISSUER=URL.";
+            return "A public key is set but no issuer: set QUARKUS_OIDC_TOKEN_ISSUER.";
         }
         return null;
     }

@@ -20,7 +20,8 @@ public class VisibleObjects {
         this.sql = sql;
     }
 
-    /** Whether the caller may see the object; true also for one that is not there, of whoever sees everything. */
+    /** Whether the caller may see the object. A caller who sees everything gets true without a lookup, even if the object does
+     * not exist. */
     public boolean sees(NodeType type, UUID key) {
         RowScope scope = identity.scope();
         return scope.isEverything() || sees(scope, type, key);

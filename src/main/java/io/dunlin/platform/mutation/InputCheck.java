@@ -50,8 +50,8 @@ public class InputCheck {
     }
 
     /**
-     * The key that an id names; empty when it is malformed, of another type, or of something that whoever sent the request
-     * may not see, which nobody is told apart.
+     * The key that an id names; empty when the id is malformed or of another type, or the caller may not see the object.
+     * Callers cannot tell a hidden object from a missing one.
      */
     public Optional<UUID> id(NodeType type, @Nullable String id) {
         return NodeId.key(type, id).filter(key -> visible.sees(type, key));

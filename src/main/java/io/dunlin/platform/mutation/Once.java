@@ -46,7 +46,7 @@ public class Once {
      *
      * @param key the client's key; null to run the body every time
      * @param operation the name of the mutation
-     * @param input all that was asked, with a {@code toString} that tells every difference: a record
+     * @param input the whole input; must be a record: its {@code toString} is hashed to detect a changed input
      * @param body gives the id of the object that it wrote or found
      */
     public Outcome<UUID> run(@Nullable String key, String operation, Record input, Supplier<Outcome<UUID>> body) {

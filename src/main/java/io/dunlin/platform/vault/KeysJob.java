@@ -63,7 +63,7 @@ class KeysJob implements Job {
             int some = rotated(master);
             rotated += some;
             if (some > 0) {
-                LOG.infof("%d keys that %s wrapped are wrapped with %s", rotated, master, masters.current());
+                LOG.infof("Re-wrapped %d keys from %s to %s", rotated, master, masters.current());
                 patience = System.nanoTime() + PATIENCE.toNanos();
             } else {
                 LockSupport.parkNanos(PAUSE.toNanos());

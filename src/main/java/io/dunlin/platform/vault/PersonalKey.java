@@ -102,7 +102,7 @@ public final class PersonalKey {
                 : Violation.of(
                         ErrorCode.KEY_UNAVAILABLE,
                         field,
-                        "The key of the borrower's personal data is not at hand now.");
+                        "The master key for the borrower's personal data is not available.");
     }
 
     /** Whether the master key of that id is the one that wrapped it, and not just another of the same name. */

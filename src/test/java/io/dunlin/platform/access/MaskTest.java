@@ -35,7 +35,7 @@ class MaskTest {
         "POINT, @jane, ****",
         "TEXT, anything, ****"
     })
-    void whatIsLeftTellsNoMoreThanItHasTo(Mask mask, String plain, String masked) {
+    void theMaskKeepsOnlyWhatItMust(Mask mask, String plain, String masked) {
         assertThat(mask.mask(plain)).isEqualTo(masked);
     }
 

@@ -52,7 +52,7 @@ class DocumentFilesTest {
                 "{'a': 7} | the document is not a string",
                 "{'da39a3ee5e6b4b0d3255bfef95601890afd80709': '{ x }'} | hashAlgorithm: 'sha256'"
             })
-    void aManifestThatIsNoneIsRefused(String text, String reason) throws IOException {
+    void anInvalidManifestIsRefused(String text, String reason) throws IOException {
         String file = write("manifest.json", text.replace('\'', '"'));
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(Job.Refusal.class)
