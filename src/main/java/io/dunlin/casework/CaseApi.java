@@ -30,17 +30,17 @@ public class CaseApi {
 
     @Query
     @Description("The case with this id; null when there is none.")
-    public @Nullable CaseView collectionCase(@Id @NonNull @Description("The id of a case.") String id) {
+    public @Nullable CaseView collectionCase(@Id @NonNull @Description("The case.") String id) {
         return inputs.id(NodeType.COLLECTION_CASE, id).map(cases::find).orElse(null);
     }
 
     @Query
     @NonNull
-    @Description("All cases, open and closed, in the order in which they came to be.")
+    @Description("All cases, open and closed, the earliest opened first.")
     public CaseConnection collectionCases(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which cases.") @Nullable CaseWhere where) {
+            @Description("The filter; all cases when left out.") @Nullable CaseWhere where) {
         CaseCriteria wanted = CaseCriteria.checked(where);
         PageArgs page = cursors.page(first, after, "collectionCases");
         return CaseConnection.of(
@@ -51,8 +51,7 @@ public class CaseApi {
     }
 
     @NonNull
-    @Description(
-            "Why the priority is what it is: a sentence for each part, whose points add up to it. Empty when closed.")
+    @Description("Explains the priority: one sentence for each part, with its points. Empty when the case is closed.")
     public List<@NonNull String> priorityReasons(@Source CaseView view) {
         return view.status() == CaseStatus.CLOSED
                 ? List.of()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is to have a case. */
 @Input("CaseAssignInput")
-@Description("Who is to have a case.")
+@Description("An assignment of a case.")
 public record CaseAssignInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
@@ -18,13 +18,13 @@ public record CaseAssignInput(
         @Id @NonNull @Description("The case, which must be open.")
         String caseId,
 
-        @Description("Who is to have it, 1 to 100 characters; null or left out to give it back.")
+        @Description("The assignee, 1 to 100 characters. Null or left out: return the case to the queue.")
         @Size(min = 1, max = 100, message = "An assignee has 1 to 100 characters.")
         @PlainText
         @Nullable
         String assignee,
 
-        @Description(
-                "The version that the client has seen; refused with STALE_VERSION when the case has another by now.")
+        @Description("The version that the client has seen. If the case has another version now, the answer is "
+                + "STALE_VERSION.")
         @Nullable
         Integer expectedVersion) {}

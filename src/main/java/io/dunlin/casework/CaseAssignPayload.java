@@ -10,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of an assignment. */
 @Type("CaseAssignPayload")
-@Description("What became of an assignment.")
+@Description("The result of `caseAssign`.")
 public record CaseAssignPayload(
-        @Name("case")
-        @Description("The case as assigned, or as it is when another change came first (STALE_VERSION).")
-        @Nullable
+        @Name("case") @Description("The assigned case. After STALE_VERSION: the case as it is now.") @Nullable
         CaseView collectionCase,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

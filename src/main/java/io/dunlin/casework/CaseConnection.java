@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record CaseConnection(
         @NonNull @Description("The cases of the page.") List<@NonNull CaseEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -31,7 +31,7 @@ public record CaseConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many cases there are in the whole list.")
+    @Description("The number of cases in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }
@@ -40,7 +40,7 @@ public record CaseConnection(
     @Type("CollectionCaseEdge")
     @Description("A case in a list.")
     public record CaseEdge(
-            @NonNull @Description("To pass as `after` for what follows this case.")
+            @NonNull @Description("The cursor of the case. Pass it as `after` to continue from here.")
             String cursor,
 
             @NonNull @Description("The case.") CaseView node) {}

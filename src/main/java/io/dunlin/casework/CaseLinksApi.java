@@ -26,32 +26,31 @@ public class CaseLinksApi {
     }
 
     @NonNull
-    @Description("The borrower whose case it is.")
+    @Description("The borrower of the case.")
     public BorrowerView borrower(@Source CaseView view) {
         return view.borrowers().get(view.borrowerId(), "borrower", borrowers::views);
     }
 
     @NonNull
-    @Description(
-            "The loans that the case is about, in the order in which they joined it. Those paid off or charged off stay.")
+    @Description("The loans of the case, in the order in which they joined it. Loans that are paid off or charged "
+            + "off stay.")
     public List<@NonNull LoanView> loans(@Source CaseView view) {
         return view.siblings().list(view.key(), "loans", caseLoans::views);
     }
 
     @NonNull
-    @Description(
-            "What is past due of the loans of the case on the business date, penalties and fees included: a sum for each "
-                    + "currency.")
+    @Description("The past-due amount of all loans on the business date, penalties and fees included; one sum for "
+            + "each currency.")
     public List<@NonNull MoneyView> pastDue(@Source CaseView view) {
         return caseLoans.pastDue(loans(view)).stream().map(MoneyView::of).toList();
     }
 
-    @Description("The borrower's open case; null when there is none.")
+    @Description("The borrower's open case; null when none is open.")
     public @Nullable CaseView openCase(@Source BorrowerView borrower) {
         return borrower.siblings().find(borrower.key(), "openCase", cases::openOfBorrowers);
     }
 
-    @Description("The open case that the loan belongs to; null when there is none.")
+    @Description("The open case of the loan; null when there is none.")
     public @Nullable CaseView openCase(@Source LoanView loan) {
         return loan.siblings().find(loan.key(), "openCase", cases::openOfLoans);
     }

@@ -21,25 +21,24 @@ import org.jspecify.annotations.Nullable;
  * @param borrowers the borrowers of those cases
  */
 @Type("CollectionCase")
-@Description(
-        "The work of collecting what one borrower owes, from the first default until nothing is past due any more. A borrower "
-                + "has one open case at most.")
+@Description("The work of collecting from one borrower, from the first default until nothing is past due. A "
+        + "borrower has at most one open case.")
 public record CaseView(
         @Ignore Siblings<UUID> siblings,
         @Ignore Siblings<UUID> borrowers,
         @Ignore UUID key,
         @Ignore UUID borrowerId,
 
-        @Description("Grows with each change; to pass as `expectedVersion`.")
+        @Description("Goes up with each change. Pass it as `expectedVersion`.")
         int version,
 
-        @NonNull @Description("The number by which people name the case: \"C-00000042\".")
+        @NonNull @Description("The number of the case for people, such as \"C-00000042\".")
         String number,
 
-        @NonNull @Description("Where the case stands on the business date.")
+        @NonNull @Description("The status of the case on the business date.")
         CaseStatus status,
 
-        @NonNull @Description("The day on which the first of its loans went past its grace.")
+        @NonNull @Description("The day on which the first loan of the case became delinquent.")
         LocalDate openedOn,
 
         @Description("The day on which it was closed; null while it is open.") @Nullable
@@ -48,24 +47,23 @@ public record CaseView(
         @Description("Why it was closed; null while it is open.") @Nullable
         CaseCloseReason closeReason,
 
-        @Description("Who has the case; null when nobody has.") @Nullable
+        @Description("The user to whom the case is assigned; null when it is not assigned.") @Nullable
         String assignee,
 
-        @Description(
-                "Days since the oldest due date that the borrower has not fully met, on the business date; 0 when closed.")
+        @Description("Days past due of the oldest unmet installment, on the business date; 0 when the case is closed.")
         int pastDueDays,
 
-        @Description("How urgent the case is: the higher the more. 0 when closed.")
+        @Description("The priority of the case: higher is more urgent. 0 when the case is closed.")
         int priority,
 
-        @Description("The day before which nothing more is to be done; null when there is no such plan.") @Nullable
+        @Description("The day of the next planned action; null when none is planned.") @Nullable
         LocalDate nextActionOn)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.COLLECTION_CASE, key);
     }

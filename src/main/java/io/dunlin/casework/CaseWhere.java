@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * CaseCriteria} for the record).
  */
 @Input("CaseWhere")
-@Description("Which cases: those of which everything that is given is true.")
+@Description("A filter for cases. All given conditions must hold.")
 public class CaseWhere {
 
-    @Description("Has one of these states; an empty list finds nothing.")
+    @Description("With one of these statuses. An empty list matches nothing.")
     public @Nullable List<@NonNull CaseStatus> status;
 
-    @Description("Is assigned to exactly this person.")
+    @Description("Assigned to exactly this user.")
     public @Nullable String assignee;
 
-    @Description("Whether nobody has the case.")
+    @Description("Whether the case is unassigned.")
     public @Nullable Boolean unassigned;
 
     @Description(
-            "Is placed with exactly this agency. The work queue shows placed cases only when this is given, or to their agency.")
+            "Placed with exactly this agency. Without it, the work queue shows placed cases only to their " + "agency.")
     public @Nullable String placedWith;
 
     @Description("Days past due on the business date.")

@@ -35,18 +35,17 @@ public class CaseWishesApi {
     }
 
     @NonNull
-    @Description(
-            "What the borrower and the borrower's contacts asked not to happen, whenever that was, lifted requests too, in the order "
-                    + "in which they were recorded.")
+    @Description("All requests of the borrower and the borrower's contacts not to be contacted, lifted ones too, in "
+            + "the order in which they were recorded.")
     public List<@NonNull DoNotContactView> doNotContact(@Source CaseView view) {
         return view.borrowers().list(view.borrowerId(), "doNotContact", requests::ofBorrowers);
     }
 
     @Mutation
     @NonNull
-    @Description("Records a request not to be contacted, which takes effect at once.")
+    @Description("Records a request not to be contacted. It takes effect at once.")
     public DoNotContactPayload doNotContactRequest(
-            @NonNull @Name("input") @Description("What was asked for.") DoNotContactInput input) {
+            @NonNull @Name("input") @Description("The request.") DoNotContactInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

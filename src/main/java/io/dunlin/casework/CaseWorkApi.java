@@ -26,9 +26,9 @@ public class CaseWorkApi {
 
     @Mutation
     @NonNull
-    @Description("Gives an open case to somebody, or back to the queue.")
+    @Description("Assigns an open case, or returns it to the queue.")
     public CaseAssignPayload caseAssign(
-            @NonNull @Name("input") @Description("Who is to have which case.") CaseAssignInput input) {
+            @NonNull @Name("input") @Description("The case and the assignee.") CaseAssignInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

@@ -18,61 +18,60 @@ import org.jspecify.annotations.Nullable;
 
 /** A request not to be contacted. */
 @Input("DoNotContactInput")
-@Description(
-        "A request not to be contacted. It stands for the person, in this case and in every later one, until it is lifted.")
+@Description("A request not to be contacted. It applies to the person in this case and in every later one, until "
+        + "it is lifted.")
 public record DoNotContactInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The case of the borrower; it may be closed.")
+        @Id @NonNull @Description("A case of the borrower, open or closed.")
         String caseId,
 
-        @NonNull @Description("How far the request goes.") DoNotContactScope scope,
+        @NonNull @Description("The scope of the request.") DoNotContactScope scope,
 
         @Id
-        @Description(
-                "The contact of the borrower who is not to be contacted; null for the borrower. CONTACT_PERSON needs one.")
+        @Description("The contact of the borrower whom the request protects; null for the borrower. Required for scope "
+                + "CONTACT_PERSON.")
         @Nullable
         String contactId,
 
         @Id
         @Description(
-                "The number or address that is not to be used: the borrower's or a contact's. CONTACT_POINT needs it, no other "
-                        + "scope has it.")
+                "The number or address not to use, of the borrower or a contact. Required for scope CONTACT_POINT; "
+                        + "not allowed for others.")
         @Nullable
         String contactPointId,
 
-        @Description("The channel that is not to be used, not NOTE. CHANNEL needs it, no other scope has it.") @Nullable
+        @Description("The channel not to use, except NOTE. Required for scope CHANNEL; not allowed for others.")
+        @Nullable
         ActionChannel channel,
 
-        @Description(
-                "From when on not to be contacted, \"HH:MM\" by the person's clock. TIME_WINDOW needs it, no other scope has it.")
+        @Description("The first minute without contact, \"HH:MM\" in the person's time zone. Required for scope "
+                + "TIME_WINDOW; not allowed for others.")
         @Nullable
         String dailyFrom,
 
-        @Description(
-                "The last minute in which not to be contacted, \"HH:MM\"; before `dailyFrom` it is on the next day. TIME_WINDOW "
-                        + "needs it, no other scope has it.")
+        @Description("The last minute without contact, \"HH:MM\"; on the next day when it is before `dailyFrom`. "
+                + "Required for scope TIME_WINDOW; not allowed for others.")
         @Nullable
         String dailyThrough,
 
-        @Description("Whether it was made in writing; otherwise it was spoken.")
+        @Description("Whether the request was made in writing; otherwise it was oral.")
         boolean written,
 
         @NonNull
-        @Description(
-                "When it was made; a written one, when it was received: from 1970 on, and not in the future, give or take five "
-                        + "minutes.")
+        @Description("When the request was made, or received if written: from 1970 on, at most five minutes in the "
+                + "future.")
         Instant requestedAt,
 
         @NonNull
-        @Description("Who made it, and how, 1 to 200 characters.")
+        @Description("Who made the request, and how, 1 to 200 characters.")
         @NotBlank(message = "Who made the request, and how?")
         @Size(max = 200, message = "A source has at most 200 characters.")
         @PlainText
         String source,
 
-        @Description("What proves it, 1 to 1000 characters.")
+        @Description("The evidence, 1 to 1000 characters.")
         @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable

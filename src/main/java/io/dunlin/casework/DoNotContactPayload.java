@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a request not to be contacted. */
 @Type("DoNotContactPayload")
-@Description("What became of a request not to be contacted.")
+@Description("The result of `doNotContactRequest`.")
 public record DoNotContactPayload(
         @Description("The recorded request; null when refused.") @Nullable
         DoNotContactView doNotContact,
@@ -19,5 +19,5 @@ public record DoNotContactPayload(
         @Name("case") @Description("The case; null when refused.") @Nullable
         CaseView collectionCase,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record BreachConnection(
         @NonNull @Description("The breaches of the page.") List<@NonNull BreachEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -31,7 +31,7 @@ public record BreachConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many breaches there are in the whole list.")
+    @Description("The number of breaches in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }
@@ -40,7 +40,7 @@ public record BreachConnection(
     @Type("BreachEdge")
     @Description("A breach in a list.")
     public record BreachEdge(
-            @NonNull @Description("To pass as `after` for what follows this breach.")
+            @NonNull @Description("The cursor of the breach. Pass it as `after` to continue from here.")
             String cursor,
 
             @NonNull @Description("The breach.") BreachView node) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a breach about which something was done. */
 @Type("BreachResolvePayload")
-@Description("What became of a breach about which something was done.")
+@Description("The result of `breachResolve`.")
 public record BreachResolvePayload(
         @Description("The breach; null when refused.") @Nullable
         BreachView breach,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

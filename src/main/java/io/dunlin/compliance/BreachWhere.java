@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Which breaches to list. Not a record: the list of an input record comes out required. */
 @Input("BreachWhere")
-@Description("Which breaches: those of which everything that is given is true.")
+@Description("A filter for breaches. All given conditions must hold.")
 public class BreachWhere {
 
     @Id
-    @Description("Is in this case; one that does not exist finds nothing.")
+    @Description("Of this case. An unknown case matches nothing.")
     public @Nullable String caseId;
 
-    @Description("Is of this rule.")
+    @Description("Of this rule.")
     public @Nullable String ruleId;
 
-    @Description("Is in one of these states; an empty list finds nothing.")
+    @Description("With one of these statuses. An empty list matches nothing.")
     public @Nullable List<@NonNull BreachStatus> status;
 
-    @Description("Was made by this collector or user, or with this collector's part.")
+    @Description("By this user, or with this collector taking part.")
     public @Nullable String performedBy;
 }

@@ -58,12 +58,11 @@ public class ComplianceApi {
 
     @Query
     @NonNull
-    @Description(
-            "What the rules said of contacts, when permits were asked for and after contacts were made, the latest first.")
+    @Description("Decisions of the contact rules, the latest first.")
     public ComplianceDecisionConnection complianceDecisions(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which decisions.") @Nullable ComplianceDecisionWhere where) {
+            @Description("The filter; all decisions when left out.") @Nullable ComplianceDecisionWhere where) {
         DecisionQueries.Criteria wanted = where == null
                 ? new DecisionQueries.Criteria(null, null, null, null, null)
                 : new DecisionQueries.Criteria(
@@ -79,11 +78,11 @@ public class ComplianceApi {
 
     @Query
     @NonNull
-    @Description("The rules that contacts broke, the latest breach first.")
+    @Description("Breaches of contact rules, the latest first.")
     public BreachConnection breaches(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which breaches.") @Nullable BreachWhere where) {
+            @Description("The filter; all breaches when left out.") @Nullable BreachWhere where) {
         BreachQueries.Criteria wanted = where == null
                 ? new BreachQueries.Criteria(null, null, null, null)
                 : new BreachQueries.Criteria(
@@ -94,9 +93,9 @@ public class ComplianceApi {
 
     @Mutation
     @NonNull
-    @Description("Records what was done about a breach, or that it is none.")
+    @Description("Records what was done about a breach, or that it is no breach.")
     public BreachResolvePayload breachResolve(
-            @NonNull @Name("input") @Description("What was done.") BreachResolveInput input) {
+            @NonNull @Name("input") @Description("The breach and its resolution.") BreachResolveInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -108,26 +107,26 @@ public class ComplianceApi {
 
     @NonNull
     @Name("case")
-    @Description("The case in which somebody was to be contacted.")
+    @Description("The case of the contact.")
     public CaseView caseOf(@Source ComplianceDecisionView decision) {
         return decision.cases().get(decision.caseId(), "case", cases::views);
     }
 
     @NonNull
-    @Description("The contact that broke the rule.")
+    @Description("The action that broke the rule.")
     public ActionView action(@Source BreachView breach) {
         return breach.actions().get(breach.actionId(), "action", actions::views);
     }
 
     @NonNull
-    @Description("The rules that it broke, by their ids.")
+    @Description("The breaches of the action, by rule id.")
     public List<@NonNull BreachView> breaches(@Source ActionView action) {
         return action.siblings().list(action.key(), "breaches", breaches::ofActions);
     }
 
     @Description(
-            "What the rules said of it, as of its own instant; null for what is no contact, and what people began themselves, unless "
-                    + "somebody who must not learn of the debt was told of it.")
+            "The decision of the contact rules at the time of the action. Null for actions that are no contact, and "
+                    + "for inbound contacts unless somebody who must not learn of the debt was told of it.")
     public @Nullable ComplianceDecisionView decision(@Source ActionView action) {
         return action.siblings().find(action.key(), "decision", decisions::ofActions);
     }

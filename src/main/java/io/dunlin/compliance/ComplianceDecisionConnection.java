@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record ComplianceDecisionConnection(
         @NonNull @Description("The decisions of the page.") List<@NonNull ComplianceDecisionEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -33,7 +33,7 @@ public record ComplianceDecisionConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many decisions there are in the whole list.")
+    @Description("The number of decisions in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }
@@ -42,7 +42,7 @@ public record ComplianceDecisionConnection(
     @Type("ComplianceDecisionEdge")
     @Description("A decision in a list.")
     public record ComplianceDecisionEdge(
-            @NonNull @Description("To pass as `after` for what follows this decision.")
+            @NonNull @Description("The cursor of the decision. Pass it as `after` to continue from here.")
             String cursor,
 
             @NonNull @Description("The decision.") ComplianceDecisionView node) {}

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which decisions to list. Not a record: the list of an input record comes out required. */
 @Input("ComplianceDecisionWhere")
-@Description("Which decisions: those of which everything that is given is true.")
+@Description("A filter for decisions. All given conditions must hold.")
 public class ComplianceDecisionWhere {
 
     @Id
-    @Description("Is about this case; one that does not exist finds nothing.")
+    @Description("For this case. An unknown case matches nothing.")
     public @Nullable String caseId;
 
-    @Description("Has one of these verdicts; an empty list finds nothing.")
+    @Description("With one of these verdicts. An empty list matches nothing.")
     public @Nullable List<@NonNull PermissionVerdict> verdict;
 
-    @Description("This rule was against it, warned, or required something.")
+    @Description("This rule refused, warned or required something.")
     public @Nullable String ruleId;
 
-    @Description("Was decided at this instant or later.")
+    @Description("Decided at this time or later.")
     public @Nullable Instant from;
 
-    @Description("Was decided at this instant or earlier.")
+    @Description("Decided at this time or earlier.")
     public @Nullable Instant through;
 }

@@ -23,9 +23,8 @@ public class ContactPermissionApi {
 
     @Query
     @NonNull
-    @Description(
-            "Whether a contact may be made, by which rules, and when next. It reserves nothing and is not recorded: "
-                    + "`contactPermit` does that.")
+    @Description("Whether a contact may be made, why, and when next. This query reserves and records nothing; "
+            + "`contactPermit` does.")
     public ContactPermissionView contactPermission(
             @NonNull @Name("input") @Description("The contact.") ContactProposalInput input) {
         return service.ask(input).fold(ContactPermissionView::of, ContactPermissionApi::refuse);

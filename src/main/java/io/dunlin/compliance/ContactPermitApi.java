@@ -35,9 +35,8 @@ public class ContactPermitApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Reserves a contact: judges it, counts it against every limit, and gives a permit for a few minutes. The decision is "
-                    + "recorded, whatever it is.")
+    @Description("Reserves a contact: checks it, counts it towards every limit, and gives a permit for a few "
+            + "minutes. Every decision is recorded.")
     public ContactPermitPayload contactPermit(
             @NonNull @Name("input") @Description("The contact.") ContactPermitInput input) {
         return inputs.valid(input, () -> service.ask(input))
@@ -46,9 +45,9 @@ public class ContactPermitApi {
 
     @Mutation
     @NonNull
-    @Description("Gives a permit back whose contact will not be made.")
+    @Description("Releases a permit whose contact will not be made.")
     public ContactPermitReleasePayload contactPermitRelease(
-            @NonNull @Name("input") @Description("Which permit.") ContactPermitReleaseInput input) {
+            @NonNull @Name("input") @Description("The permit.") ContactPermitReleaseInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

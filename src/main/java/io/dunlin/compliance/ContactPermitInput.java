@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact to reserve. */
 @Input("ContactPermitInput")
-@Description("A contact that is about to be made.")
+@Description("A contact to reserve.")
 public record ContactPermitInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @NonNull @Valid @Description("The contact. `at` is left out, or is now, give or take five minutes.")
+        @NonNull @Valid @Description("The contact. Leave out `at`, or set it to within five minutes of now.")
         ContactProposalInput proposal) {}

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a contact to reserve. */
 @Type("ContactPermitPayload")
-@Description("What became of a contact to reserve.")
+@Description("The result of `contactPermit`.")
 public record ContactPermitPayload(
         @Description("The permit; null when the contact is not allowed.") @Nullable
         ContactPermitView permit,
 
-        @Description("What the rules say; null when the input was wrong.") @Nullable
+        @Description("The answer of the rules; null when the input was invalid.") @Nullable
         ContactPermissionView permission,
 
         @NonNull
         @Description(
-                "CONTACT_REFUSED when a rule is against it, REQUIRED for fields without which rules cannot tell: then the decision is "
-                        + "recorded, and no permit is given. Any other: nothing was written.")
+                "CONTACT_REFUSED when a rule forbids the contact, REQUIRED for input that rules need: no permit is "
+                        + "given, but the decision is recorded. With any other code nothing was recorded.")
         List<@NonNull UserError> userErrors) {}

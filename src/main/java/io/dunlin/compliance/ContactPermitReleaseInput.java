@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A permit to give back. */
 @Input("ContactPermitReleaseInput")
-@Description("A permit to give back.")
+@Description("A permit to release.")
 public record ContactPermitReleaseInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,

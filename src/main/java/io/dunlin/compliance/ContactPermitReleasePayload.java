@@ -8,10 +8,10 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What became of a permit to give back. */
 @Type("ContactPermitReleasePayload")
-@Description("What became of a permit to give back.")
+@Description("The result of `contactPermitRelease`.")
 public record ContactPermitReleasePayload(
-        @Description("Whether it is given back; false when refused.")
+        @Description("Whether the permit was released; false when refused.")
         boolean released,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

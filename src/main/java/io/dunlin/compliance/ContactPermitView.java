@@ -13,21 +13,20 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** The right to make one contact, for a short time. */
 @Type("ContactPermit")
-@Description(
-        "The right to make one contact, for a short time. It counts as a contact until it expires, is released, or is redeemed by the "
-                + "action that names it.")
+@Description("A reservation of one contact for a short time. It counts towards limits until it expires, is "
+        + "released, or is used by a logged action.")
 public record ContactPermitView(
         @Ignore UUID key,
 
-        @NonNull @Description("When it is not good any more (exclusive).")
+        @NonNull @Description("When the permit expires (exclusive).")
         Instant expiresAt,
 
-        @NonNull @Description("What the rules said when it was given.")
+        @NonNull @Description("The answer of the rules when the permit was given.")
         ContactPermissionView permission) {
 
     @Id
     @NonNull
-    @Description("Opaque; to pass as `permitId` when the contact is logged.")
+    @Description("Opaque id. Pass it as `permitId` when the contact is logged.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT_PERMIT, key);
     }

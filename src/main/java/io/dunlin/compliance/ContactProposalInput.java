@@ -23,69 +23,69 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
  */
 @Input("ContactProposalInput")
-@Description("A contact that is meant to be made.")
+@Description("A contact that somebody plans to make.")
 @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
 public final class ContactProposalInput {
 
     @Id
     @NonNull
-    @Description("The case; it may be closed.")
+    @Description("The case, open or closed.")
     public String caseId;
 
     @Id
-    @Description("The loans that will be talked about, some of the case; when none is named, all of the case.")
+    @Description("The loans of the case that the contact is about; default: all of them.")
     @Size(max = 1000, message = "At most 1000 loans can be named.")
     public @Nullable List<@NonNull String> loanIds;
 
     @NonNull
-    @Description("Whom it is to reach; not NONE.")
+    @Description("The role of the person to contact; NONE is not allowed.")
     public PartyRole party;
 
     @Id
-    @Description(
-            "The contact of the borrower; required for the parties GUARANTOR, CONTACT and ATTORNEY, and for no other.")
+    @Description("The contact of the borrower. Required for the parties GUARANTOR, CONTACT and ATTORNEY; not allowed "
+            + "for others.")
     public @Nullable String contactId;
 
     @Id
-    @Description("The telephone number or address: the borrower's or the contact's. Some rules cannot tell without it.")
+    @Description("The telephone number or address of the borrower or the contact. Some rules need it.")
     public @Nullable String contactPointId;
 
     @NonNull
-    @Description("By what means; not NOTE.")
+    @Description("The channel; NOTE is not allowed.")
     public ActionChannel channel;
 
     @NonNull
-    @Description("What for; not INTERNAL.")
+    @Description("The purpose; INTERNAL is not allowed.")
     public ContactPurpose purpose;
 
-    @Description("When: from 1970 on, at most ten years ahead; without it, now.")
+    @Description("The time of the contact: from 1970 on, at most ten years ahead; default: now.")
     public @Nullable Instant at;
 
-    @Description(
-            "On whose behalf, which follows from who makes it, so it can be left out: of an AGENCY what the entry of whoever asks says "
-                    + "of agency or debt buyer, else AGENCY; of others what that of the `collector` says, or of the first of the "
-                    + "`participants`, or their own, else FIRST_PARTY. Another value is INVALID.")
+    @Description("Who makes the contact. Leave it out: it follows from the caller's role and the collector's entry. "
+            + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+            + "of `collector` counts, then that of the first participant, then the caller's own, then "
+            + "FIRST_PARTY. A different value is INVALID.")
     public @Nullable ActorType actorType;
 
-    @Description("Who makes it, by the collector's code, 1 to 64 characters. Nobody needs to be named for an AI_CALL.")
+    @Description("The code of the collector, 1 to 64 characters. Not needed for an AI_CALL.")
     @Size(min = 1, max = 64, message = "A code has 1 to 64 characters.")
     @PlainText
     public @Nullable String collector;
 
-    @Description("The collectors of a visit, by their codes; at most 20 of 1 to 100 characters, none twice.")
+    @Description("The codes of the collectors of a visit: at most 20, each 1 to 100 characters, none twice.")
     @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
     public @Nullable List<
                     @NonNull @NotBlank(message = "A participant has a name.")
                     @Size(max = 100, message = "A participant has at most 100 characters.") @PlainText String>
             participants;
 
-    @Description("Where the person will be met or called; null when it is not known.")
+    @Description("Where the person will be met or called; null when unknown.")
     public @Nullable PlaceKind place;
 
-    @Description("Whether the person agreed that the place is entered; null when nobody asked yet.")
+    @Description("Whether the person consents to the collectors entering; null when nobody asked yet.")
     public @Nullable Boolean entryConsent;
 
-    @Description("The text of a message, by its code in the lender's rules.")
+    @Description("The code of the message text.")
     @PlainText
     public @Nullable String templateCode;
 

@@ -19,23 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param points the numbers and addresses of those windows
  */
 @Type("ContactWindow")
-@Description("A stretch of time in which no rule is against reaching somebody, as far as is known beforehand.")
+@Description("A period in which no rule known beforehand forbids contact with a person.")
 public record ContactWindowView(
         @Ignore Siblings<UUID> contacts,
         @Ignore Siblings<UUID> points,
         @Ignore @Nullable UUID contactKey,
         @Ignore UUID pointKey,
 
-        @NonNull @Description("Its first instant (inclusive).")
+        @NonNull @Description("The start of the window (inclusive).")
         Instant from,
 
-        @NonNull
-        @Description(
-                "Its last instant (inclusive): a microsecond, the finest that is kept, before a rule is against it.")
+        @NonNull @Description("The end of the window (inclusive): one microsecond before a rule forbids contact.")
         Instant through,
 
-        @NonNull @Description("In what role the person is reached.")
-        PartyRole party,
+        @NonNull @Description("The role of the person.") PartyRole party,
 
-        @NonNull @Description("By what means, all of them for the whole of the window.")
+        @NonNull @Description("The channels that are allowed for the whole window.")
         List<@NonNull ActionChannel> channels) {}

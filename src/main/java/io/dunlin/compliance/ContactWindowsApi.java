@@ -33,31 +33,30 @@ public class ContactWindowsApi {
 
     @Query
     @NonNull
-    @Description(
-            "When the people of a case may be reached, by each number or address, for a calendar: the borrower, guarantors and "
-                    + "attorneys to collect, other contacts to find the borrower. By their first instant. What is decided only "
-                    + "later (the collector, the text, who takes part) is not judged: `contactPermission` tells.")
+    @Description("When the people of a case may be contacted, for a calendar, by start: the borrower, guarantors and "
+            + "attorneys to collect, other contacts to find the borrower. One window is for one number or "
+            + "address. The collector, the text and the participants are not considered; `contactPermission` "
+            + "considers them.")
     public List<@NonNull ContactWindowView> contactWindows(
-            @Id @NonNull @Description("The case; it may be closed.") String caseId,
-            @NonNull @Description("The first instant (inclusive), from 1970 on.") Instant from,
-            @NonNull @Description("The last instant (inclusive): at most 31 days later, and at most ten years ahead.")
+            @Id @NonNull @Description("The case, open or closed.") String caseId,
+            @NonNull @Description("The start (inclusive), from 1970 on.") Instant from,
+            @NonNull @Description("The end (inclusive): at most 31 days after the start, and at most ten years ahead.")
                     Instant through,
-            @Description(
-                            "On whose behalf the contacts would be made, which follows from who asks, so it can be left out: of an "
-                                    + "AGENCY what the asker's entry as a collector says of agency or debt buyer, else AGENCY; of "
-                                    + "others what that entry says, else FIRST_PARTY. Another value is refused.")
+            @Description("Who would make the contacts. Leave it out: it follows from the caller's role and entry as a "
+                            + "collector. An AGENCY caller is AGENCY unless the entry says DEBT_BUYER; other callers are what "
+                            + "their entry says, or FIRST_PARTY. A different value is refused.")
                     @Nullable
                     ActorType actorType) {
         return windows.windows(inputs.id(NodeType.COLLECTION_CASE, caseId), from, through, actorType);
     }
 
-    @Description("The contact who is reached; null when it is the borrower.")
+    @Description("The contact; null when the window is for the borrower.")
     public @Nullable ContactView contact(@Source ContactWindowView window) {
         UUID key = window.contactKey();
         return key == null ? null : window.contacts().find(key, "contact", contacts::views);
     }
 
-    @Description("The number or address.")
+    @Description("The number or address to use.")
     public @Nullable ContactPointView contactPoint(@Source ContactWindowView window) {
         return window.points().find(window.pointKey(), "contactPoint", contacts::contactPointViews);
     }

@@ -19,9 +19,8 @@ public class ContactabilityApi {
     }
 
     @NonNull
-    @Description(
-            "Whether the borrower may be contacted now to collect, about all loans of the case: for the agency with which the case is "
-                    + "placed, else for the lender.")
+    @Description("Whether the borrower may be contacted now to collect all loans of the case: by the agency that has "
+            + "the case, or by the lender.")
     public ContactabilityView contactability(@Source CaseView view) {
         return view.status() == CaseStatus.CLOSED
                 ? new ContactabilityView(false, List.of(), null, "Not now: the case is closed.")

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a borrower may be contacted now. */
 @Type("Contactability")
-@Description(
-        "Whether the borrower of a case may be contacted now to collect, as far as is known before it is decided who calls and what is "
-                + "written: `contactPermission` tells of one contact.")
+@Description("Whether the borrower of a case may be contacted now to collect, before the collector and the text "
+        + "are known. `contactPermission` judges one concrete contact.")
 public record ContactabilityView(
-        @Description("Whether by some channel.") boolean now,
+        @Description("Whether any channel is allowed now.") boolean now,
 
-        @NonNull @Description("By which channels now; empty when by none.")
+        @NonNull @Description("The channels that are allowed now.")
         List<@NonNull ActionChannel> channels,
 
-        @Description("When next by any channel; null when it is now, and when it is never unless something changes.")
+        @Description("When a channel will next be allowed. Null when one is allowed now, or when none will be unless "
+                + "something changes.")
         @Nullable
         Instant nextAllowedAt,
 
-        @NonNull @Description("The same for people; it names nobody.")
+        @NonNull @Description("The same as a sentence that names no person.")
         String sentence) {}

@@ -14,39 +14,39 @@ import org.jspecify.annotations.Nullable;
 /** What the rules say of a contact. Decisions keep it in this form. */
 @Type("ContactPermission")
 @RegisterForReflection
-@Description("Whether a contact may be made, by which rules, and when next.")
+@Description("The answer of the contact rules: whether a contact may be made, why, and when next.")
 public record ContactPermissionView(
-        @NonNull @Description("What all rules together say.")
+        @NonNull @Description("The verdict of all rules together.")
         PermissionVerdict verdict,
 
-        @NonNull @Description("The instant of the contact.") Instant at,
+        @NonNull @Description("The time of the contact.") Instant at,
 
-        @Description(
-                "When an allowed contact would stop being allowed if nothing else happened (exclusive); null: never, and when it is not "
-                        + "allowed.")
+        @Description("When an allowed contact stops being allowed if nothing changes (exclusive). Null when it stays "
+                + "allowed, or when it is not allowed.")
         @Nullable
         Instant until,
 
         @Description(
-                "The first later instant at which a refused contact would pass all rules; null when there is none, and when it is not "
-                        + "refused.")
+                "The earliest later time at which all rules would allow a refused contact. Null when there is none, "
+                        + "or when the contact is not refused.")
         @Nullable
         Instant nextAllowedAt,
 
-        @Description("Why there is no later instant for a refused contact; null when there is one.") @Nullable
+        @Description("Why a refused contact will not be allowed later either; null when it will be.") @Nullable
         String neverBecause,
 
         @NonNull
-        @Description("What single rules say: first those that are against it, the one that lasts longest in front.")
+        @Description("The answers of single rules: rules that forbid the contact first, longest-lasting first.")
         List<@NonNull RuleReasonView> reasons,
 
-        @NonNull @Description("How far limits are used, the scarcest first; empty when it is refused.")
+        @NonNull
+        @Description("How far the limits are used, the smallest remainder first. Empty when the contact is refused.")
         List<@NonNull ContactQuotaView> quotas,
 
-        @NonNull @Description("Fields of the input without which some rules cannot tell.")
+        @NonNull @Description("Input fields that some rules need in order to decide.")
         List<@NonNull String> missing,
 
-        @NonNull @Description("The jurisdictions whose rules were asked; the strictest wins.")
+        @NonNull @Description("The jurisdictions whose rules were applied. The strictest rule wins.")
         List<@NonNull String> regimes) {
 
     /** What came of a judgement. */

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** How far the limit of a rule is used. Decisions keep it in this form. */
 @Type("ContactQuota")
 @RegisterForReflection
-@Description("How far the limit of a rule is used; permits that are not used yet count.")
+@Description("How far the limit of a rule is used. Unused permits count too.")
 public record ContactQuotaView(
-        @NonNull @Description("The rule, as in `rulesInForce`.")
+        @NonNull @Description("The id of the rule, as in `rulesInForce`.")
         String ruleId,
 
-        @Description("How many contacts count, the one that is asked for not among them.")
+        @Description("The number of contacts that count now, without the one asked about.")
         int used,
 
-        @Description("How many the rule lets pass.") int limit,
+        @Description("The number of contacts that the rule allows.")
+        int limit,
 
-        @Description("When the first of those that count stops counting; null when none counts.") @Nullable
+        @Description("When the first counted contact stops counting; null when none counts.") @Nullable
         Instant resetsAt) {
 
     static ContactQuotaView of(Quota quota) {

@@ -25,23 +25,19 @@ public class ContactRuleApi {
 
     @Query
     @NonNull
-    @Description(
-            "The texts of messages that contact rules know: those that are built in, and those of the lender's file.")
+    @Description("The message texts that contact rules know: built-in ones and those of the lender's file.")
     public List<@NonNull MessageTextView> messageTexts() {
         return regimes.templates().stream().map(MessageTextView::of).toList();
     }
 
     @Query
     @NonNull
-    @Description(
-            "The contact rules of a jurisdiction and those for everybody that are in force on a date, the lender's own "
-                    + "among them, and also those that are switched off.")
+    @Description("The contact rules in force on a date: those of the jurisdiction, those for all jurisdictions and "
+            + "the lender's own. Rules that are switched off are included.")
     public List<@NonNull ContactRuleView> rulesInForce(
-            @NonNull
-                    @Description(
-                            "`CN`, `US`, `UK`, `EU`, `IN`, `AU` or `HOUSE`; another one is an error, not an empty list.")
+            @NonNull @Description("`CN`, `US`, `UK`, `EU`, `IN`, `AU` or `HOUSE`. Any other value is an error.")
                     String jurisdiction,
-            @Description("The business date; without it, today's.") @Nullable LocalDate on) {
+            @Description("The business date; default: today's.") @Nullable LocalDate on) {
         return regimes
                 .inForce(jurisdiction, on == null ? calendar.businessDate() : on)
                 .orElseThrow(() -> Fault.badUserInput("There are no rules of such a jurisdiction."))

@@ -13,31 +13,31 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 @Type("ContactRule")
-@Description("A rule that contacts are asked before they are made.")
+@Description("A rule that contacts are checked against.")
 public record ContactRuleView(
-        @NonNull @Description("Stable, for example `CN-FREQ-01`; a lender's own begins with `LENDER-`.")
+        @NonNull @Description("Stable id, such as `CN-FREQ-01`. Ids of the lender's own rules begin with `LENDER-`.")
         String ruleId,
 
-        @NonNull
-        @Description("Whose contacts it is about: `CN`, `US`, `UK`, `EU`, `IN`, `AU`, or `HOUSE` for everybody's.")
+        @NonNull @Description("The jurisdiction: `CN`, `US`, `UK`, `EU`, `IN`, `AU`, or `HOUSE` for all.")
         String jurisdiction,
 
-        @NonNull @Description("What it says.") String text,
+        @NonNull @Description("The text of the rule.") String text,
 
-        @NonNull @Description("Where it is written.") String citation,
+        @NonNull @Description("Where the rule is written.") String citation,
 
-        @NonNull @Description("How far it binds.") Bindingness bindingness,
+        @NonNull @Description("The force of the rule.") Bindingness bindingness,
 
-        @NonNull @Description("How well its source is known.")
+        @NonNull @Description("How well the source of the rule is known.")
         Confidence confidence,
 
-        @NonNull @Description("What it does when it is not met.")
+        @NonNull @Description("What follows when a contact does not meet the rule.")
         RuleEffect effect,
 
-        @NonNull @Description("Its numbers, times and lists, in their order.")
+        @NonNull @Description("The numbers, times and lists of the rule, in their order.")
         List<@NonNull RuleParameterView> parameters,
 
-        @Description("The first business date on which it is in force (inclusive); null when it always was.") @Nullable
+        @Description("The first business date on which it is in force (inclusive); null when it has no first date.")
+        @Nullable
         LocalDate effectiveFrom,
 
         @Description("The last business date on which it is in force (inclusive); null when no end is known.") @Nullable
@@ -45,47 +45,50 @@ public record ContactRuleView(
 
         @NonNull
         @Description(
-                "Whether contacts are asked; a rule that no source shows, or that nothing could ever break, is switched off.")
+                "Whether contacts are checked against the rule. A rule is switched off when no source confirms it, "
+                        + "or when nothing can break it.")
         Boolean enabled,
 
-        @Description("Why it is switched off; null when it is not.") @Nullable
+        @Description("Why the rule is switched off; null when it is on.") @Nullable
         String disabledBecause,
 
-        @NonNull @Description("By which channels, of `ActionChannel`; none: by whichever.")
+        @NonNull @Description("The `ActionChannel` values that it applies to; empty for all.")
         List<@NonNull String> channels,
 
-        @NonNull @Description("For which purposes, of `ContactPurpose`; none: for whichever.")
+        @NonNull @Description("The `ContactPurpose` values that it applies to; empty for all.")
         List<@NonNull String> purposes,
 
-        @NonNull @Description("In which roles people are reached, of `PartyRole`; none: in whichever.")
+        @NonNull @Description("The `PartyRole` values that it applies to; empty for all.")
         List<@NonNull String> roles,
 
         @NonNull
         @Description(
-                "Whether it is also about contacts who stand in the borrower's place, whatever the roles: the spouse, the guardian, the executor, the parent of a minor.")
+                "Whether it also applies to contacts who stand in for the borrower, in any role: spouse, guardian, "
+                        + "executor, parent of a minor.")
         Boolean standInsToo,
 
-        @NonNull @Description("On whose behalf, of `ActorType`; none: on whosever.")
+        @NonNull @Description("The `ActorType` values that it applies to; empty for all.")
         List<@NonNull String> actors,
 
-        @NonNull @Description("At which places, of `PlaceKind`; none: at whichever.")
+        @NonNull @Description("The `PlaceKind` values that it applies to; empty for all.")
         List<@NonNull String> places,
 
-        @NonNull @Description("As what the lender is licensed, of `LenderLicence`; none: as whatever.")
+        @NonNull @Description("The `LenderLicence` values that it applies to; empty for all.")
         List<@NonNull String> licences,
 
-        @NonNull @Description("From what kind of credit the debt comes, of `ProductKind`; none: from whichever.")
+        @NonNull @Description("The `ProductKind` values that it applies to; empty for all.")
         List<@NonNull String> products,
 
         @NonNull
-        @Description(
-                "Where the borrower lives, ISO 3166-2 with the country; none: wherever. Who may live there is protected too.")
+        @Description("The subdivisions of residence that it applies to: ISO 3166-2 codes with the country; empty for "
+                + "all. It also applies when the borrower may live there.")
         List<@NonNull String> subdivisions,
 
-        @NonNull @Description("Where the borrower does not live, ISO 3166-2 with the country.")
+        @NonNull
+        @Description("The subdivisions of residence that it does not apply to: ISO 3166-2 codes with the country.")
         List<@NonNull String> exceptSubdivisions,
 
-        @NonNull @Description("The version of the file in which it stands.")
+        @NonNull @Description("The version of the rule pack that contains the rule.")
         Integer packVersion) {
 
     static ContactRuleView of(RegimeRule rule) {

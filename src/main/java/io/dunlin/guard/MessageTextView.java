@@ -10,15 +10,16 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A text of messages as clients see it. */
 @Type("MessageText")
-@Description("A text of messages, by what contact rules ask of it; what it says is not kept here.")
+@Description(
+        "A message text and its properties that contact rules depend on. The wording itself is not stored " + "here.")
 public record MessageTextView(
-        @NonNull @Description("What `templateCode` names; one that Dunlin has built in begins with `DUNLIN-`.")
+        @NonNull @Description("The code, for `templateCode`. Codes of built-in texts begin with `DUNLIN-`.")
         String code,
 
-        @NonNull @Description("What is known of it, in the order of the enum.")
+        @NonNull @Description("The properties of the text, in the order of the enum.")
         List<@NonNull TemplateTrait> traits,
 
-        @NonNull @Description("Whether it is built in; the others are of the lender's file.")
+        @NonNull @Description("Whether it is built in; otherwise it comes from the lender's file.")
         Boolean builtIn) {
 
     static MessageTextView of(Template template) {

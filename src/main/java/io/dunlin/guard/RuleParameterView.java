@@ -10,10 +10,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("RuleParameter")
 @Description("A parameter of a contact rule.")
 public record RuleParameterView(
-        @NonNull @Description("Its name, the same for all rules of a kind.")
+        @NonNull @Description("The name, which is the same for all rules of a kind.")
         String name,
 
-        @NonNull @Description("Its value; a list is separated by commas.")
+        @NonNull @Description("The value; lists are separated by commas.")
         String value) {
 
     static List<RuleParameterView> of(Map<String, Object> parameters) {

@@ -17,36 +17,39 @@ import org.jspecify.annotations.Nullable;
 /** What one rule says of a contact. Decisions keep it in this form. */
 @Type("RuleReason")
 @RegisterForReflection
-@Description("What one rule says of a contact.")
+@Description("The answer of one rule to a contact.")
 public record RuleReasonView(
-        @NonNull @Description("The rule, as in `rulesInForce`.")
+        @NonNull @Description("The id of the rule, as in `rulesInForce`.")
         String ruleId,
 
         @NonNull
-        @Description(
-                "REFUSE: the rule is against it. WARN, REQUIRE: what to mind, or to do and to tell of it afterwards.")
+        @Description("REFUSE: the rule forbids the contact. WARN: the rule warns. REQUIRE: the rule demands something "
+                + "that must be done and recorded.")
         RuleEffect effect,
 
-        @NonNull @Description("For people; it names no person.")
+        @NonNull @Description("What happened, as a sentence that names no person.")
         String sentence,
 
-        @NonNull @Description("Other rules that say the same of the same fact, none of them more binding.")
+        @NonNull @Description("Other rules with the same answer for the same fact. None of them is more binding.")
         List<@NonNull String> alsoRuleIds,
 
         @NonNull @Description("Where the rule is written.") String citation,
 
-        @NonNull @Description("How far the rule binds.") Bindingness bindingness,
+        @NonNull @Description("The force of the rule.") Bindingness bindingness,
 
-        @NonNull @Description("How well the rule's source is known.")
+        @NonNull @Description("How well the source of the rule is known.")
         Confidence confidence,
 
-        @Description("How many contacts count towards the rule's limit; null when it has none.") @Nullable
+        @Description("The number of contacts that count towards the limit of the rule; null when it has no limit.")
+        @Nullable
         Integer used,
 
-        @Description("How many contacts the rule lets pass; null when it counts none.") @Nullable
+        @Description("The number of contacts that the rule allows; null when it counts none.") @Nullable
         Integer limit,
 
-        @Description("When this rule alone would let the same contact pass; null: never, if nothing changes.") @Nullable
+        @Description("When this rule alone would allow the same contact; null when it would not unless something "
+                + "changes.")
+        @Nullable
         Instant nextAllowedAt) {
 
     /** A decision that was kept before one fact was one reason has no other rules. */

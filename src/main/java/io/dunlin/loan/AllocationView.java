@@ -9,11 +9,15 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What a part of a payment paid. */
 @Type("Allocation")
-@Description("What a part of a payment paid.")
+@Description("A part of a payment, and what it paid.")
 public record AllocationView(
-        @Description("The number of the installment.") int installment,
-        @NonNull @Description("What of the installment.") BalanceComponent component,
-        @NonNull @Description("How much of it.") MoneyView amount) {
+        @Description("The number of the installment that it paid.")
+        int installment,
+
+        @NonNull @Description("The component of the installment that it paid.")
+        BalanceComponent component,
+
+        @NonNull @Description("The amount of the part.") MoneyView amount) {
 
     static AllocationView of(Allocation allocation) {
         return new AllocationView(allocation.installment(), allocation.component(), MoneyView.of(allocation.amount()));

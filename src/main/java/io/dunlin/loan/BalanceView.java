@@ -8,13 +8,13 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** An amount by what it is for. */
 @Type("Balance")
-@Description("An amount by what it is for.")
+@Description("An amount, split into its components.")
 public record BalanceView(
         @NonNull @Description("Principal.") MoneyView principal,
         @NonNull @Description("Interest of the schedule.") MoneyView interest,
         @NonNull @Description("Late fees.") MoneyView fee,
         @NonNull @Description("Penalty interest.") MoneyView penalty,
-        @NonNull @Description("The sum of all four.") MoneyView total) {
+        @NonNull @Description("The sum of all components.") MoneyView total) {
 
     static BalanceView of(Balance balance) {
         return new BalanceView(

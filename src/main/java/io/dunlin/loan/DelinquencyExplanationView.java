@@ -8,21 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /** How the figures of a delinquency come about. */
 @Type("DelinquencyExplanation")
-@Description("How the figures of a delinquency come about.")
+@Description("Explains the figures of a delinquency.")
 public record DelinquencyExplanationView(
-        @Description("The oldest installment not fully paid, maybe not yet due; null when all are.") @Nullable
+        @Description("The oldest installment that is not fully paid, due or not; null when all are paid.") @Nullable
         InstallmentView oldestUnmet,
 
-        @Description("Days of grace, of the contract or the policy, whichever is more.")
+        @Description("Days of grace: those of the contract or of the policy, whichever are more.")
         int graceDays,
 
-        @Description("Days past due that holds freeze, each counted once.")
+        @Description("Days past due that holds freeze; each day counts once.")
         int pausedDays,
 
-        @NonNull @Description("The holds that freeze some of those days.")
+        @NonNull @Description("The holds that freeze days past due.")
         List<@NonNull LoanHoldView> holds,
 
-        @Description("The version of the policy that the stage comes from.")
+        @Description("The policy version that determined the stage.")
         int policyVersion,
 
-        @NonNull @Description("All of it in one sentence.") String sentence) {}
+        @NonNull @Description("The explanation in one sentence.")
+        String sentence) {}

@@ -10,30 +10,31 @@ import org.jspecify.annotations.Nullable;
 
 /** How late a loan is on a day, and why. */
 @Type("Delinquency")
-@Description("How late a loan is on a day, and why.")
+@Description("How late a loan is on a given day, and why.")
 public record DelinquencyView(
-        @NonNull @Description("The business date that it speaks of.")
+        @NonNull @Description("The business date of these figures.")
         LocalDate asOf,
 
-        @NonNull @Description("The stage, chosen by the delinquent days.")
+        @NonNull @Description("The stage that the delinquent days give.")
         StageView stage,
 
-        @NonNull @Description("The day on which the stage was entered.")
+        @NonNull @Description("The day on which the loan entered the stage.")
         LocalDate stageSince,
 
-        @Description("The day on which the stage changes if no money comes; null when it never does.") @Nullable
+        @Description("The day on which the stage will change if no payment comes; null when it will not change.")
+        @Nullable
         LocalDate nextStageOn,
 
-        @Description("The due date of the oldest installment past due; null when nothing is.") @Nullable
+        @Description("The due date of the oldest past-due installment; null when nothing is past due.") @Nullable
         LocalDate pastDueSince,
 
-        @Description("Days since then: what the contract says, never reduced.")
+        @Description("Days past due under the contract. Grace and holds do not reduce them.")
         int pastDueDays,
 
-        @Description("Days past due less grace and days on hold, never below 0: what treatment goes by.")
+        @Description("Days past due minus days of grace and days on hold, at least 0. The stage depends on them.")
         int delinquentDays,
 
-        @NonNull @Description("What is outstanding of all installments past due, with fees and penalties.")
+        @NonNull @Description("The outstanding amount of all past-due installments, fees and penalties included.")
         MoneyView pastDue,
 
-        @NonNull @Description("How the figures come about.") DelinquencyExplanationView explanation) {}
+        @NonNull @Description("Explains the figures.") DelinquencyExplanationView explanation) {}

@@ -27,8 +27,8 @@ public class HoldApi {
 
     @Mutation
     @NonNull
-    @Description("Places a hold on a loan, from any day since disbursement.")
-    public LoanHoldPlacePayload loanHoldPlace(@NonNull @Description("What to place.") LoanHoldPlaceInput input) {
+    @Description("Places a hold on a loan. It may begin on any day from disbursement on.")
+    public LoanHoldPlacePayload loanHoldPlace(@NonNull @Description("The hold.") LoanHoldPlaceInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(
@@ -60,8 +60,9 @@ public class HoldApi {
 
     @Mutation
     @NonNull
-    @Description("Lifts a hold: from the given day on it holds no longer.")
-    public LoanHoldLiftPayload loanHoldLift(@NonNull @Description("What to lift.") LoanHoldLiftInput input) {
+    @Description("Lifts a hold from the given day on.")
+    public LoanHoldLiftPayload loanHoldLift(
+            @NonNull @Description("The hold, the day and the reason.") LoanHoldLiftInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(

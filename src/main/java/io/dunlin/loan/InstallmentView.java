@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 @Type("Installment")
 @Description("An installment of a loan as of the business date.")
 public record InstallmentView(
-        @Description("Counts from 1.") int number,
+        @Description("The number of the installment, from 1.")
+        int number,
 
-        @NonNull @Description("The day on which it falls due; that day itself is not yet past due.")
+        @NonNull @Description("The due date. The installment is past due from the next day.")
         LocalDate dueOn,
 
-        @NonNull @Description("What is due: the schedule, and the fee and penalty charged so far.")
+        @NonNull @Description("The amount due: the scheduled amounts, plus the fee and penalty charged so far.")
         BalanceView due,
 
-        @NonNull @Description("What was paid.") BalanceView paid,
-        @NonNull @Description("What is not paid yet.") BalanceView outstanding,
+        @NonNull @Description("The paid amount.") BalanceView paid,
+        @NonNull @Description("The unpaid amount.") BalanceView outstanding,
 
-        @Description("The effective date of the payment that paid the rest of it; null while something is outstanding.")
+        @Description("The effective date of the payment that settled it; null while something is outstanding.")
         @Nullable
         LocalDate settledOn) {
 

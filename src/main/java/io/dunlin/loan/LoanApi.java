@@ -32,32 +32,32 @@ public class LoanApi {
     }
 
     @Query
-    @Description("The loan of that id; null when there is none.")
+    @Description("The loan with this id; null when there is none.")
     public @Nullable LoanView loan(@Id @NonNull @Description("The loan's id.") String id) {
         return check.id(NodeType.LOAN, id).flatMap(queries::find).orElse(null);
     }
 
     @Query
-    @Description("The loan of that number; null when there is none.")
+    @Description("The loan with this number; null when there is none.")
     public @Nullable LoanView loanByNumber(@NonNull @Description("The lender's number of the loan.") String number) {
         return number.indexOf('\0') >= 0 ? null : queries.byNumber(number).orElse(null);
     }
 
     @Query
     @NonNull
-    @Description("Loans, page by page.")
+    @Description("Loans.")
     public LoanConnection loans(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which loans; all when left out.") @Nullable LoanWhere where,
-            @DefaultValue("NUMBER") @Description("How they are sorted.") @Nullable LoanOrder orderBy) {
+            @Description("The filter; all loans when left out.") @Nullable LoanWhere where,
+            @DefaultValue("NUMBER") @Description("The order of the list.") @Nullable LoanOrder orderBy) {
         return queries.page(first, after, where, orderBy == null ? LoanOrder.NUMBER : orderBy);
     }
 
     @Mutation
     @NonNull
     @Description("Books a loan with the schedule that follows from its terms.")
-    public LoanBookPayload loanBook(@NonNull @Description("What to book.") LoanBookInput input) {
+    public LoanBookPayload loanBook(@NonNull @Description("The loan.") LoanBookInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(
@@ -72,8 +72,9 @@ public class LoanApi {
 
     @Mutation
     @NonNull
-    @Description("Charges a loan off. Its case closes; payments still count.")
-    public LoanChargeOffPayload loanChargeOff(@NonNull @Description("What to charge off.") LoanChargeOffInput input) {
+    @Description("Charges off a loan. Its case closes; later payments still count.")
+    public LoanChargeOffPayload loanChargeOff(
+            @NonNull @Description("The loan and the reason.") LoanChargeOffInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(

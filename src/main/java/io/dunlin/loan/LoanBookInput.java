@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan to book; its schedule follows from the terms. */
 @Input("LoanBookInput")
-@Description("A loan to book; its schedule follows from the terms.")
+@Description("A loan to book. Its schedule follows from the terms.")
 public record LoanBookInput(
         @PlainText @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @Nullable
         String idempotencyKey,
@@ -31,20 +31,22 @@ public record LoanBookInput(
         @Description("The lender's number of the loan, 1 to 64 characters; unique.")
         String number,
 
-        @NonNull @Id @Description("Who owes.") String borrowerId,
+        @NonNull @Id @Description("The borrower who owes the loan.")
+        String borrowerId,
 
-        @NonNull @Description("The sum lent: more than 0, at most 10^12, no finer than the currency.")
+        @NonNull @Description("The principal: more than 0, at most 10^12, with no more decimals than the currency has.")
         Decimal principal,
 
-        @NonNull @Description("ISO 4217 code.") String currency,
+        @NonNull @Description("The currency: an ISO 4217 code.")
+        String currency,
 
-        @NonNull @Description("Yearly interest as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
+        @NonNull @Description("The yearly interest rate as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
         Decimal annualRate,
 
-        @DefaultValue("0") @Description("Yearly interest on past-due principal as a decimal.") @Nullable
+        @DefaultValue("0") @Description("The yearly penalty rate on past-due principal, as a decimal.") @Nullable
         Decimal penaltyRate,
 
-        @DefaultValue("0") @Description("Charged once for each installment paid late.") @Nullable
+        @DefaultValue("0") @Description("The late fee, charged once for each installment paid late.") @Nullable
         Decimal lateFee,
 
         @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
@@ -53,24 +55,24 @@ public record LoanBookInput(
         @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
         DayCount dayCount,
 
-        @Description("The number of months, 1 to 600.") int termMonths,
+        @Description("The term in months, 1 to 600.") int termMonths,
 
         @DefaultValue("0") @Description("Days past due that do not count as delinquent, 0 to 365.") @Nullable
         Integer graceDays,
 
-        @NonNull @Description("The day on which the money was paid out, not after the business date.")
+        @NonNull @Description("The day on which the loan was paid out, not after the business date.")
         LocalDate disbursedOn,
 
-        @Description("When the first installment falls due, after disbursement; default: a month after it.") @Nullable
+        @Description("The first due date, after disbursement; default: one month after disbursement.") @Nullable
         LocalDate firstDueOn,
 
         @Size(max = 64, message = "A code has at most 64 characters.")
         @PlainText
-        @Description("The code of a registered lender; left out, the loan is the default lender's.")
+        @Description("The code of a registered lender; default: the default lender.")
         @Nullable
         String lenderCode,
 
-        @DefaultValue("PERSONAL_LOAN") @Description("What kind of credit it is.") @Nullable
+        @DefaultValue("PERSONAL_LOAN") @Description("The kind of credit.") @Nullable
         ProductKind productKind) {
 
     public LoanBookInput {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The booked loan. */
 @Type("LoanBookPayload")
-@Description("The booked loan.")
+@Description("The result of `loanBook`.")
 public record LoanBookPayload(
-        @Description("The loan; null when it was refused.") @Nullable
+        @Description("The loan; null when refused.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A loan to charge off: the loss is recognised, the debt is still owed. */
 @Input("LoanChargeOffInput")
-@Description("A loan to charge off: the loss is recognised, the debt is still owed.")
+@Description("A loan to charge off. The lender recognises the loss; the borrower still owes the debt.")
 public record LoanChargeOffInput(
         @PlainText @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @Nullable
         String idempotencyKey,
@@ -26,10 +26,12 @@ public record LoanChargeOffInput(
         @NotBlank(message = "A reason is needed.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText
-        @Description("Why, 1 to 500 characters.")
+        @Description("The reason, 1 to 500 characters.")
         String reason,
 
-        @Description("The `version` of the loan that the decision rests on.") @Nullable
+        @Description("The version of the loan that the decision is based on. If the loan has another version now, the "
+                + "answer is STALE_VERSION.")
+        @Nullable
         Integer expectedVersion) {
     public LoanChargeOffInput {
         reason = reason.strip();

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The loan that was charged off. */
 @Type("LoanChargeOffPayload")
-@Description("The loan that was charged off.")
+@Description("The result of `loanChargeOff`.")
 public record LoanChargeOffPayload(
-        @Description("The loan; null when it was refused, but the current one when its version was stale.") @Nullable
+        @Description("The loan; null when refused. After STALE_VERSION: the loan as it is now.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("LoanEdge")
 @Description("A loan in a list.")
 public record LoanEdge(
-        @NonNull @Description("To pass as `after`.") String cursor,
+        @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+        String cursor,
+
         @NonNull @Description("The loan.") LoanView node) {}

@@ -36,20 +36,20 @@ public class LoanFieldsApi {
     }
 
     @NonNull
-    @Description("The loans of the borrower, the earliest booked first.")
+    @Description("The borrower's loans, the earliest booked first.")
     public List<@NonNull LoanView> loans(@Source BorrowerView borrower) {
         return borrower.siblings().list(borrower.key(), "loans", queries::ofBorrowers);
     }
 
     @NonNull
-    @Description("Who owes.")
+    @Description("The borrower who owes the loan.")
     public BorrowerView borrower(@Source LoanView loan) {
         return loan.siblings()
                 .get(loan.key(), "borrower", keys -> byLoan(queries.borrowersOf(loan.siblings()), borrowers::views));
     }
 
     @NonNull
-    @Description("Who lent; the default lender when none was named.")
+    @Description("The lender; the default lender when none was named at booking.")
     public LenderView lender(@Source LoanView loan) {
         return loan.siblings()
                 .get(loan.key(), "lender", keys -> byLoan(queries.lendersOf(loan.siblings()), lenders::views));
@@ -64,13 +64,13 @@ public class LoanFieldsApi {
     }
 
     @NonNull
-    @Description("What is not paid yet of all installments, due or coming, on the business date.")
+    @Description("The unpaid amount of all installments, due or not, on the business date.")
     public BalanceView outstanding(@Source LoanView loan) {
         return BalanceView.of(queries.position(loan).ledger().outstanding());
     }
 
     @NonNull
-    @Description("What is not paid of the installments whose due date is past.")
+    @Description("The unpaid amount of the past-due installments.")
     public BalanceView pastDue(@Source LoanView loan) {
         return BalanceView.of(queries.position(loan).ledger().pastDue());
     }
@@ -82,15 +82,15 @@ public class LoanFieldsApi {
     }
 
     @NonNull
-    @Description("How late the loan was, or will be if no money comes, on another day.")
+    @Description("How late the loan was on another day, or will be if no payment comes.")
     public DelinquencyView delinquencyAt(
             @Source LoanView loan,
-            @NonNull @Description("The day: from disbursement to a hundred years from now.") LocalDate asOf) {
+            @NonNull @Description("The day, from disbursement to a hundred years from now.") LocalDate asOf) {
         return queries.position(loan, asOf).delinquency();
     }
 
     @NonNull
-    @Description("The schedule, and what was paid of it.")
+    @Description("The schedule, with what was paid.")
     public List<@NonNull InstallmentView> installments(@Source LoanView loan) {
         return queries.position(loan).ledger().installments().stream()
                 .map(InstallmentView::of)
@@ -98,25 +98,25 @@ public class LoanFieldsApi {
     }
 
     @NonNull
-    @Description("The payments in the order in which they count: by effective date, then as recorded.")
+    @Description("The payments in the order in which they count: by effective date, then by recording.")
     public PaymentConnection payments(
             @Source LoanView loan,
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after) {
         return pages.payments(loan, first, after);
     }
 
     @NonNull
-    @Description("The changes of stage as the facts known at the last review give them, the earliest first.")
+    @Description("The changes of stage, the earliest first, as known at the last review.")
     public LoanTransitionConnection transitions(
             @Source LoanView loan,
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after) {
         return pages.transitions(loan, first, after);
     }
 
     @NonNull
-    @Description("The holds by first day, lifted and coming ones too.")
+    @Description("The holds by first day, lifted and future ones too.")
     public List<@NonNull LoanHoldView> holds(@Source LoanView loan) {
         return queries.position(loan).facts().holds().stream()
                 .map(LoanHoldView::of)

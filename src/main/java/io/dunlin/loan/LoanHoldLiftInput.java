@@ -19,16 +19,14 @@ public record LoanHoldLiftInput(
 
         @NonNull @Id @Description("The hold.") String holdId,
 
-        @NonNull
-        @Description(
-                "The first day on which it no longer holds: from its first day through its last, not in the future.")
+        @NonNull @Description("The first day without the hold: from its first day through its last, not in the future.")
         LocalDate on,
 
         @NonNull
         @NotBlank(message = "A reason is needed.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText
-        @Description("Why, 1 to 500 characters.")
+        @Description("The reason, 1 to 500 characters.")
         String reason) {
     public LoanHoldLiftInput {
         reason = reason.strip();

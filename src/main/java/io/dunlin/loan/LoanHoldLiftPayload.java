@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The lifted hold. */
 @Type("LoanHoldLiftPayload")
-@Description("The lifted hold.")
+@Description("The result of `loanHoldLift`.")
 public record LoanHoldLiftPayload(
-        @Description("The hold; null when it was refused.") @Nullable
+        @Description("The hold; null when refused.") @Nullable
         LoanHoldView hold,
 
-        @Description("The loan; null when it was refused.") @Nullable
+        @Description("The loan; null when refused.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -20,12 +20,12 @@ public record LoanHoldPlaceInput(
         String idempotencyKey,
 
         @NonNull @Id @Description("The loan.") String loanId,
-        @NonNull @Description("Why.") HoldKind kind,
+        @NonNull @Description("The reason.") HoldKind kind,
 
         @NonNull @Description("The first day, not before disbursement.")
         LocalDate from,
 
-        @Description("The last day (inclusive); null: until it is lifted.") @Nullable
+        @Description("The last day (inclusive); null: until the hold is lifted.") @Nullable
         LocalDate through,
 
         @NonNull
@@ -37,14 +37,14 @@ public record LoanHoldPlaceInput(
 
         @Size(min = 1, max = 200, message = "An authority has 1 to 200 characters.")
         @PlainText
-        @Description("The rule, court or office that orders it, up to 200 characters.")
+        @Description("The rule, court or authority that ordered the hold, up to 200 characters.")
         @Nullable
         String authority,
 
-        @DefaultValue("true") @Description("Whether its days do not count as delinquent.") @Nullable
+        @DefaultValue("true") @Description("Whether the hold stops the count of delinquent days.") @Nullable
         Boolean freezesDelinquency,
 
-        @DefaultValue("false") @Description("Whether neither penalty interest nor late fees accrue.") @Nullable
+        @DefaultValue("false") @Description("Whether the hold stops penalty interest and late fees.") @Nullable
         Boolean freezesCharges,
 
         @DefaultValue("true") @Description("Whether the hold stops contact.") @Nullable

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The placed hold. */
 @Type("LoanHoldPlacePayload")
-@Description("The placed hold.")
+@Description("The result of `loanHoldPlace`.")
 public record LoanHoldPlacePayload(
-        @Description("The hold; null when it was refused.") @Nullable
+        @Description("The hold; null when refused.") @Nullable
         LoanHoldView hold,
 
-        @Description("The loan with the hold; null when it was refused.") @Nullable
+        @Description("The loan with the hold; null when refused.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("What is unusual about the hold, which was placed all the same.")
+        @NonNull @Description("Warnings about the hold, which was placed nevertheless.")
         List<@NonNull String> warnings,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -12,33 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A stretch of days on which something about a loan stands still. */
 @Type("LoanHold")
-@Description("A stretch of days on which something about a loan stands still.")
+@Description("A hold on a loan: a period in which charges, contact or delinquency stand still.")
 public record LoanHoldView(
-        @NonNull @Id @Description("Opaque; to pass as `holdId`.")
+        @NonNull @Id @Description("Opaque id. Pass it as `holdId`.")
         String id,
 
-        @NonNull @Description("Why.") HoldKind kind,
+        @NonNull @Description("The reason.") HoldKind kind,
         @NonNull @Description("The first day.") LocalDate from,
 
-        @Description("The last day (inclusive); null: until it is lifted.") @Nullable
+        @Description("The last day (inclusive); null: until the hold is lifted.") @Nullable
         LocalDate through,
 
         @NonNull @Description("The reason in words.") String reason,
 
-        @Description("The rule, court or office that orders it.") @Nullable
+        @Description("The rule, court or authority that ordered the hold.") @Nullable
         String authority,
 
         @NonNull @Description("Who placed it.") String placedBy,
 
-        @Description("Whether its days do not count as delinquent.")
+        @Description("Whether the hold stops the count of delinquent days.")
         boolean freezesDelinquency,
 
-        @Description("Whether neither penalty interest nor late fees accrue.")
+        @Description("Whether the hold stops penalty interest and late fees.")
         boolean freezesCharges,
 
         @Description("Whether the hold stops contact.") boolean freezesContact,
 
-        @Description("The first day on which it no longer holds; null when it was not lifted.") @Nullable
+        @Description("The first day without the hold; null when it was not lifted.") @Nullable
         LocalDate liftedOn) {
 
     static LoanHoldView of(Hold hold) {

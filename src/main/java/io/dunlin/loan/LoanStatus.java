@@ -3,7 +3,7 @@ package io.dunlin.loan;
 import org.eclipse.microprofile.graphql.Description;
 
 /** The contract's state. How late a loan is, is its stage. */
-@Description("The status of a loan. How late the loan is, its stage says.")
+@Description("The status of a loan. Its stage says how late it is.")
 public enum LoanStatus {
     @Description("Something is outstanding.")
     ACTIVE,

@@ -10,6 +10,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("LoanTransitionConnection")
 @Description("Transitions of a loan, the earliest first.")
 public record LoanTransitionConnection(
-        @NonNull @Description("The page.") List<@NonNull LoanTransitionEdge> edges,
-        @NonNull @Description("Where the page stands.") PageInfo pageInfo,
-        @Description("How many there are in all.") int totalCount) {}
+        @NonNull @Description("The items of the page.") List<@NonNull LoanTransitionEdge> edges,
+
+        @NonNull @Description("The position of the page in the list.")
+        PageInfo pageInfo,
+
+        @Description("The number of items in the whole list.")
+        int totalCount) {}

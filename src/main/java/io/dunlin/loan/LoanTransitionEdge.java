@@ -8,5 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("LoanTransitionEdge")
 @Description("A transition in a list.")
 public record LoanTransitionEdge(
-        @NonNull @Description("To pass as `after`.") String cursor,
+        @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+        String cursor,
+
         @NonNull @Description("The transition.") LoanTransitionView node) {}

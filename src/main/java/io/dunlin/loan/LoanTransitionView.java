@@ -11,20 +11,20 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A change of stage, on its true day, as the facts known today give it. */
 @Type("LoanTransition")
-@Description("A change of stage, on its true day, as the facts known today give it.")
+@Description("A change of stage of a loan, by the facts known today.")
 public record LoanTransitionView(
         @NonNull @Description("The stage on the day before.")
         StageView from,
 
-        @NonNull @Description("The stage on the day.") StageView to,
+        @NonNull @Description("The stage from that day on.") StageView to,
 
-        @NonNull @Description("The day of the crossing, whenever it was found.")
+        @NonNull @Description("The true day of the change, even if it was found later.")
         LocalDate on,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
         @NonNull @Description("Why the stage changed.") TransitionCause cause,
 
-        @Description("The version of the policy in force on that day.")
+        @Description("The policy version in force on that day.")
         int policyVersion) {
 
     static LoanTransitionView of(RecordedTransition transition) {

@@ -19,29 +19,29 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A loan as clients see one; what is derived of it are fields of {@link LoanFieldsApi}. */
 @Type("Loan")
-@Description("Money lent to a borrower, with its schedule.")
+@Description("A loan to a borrower, with its schedule.")
 public record LoanView(
         @Ignore Siblings<UUID> siblings,
         @Ignore UUID key,
         @Ignore UUID borrowerKey,
 
-        @Description("Grows with each change of what is recorded; to pass as `expectedVersion`.")
+        @Description("Goes up with each recorded change; a sweep does not change it. Pass it as `expectedVersion`.")
         int version,
 
         @NonNull @Description("The lender's number of the loan; unique.")
         String number,
 
-        @NonNull @Description("What kind of credit it is.") ProductKind productKind,
-        @NonNull @Description("The state of the contract.") LoanStatus status,
-        @NonNull @Description("The sum lent.") MoneyView principal,
+        @NonNull @Description("The kind of credit.") ProductKind productKind,
+        @NonNull @Description("The status of the loan.") LoanStatus status,
+        @NonNull @Description("The principal lent.") MoneyView principal,
 
-        @NonNull @Description("Yearly interest as a decimal: \"0.1399\" is 13.99 %.")
+        @NonNull @Description("The yearly interest rate as a decimal: \"0.1399\" is 13.99 %.")
         Decimal annualRate,
 
-        @NonNull @Description("Yearly interest on past-due principal as a decimal.")
+        @NonNull @Description("The yearly penalty rate on past-due principal, as a decimal.")
         Decimal penaltyRate,
 
-        @NonNull @Description("Charged once for each installment paid late.")
+        @NonNull @Description("The late fee, charged once for each installment paid late.")
         MoneyView lateFee,
 
         @NonNull @Description("How it is repaid.") RepaymentMode repaymentMode,
@@ -49,19 +49,17 @@ public record LoanView(
         @NonNull @Description("How days are counted for interest.")
         DayCount dayCount,
 
-        @Description("The number of months.") int termMonths,
+        @Description("The term in months.") int termMonths,
 
-        @Description("Days past due that the contract does not count as delinquent.")
+        @Description("Days past due that do not count as delinquent under the contract.")
         int graceDays,
 
-        @NonNull @Description("The day on which the money was paid out.")
+        @NonNull @Description("The day on which the loan was paid out.")
         LocalDate disbursedOn,
 
-        @NonNull @Description("When the first installment falls due.")
-        LocalDate firstDueOn,
+        @NonNull @Description("The first due date.") LocalDate firstDueOn,
 
-        @NonNull @Description("When the last installment falls due.")
-        LocalDate maturesOn)
+        @NonNull @Description("The last due date.") LocalDate maturesOn)
         implements Node {
 
     static LoanView of(Siblings<UUID> siblings, Contract contract) {
@@ -89,7 +87,7 @@ public record LoanView(
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.LOAN, key);
     }

@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Which loans to list. Not a record: the list of an input record comes out as required. */
 @Input("LoanWhere")
-@Description("Which loans to list: those of which everything that is given is true.")
+@Description("A filter for loans. All given conditions must hold.")
 public class LoanWhere {
 
-    @Description("Is in one of these states; an empty list finds nothing.")
+    @Description("With one of these statuses. An empty list matches nothing.")
     public @Nullable List<@NonNull LoanStatus> status;
 
-    @Description("Was in one of these stages, by code, at its last review; an empty list finds nothing.")
+    @Description("In one of these stages at the last review, by code. An empty list matches nothing.")
     public @Nullable List<@NonNull String> stage;
 
     @Description("Days past due on the business date.")
     public @Nullable IntRange pastDueDays;
 
     @Id
-    @Description("Is owed by this borrower.")
+    @Description("Of this borrower.")
     public @Nullable String borrowerId;
 }

@@ -27,8 +27,9 @@ public class PaymentApi {
 
     @Mutation
     @NonNull
-    @Description("Records money that came in and what it pays; a back-dated payment replays the ledger from its date.")
-    public PaymentRecordPayload paymentRecord(@NonNull @Description("What came in.") PaymentRecordInput input) {
+    @Description("Records a payment and allocates it. A back-dated payment recalculates the ledger from its "
+            + "effective date.")
+    public PaymentRecordPayload paymentRecord(@NonNull @Description("The payment.") PaymentRecordInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(
@@ -54,8 +55,9 @@ public class PaymentApi {
 
     @Mutation
     @NonNull
-    @Description("Reverses a payment: it counts no longer, from its effective date on.")
-    public PaymentReversePayload paymentReverse(@NonNull @Description("What to reverse.") PaymentReverseInput input) {
+    @Description("Reverses a payment: it no longer counts, from its effective date on.")
+    public PaymentReversePayload paymentReverse(
+            @NonNull @Description("The payment and the reason.") PaymentReverseInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(

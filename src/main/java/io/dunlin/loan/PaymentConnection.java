@@ -10,6 +10,10 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("PaymentConnection")
 @Description("Payments of a loan in the order in which they count.")
 public record PaymentConnection(
-        @NonNull @Description("The page.") List<@NonNull PaymentEdge> edges,
-        @NonNull @Description("Where the page stands.") PageInfo pageInfo,
-        @Description("How many there are in all.") int totalCount) {}
+        @NonNull @Description("The items of the page.") List<@NonNull PaymentEdge> edges,
+
+        @NonNull @Description("The position of the page in the list.")
+        PageInfo pageInfo,
+
+        @Description("The number of items in the whole list.")
+        int totalCount) {}

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("PaymentEdge")
 @Description("A payment in a list.")
 public record PaymentEdge(
-        @NonNull @Description("To pass as `after`.") String cursor,
+        @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+        String cursor,
+
         @NonNull @Description("The payment.") PaymentView node) {}

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded payment. */
 @Type("PaymentRecordPayload")
-@Description("The recorded payment.")
+@Description("The result of `paymentRecord`.")
 public record PaymentRecordPayload(
-        @Description("The payment; null when it was refused.") @Nullable
+        @Description("The payment; null when refused.") @Nullable
         PaymentView payment,
 
-        @Description("The loan with the payment; null when it was refused.") @Nullable
+        @Description("The loan with the payment; null when refused.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment that is to count no longer, from its effective date on. */
 @Input("PaymentReverseInput")
-@Description("A payment that is to count no longer, from its effective date on.")
+@Description("A payment to reverse: it no longer counts, from its effective date on.")
 public record PaymentReverseInput(
         @PlainText @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @Nullable
         String idempotencyKey,
@@ -22,7 +22,7 @@ public record PaymentReverseInput(
         @NotBlank(message = "A reason is needed.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText
-        @Description("Why, 1 to 500 characters.")
+        @Description("The reason, 1 to 500 characters.")
         String reason) {
     public PaymentReverseInput {
         reason = reason.strip();

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The reversed payment. */
 @Type("PaymentReversePayload")
-@Description("The reversed payment.")
+@Description("The result of `paymentReverse`.")
 public record PaymentReversePayload(
-        @Description("The payment; null when it was refused.") @Nullable
+        @Description("The payment; null when refused.") @Nullable
         PaymentView payment,
 
-        @Description("The loan without the payment; null when it was refused.") @Nullable
+        @Description("The loan without the payment; null when refused.") @Nullable
         LoanView loan,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

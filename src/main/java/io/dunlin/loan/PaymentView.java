@@ -17,29 +17,31 @@ import org.jspecify.annotations.Nullable;
 
 /** A payment as clients see one. */
 @Type("Payment")
-@Description("Money that came in for a loan. A payment is never changed; a reversal says that it counts no longer.")
+@Description("A payment for a loan. A payment is never changed; a reversal cancels its effect.")
 public record PaymentView(
         @Ignore RecordedPayment payment,
-        @NonNull @Description("The loan that it pays.") LoanView loan,
 
-        @NonNull @Description("Names the payment within the loan.")
+        @NonNull @Description("The loan that the payment is for.")
+        LoanView loan,
+
+        @NonNull @Description("The reference of the payment; unique within the loan.")
         String reference,
 
-        @NonNull @Description("How much came in.") MoneyView amount,
+        @NonNull @Description("The amount paid.") MoneyView amount,
 
-        @NonNull @Description("The day from which it counts.")
+        @NonNull @Description("The day from which the payment counts.")
         LocalDate effectiveOn,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
         @Description("Payment channel.") @Nullable String channel,
 
-        @NonNull @Description("What it paid, as the facts known today give it; nothing when it was reversed.")
+        @NonNull @Description("What the payment paid, by the facts known today; empty when it was reversed.")
         List<@NonNull AllocationView> allocations,
 
-        @NonNull @Description("What was left of it when every installment was paid.")
+        @NonNull @Description("What remained after every installment was paid.")
         MoneyView unallocated,
 
-        @Description("When it was reversed; null while it counts.") @Nullable
+        @Description("When it was reversed; null when it was not.") @Nullable
         Instant reversedAt,
 
         @Description("Why it was reversed.") @Nullable String reversalReason)
@@ -73,7 +75,7 @@ public record PaymentView(
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.PAYMENT, payment.id());
     }

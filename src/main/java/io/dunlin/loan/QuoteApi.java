@@ -34,7 +34,7 @@ public class QuoteApi {
 
     @Query
     @NonNull
-    @Description("What a loan of these terms would cost, by the code that makes real schedules.")
+    @Description("What a loan with these terms would cost, calculated like a real schedule.")
     public RepaymentQuote repaymentQuote(@NonNull @Description("The terms.") RepaymentQuoteInput input) {
         Booking booking = new Booking(
                 "quote",

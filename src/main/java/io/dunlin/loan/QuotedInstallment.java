@@ -11,13 +11,17 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("QuotedInstallment")
 @Description("An installment of a quote.")
 public record QuotedInstallment(
-        @Description("Counts from 1.") int number,
-        @NonNull @Description("When it falls due.") LocalDate dueOn,
-        @NonNull @Description("Principal repaid.") MoneyView principal,
-        @NonNull @Description("Interest.") MoneyView interest,
-        @NonNull @Description("Both.") MoneyView total,
+        @Description("The number of the installment, from 1.")
+        int number,
 
-        @NonNull @Description("The principal left afterwards.")
+        @NonNull @Description("The due date.") LocalDate dueOn,
+        @NonNull @Description("Principal repaid.") MoneyView principal,
+        @NonNull @Description("The interest.") MoneyView interest,
+
+        @NonNull @Description("Principal and interest together.")
+        MoneyView total,
+
+        @NonNull @Description("The remaining principal after the installment.")
         MoneyView remainingPrincipal) {
 
     static QuotedInstallment of(PlannedInstallment planned) {

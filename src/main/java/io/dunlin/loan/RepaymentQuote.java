@@ -8,8 +8,10 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What a loan would cost, by the code that makes real schedules. */
 @Type("RepaymentQuote")
-@Description("What a loan would cost, by the code that makes real schedules.")
+@Description("What a loan would cost, calculated like a real schedule.")
 public record RepaymentQuote(
         @NonNull @Description("The schedule.") List<@NonNull QuotedInstallment> installments,
-        @NonNull @Description("All interest.") MoneyView totalInterest,
-        @NonNull @Description("Principal and interest.") MoneyView totalPayable) {}
+        @NonNull @Description("The sum of all interest.") MoneyView totalInterest,
+
+        @NonNull @Description("The sum of principal and interest.")
+        MoneyView totalPayable) {}

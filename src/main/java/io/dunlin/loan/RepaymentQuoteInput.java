@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** The terms of a loan that somebody thinks about. */
 @Input("RepaymentQuoteInput")
-@Description("The terms of a loan that somebody thinks about.")
+@Description("The terms of a loan to be quoted.")
 public record RepaymentQuoteInput(
-        @NonNull @Description("The sum lent: more than 0, at most 10^12, no finer than the currency.")
+        @NonNull @Description("The principal: more than 0, at most 10^12, with no more decimals than the currency has.")
         Decimal principal,
 
-        @NonNull @Description("ISO 4217 code.") String currency,
+        @NonNull @Description("The currency: an ISO 4217 code.")
+        String currency,
 
-        @NonNull @Description("Yearly interest as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
+        @NonNull @Description("The yearly interest rate as a decimal from 0 to 10: \"0.1399\" is 13.99 %.")
         Decimal annualRate,
 
-        @Description("The number of months, 1 to 600.") int termMonths,
+        @Description("The term in months, 1 to 600.") int termMonths,
 
         @DefaultValue("LEVEL_PAYMENT") @Description("How it is repaid.") @Nullable
         RepaymentMode repaymentMode,
@@ -30,8 +31,8 @@ public record RepaymentQuoteInput(
         @DefaultValue("THIRTY_360") @Description("How days are counted for interest.") @Nullable
         DayCount dayCount,
 
-        @NonNull @Description("The day on which the money would be paid out.")
+        @NonNull @Description("The day on which the loan would be paid out.")
         LocalDate disbursedOn,
 
-        @Description("When the first installment would fall due; default: a month after disbursement.") @Nullable
+        @Description("The first due date; default: one month after disbursement.") @Nullable
         LocalDate firstDueOn) {}

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param lte the upper bound (inclusive); null for none
  */
 @Input("IntRange")
-@Description("A range of whole numbers, both bounds inclusive. Its lower bound may not exceed its upper one.")
+@Description("A range of whole numbers, both bounds inclusive. The lower bound must not exceed the upper one.")
 public record IntRange(
-        @Description("At least this.") @Nullable Integer gte,
-        @Description("At most this.") @Nullable Integer lte) {
+        @Description("The lower bound.") @Nullable Integer gte,
+        @Description("The upper bound.") @Nullable Integer lte) {
 
     /** Whether the bounds are in order. */
     public boolean inOrder() {

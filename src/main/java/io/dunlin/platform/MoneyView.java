@@ -11,7 +11,8 @@ public record MoneyView(
         @NonNull @Description("The amount in major units, with the currency's decimal places: \"12.50\".")
         Decimal amount,
 
-        @NonNull @Description("ISO 4217 code.") String currency) {
+        @NonNull @Description("The currency: an ISO 4217 code.")
+        String currency) {
 
     public static MoneyView of(Money money) {
         return new MoneyView(Decimal.of(money.amount()), money.currency().getCurrencyCode());

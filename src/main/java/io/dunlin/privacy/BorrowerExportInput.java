@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** An export of all that is held of a borrower. */
 @Input("BorrowerExportInput")
-@Description("An export of all that is held of a borrower, and what for.")
+@Description("An export of everything stored about a borrower, with its purpose.")
 public record BorrowerExportInput(
-        @Description(
-                "Makes the mutation safe to repeat: 1 to 200 characters. A repetition within a minute is no second access; a later one is refused.")
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters. Within a minute a repetition is not a "
+                + "second access; later it is refused.")
         @PlainText
         @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("Of whom.") String borrowerId,
+        @Id @NonNull @Description("The borrower.") String borrowerId,
 
-        @NonNull @Description("What for.") RevealPurpose purpose,
+        @NonNull @Description("The purpose.") RevealPurpose purpose,
 
-        @Description("More about what for, 1 to 500 characters; without personal data.")
+        @Description("Further details of the purpose, 1 to 500 characters, without personal data.")
         @Size(min = 1, max = 500, message = "A note has 1 to 500 characters.")
         @PlainText
         @Nullable

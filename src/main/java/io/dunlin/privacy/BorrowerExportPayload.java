@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What is held of a borrower. */
 @Type("BorrowerExportPayload")
-@Description("All that is held of a borrower; that it was exported is recorded.")
+@Description("The result of `borrowerExport`. The export is recorded.")
 public record BorrowerExportPayload(
-        @Description(
-                "A JSON document: for each kind of record, by its name, the list of what is recorded, with personal data as it is. "
-                        + "Null when it was refused.")
+        @Description("A JSON document with a list for each kind of record, personal data unmasked. Null when refused.")
         @Nullable
         String document,
 
-        @NonNull @Description("Why nothing was exported; empty when it was.")
+        @NonNull @Description("Why the export was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {
 
     /** Without the document, which is for the caller and for no log. */

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record PersonalDataAccessConnection(
         @NonNull @Description("The accesses of the page.") List<@NonNull PersonalDataAccessEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -32,7 +32,7 @@ public record PersonalDataAccessConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many accesses there are in the whole list.")
+    @Description("The number of accesses in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }
@@ -41,7 +41,7 @@ public record PersonalDataAccessConnection(
     @Type("PersonalDataAccessEdge")
     @Description("An access in a list.")
     public record PersonalDataAccessEdge(
-            @NonNull @Description("To pass as `after` for what follows this access.")
+            @NonNull @Description("The cursor of the access. Pass it as `after` to continue from here.")
             String cursor,
 
             @NonNull @Description("The access.") PersonalDataAccessView node) {}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** That somebody looked at personal data, as clients see it. */
 @Type("PersonalDataAccess")
-@Description("That somebody looked at personal data as it is.")
+@Description("An access to unmasked personal data.")
 public record PersonalDataAccessView(
         @Ignore UUID key,
         @Ignore Siblings<UUID> borrowers,
@@ -25,19 +25,20 @@ public record PersonalDataAccessView(
         @Ignore Siblings<UUID> points,
         @Ignore @Nullable UUID pointKey,
 
-        @NonNull @Description("When.") Instant accessedAt,
+        @NonNull @Description("When the data was accessed.") Instant accessedAt,
 
-        @NonNull @Description("Who.") String accessedBy,
+        @NonNull @Description("Who accessed the data.") String accessedBy,
 
-        @NonNull @Description("Which of the data.") List<@NonNull PersonalField> fields,
+        @NonNull @Description("The fields that were shown.") List<@NonNull PersonalField> fields,
 
-        @NonNull @Description("What for.") RevealPurpose purpose,
+        @NonNull @Description("The purpose.") RevealPurpose purpose,
 
-        @Description("More about what for.") @Nullable String note) {
+        @Description("Further details of the purpose.") @Nullable
+        String note) {
 
     @Id
     @NonNull
-    @Description("Opaque; what `personalDataReveal` takes.")
+    @Description("Opaque id; `personalDataReveal` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.PERSONAL_DATA_ACCESS, key);
     }

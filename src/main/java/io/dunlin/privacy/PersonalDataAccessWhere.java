@@ -8,21 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Which accesses to list. */
 @Input("PersonalDataAccessWhere")
-@Description("Which accesses: those of which everything that is given is true.")
+@Description("A filter for accesses. All given conditions must hold.")
 public record PersonalDataAccessWhere(
         @Id
-        @Description(
-                "Was to data of this borrower, or of the borrower's contacts; one that does not exist finds nothing.")
+        @Description("To data of this borrower or of the borrower's contacts. An unknown borrower matches nothing.")
         @Nullable
         String borrowerId,
 
-        @Description("Was by this person.") @Nullable String accessedBy,
+        @Description("By this user.") @Nullable String accessedBy,
 
-        @Description("Was for this.") @Nullable RevealPurpose purpose,
+        @Description("For this purpose.") @Nullable RevealPurpose purpose,
 
-        @Description("Was then or later.") @Nullable Instant from,
+        @Description("At this time or later.") @Nullable Instant from,
 
-        @Description("Was then or earlier.") @Nullable Instant through) {
+        @Description("At this time or earlier.") @Nullable Instant through) {
 
     static final PersonalDataAccessWhere ALL = new PersonalDataAccessWhere(null, null, null, null, null);
 }

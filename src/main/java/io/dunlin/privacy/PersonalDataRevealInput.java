@@ -12,29 +12,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Which personal data somebody wants to see, and what for. */
 @Input("PersonalDataRevealInput")
-@Description("Which personal data you want to see, and what for.")
+@Description("A request to see personal data unmasked, for a purpose.")
 public record PersonalDataRevealInput(
-        @Description(
-                "Makes the mutation safe to repeat: 1 to 200 characters. A repetition within a minute is no second access; a later one is refused.")
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters. Within a minute a repetition is not a "
+                + "second access; later it is refused.")
         @PlainText
         @Nullable
         String idempotencyKey,
 
         @Id
         @NonNull
-        @Description(
-                "Whose: the id of a borrower, a contact, a contact point, an action, a condition, a request not to be contacted, a hold, a "
-                        + "legal hold, a payment, a breach or a visit.")
+        @Description("The subject: the id of a borrower, a contact, a contact point, an action, a condition, a request "
+                + "not to be contacted, a hold, a legal hold, a payment, a breach or a visit.")
         String subject,
 
         @NonNull
-        @Description("Which of it; fields that the subject has.")
+        @Description("The fields to show; the subject must have them.")
         @NotEmpty(message = "Name at least one field.")
         List<@NonNull PersonalField> fields,
 
-        @NonNull @Description("What for.") RevealPurpose purpose,
+        @NonNull @Description("The purpose.") RevealPurpose purpose,
 
-        @Description("More about what for, 1 to 500 characters; without personal data.")
+        @Description("Further details of the purpose, 1 to 500 characters, without personal data.")
         @Size(min = 1, max = 500, message = "A note has 1 to 500 characters.")
         @PlainText
         @Nullable

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What was revealed. */
 @Type("PersonalDataRevealPayload")
-@Description("What was revealed; that it was is recorded.")
+@Description("The result of `personalDataReveal`. The access is recorded.")
 public record PersonalDataRevealPayload(
-        @Description("The fields in the order in which they were asked for; null when nothing was revealed.") @Nullable
+        @Description("The fields in the requested order; null when refused.") @Nullable
         List<@NonNull RevealedField> fields,
 
-        @NonNull @Description("Why nothing was revealed; empty when it was.")
+        @NonNull @Description("Why the access was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

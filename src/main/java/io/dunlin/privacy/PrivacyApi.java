@@ -61,11 +61,10 @@ public class PrivacyApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Shows personal data as it is that is masked elsewhere, for a purpose. Who looked at what, when and what for is recorded, "
-                    + "and how often within an hour is limited: RATE_LIMITED.")
+    @Description("Shows personal data unmasked, for a stated purpose. Every access is recorded. The number of "
+            + "accesses in an hour is limited; beyond it the answer is RATE_LIMITED.")
     public PersonalDataRevealPayload personalDataReveal(
-            @NonNull @Name("input") @Description("Which data, and what for.") PersonalDataRevealInput input) {
+            @NonNull @Name("input") @Description("The data and the purpose.") PersonalDataRevealInput input) {
         Optional<NodeId> named = NodeId.decode(input.subject());
         Optional<Subject> subject = named.flatMap(id -> Subject.of(id.type()));
         Outcome<UUID> outcome = inputs.valid(
@@ -81,11 +80,10 @@ public class PrivacyApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Gives all that is held of a borrower as one document, with personal data as it is: what the person may ask for. Recorded "
-                    + "and limited like a reveal.")
+    @Description("Exports everything stored about a borrower as one document, personal data unmasked, for a request "
+            + "of access. Recorded and limited like `personalDataReveal`.")
     public BorrowerExportPayload borrowerExport(
-            @NonNull @Name("input") @Description("Of whom, and what for.") BorrowerExportInput input) {
+            @NonNull @Name("input") @Description("The borrower and the purpose.") BorrowerExportInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -101,11 +99,11 @@ public class PrivacyApi {
 
     @Query
     @NonNull
-    @Description("Who looked at personal data as it is, the latest first.")
+    @Description("Accesses to unmasked personal data, the latest first.")
     public PersonalDataAccessConnection personalDataAccesses(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which accesses; all when left out.") @Nullable PersonalDataAccessWhere where) {
+            @Description("The filter; all accesses when left out.") @Nullable PersonalDataAccessWhere where) {
         PersonalDataAccessWhere wanted = where == null ? PersonalDataAccessWhere.ALL : where;
         if (wanted.accessedBy() != null && !Characters.areGood(wanted.accessedBy())) {
             throw Fault.badUserInput("'where' has a control character.");
@@ -116,7 +114,7 @@ public class PrivacyApi {
     }
 
     @NonNull
-    @Description("The borrower to whom the data belongs, or whose contact's it is.")
+    @Description("The borrower whose data it is, or whose contact's data it is.")
     public BorrowerView borrower(@Source PersonalDataAccessView access) {
         return access.borrowers().get(access.borrowerKey(), "borrower", borrowers::views);
     }
@@ -127,7 +125,7 @@ public class PrivacyApi {
         return key == null ? null : access.contacts().find(key, "contact", contacts::views);
     }
 
-    @Description("The contact point that was looked at; null when it was none.")
+    @Description("The contact point; null when the data was something else.")
     public @Nullable ContactPointView contactPoint(@Source PersonalDataAccessView access) {
         UUID key = access.pointKey();
         return key == null ? null : access.points().find(key, "contactPoint", contacts::contactPointViews);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Personal data as it is. */
 @Type("RevealedField")
-@Description("Personal data as it is.")
+@Description("A field of personal data, unmasked.")
 public record RevealedField(
-        @NonNull @Description("Which.") PersonalField field,
+        @NonNull @Description("The field.") PersonalField field,
 
-        @Description("As it is; dates as ISO-8601. Null when it is not known.") @Nullable
+        @Description("The unmasked value; dates in ISO 8601 format. Null when unknown.") @Nullable
         String value) {
 
     /** Without the value, which is for the caller and for no log. */

@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /** An anchor as clients see it. */
 @Type("LogAnchor")
-@Description(
-        "What holds the ends of all logs that grew since the anchor before, so that none can be written anew unseen.")
+@Description("An anchor: a signed hash over the ends of all logs that grew since the previous anchor. It shows "
+        + "if somebody rewrites a log.")
 public record LogAnchorView(
-        @NonNull @Description("1 and up, without gaps.") Integer number,
+        @NonNull @Description("The number of the anchor: from 1, without gaps.")
+        Integer number,
 
-        @NonNull @Description("When.") Instant anchoredAt,
+        @NonNull @Description("When it was made.") Instant anchoredAt,
 
-        @NonNull @Description("Of how many borrowers the log grew.")
+        @NonNull @Description("The number of borrowers whose log grew.")
         Integer chains,
 
-        @NonNull @Description("The root of the tree of hashes over the ends of these logs.")
+        @NonNull @Description("The root of the hash tree over the ends of these logs.")
         String root,
 
-        @NonNull @Description("The hash of the anchor, which is also in the log lines of the application.")
+        @NonNull @Description("The hash of the anchor; the application's log lines contain it too.")
         String hash,
 
-        @Description("With which key it is signed; null when it is not.") @Nullable
+        @Description("The id of the signing key; null when the anchor is not signed.") @Nullable
         String keyId) {
 
     static LogAnchorView of(Anchor anchor) {

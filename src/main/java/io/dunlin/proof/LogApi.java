@@ -22,10 +22,9 @@ public class LogApi {
     }
 
     @Query
-    @Description(
-            "Verifies the log that the case is in, which is its borrower's: actions, corrections, decisions, breaches, reveals, requests and "
-                    + "what people did to cases. Null when there is no such case.")
-    public @Nullable LogVerificationView caseVerifyLog(@Id @NonNull @Description("The id of a case.") String caseId) {
+    @Description("Verifies the log of the borrower of a case: actions, corrections, decisions, breaches, accesses, "
+            + "requests and changes of cases. Null when there is no such case.")
+    public @Nullable LogVerificationView caseVerifyLog(@Id @NonNull @Description("The case.") String caseId) {
         return inputs.id(NodeType.COLLECTION_CASE, caseId)
                 .flatMap(verifications::ofCase)
                 .orElse(null);

@@ -7,20 +7,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A fault of a log as clients see it. */
 @Type("LogFault")
-@Description("The first place at which a log is not as it was written.")
+@Description("The first place where a log differs from what was written.")
 public record LogFaultView(
-        @Description("The place of the entry in the log of the borrower, 1 and up; null for a row that has no entry.")
+        @Description("The position of the entry in the borrower's log, from 1; null for a row without an entry.")
         @Nullable
         Integer sequence,
 
-        @Description("The kind of the entry, such as ACTION; null for an entry that is not there.") @Nullable
+        @Description("The kind of the entry, such as ACTION; null for a missing entry.") @Nullable
         String kind,
 
-        @Description("The key of the row that the entry is about, a UUID; null for an entry that is not there.")
-        @Nullable
+        @Description("The UUID of the row that the entry describes; null for a missing entry.") @Nullable
         String rowId,
 
-        @NonNull @Description("What is wrong with it.") LogFaultReason reason) {
+        @NonNull @Description("What is wrong.") LogFaultReason reason) {
 
     static LogFaultView of(LogFault fault) {
         return new LogFaultView(

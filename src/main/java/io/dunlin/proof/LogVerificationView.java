@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** What verification found, as clients see it. */
 @Type("LogVerification")
-@Description("Whether the log of a borrower is as it was written, worked out anew from all of its rows.")
+@Description("The result of checking the log of a borrower against all of its rows.")
 public record LogVerificationView(
-        @NonNull @Description("Whether nothing was changed, removed, inserted or moved.")
+        @NonNull @Description("Whether the log is intact: nothing was changed, removed, inserted or moved.")
         Boolean intact,
 
-        @NonNull @Description("How many entries the log has: those of all cases of the borrower, and of the borrower.")
+        @NonNull @Description("The number of entries: those of the borrower and of all cases of the borrower.")
         Integer entries,
 
         @NonNull @Description("When it was verified.") Instant verifiedAt,
 
-        @Description("The first place that is bad; null when it is intact.") @Nullable
+        @Description("The first fault; null when the log is intact.") @Nullable
         LogFaultView firstFault,
 
-        @NonNull @Description("Up to which entry an anchor holds the log; 0 for none.")
+        @NonNull @Description("The last entry that an anchor covers; 0 when none is covered.")
         Integer anchoredThrough,
 
-        @Description("The last anchor that holds it; null when there is none yet.") @Nullable
+        @Description("The last anchor of the log; null when there is none yet.") @Nullable
         LogAnchorView anchor) {}

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which case to take. */
 @Input("CaseClaimNextInput")
-@Description("Which case to take.")
+@Description("Selects the cases to claim from.")
 public record CaseClaimNextInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Description("Only cases of the work queue of which this is true.") @Nullable
+        @Description("The filter on the work queue.") @Nullable
         CaseWhere where,
 
-        @DefaultValue("NOW") @Description("Which of them, by whether their borrower may be contacted.") @Nullable
+        @DefaultValue("NOW") @Description("Selects cases by whether their borrower may be contacted.") @Nullable
         Contactable contactable) {}

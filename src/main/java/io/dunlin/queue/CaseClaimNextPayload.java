@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Which case was taken. */
 @Type("CaseClaimNextPayload")
-@Description("Which case was taken.")
+@Description("The result of `caseClaimNext`.")
 public record CaseClaimNextPayload(
         @Name("case")
-        @Description("The case, now assigned to the user; null without an error when the queue has none to take.")
+        @Description("The case, now assigned to the caller. Null without an error when the queue has no case to claim.")
         @Nullable
         CaseView collectionCase,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

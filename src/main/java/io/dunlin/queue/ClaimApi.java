@@ -32,11 +32,11 @@ public class ClaimApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Gives the first case of the work queue that nobody has to the user: the most urgent whose borrower may be contacted now, "
-                    + "unless `contactable` says otherwise. No case is ever given to two people.")
+    @Description("Assigns to the caller the first unassigned case of the work queue: the most urgent one whose "
+            + "borrower may be contacted now, unless `contactable` says otherwise. Two callers never get the same "
+            + "case.")
     public CaseClaimNextPayload caseClaimNext(
-            @NonNull @Name("input") @Description("Which case to take.") CaseClaimNextInput input) {
+            @NonNull @Name("input") @Description("Selects the cases to claim from.") CaseClaimNextInput input) {
         QueueWanted wanted = QueueWanted.of(CaseCriteria.of(input.where()), input.contactable());
         return inputs.valid(input, () -> claim(input.idempotencyKey(), wanted))
                 .fold(

@@ -28,18 +28,18 @@ public class WorkQueueApi {
 
     @Query
     @NonNull
-    @Description(
-            "The open cases on which something is to be done on the business date, the most urgent first: by priority, then the "
-                    + "longest open. Cases whose borrower may not be contacted now are left out unless `contactable` asks for "
-                    + "them, cases on hold unless `where.status` names ON_HOLD, and those with a `nextActionOn` that is still "
-                    + "to come.")
+    @Description("The open cases to work on the business date, the most urgent first: by priority, then the longest "
+            + "open. It leaves out cases whose borrower may not be contacted now, unless `contactable` includes "
+            + "them; cases on hold, unless `where.status` includes ON_HOLD; and cases with a future "
+            + "`nextActionOn`.")
     public CaseConnection workQueue(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
-            @Description("The cursor after which the page begins, of the same order.") @Nullable String after,
-            @Description("Which cases of the queue.") @Nullable CaseWhere where,
-            @DefaultValue("NOW") @Description("Which of them, by whether their borrower may be contacted.") @Nullable
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins; it must come from the same order.") @Nullable
+                    String after,
+            @Description("The filter; all cases of the queue when left out.") @Nullable CaseWhere where,
+            @DefaultValue("NOW") @Description("Selects cases by whether their borrower may be contacted.") @Nullable
                     Contactable contactable,
-            @DefaultValue("PRIORITY") @Description("How they are sorted.") @Nullable WorkQueueOrder orderBy) {
+            @DefaultValue("PRIORITY") @Description("The order of the list.") @Nullable WorkQueueOrder orderBy) {
         QueueWanted wanted = QueueWanted.of(CaseCriteria.checked(where), contactable);
         WorkQueueOrder order = orderBy == null ? WorkQueueOrder.PRIORITY : orderBy;
         PageArgs page = cursors.page(first, after, order.scope());

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** An erasure. */
 @Input("BorrowerEraseInput")
-@Description("An erasure. It cannot be taken back.")
+@Description("An erasure. It cannot be undone.")
 public record BorrowerEraseInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("Of whom.") String borrowerId,
+        @Id @NonNull @Description("The borrower.") String borrowerId,
 
         @NonNull
-        @Description("The lender's number of the borrower once more, so that nobody is erased by mistake.")
+        @Description("The lender's number of the borrower, to prevent a mistake.")
         @NotBlank(message = "Say the number of the borrower, too.")
         @PlainText
         String number,
 
-        @NonNull @Description("Why.") ErasureBasis basis) {}
+        @NonNull @Description("The reason.") ErasureBasis basis) {}

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of an erasure. */
 @Type("BorrowerErasePayload")
-@Description("What came of an erasure.")
+@Description("The result of `borrowerErase`.")
 public record BorrowerErasePayload(
-        @Description("The borrower, of whom nothing personal can be read any more; null when it was refused.") @Nullable
+        @Description("The borrower, without readable personal data; null when refused.") @Nullable
         BorrowerView borrower,
 
-        @NonNull @Description("What stands in the way, all of it; empty when it was erased.")
+        @NonNull @Description("Everything that prevents the erasure; empty when the data was erased.")
         List<@NonNull ErasureObstacle> obstacles,
 
-        @NonNull @Description("Why nothing was erased; empty when it was. RETAINED for each obstacle.")
+        @NonNull
+        @Description(
+                "Why the erasure was refused, with one RETAINED for each obstacle; empty when the data was erased.")
         List<@NonNull UserError> userErrors) {}

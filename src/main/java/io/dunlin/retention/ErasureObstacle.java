@@ -8,18 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of an erasure. */
 @Type("ErasureObstacle")
-@Description("What stands in the way of the erasure of a borrower's personal data.")
+@Description("Something that prevents the erasure of a borrower's personal data.")
 public record ErasureObstacle(
-        @NonNull @Description("The retention duty by its id, or LOAN_OWED, CASE_OPEN, LEGAL_HOLD, ALREADY_ERASED.")
+        @NonNull @Description("The id of the retention duty, or LOAN_OWED, CASE_OPEN, LEGAL_HOLD or ALREADY_ERASED.")
         String id,
 
-        @NonNull @Description("What it says, in a sentence for people.")
-        String sentence,
+        @NonNull @Description("The obstacle as a sentence.") String sentence,
 
-        @Description("Where the duty is written; null for what is no duty of retention.") @Nullable
+        @Description("Where the retention duty is written; null when the obstacle is no retention duty.") @Nullable
         String citation,
 
-        @Description("The last day on which it stands; null when it has no end yet.") @Nullable
+        @Description("The last day of the obstacle; null when no end is known.") @Nullable
         LocalDate through) {
 
     static ErasureObstacle without(String id, String sentence) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A legal hold to be lifted. */
 @Input("LegalHoldLiftInput")
-@Description("A legal hold to be lifted.")
+@Description("A legal hold to lift.")
 public record LegalHoldLiftInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
@@ -19,7 +19,7 @@ public record LegalHoldLiftInput(
         @Id @NonNull @Description("The hold.") String legalHoldId,
 
         @NonNull
-        @Description("Why nobody needs the data any more: 1 to 500 characters.")
+        @Description("Why nobody needs the data any more, 1 to 500 characters.")
         @NotBlank(message = "A reason is needed.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText

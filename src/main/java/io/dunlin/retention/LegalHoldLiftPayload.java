@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of the lifting. */
 @Type("LegalHoldLiftPayload")
-@Description("What came of the lifting.")
+@Description("The result of `legalHoldLift`.")
 public record LegalHoldLiftPayload(
-        @Description("The hold; null when it was refused.") @Nullable
+        @Description("The hold; null when refused.") @Nullable
         LegalHoldView legalHold,
 
-        @NonNull @Description("Why nothing was changed; empty when something was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

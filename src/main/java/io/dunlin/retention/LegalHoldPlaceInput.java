@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A legal hold to be placed. */
 @Input("LegalHoldPlaceInput")
-@Description("A legal hold to be placed.")
+@Description("A legal hold to place.")
 public record LegalHoldPlaceInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
@@ -19,7 +19,7 @@ public record LegalHoldPlaceInput(
         @Id @NonNull @Description("The borrower.") String borrowerId,
 
         @NonNull
-        @Description("Who needs the data, and what for: 1 to 500 characters.")
+        @Description("Who needs the data, and for what, 1 to 500 characters.")
         @NotBlank(message = "A reason is needed.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of the placing. */
 @Type("LegalHoldPlacePayload")
-@Description("What came of the placing.")
+@Description("The result of `legalHoldPlace`.")
 public record LegalHoldPlacePayload(
-        @Description("The hold; null when it was refused.") @Nullable
+        @Description("The hold; null when refused.") @Nullable
         LegalHoldView legalHold,
 
-        @NonNull @Description("Why nothing was changed; empty when something was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

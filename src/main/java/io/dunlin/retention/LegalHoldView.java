@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A legal hold as clients see it. */
 @Type("LegalHold")
-@Description("A reason for which nothing of a borrower may be erased, until it is lifted.")
+@Description("A legal hold: prevents any erasure of a borrower's data until it is lifted.")
 public record LegalHoldView(
         @Ignore UUID key,
         @Ignore UUID borrowerKey,
 
-        @NonNull @Description("Who needs the data, and what for.")
+        @NonNull @Description("Who needs the data, and for what.")
         String reason,
 
         @NonNull @Description("When it was placed.") Instant placedAt,
 
         @NonNull @Description("Who placed it.") String placedBy,
 
-        @Description("When it was lifted; null while it stands.") @Nullable
+        @Description("When it was lifted; null while it is in force.") @Nullable
         Instant liftedAt,
 
         @Description("Who lifted it.") @Nullable String liftedBy,
@@ -34,7 +34,7 @@ public record LegalHoldView(
 
     @Id
     @NonNull
-    @Description("Opaque; to pass as `legalHoldId`.")
+    @Description("Opaque id. Pass it as `legalHoldId`.")
     public String getId() {
         return NodeId.encode(NodeType.LEGAL_HOLD, key);
     }

@@ -51,12 +51,12 @@ public class RetentionApi {
 
     @Query
     @NonNull
-    @Description(
-            "The borrowers all of whose loans have ended, what is due longest first: a nightly review keeps the list.")
+    @Description("Borrowers whose loans have all ended, the longest due for erasure first. A nightly review updates "
+            + "the list.")
     public RetentionConnection retentionList(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after,
-            @Description("Which of them; all when left out.") @Nullable RetentionWhere where) {
+            @Description("The filter; all borrowers of the list when left out.") @Nullable RetentionWhere where) {
         RetentionWhere wanted = where == null ? RetentionWhere.ALL : where;
         PageArgs page = cursors.page(first, after, LIST);
         return RetentionConnection.of(queries.page(wanted, page), page, cursors, () -> queries.count(wanted));
@@ -69,7 +69,7 @@ public class RetentionApi {
     }
 
     @NonNull
-    @Description("What stands in the way of an erasure of the borrower today; empty: the data may be erased.")
+    @Description("What prevents the erasure of the borrower's data today; empty when the data may be erased.")
     public List<@NonNull ErasureObstacle> erasureObstacles(@Source BorrowerView borrower) {
         return borrower.siblings().list(borrower.key(), "erasureObstacles", retention::obstacles);
     }
@@ -82,9 +82,9 @@ public class RetentionApi {
 
     @Mutation
     @NonNull
-    @Description("Keeps everything of a borrower from being erased, until the hold is lifted.")
+    @Description("Places a legal hold: nothing about the borrower is erased until it is lifted.")
     public LegalHoldPlacePayload legalHoldPlace(
-            @NonNull @Name("input") @Description("Of whom, and why.") LegalHoldPlaceInput input) {
+            @NonNull @Name("input") @Description("The borrower and the reason.") LegalHoldPlaceInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -96,9 +96,9 @@ public class RetentionApi {
 
     @Mutation
     @NonNull
-    @Description("Lifts a legal hold, once and for good.")
+    @Description("Lifts a legal hold. This cannot be undone.")
     public LegalHoldLiftPayload legalHoldLift(
-            @NonNull @Name("input") @Description("Which, and why.") LegalHoldLiftInput input) {
+            @NonNull @Name("input") @Description("The legal hold and the reason.") LegalHoldLiftInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -110,12 +110,11 @@ public class RetentionApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Erases the personal data of a borrower and of the borrower's contacts, for good: its key is destroyed. Refused while a "
-                    + "duty to keep it, a legal hold, a loan that is owed or an open case stands against it. Figures, and what was done "
-                    + "and decided, stay.")
+    @Description("Erases the personal data of a borrower and the borrower's contacts for good: its key is destroyed. "
+            + "Refused while a retention duty, a legal hold, an unpaid loan or an open case prevents it. Amounts, "
+            + "actions and decisions are kept.")
     public BorrowerErasePayload borrowerErase(
-            @NonNull @Name("input") @Description("Of whom, and why.") BorrowerEraseInput input) {
+            @NonNull @Name("input") @Description("The borrower and the reason.") BorrowerEraseInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

@@ -13,11 +13,11 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A page of the list of retention. */
 @Type("RetentionConnection")
-@Description("A page of the list of retention, what is due longest first.")
+@Description("A page of borrowers, the longest due for erasure first.")
 public record RetentionConnection(
         @NonNull @Description("The borrowers of the page.") List<@NonNull RetentionEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -30,18 +30,18 @@ public record RetentionConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many borrowers there are in the whole list.")
+    @Description("The number of borrowers in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }
 
     /** A borrower in the list. */
     @Type("RetentionEdge")
-    @Description("A borrower in the list of retention.")
+    @Description("A borrower in the retention list.")
     public record RetentionEdge(
-            @NonNull @Description("To pass as `after` for what follows.")
+            @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
             String cursor,
 
-            @NonNull @Description("The borrower, and from when on the data may be erased.")
+            @NonNull @Description("The borrower, and when the data may be erased.")
             RetentionItemView node) {}
 }

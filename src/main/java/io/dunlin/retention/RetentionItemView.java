@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param day by which the list is ordered
  */
 @Type("RetentionItem")
-@Description(
-        "A borrower all of whose loans had ended when the borrower was last reviewed, and whose data is kept only for a while.")
+@Description("A borrower whose loans had all ended at the last review, so that the data is kept only for a time.")
 public record RetentionItemView(
         @Ignore Siblings<UUID> borrowers,
         @Ignore UUID borrowerKey,
         @Ignore LocalDate day,
 
-        @Description(
-                "From when on the data may be erased, as last reviewed; null when something without an end was in the way.")
+        @Description("The first day on which the data may be erased, as of the last review; null when an obstacle "
+                + "without a known end prevented it.")
         @Nullable
         LocalDate dueOn) {}

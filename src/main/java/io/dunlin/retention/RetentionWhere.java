@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Which borrowers of the list. */
 @Input("RetentionWhere")
-@Description("Which borrowers of the list of retention.")
+@Description("A filter for the retention list.")
 public record RetentionWhere(
-        @Description("Whether nothing was in the way when the borrower was last reviewed.") @Nullable
+        @Description("Whether nothing prevented the erasure at the last review.") @Nullable
         Boolean due) {
 
     static final RetentionWhere ALL = new RetentionWhere(null);

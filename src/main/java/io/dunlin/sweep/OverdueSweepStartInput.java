@@ -15,10 +15,10 @@ public record OverdueSweepStartInput(
         String idempotencyKey,
 
         @Description(
-                "The date through which changes are looked for; default: the business date. A preview may look up to"
-                        + " a year beyond it.")
+                "The date through which the sweep looks for changes; default: the business date. A preview may look "
+                        + "up to a year ahead.")
         @Nullable
         LocalDate asOf,
 
-        @DefaultValue("false") @Description("Whether only to tell what would be written.") @Nullable
+        @DefaultValue("false") @Description("Whether this is a preview, which writes nothing.") @Nullable
         Boolean preview) {}

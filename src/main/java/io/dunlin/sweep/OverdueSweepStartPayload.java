@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The started sweep. */
 @Type("OverdueSweepStartPayload")
-@Description("The started sweep.")
+@Description("The result of `overdueSweepStart`.")
 public record OverdueSweepStartPayload(
-        @Description("The sweep, which goes on by itself; null when it was refused.") @Nullable
+        @Description("The sweep, which runs in the background; null when refused.") @Nullable
         SweepView sweep,
 
-        @NonNull @Description("Why nothing was started; empty when it was.")
+        @NonNull @Description("Why the sweep was refused; empty when it was started.")
         List<@NonNull UserError> userErrors) {}

@@ -31,37 +31,37 @@ public class SweepApi {
     }
 
     @Query
-    @Description("The sweep of that id; null when there is none.")
+    @Description("The sweep with this id; null when there is none.")
     public @Nullable SweepView overdueSweep(@Id @NonNull @Description("The sweep's id.") String id) {
         return check.id(NodeType.OVERDUE_SWEEP, id).flatMap(queries::find).orElse(null);
     }
 
     @Query
     @NonNull
-    @Description("Sweeps, the latest first, page by page.")
+    @Description("Sweeps, the latest first.")
     public SweepConnection overdueSweeps(
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after) {
         return queries.page(first, after);
     }
 
     @NonNull
-    @Description("The edges of the ladder that loans crossed, and how often.")
+    @Description("The changes of stage, counted by stage before and stage after.")
     public List<@NonNull SweepEdgeView> edges(@Source SweepView sweep) {
         return sweep.siblings().list(sweep.key(), "edges", queries::edges);
     }
 
     @NonNull
-    @Description("The loans that could not be reviewed, the first hundred of them.")
+    @Description("The first hundred loans that could not be reviewed.")
     public List<@NonNull SweepFailureView> failedLoans(@Source SweepView sweep) {
         return sweep.siblings().list(sweep.key(), "failures", queries::failures);
     }
 
     @Mutation
     @NonNull
-    @Description("Starts a sweep, or joins the one that runs as of the same date. A second one finds nothing to do.")
+    @Description("Starts a sweep, or joins one that is running for the same date. Repeating a sweep changes nothing.")
     public OverdueSweepStartPayload overdueSweepStart(
-            @NonNull @Description("What to start.") OverdueSweepStartInput input) {
+            @NonNull @Description("The sweep.") OverdueSweepStartInput input) {
         Outcome<UUID> outcome = check.valid(
                 input, () -> service.start(input.idempotencyKey(), input.asOf(), Boolean.TRUE.equals(input.preview())));
         return outcome.fold(

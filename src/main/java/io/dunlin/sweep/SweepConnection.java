@@ -23,18 +23,18 @@ public final class SweepConnection {
     }
 
     @NonNull
-    @Description("The page.")
+    @Description("The items of the page.")
     public List<@NonNull SweepConnectionEdge> getEdges() {
         return edges;
     }
 
     @NonNull
-    @Description("Where the page stands.")
+    @Description("The position of the page in the list.")
     public PageInfo getPageInfo() {
         return pageInfo;
     }
 
-    @Description("How many there are in all; counted when asked for.")
+    @Description("The number of items in the whole list, counted only when requested.")
     public int getTotalCount() {
         return count.getAsInt();
     }

@@ -8,5 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("OverdueSweepConnectionEdge")
 @Description("A sweep in a list.")
 public record SweepConnectionEdge(
-        @NonNull @Description("To pass as `after`.") String cursor,
+        @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+        String cursor,
+
         @NonNull @Description("The sweep.") SweepView node) {}

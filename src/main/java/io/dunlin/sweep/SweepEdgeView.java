@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** How often a sweep found an edge of the ladder crossed. */
 @Type("SweepEdge")
-@Description("How many loans crossed an edge of the ladder, as a sweep found.")
+@Description("A change of stage, and how many loans made it in a sweep.")
 public record SweepEdgeView(
         @NonNull @Description("The stage before.") StageView from,
         @NonNull @Description("The stage after.") StageView to,
-        @Description("How many crossings.") int count) {}
+        @Description("The number of changes.") int count) {}

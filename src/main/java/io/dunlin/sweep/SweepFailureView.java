@@ -7,9 +7,9 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A loan that a sweep left out. */
 @Type("SweepFailure")
-@Description("A loan that a sweep could not review and left as it was.")
+@Description("A loan that a sweep could not review. The sweep left it unchanged.")
 public record SweepFailureView(
         @NonNull @Description("The loan.") LoanView loan,
 
-        @NonNull @Description("What was wrong, for the operator.")
+        @NonNull @Description("The fault, for the operator.")
         String fault) {}

@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A sweep as clients see one. */
 @Type("OverdueSweep")
-@Description("A run over the loans whose stage changes by a date: it records the changes, and opens and closes cases.")
+@Description("A run that reviews the loans whose stage changes by a date. It records the changes, and opens and "
+        + "closes cases.")
 public record SweepView(
         @Ignore Siblings<UUID> siblings,
         @Ignore UUID key,
 
-        @NonNull @Description("The business date through which changes were looked for.")
+        @NonNull @Description("The business date through which the sweep looks for changes.")
         LocalDate asOf,
 
         @NonNull @Description("Current status.") SweepStatus status,
 
-        @Description("Whether it only tells what it would write.")
+        @Description("Whether this is a preview, which writes nothing.")
         boolean preview,
 
         @NonNull @Description("When it was started.") Instant startedAt,
@@ -37,20 +38,19 @@ public record SweepView(
         @Description("When it ended; null while it runs.") @Nullable
         Instant finishedAt,
 
-        @NonNull @Description("The share that is done, from 0 to 1.")
+        @NonNull @Description("The finished share, from 0 to 1.")
         Decimal progress,
 
-        @Description("Loans that were due and are reviewed.")
-        int loansReviewed,
+        @Description("The number of loans reviewed.") int loansReviewed,
 
-        @Description("Changes of stage found.") int transitions,
+        @Description("The number of changes of stage.") int transitions,
 
-        @Description("Cases opened, those closed again by the same review among them.")
+        @Description("The number of cases opened, including cases that the same review closed again.")
         int casesOpened,
 
-        @Description("Cases closed.") int casesClosed,
+        @Description("The number of cases closed.") int casesClosed,
 
-        @Description("Loans that could not be reviewed; they are tried again by the next sweep.")
+        @Description("The number of loans that could not be reviewed. The next sweep tries them again.")
         int failures)
         implements Node {
 
@@ -80,7 +80,7 @@ public record SweepView(
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.OVERDUE_SWEEP, key);
     }

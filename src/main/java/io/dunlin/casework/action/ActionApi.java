@@ -42,10 +42,10 @@ public class ActionApi {
     }
 
     @NonNull
-    @Description("What was done, the latest first.")
+    @Description("The actions of the case, the latest first.")
     public ActionConnection actions(
             @Source CaseView view,
-            @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins.") @Nullable String after) {
         PageArgs page = cursors.page(first, after, "CollectionCase.actions");
         return ActionConnection.of(
@@ -57,12 +57,12 @@ public class ActionApi {
 
     @NonNull
     @Name("case")
-    @Description("The case in which it was done.")
+    @Description("The case of the action.")
     public CaseView caseOf(@Source ActionView view) {
         return view.links().cases().get(view.caseId(), "case", cases::views);
     }
 
-    @Description("Of a correction: the action that it corrects.")
+    @Description("The action that this correction corrects; null when this is no correction.")
     public @Nullable ActionView corrects(@Source ActionView view) {
         return view.correctsId() == null
                 ? null
@@ -74,13 +74,13 @@ public class ActionApi {
         return view.siblings().find(view.key(), "correctedBy", actions::correctionsOf);
     }
 
-    @Description("The loan that it was about; null when it was about all.")
+    @Description("The loan that the action was about; null when it was about all loans.")
     public @Nullable LoanView loan(@Source ActionView action) {
         UUID id = action.loanId();
         return id == null ? null : action.links().loans().find(id, "loan", loans::views);
     }
 
-    @Description("The contact with whom it was done; null when it was with the borrower or nobody.")
+    @Description("The contact whom the action was meant for; null when it was meant for the borrower or nobody.")
     public @Nullable ContactView contact(@Source ActionView action) {
         UUID id = action.contactId();
         return id == null ? null : action.links().contacts().find(id, "contact", contacts::views);

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record ActionConnection(
         @NonNull @Description("The actions of the page.") List<@NonNull ActionEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -30,7 +30,7 @@ public record ActionConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many actions the case has, corrections and what they correct among them.")
+    @Description("The number of all actions of the case, corrections and corrected actions included.")
     public int getTotalCount() {
         return count.getAsInt();
     }
@@ -39,7 +39,7 @@ public record ActionConnection(
     @Type("CollectionActionEdge")
     @Description("An action in a list.")
     public record ActionEdge(
-            @NonNull @Description("To pass as `after` for what follows this action.")
+            @NonNull @Description("The cursor of the action. Pass it as `after` to continue from here.")
             String cursor,
 
             @NonNull @Description("The action.") ActionView node) {}

@@ -36,9 +36,9 @@ public class ActionLogApi {
 
     @Mutation
     @NonNull
-    @Description("Records what was done in a case. The log is only ever added to.")
+    @Description("Records an action in a case. Actions are never changed.")
     public CaseLogActionPayload caseLogAction(
-            @NonNull @Name("input") @Description("What was done.") CaseLogActionInput input) {
+            @NonNull @Name("input") @Description("The action.") CaseLogActionInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -57,11 +57,10 @@ public class ActionLogApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Records what should have been recorded of an action, which itself stays as it is. An agency corrects what was done for it "
-                    + "since it has the case; another action is FORBIDDEN.")
+    @Description("Records a correction of an action, which itself stays unchanged. An agency may correct only its "
+            + "own actions since it has the case; any other is FORBIDDEN.")
     public CaseCorrectActionPayload caseCorrectAction(
-            @NonNull @Name("input") @Description("What was recorded wrongly.") CaseCorrectActionInput input) {
+            @NonNull @Name("input") @Description("The action and what to correct.") CaseCorrectActionInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param links what those actions point at
  */
 @Type("CollectionAction")
-@Description(
-        "One thing that was done in a case. The log is only ever added to: a correction is an action of its own, which says the "
-                + "whole anew and points at the one it corrects.")
+@Description("An action in a case. Actions are never changed: a correction is a new, complete action that points "
+        + "at the one it corrects.")
 public record ActionView(
         @Ignore Siblings<UUID> siblings,
         @Ignore ActionLinks links,
@@ -43,62 +42,62 @@ public record ActionView(
         @Ignore @Nullable UUID correctsId,
         @Ignore SealedText sealedNote,
         @Ignore SealedText sealedReason,
-        @NonNull @Description("By what means it was done.") ActionChannel channel,
+        @NonNull @Description("The channel of the action.") ActionChannel channel,
 
         @NonNull @Description("Who began the contact.") Direction direction,
 
-        @NonNull @Description("What it was for.") ContactPurpose purpose,
+        @NonNull @Description("The purpose of the action.") ContactPurpose purpose,
 
-        @NonNull @Description("With whom it was done, or meant to be done.")
+        @NonNull @Description("The role of the person whom the action was meant for.")
         PartyRole party,
 
-        @NonNull @Description("When it was done.") Instant performedAt,
+        @NonNull @Description("When the action took place.") Instant performedAt,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
 
-        @NonNull @Description("Who did it.") String performedBy,
+        @NonNull @Description("Who performed the action.") String performedBy,
 
-        @NonNull @Description("What came of it.") ActionOutcome outcome,
+        @NonNull @Description("The result of the action.") ActionOutcome outcome,
 
-        @Description("How long it took, in seconds; null when that has no meaning or is not known.") @Nullable
+        @Description("The duration in seconds; null when it is unknown or does not apply.") @Nullable
         Integer durationSeconds,
 
-        @NonNull @Description("On whose behalf it was done.")
+        @NonNull @Description("Who made the contact, or for whom it was made.")
         ActorType actorType,
 
-        @NonNull @Description("The collectors who took part, as they were named.")
+        @NonNull @Description("The collectors who took part, as recorded.")
         List<@NonNull String> participants,
 
-        @Description("Where the person was met or called; null when it is not known.") @Nullable
+        @Description("Where the person was met or called; null when unknown.") @Nullable
         PlaceKind place,
 
-        @Description("Whether the person agreed that the place was entered; null when nobody asked.") @Nullable
+        @Description("Whether the person consented to the collectors entering; null when nobody asked.") @Nullable
         Boolean entryConsent,
 
-        @Description("Where the recording is kept.") @Nullable
+        @Description("Where the recording is stored.") @Nullable
         String recordingReference,
 
-        @Description("Whether it was said who calls or visits, and for whom; null when that is not told.") @Nullable
+        @Description("Whether the collector said who was calling or visiting, and for whom; null when not recorded.")
+        @Nullable
         Boolean identityDisclosed,
 
-        @Description("Whether it was said what for; null when that is not told.") @Nullable
+        @Description("Whether the collector said what the contact was for; null when not recorded.") @Nullable
         Boolean purposeDisclosed,
 
-        @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
-        @Nullable
+        @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.") @Nullable
         Boolean debtDisclosed,
 
-        @Description("The text of a message, by its code in the lender's rules; null when it is not known.") @Nullable
+        @Description("The code of the message text; null when unknown.") @Nullable
         String templateCode,
 
-        @NonNull @Description("Who recorded it; of a correction, who corrected it, whoever did what is corrected.")
+        @NonNull @Description("Who recorded the action. For a correction: who corrected, not who performed the action.")
         String recordedBy)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.COLLECTION_ACTION, key);
     }
@@ -108,7 +107,7 @@ public record ActionView(
         return sealedNote.text();
     }
 
-    @Description("Of a correction: why it was needed.")
+    @Description("Why the correction was needed; null when this is no correction.")
     public @Nullable String getReason() {
         return sealedReason.text();
     }

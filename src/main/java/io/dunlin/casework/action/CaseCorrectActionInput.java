@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What was recorded wrongly of an action. */
 @Input("CaseCorrectActionInput")
-@Description("What was recorded wrongly of an action: its outcome, its note, or both. Everything else is taken over.")
+@Description("A correction of an action: its outcome, its note, or both. Everything else is copied.")
 public record CaseCorrectActionInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The action; of one that is corrected already, its correction.")
+        @Id @NonNull @Description("The action. If it was corrected already, pass the latest correction.")
         String actionId,
 
-        @Description("What really came of it; left out when that was right.") @Nullable
+        @Description("The correct outcome. Left out: the outcome stays.") @Nullable
         ActionOutcome outcome,
 
-        @Description("What is to be said instead, 1 to 4000 characters; left out when that was right.")
+        @Description("The correct note, 1 to 4000 characters. Left out: the note stays.")
         @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
         @PlainText(lines = true)
         @Nullable

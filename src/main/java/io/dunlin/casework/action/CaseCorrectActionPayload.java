@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a correction. */
 @Type("CaseCorrectActionPayload")
-@Description("What became of a correction.")
+@Description("The result of `caseCorrectAction`.")
 public record CaseCorrectActionPayload(
-        @Description("The correction, an action of its own.") @Nullable
+        @Description("The correction, which is an action of its own.") @Nullable
         ActionView action,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
  */
 @Input("CaseLogActionInput")
-@Description("What was done in a case. It is recorded for closed cases too: what happened, happened.")
+@Description("An action to record, for an open or closed case.")
 @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
 public final class CaseLogActionInput {
 
@@ -42,11 +42,11 @@ public final class CaseLogActionInput {
     public String caseId;
 
     @Id
-    @Description("The loan that it was about, one of the borrower's; null when it was about all.")
+    @Description("The loan of the borrower that the action was about; null when it was about all loans.")
     public @Nullable String loanId;
 
     @NonNull
-    @Description("By what means it was done.")
+    @Description("The channel of the action.")
     public ActionChannel channel;
 
     @DefaultValue("OUTBOUND")
@@ -54,32 +54,32 @@ public final class CaseLogActionInput {
     public @Nullable Direction direction;
 
     @NonNull
-    @Description("What it was for.")
+    @Description("The purpose of the action.")
     public ContactPurpose purpose;
 
     @NonNull
-    @Description("With whom it was done, or meant to be done.")
+    @Description("The role of the person whom the action was meant for.")
     public PartyRole party;
 
     @Id
-    @Description(
-            "The contact of the borrower; required for the parties GUARANTOR, CONTACT and ATTORNEY, and for no other.")
+    @Description("The contact of the borrower. Required for the parties GUARANTOR, CONTACT and ATTORNEY; not allowed "
+            + "for others.")
     public @Nullable String contactId;
 
     @Id
-    @Description("The telephone number or address that was used: the borrower's or the contact's.")
+    @Description("The telephone number or address that was used; it must belong to the borrower or the contact.")
     public @Nullable String contactPointId;
 
     @NonNull
-    @Description(
-            "When it was done: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
+    @Description("When the action took place: at most thirty years before the borrower's first loan, and at most "
+            + "five minutes in the future.")
     public Instant performedAt;
 
     @NonNull
-    @Description("What came of it.")
+    @Description("The result of the action.")
     public ActionOutcome outcome;
 
-    @Description("How long it took, in seconds: 0 to 86400.")
+    @Description("The duration in seconds: 0 to 86400.")
     @Min(value = 0, message = "A duration is 0 to 86400 seconds.")
     @Max(value = 86_400, message = "A duration is 0 to 86400 seconds.")
     public @Nullable Integer durationSeconds;
@@ -89,53 +89,51 @@ public final class CaseLogActionInput {
     @PlainText(lines = true)
     public @Nullable String note;
 
-    @Description(
-            "The day before which nothing more is to be done: not before the business date, at most ten years ahead. "
-                    + "When it is left out, a planned day that has come is done with, and one that is still to come stays.")
+    @Description("The day of the next action: not before the business date, at most ten years ahead. Left out: a "
+            + "planned day in the future stays, an earlier one is cleared.")
     public @Nullable LocalDate nextActionOn;
 
-    @Description(
-            "On whose behalf it was done, which follows from who did it, so it can be left out: of an AGENCY what the entry of whoever "
-                    + "logs it says of agency or debt buyer, else AGENCY; of others what that of the first of the `participants` says, "
-                    + "or their own, else FIRST_PARTY. Another value is INVALID.")
+    @Description("Who made the contact. Leave it out: it follows from the caller's role and the collector's entry. "
+            + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+            + "of the first participant counts, then the caller's own, then FIRST_PARTY. A different value is "
+            + "INVALID.")
     public @Nullable ActorType actorType;
 
-    @Description("The collectors who took part, by their codes; at most 20 of 1 to 100 characters, none twice.")
+    @Description("The codes of the collectors who took part: at most 20, each 1 to 100 characters, none twice.")
     @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
     public @Nullable List<
                     @NonNull @NotBlank(message = "A participant has a name.")
                     @Size(max = 100, message = "A participant has at most 100 characters.") @PlainText String>
             participants;
 
-    @Description("Where the person was met or called; null when it is not known.")
+    @Description("Where the person was met or called; null when unknown.")
     public @Nullable PlaceKind place;
 
-    @Description("Whether the person agreed that the place was entered; null when nobody asked.")
+    @Description("Whether the person consented to the collectors entering; null when nobody asked.")
     public @Nullable Boolean entryConsent;
 
-    @Description("Where the recording is kept, 1 to 500 characters.")
+    @Description("Where the recording is stored, 1 to 500 characters.")
     @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
     @PlainText
     public @Nullable String recordingReference;
 
-    @Description("Whether it was said who calls or visits, and for whom; null when that is not told.")
+    @Description("Whether the collector said who was calling or visiting, and for whom; null when not recorded.")
     public @Nullable Boolean identityDisclosed;
 
-    @Description("Whether it was said what for; null when that is not told.")
+    @Description("Whether the collector said what the contact was for; null when not recorded.")
     public @Nullable Boolean purposeDisclosed;
 
-    @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
+    @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.")
     public @Nullable Boolean debtDisclosed;
 
-    @Description("The text of a message, by its code in the lender's rules, 1 to 64 characters.")
+    @Description("The code of the message text, 1 to 64 characters.")
     @Size(min = 1, max = 64, message = "A code has 1 to 64 characters.")
     @PlainText
     public @Nullable String templateCode;
 
     @Id
-    @Description(
-            "The permit under which it was done. One that was given for another case is NOT_FOUND; the action is recorded with any other, "
-                    + "and judged by itself when the permit does not cover it.")
+    @Description("The permit for the contact. A permit for another case is NOT_FOUND. If the permit does not cover "
+            + "the contact, the action is recorded and judged without it.")
     public @Nullable String permitId;
 
     Conduct conduct() {

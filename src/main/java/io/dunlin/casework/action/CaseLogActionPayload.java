@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of an action. */
 @Type("CaseLogActionPayload")
-@Description("What became of an action.")
+@Description("The result of `caseLogAction`.")
 public record CaseLogActionPayload(
-        @Description("The action as recorded.") @Nullable ActionView action,
+        @Description("The recorded action; null when refused.") @Nullable
+        ActionView action,
 
-        @Name("case") @Description("Its case.") @Nullable CaseView collectionCase,
+        @Name("case") @Description("The case of the action; null when refused.") @Nullable
+        CaseView collectionCase,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

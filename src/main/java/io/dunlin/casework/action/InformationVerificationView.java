@@ -9,15 +9,15 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** What an action found out, as clients see it. */
 @Type("InformationVerification")
-@Description("What an action found out of something that the borrower had told.")
+@Description("A check of what the borrower had said, made during an action.")
 public record InformationVerificationView(
         @Ignore UUID actionKey,
 
-        @NonNull @Description("What was asked about.") String field,
+        @NonNull @Description("The subject of the check.") String field,
 
-        @NonNull @Description("What the borrower had told.") String claimed,
+        @NonNull @Description("What the borrower had said.") String claimed,
 
-        @NonNull @Description("What was found out.") VerificationResult result,
+        @NonNull @Description("The result of the check.") VerificationResult result,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
 

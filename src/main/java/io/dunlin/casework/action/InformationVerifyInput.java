@@ -11,30 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** What an action found out. */
 @Input("InformationVerifyInput")
-@Description("What an action found out of something that the borrower had told.")
+@Description("A check of what the borrower had said, made during an action.")
 public record InformationVerifyInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id
         @NonNull
-        @Description(
-                "The action; of one that is corrected, its correction. One with a contact (party CONTACT) must have the purpose "
-                        + "VERIFY_INFORMATION, and tell that identity and purpose were disclosed and the debt was not.")
+        @Description("The action; if it was corrected, the latest correction. For party CONTACT its purpose must be "
+                + "VERIFY_INFORMATION, and it must record that identity and purpose were disclosed and the debt was "
+                + "not.")
         String actionId,
 
         @NonNull
-        @Description("What was asked about, as \"address\" or \"employer\": 1 to 100 characters.")
+        @Description("The subject of the check, such as \"address\" or \"employer\": 1 to 100 characters.")
         @NotBlank(message = "What was asked about?")
         @Size(max = 100, message = "A field has at most 100 characters.")
         @PlainText
         String field,
 
         @NonNull
-        @Description("What the borrower had told, 1 to 500 characters.")
+        @Description("What the borrower had said, 1 to 500 characters.")
         @NotBlank(message = "What had the borrower told?")
         @Size(max = 500, message = "A claim has at most 500 characters.")
         @PlainText
         String claimed,
 
-        @NonNull @Description("What was found out.") VerificationResult result) {}
+        @NonNull @Description("The result of the check.") VerificationResult result) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of what an action found out. */
 @Type("InformationVerifyPayload")
-@Description("What became of what an action found out.")
+@Description("The result of `informationVerify`.")
 public record InformationVerifyPayload(
-        @Description("The action with what it found out; null when refused.") @Nullable
+        @Description("The action with the verification; null when refused.") @Nullable
         ActionView action,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

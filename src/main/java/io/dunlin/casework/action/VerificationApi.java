@@ -26,16 +26,16 @@ public class VerificationApi {
     }
 
     @NonNull
-    @Description("What it found out of what the borrower had told, in the order in which it was recorded.")
+    @Description("The verifications of what the borrower had said, in the order in which they were recorded.")
     public List<@NonNull InformationVerificationView> verifications(@Source ActionView action) {
         return action.siblings().list(action.key(), "verifications", service::ofActions);
     }
 
     @Mutation
     @NonNull
-    @Description("Records what an action found out of something that the borrower had told.")
+    @Description("Records the result of checking what the borrower had said.")
     public InformationVerifyPayload informationVerify(
-            @NonNull @Name("input") @Description("What was found out.") InformationVerifyInput input) {
+            @NonNull @Name("input") @Description("The result of the check.") InformationVerifyInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

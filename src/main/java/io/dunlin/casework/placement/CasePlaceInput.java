@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Which case is to be with which agency. White space around the code is dropped. */
 @Input("CasePlaceInput")
-@Description("Which case is to be with which agency.")
+@Description("A placement of a case with an agency.")
 public record CasePlaceInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The case, which must be open and with no agency.")
+        @Id @NonNull @Description("The case, which must be open and not placed.")
         String caseId,
 
         @NonNull
-        @Description("The code of the agency, 1 to 100 characters: that of the claim with which its people sign in.")
+        @Description("The code of the agency, as in the token of its staff: 1 to 100 characters.")
         @NotBlank(message = "A placement needs an agency.")
         @Size(max = 100, message = "The code of an agency has at most 100 characters.")
         @PlainText
         String agency,
 
-        @Description(
-                "The version that the client has seen; refused with STALE_VERSION when the case has another by now.")
+        @Description("The version that the client has seen. If the case has another version now, the answer is "
+                + "STALE_VERSION.")
         @Nullable
         Integer expectedVersion) {
 

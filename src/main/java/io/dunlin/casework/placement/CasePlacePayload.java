@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a placement. */
 @Type("CasePlacePayload")
-@Description("What became of a placement.")
+@Description("The result of `casePlace`.")
 public record CasePlacePayload(
-        @Name("case")
-        @Description("The case as it is now, or as it is when another change came first (STALE_VERSION).")
-        @Nullable
+        @Name("case") @Description("The changed case. After STALE_VERSION: the case as it is now.") @Nullable
         CaseView collectionCase,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Which case is to be with its agency no longer. */
 @Input("CaseRecallInput")
-@Description("Which case is to be with its agency no longer.")
+@Description("A recall of a case from its agency.")
 public record CaseRecallInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The case, which is with an agency; it may be closed.")
+        @Id @NonNull @Description("The placed case, open or closed.")
         String caseId,
 
         @NonNull
-        @Description("Why, 1 to 500 characters.")
+        @Description("The reason, 1 to 500 characters.")
         @NotBlank(message = "A recall needs a reason.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText
         String reason,
 
-        @Description(
-                "The version that the client has seen; refused with STALE_VERSION when the case has another by now.")
+        @Description("The version that the client has seen. If the case has another version now, the answer is "
+                + "STALE_VERSION.")
         @Nullable
         Integer expectedVersion) {}

@@ -28,18 +28,18 @@ public class PlacementApi {
     }
 
     @NonNull
-    @Description(
-            "The agencies that the case is and was with, the latest first; the first has it while it is not recalled.")
+    @Description("The placements of the case with agencies, the latest first. An agency has the case until the "
+            + "placement is recalled.")
     public List<@NonNull PlacementView> placements(@Source CaseView view) {
         return view.siblings().list(view.key(), "placements", service::ofCases);
     }
 
     @Mutation
     @NonNull
-    @Description(
-            "Places an open case with an agency, whose people from then on see it and work it, and nobody else finds it in the queue.")
+    @Description("Places an open case with an agency. From then on the agency works it, and it leaves the queue of "
+            + "everybody else.")
     public CasePlacePayload casePlace(
-            @NonNull @Name("input") @Description("Which case, with whom.") CasePlaceInput input) {
+            @NonNull @Name("input") @Description("The case and the agency.") CasePlaceInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -52,9 +52,9 @@ public class PlacementApi {
 
     @Mutation
     @NonNull
-    @Description("Takes a case back from its agency, which sees it no longer.")
+    @Description("Recalls a case from its agency, which then no longer sees it.")
     public CaseRecallPayload caseRecall(
-            @NonNull @Name("input") @Description("Which case, and why.") CaseRecallInput input) {
+            @NonNull @Name("input") @Description("The case and the reason.") CaseRecallInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A placement as clients see one. */
 @Type("Placement")
-@Description("That a case is, or was, with an agency, which sees it for as long.")
+@Description("A placement of a case with an agency. The agency sees the case until it is recalled.")
 public record PlacementView(
         @Ignore UUID key,
 
-        @NonNull @Description("The code of the agency: that of the claim with which its people sign in.")
+        @NonNull @Description("The code of the agency, as in the token of its staff.")
         String agency,
 
-        @NonNull @Description("From when on (inclusive).") Instant placedAt,
+        @NonNull @Description("When the case was placed (inclusive).")
+        Instant placedAt,
 
         @NonNull @Description("Who placed it.") String placedBy,
 
-        @Description("Until when (exclusive); null while it is placed.") @Nullable
+        @Description("When the case was recalled (exclusive); null while it is placed.") @Nullable
         Instant recalledAt,
 
         @Description("Who recalled it.") @Nullable String recalledBy,
@@ -33,7 +34,7 @@ public record PlacementView(
 
     @Id
     @NonNull
-    @Description("Opaque; what `personalDataReveal` takes.")
+    @Description("Opaque id; `personalDataReveal` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.PLACEMENT, key);
     }

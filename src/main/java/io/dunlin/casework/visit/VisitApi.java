@@ -38,14 +38,14 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("The visits of the case, by when they are planned for, the earliest first.")
+    @Description("The visits of the case, the earliest planned first.")
     public List<@NonNull VisitView> visits(@Source CaseView view) {
         return view.siblings().list(view.key(), "visits", visits::ofCases);
     }
 
     @NonNull
     @Name("case")
-    @Description("The case in which it is planned.")
+    @Description("The case of the visit.")
     public CaseView caseOf(@Source VisitView visit) {
         return visit.cases().get(visit.caseKey(), "case", cases::views);
     }
@@ -53,7 +53,7 @@ public class VisitApi {
     @Mutation
     @NonNull
     @Description("Plans a visit to the borrower of an open case.")
-    public VisitPlanPayload visitPlan(@NonNull @Name("input") @Description("What is planned.") VisitPlanInput input) {
+    public VisitPlanPayload visitPlan(@NonNull @Name("input") @Description("The plan.") VisitPlanInput input) {
         return inputs.valid(
                         input,
                         () -> inputs.withId(
@@ -66,9 +66,9 @@ public class VisitApi {
 
     @Mutation
     @NonNull
-    @Description("Approves a planned visit; CONTACT_REFUSED when a rule is against it.")
+    @Description("Approves a planned visit. CONTACT_REFUSED when a rule forbids it.")
     public VisitApprovePayload visitApprove(
-            @NonNull @Name("input") @Description("Which visit.") VisitApproveInput input) {
+            @NonNull @Name("input") @Description("The visit.") VisitApproveInput input) {
         return changed(input, input.visitId(), id -> service.approve(id, input))
                 .fold(
                         id -> new VisitApprovePayload(visits.find(id), List.of()),
@@ -79,7 +79,7 @@ public class VisitApi {
     @NonNull
     @Description("Records that a visit will not be made.")
     public VisitCancelPayload visitCancel(
-            @NonNull @Name("input") @Description("Which visit, and why.") VisitCancelInput input) {
+            @NonNull @Name("input") @Description("The visit and the reason.") VisitCancelInput input) {
         return changed(input, input.visitId(), id -> service.cancel(id, input))
                 .fold(
                         id -> new VisitCancelPayload(visits.find(id), List.of()),
@@ -88,9 +88,10 @@ public class VisitApi {
 
     @Mutation
     @NonNull
-    @Description("Records that a visit was made: the visit is performed, and an action of the case says how it went.")
+    @Description("Records that a visit was made: its status becomes PERFORMED, and an action with the result is "
+            + "added to the case.")
     public VisitCompletePayload visitComplete(
-            @NonNull @Name("input") @Description("How it went.") VisitCompleteInput input) {
+            @NonNull @Name("input") @Description("The visit and its result.") VisitCompleteInput input) {
         return changed(input, input.visitId(), id -> service.complete(id, input))
                 .fold(
                         id -> completed(visits.find(id)),

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit to approve. */
 @Input("VisitApproveInput")
-@Description("A visit to approve, by the user who acts.")
+@Description("A visit that the caller approves.")
 public record VisitApproveInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The visit; a planned one.")
+        @Id @NonNull @Description("The visit, which must be PLANNED.")
         String visitId) {}

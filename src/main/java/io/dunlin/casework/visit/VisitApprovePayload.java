@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a visit to approve. */
 @Type("VisitApprovePayload")
-@Description("What became of a visit to approve.")
+@Description("The result of `visitApprove`.")
 public record VisitApprovePayload(
         @Description("The approved visit; null when refused.") @Nullable
         VisitView visit,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit to cancel. */
 @Input("VisitCancelInput")
-@Description("A visit that will not be made.")
+@Description("A visit to cancel.")
 public record VisitCancelInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The visit; a planned or approved one.")
+        @Id @NonNull @Description("The visit, which must be PLANNED or APPROVED.")
         String visitId,
 
         @NonNull
-        @Description("Why, 1 to 500 characters.")
+        @Description("The reason, 1 to 500 characters.")
         @NotBlank(message = "A cancellation needs a reason.")
         @Size(max = 500, message = "A reason has at most 500 characters.")
         @PlainText

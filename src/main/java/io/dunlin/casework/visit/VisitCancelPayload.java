@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a visit to cancel. */
 @Type("VisitCancelPayload")
-@Description("What became of a visit to cancel.")
+@Description("The result of `visitCancel`.")
 public record VisitCancelPayload(
         @Description("The cancelled visit; null when refused.") @Nullable
         VisitView visit,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -19,33 +19,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit that was made. */
 @Input("VisitCompleteInput")
-@Description("A visit that was made.")
+@Description("A visit to complete.")
 public record VisitCompleteInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The visit; a planned or approved one: what happened, happened.")
+        @Id @NonNull @Description("The visit, which must be PLANNED or APPROVED.")
         String visitId,
 
         @NonNull
-        @Description(
-                "When it was made: at most thirty years before the borrower's first loan, and not in the future, give or take five minutes.")
+        @Description("When the visit was made: at most thirty years before the borrower's first loan, and at most five "
+                + "minutes in the future.")
         Instant performedAt,
 
         @NonNull
-        @Description("The collectors who went, by their codes: 1 to 20 of 1 to 100 characters, none twice.")
+        @Description("The codes of the collectors who visited: 1 to 20, each 1 to 100 characters, none twice.")
         @Size(min = 1, max = Participants.MOST, message = "A visit has 1 to 20 participants.")
         List<
                         @NonNull @NotBlank(message = "A participant has a name.")
                         @Size(max = 100, message = "A participant has at most 100 characters.") @PlainText String>
                 participants,
 
-        @NonNull @Description("What came of it.") ActionOutcome outcome,
+        @NonNull @Description("The result of the action.") ActionOutcome outcome,
 
-        @Description("Whether the borrower agreed that the place was entered; null when nobody asked.") @Nullable
+        @Description("Whether the borrower consented to the collectors entering; null when nobody asked.") @Nullable
         Boolean entryConsent,
 
-        @Description("Where the recording is kept, 1 to 500 characters.")
+        @Description("Where the recording is stored, 1 to 500 characters.")
         @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
         @PlainText
         @Nullable
@@ -57,27 +57,25 @@ public record VisitCompleteInput(
         @Nullable
         String note,
 
-        @Description(
-                "On whose behalf it was made, which follows from who made it, so it can be left out: of an AGENCY what the entry of whoever "
-                        + "logs it says of agency or debt buyer, else AGENCY; of others what that of the first of the `participants` says, "
-                        + "else FIRST_PARTY. Another value is INVALID.")
+        @Description("Who made the visit. Leave it out: it follows from the caller's role and the collectors' entries. "
+                + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+                + "of the first participant counts, then FIRST_PARTY. A different value is INVALID.")
         @Nullable
         ActorType actorType,
 
-        @Description("Whether it was said who visits, and for whom; null when that is not told.") @Nullable
+        @Description("Whether the collectors said who was visiting, and for whom; null when not recorded.") @Nullable
         Boolean identityDisclosed,
 
-        @Description("Whether it was said what for; null when that is not told.") @Nullable
+        @Description("Whether the collector said what the contact was for; null when not recorded.") @Nullable
         Boolean purposeDisclosed,
 
-        @Description("Whether somebody other than the debtor learned of the debt; null when that is not told.")
-        @Nullable
+        @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.") @Nullable
         Boolean debtDisclosed,
 
         @Id
         @Description(
-                "The permit under which it was made. One that was given for another case is NOT_FOUND; the visit is recorded with any "
-                        + "other, and judged by itself when the permit does not cover it.")
+                "The permit for the visit. A permit for another case is NOT_FOUND. If the permit does not cover the "
+                        + "visit, the visit is recorded and judged without it.")
         @Nullable
         String permitId) {
 

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a visit that was made. */
 @Type("VisitCompletePayload")
-@Description("What became of a visit that was made.")
+@Description("The result of `visitComplete`.")
 public record VisitCompletePayload(
         @Description("The performed visit; null when refused.") @Nullable
         VisitView visit,
 
-        @Description("What was done, as an action of the case; null when refused.") @Nullable
+        @Description("The visit as an action of the case; null when refused.") @Nullable
         ActionView action,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

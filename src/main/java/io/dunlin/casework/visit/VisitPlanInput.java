@@ -20,20 +20,19 @@ public record VisitPlanInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The case; an open one.") String caseId,
+        @Id @NonNull @Description("The case, which must be open.")
+        String caseId,
 
-        @NonNull
-        @Description("When it is to be made: not in the past, give or take five minutes, at most ten years ahead.")
+        @NonNull @Description("The planned time: at most five minutes in the past, at most ten years ahead.")
         Instant plannedFor,
 
-        @NonNull @Description("What kind of place is to be visited.")
-        PlaceKind place,
+        @NonNull @Description("The kind of place to visit.") PlaceKind place,
 
-        @Id @Description("The address, one of the borrower's own; null when it is not among them.") @Nullable
+        @Id @Description("An address of the borrower; null for an address that is not on file.") @Nullable
         String contactPointId,
 
         @NonNull
-        @Description("The collectors who are to go, by their codes: 1 to 20 of 1 to 100 characters, none twice.")
+        @Description("The codes of the collectors who will visit: 1 to 20, each 1 to 100 characters, none twice.")
         @Size(min = 1, max = Participants.MOST, message = "A visit has 1 to 20 participants.")
         List<
                         @NonNull @NotBlank(message = "A participant has a name.")

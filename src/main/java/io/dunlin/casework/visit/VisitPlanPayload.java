@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a visit to plan. */
 @Type("VisitPlanPayload")
-@Description("What became of a visit to plan.")
+@Description("The result of `visitPlan`.")
 public record VisitPlanPayload(
         @Description("The planned visit; null when refused.") @Nullable
         VisitView visit,
 
-        @Description(
-                "What the rules say of the visit as it is planned; null when refused. It is planned all the same, and is approved only when "
-                        + "none is against it.")
+        @Description("The answer of the rules to the planned visit; null when refused. The visit is planned even if a "
+                + "rule forbids it, but then it cannot be approved.")
         @Nullable
         ContactPermissionView permission,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

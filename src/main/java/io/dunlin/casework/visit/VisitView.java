@@ -22,35 +22,35 @@ import org.jspecify.annotations.Nullable;
  * @param actionKey what really happened; null while the visit is not performed
  */
 @Type("Visit")
-@Description("A visit to a borrower: what is planned. What really happened is an action of the case.")
+@Description("A planned visit to a borrower. What really happened is recorded as an action of the case.")
 public record VisitView(
         @Ignore Siblings<UUID> cases,
         @Ignore UUID key,
         @Ignore UUID caseKey,
         @Ignore @Nullable UUID actionKey,
-        @NonNull @Description("Where it stands.") VisitStatus status,
+        @NonNull @Description("The status of the visit.") VisitStatus status,
 
-        @NonNull @Description("When it is to be made.") Instant plannedFor,
+        @NonNull @Description("The planned time.") Instant plannedFor,
 
-        @NonNull @Description("What kind of place is visited.")
-        PlaceKind place,
+        @NonNull @Description("The kind of place.") PlaceKind place,
 
-        @Description("The address; null when the plan names none.") @Nullable
+        @Description("The address; null when the plan has none.") @Nullable
         String address,
 
-        @NonNull @Description("Who is to go.") List<@NonNull String> participants,
+        @NonNull @Description("The collectors who will visit.")
+        List<@NonNull String> participants,
 
-        @Description("Who approved it; null when nobody did.") @Nullable
+        @Description("Who approved the visit; null when nobody did.") @Nullable
         String approvedBy,
 
-        @Description("Why it was cancelled; null when it was not.") @Nullable
+        @Description("Why the visit was cancelled; null when it was not.") @Nullable
         String cancelReason)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.VISIT, key);
     }

@@ -11,18 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done about a breach. */
 @Input("BreachResolveInput")
-@Description("What was done about a breach.")
+@Description("The resolution of a breach.")
 public record BreachResolveInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The breach; an open one.")
+        @Id @NonNull @Description("The breach, which must be open.")
         String breachId,
 
-        @NonNull @Description("REMEDIED or DISMISSED.") BreachStatus status,
+        @NonNull @Description("The new status: REMEDIED or DISMISSED.")
+        BreachStatus status,
 
         @NonNull
-        @Description("What was done about it, or why it is none, 1 to 1000 characters.")
+        @Description("What was done, or why it is no breach, 1 to 1000 characters.")
         @NotBlank(message = "What was done about it?")
         @Size(max = 1000, message = "A note has at most 1000 characters.")
         @PlainText

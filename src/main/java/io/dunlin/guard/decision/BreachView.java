@@ -19,40 +19,40 @@ import org.jspecify.annotations.Nullable;
  * @param actions the actions of the breaches of the same level of the query
  */
 @Type("Breach")
-@Description("A rule that a contact broke. What was done about it is added; the breach itself is never changed.")
+@Description("A contact rule that a contact broke. A breach is never changed; a resolution is added to it.")
 public record BreachView(
         @Ignore Siblings<UUID> actions,
         @Ignore UUID key,
         @Ignore UUID actionId,
 
-        @NonNull @Description("The rule, as in `rulesInForce`.")
+        @NonNull @Description("The id of the rule, as in `rulesInForce`.")
         String ruleId,
 
         @NonNull @Description("Where the rule is written.") String citation,
 
-        @NonNull @Description("For people; it names no person.")
+        @NonNull @Description("What happened, as a sentence that names no person.")
         String sentence,
 
-        @NonNull @Description("How grave it is.") BreachSeverity severity,
+        @NonNull @Description("The severity of the breach.") BreachSeverity severity,
 
-        @NonNull @Description("What was done about it.") BreachStatus status,
+        @NonNull @Description("The status of the breach.") BreachStatus status,
 
         @NonNull @Description("When it was recorded.") Instant recordedAt,
 
-        @Description("What was done about it, or why it is none; null while it is open.") @Nullable
+        @Description("What was done about the breach, or why it is no breach; null while it is open.") @Nullable
         String resolution,
 
-        @Description("When that was recorded; null while it is open.") @Nullable
+        @Description("When the resolution was recorded; null while the breach is open.") @Nullable
         Instant resolvedAt,
 
-        @Description("Who recorded that; null while it is open.") @Nullable
+        @Description("Who recorded the resolution; null while the breach is open.") @Nullable
         String resolvedBy)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.BREACH, key);
     }

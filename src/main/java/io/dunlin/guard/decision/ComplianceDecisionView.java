@@ -22,40 +22,42 @@ import org.eclipse.microprofile.graphql.Type;
  * @param cases the cases of the decisions of the same level of the query
  */
 @Type("ComplianceDecision")
-@Description("What the rules said of a contact, when a permit was asked for or after it was made. It is never changed.")
+@Description("A decision of the contact rules on a contact, made when a permit was requested or when the contact "
+        + "was logged. It is never changed.")
 public record ComplianceDecisionView(
         @Ignore Siblings<UUID> cases,
         @Ignore UUID key,
         @Ignore UUID caseId,
-        @NonNull @Description("When it was decided.") Instant decidedAt,
+        @NonNull @Description("When the decision was made.") Instant decidedAt,
 
-        @NonNull @Description("The instant of the contact.") Instant at,
+        @NonNull @Description("The time of the contact.") Instant at,
 
-        @NonNull @Description("What all rules together said; a contact that was made can break one all the same.")
+        @NonNull @Description("The verdict of all rules together. A contact that was made can still break a rule.")
         PermissionVerdict verdict,
 
-        @NonNull @Description("What a permit had to do with it.")
+        @NonNull @Description("How the decision relates to a permit.")
         PermitUse permitUse,
 
-        @NonNull @Description("All that the rules said.") ContactPermissionView permission,
+        @NonNull @Description("The whole answer of the rules.")
+        ContactPermissionView permission,
 
-        @NonNull @Description("The versions of the rules that were asked, as in \"CN 1\".")
+        @NonNull @Description("The versions of the rule packs that were applied, such as \"CN 1\".")
         List<@NonNull String> packVersions,
 
-        @NonNull @Description("Who asked for the permit, or logged the contact.")
+        @NonNull @Description("Who requested the permit or logged the contact.")
         String requestedBy)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.COMPLIANCE_DECISION, key);
     }
 
     @NonNull
-    @Description("What single rules said: first those that are against it, the one that lasts longest in front.")
+    @Description("The answers of single rules: rules that forbid the contact first, longest-lasting first.")
     public List<@NonNull RuleReasonView> getReasons() {
         return permission.reasons();
     }

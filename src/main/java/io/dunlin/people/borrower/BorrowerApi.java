@@ -67,10 +67,9 @@ public class BorrowerApi {
     @NonNull
     @Description("Borrowers, by number.")
     public BorrowerConnection borrowers(
-            @Name("first") @DefaultValue("25") @Description("How many, 1 to 100.") @Nullable Integer first,
-            @Name("after") @Description("The cursor after which the page starts; null for the first page.") @Nullable
-                    String after,
-            @Name("where") @Description("Which borrowers; null for all.") @Nullable BorrowerWhere where) {
+            @Name("first") @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
+            @Name("after") @Description("The cursor after which the page begins.") @Nullable String after,
+            @Name("where") @Description("The filter; all borrowers when left out.") @Nullable BorrowerWhere where) {
         BorrowerWhere filter = where == null ? BorrowerWhere.ALL : where;
         boolean lookUp = filter.phone() != null || filter.nationalId() != null;
         if (lookUp && !lookUps.admit()) {
@@ -81,17 +80,16 @@ public class BorrowerApi {
     }
 
     @NonNull
-    @Description(
-            "Where the borrower can be reached, in the order in which it became known; without the points of contacts.")
+    @Description("The borrower's own contact points, in the order in which they were added.")
     public List<@NonNull ContactPointView> contactPoints(@Source BorrowerView borrower) {
         return borrower.siblings().list(borrower.key(), "contactPoints", points::ofBorrowers);
     }
 
     @Mutation
     @NonNull
-    @Description("Corrects what is known of a borrower.")
+    @Description("Corrects the data of a borrower.")
     public BorrowerCorrectPayload borrowerCorrect(
-            @NonNull @Name("input") @Description("What to correct.") BorrowerCorrectInput input) {
+            @NonNull @Name("input") @Description("The correction.") BorrowerCorrectInput input) {
         Outcome<UUID> outcome = corrected(input, sentAsNull());
         return outcome.fold(
                 key -> new BorrowerCorrectPayload(borrowers.find(key), List.of()),
@@ -100,9 +98,11 @@ public class BorrowerApi {
 
     @Mutation
     @NonNull
-    @Description("Records what was learnt of a contact point: that it reaches the person, or somebody else, or nobody.")
+    @Description(
+            "Records what is known about a contact point: whether it reaches the person, somebody else or " + "nobody.")
     public ContactPointSetStandingPayload contactPointSetStanding(
-            @NonNull @Name("input") @Description("What was learnt.") ContactPointSetStandingInput input) {
+            @NonNull @Name("input") @Description("The contact point and its standing.")
+                    ContactPointSetStandingInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(

@@ -24,16 +24,16 @@ public class BorrowerConditionApi {
     }
 
     @NonNull
-    @Description("What is known of the borrower's state, past and coming times too, by kind and first day.")
+    @Description("The borrower's conditions, past and future ones too, by kind and first day.")
     public List<@NonNull BorrowerConditionView> conditions(@Source BorrowerView borrower) {
         return borrower.siblings().list(borrower.key(), "conditions", conditions::ofBorrowers);
     }
 
     @Mutation
     @NonNull
-    @Description("Records what is known of a borrower's state. What was recorded is kept.")
+    @Description("Records a condition of a borrower. Earlier records are kept.")
     public BorrowerConditionPayload borrowerConditionRecord(
-            @NonNull @Name("input") @Description("What is known.") BorrowerConditionInput input) {
+            @NonNull @Name("input") @Description("The condition.") BorrowerConditionInput input) {
         return check.valid(
                         input,
                         () -> check.withId(

@@ -12,34 +12,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A state of a borrower to record. */
 @Input("BorrowerConditionInput")
-@Description(
-        "A state of a borrower to record. The same kind with the same first day once more replaces what was recorded of it: "
-                + "that is how a state without an end gets one.")
+@Description("A condition of a borrower to record. The same kind with the same first day replaces the earlier "
+        + "record: use this to set the end of a condition.")
 public record BorrowerConditionInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The borrower.") String borrowerId,
 
-        @NonNull @Description("What is known.") BorrowerConditionKind kind,
+        @NonNull @Description("The kind of condition.") BorrowerConditionKind kind,
 
-        @NonNull @Description("The first business date on which it is so: from 1900 on, before the year 3000.")
+        @NonNull @Description("The first business date of the condition: from 1900 on, before the year 3000.")
         LocalDate from,
 
         @Description(
-                "The last business date on which it is so: not before the first, before the year 3000; null when no end is "
-                        + "known.")
+                "The last business date of the condition: not before the first, before the year 3000; null when no "
+                        + "end is known.")
         @Nullable
         LocalDate through,
 
-        @Description("How it is known, 1 to 1000 characters.")
+        @Description("The evidence, 1 to 1000 characters.")
         @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable
         String evidence,
 
-        @Description("What else there is to say, 1 to 1000 characters. AGREED_TO_TIME needs the times here, as in "
-                + "\"18:00-21:29\", by the borrower's clock, the last minute included.")
+        @Description("Details, 1 to 1000 characters. AGREED_TO_TIME needs the hours here, in the borrower's time zone, "
+                + "such as \"18:00-21:29\", the last minute included.")
         @Size(min = 1, max = 1000, message = "A detail has 1 to 1000 characters.")
         @PlainText
         @Nullable

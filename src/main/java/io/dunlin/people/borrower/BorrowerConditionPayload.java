@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a state to record. */
 @Type("BorrowerConditionPayload")
-@Description("What became of a state of a borrower to record.")
+@Description("The result of `borrowerConditionRecord`.")
 public record BorrowerConditionPayload(
-        @Description("What was recorded; null when refused.") @Nullable
+        @Description("The recorded condition; null when refused.") @Nullable
         BorrowerConditionView condition,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

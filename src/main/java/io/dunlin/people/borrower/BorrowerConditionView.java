@@ -14,29 +14,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A state of a borrower as clients see it. */
 @Type("BorrowerCondition")
-@Description("What is known of a borrower's state, for contact rules to ask.")
+@Description("A condition of a borrower that contact rules depend on.")
 public record BorrowerConditionView(
         @Ignore UUID key,
         @Ignore UUID borrowerKey,
-        @NonNull @Description("What is known.") BorrowerConditionKind kind,
+        @NonNull @Description("The kind of condition.") BorrowerConditionKind kind,
 
-        @NonNull @Description("The first business date on which it is so.")
+        @NonNull @Description("The first business date of the condition.")
         LocalDate from,
 
-        @Description("The last business date on which it is so; null when no end is known.") @Nullable
+        @Description("The last business date of the condition; null when no end is known.") @Nullable
         LocalDate through,
 
-        @Description("How it is known.") @Nullable String evidence,
+        @Description("The evidence for the condition.") @Nullable
+        String evidence,
 
-        @Description(
-                "What else there is to say: who the attorney is; of AGREED_TO_TIME the times, as in \"18:00-21:29\", by the "
-                        + "borrower's clock, the last minute included.")
+        @Description("Details, such as the attorney's name. For AGREED_TO_TIME the hours in the borrower's time zone, "
+                + "such as \"18:00-21:29\", the last minute included.")
         @Nullable
         String detail) {
 
     @Id
     @NonNull
-    @Description("Opaque.")
+    @Description("Opaque id.")
     public String getId() {
         return NodeId.encode(NodeType.BORROWER_CONDITION, key);
     }

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Type;
 public record BorrowerConnection(
         @NonNull @Description("The borrowers of the page.") List<@NonNull BorrowerEdge> edges,
 
-        @NonNull @Description("Where the page stands in the list.")
+        @NonNull @Description("The position of the page in the list.")
         PageInfo pageInfo,
 
         @Ignore IntSupplier count) {
@@ -30,7 +30,7 @@ public record BorrowerConnection(
     }
 
     /** Counted only when a client asks for it. */
-    @Description("How many borrowers there are in the whole list.")
+    @Description("The number of borrowers in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }

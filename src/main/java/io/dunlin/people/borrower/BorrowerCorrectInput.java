@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What to correct of a borrower. White space around texts is dropped. */
 @Input("BorrowerCorrectInput")
-@Description(
-        "What to correct of a borrower. A field that is left out stays as it is; an explicit null removes a national id, a"
-                + " birth date or a subdivision, and is refused for the others.")
+@Description("A correction of a borrower. A field that is left out stays unchanged. Null removes the national "
+        + "id, the birth date or the subdivision; for other fields null is refused.")
 public record BorrowerCorrectInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The borrower.") String borrowerId,
 
-        @Description("The version that the correction is based on; another one is refused as STALE_VERSION. Null: any.")
+        @Description("The version that the correction is based on. If the borrower has another version now, the answer "
+                + "is STALE_VERSION. Null: no check.")
         @Nullable
         Integer expectedVersion,
 
@@ -36,19 +36,20 @@ public record BorrowerCorrectInput(
         @Nullable
         String nationalId,
 
-        @Description("The day of birth: from 1900 on, not after the business date.") @Nullable
+        @Description("The date of birth: from 1900 on, not after the business date.") @Nullable
         LocalDate birthDate,
 
-        @Description("ISO 3166-1 alpha-2, in capitals.") @Nullable
+        @Description("The country: ISO 3166-1 alpha-2, in capitals.") @Nullable
         String country,
 
-        @Description("ISO 3166-2 without the country, as CA for US-CA.") @Nullable
+        @Description("The part of the ISO 3166-2 code after the country, such as CA for US-CA.") @Nullable
         String subdivision,
 
-        @Description("An IANA name of a region, or UTC.") @Nullable
+        @Description("The time zone: a region of the IANA database, or UTC.") @Nullable
         String timeZone,
 
-        @Description("A BCP 47 tag.") @Nullable String locale) {
+        @Description("The language: a BCP 47 tag.") @Nullable
+        String locale) {
 
     public BorrowerCorrectInput {
         name = name == null ? null : name.strip();

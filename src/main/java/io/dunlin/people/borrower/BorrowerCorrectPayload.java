@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a correction. */
 @Type("BorrowerCorrectPayload")
-@Description("What became of a correction.")
+@Description("The result of `borrowerCorrect`.")
 public record BorrowerCorrectPayload(
-        @Description("The borrower as corrected, or as it is when another correction came first (STALE_VERSION).")
-        @Nullable
+        @Description("The corrected borrower. After STALE_VERSION: the borrower as it is now.") @Nullable
         BorrowerView borrower,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Type;
 @Type("BorrowerEdge")
 @Description("A borrower in a list.")
 public record BorrowerEdge(
-        @NonNull @Description("To pass as `after` for what follows this borrower.")
+        @NonNull @Description("The cursor of the borrower. Pass it as `after` to continue from here.")
         String cursor,
 
         @NonNull @Description("The borrower.") BorrowerView node) {}

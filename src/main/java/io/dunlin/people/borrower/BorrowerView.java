@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A borrower as clients see one. */
 @Type("Borrower")
-@Description("A person who owes.")
+@Description("A person who owes a loan.")
 public record BorrowerView(
         @Ignore Siblings<UUID> siblings,
         @Ignore UUID key,
@@ -25,7 +25,7 @@ public record BorrowerView(
         @Ignore SealedText sealedNationalId,
         @Ignore SealedText sealedBirthDate,
 
-        @Description("Grows with each correction; to pass as `expectedVersion`.")
+        @Description("Goes up with each correction. Pass it as `expectedVersion`.")
         int version,
 
         @NonNull @Description("The lender's number of the borrower; unique.")
@@ -34,10 +34,11 @@ public record BorrowerView(
         @NonNull @Description("The country whose rules apply to contacts with the borrower: ISO 3166-1 alpha-2.")
         String country,
 
-        @Description("The state or province in the country: ISO 3166-2 without the country, as CA for US-CA.") @Nullable
+        @Description("The state or province: the part of the ISO 3166-2 code after the country, such as CA for US-CA.")
+        @Nullable
         String subdivision,
 
-        @NonNull @Description("The zone in which the borrower lives, an IANA name: \"America/Los_Angeles\".")
+        @NonNull @Description("The borrower's time zone, such as \"America/Los_Angeles\".")
         String timeZone,
 
         @NonNull @Description("The language to speak and write to the borrower: a BCP 47 tag.")
@@ -47,29 +48,29 @@ public record BorrowerView(
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.BORROWER, key);
     }
 
     @NonNull
-    @Description("The full name. Masked for some roles.")
+    @Description("The full name; masked for some roles.")
     public String getName() {
         return sealedName.required();
     }
 
-    @Description("The number of an identity document or register, if known. Masked: `personalDataReveal` shows it.")
+    @Description("The number of an identity document or register. Masked; `personalDataReveal` shows it.")
     public @Nullable String getNationalId() {
         return sealedNationalId.text();
     }
 
-    @Description("The day of birth, if known. Null for whom it is masked: `personalDataReveal` shows it.")
+    @Description("The date of birth. Null when it is unknown or masked; `personalDataReveal` shows it.")
     public @Nullable LocalDate getBirthDate() {
         return SealedPerson.date(sealedBirthDate);
     }
 
     @NonNull
-    @Description("Whether the borrower's personal data, and that of the borrower's contacts, can be read.")
+    @Description("Whether the personal data of the borrower and the borrower's contacts can be read.")
     public PersonalDataState getPersonalData() {
         return sealedName.state();
     }

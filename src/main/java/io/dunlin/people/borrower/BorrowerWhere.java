@@ -6,24 +6,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What borrowers to list. */
 @Input("BorrowerWhere")
-@Description("Which borrowers: those of which everything that is given is true.")
+@Description("A filter for borrowers. All given conditions must hold.")
 public record BorrowerWhere(
-        @Description("Has exactly this number.") @Nullable String number,
+        @Description("The whole number of the borrower.") @Nullable
+        String number,
 
-        @Description("Lives in this country: ISO 3166-1 alpha-2.") @Nullable
+        @Description("The country: ISO 3166-1 alpha-2.") @Nullable
         String country,
 
-        @Description("Whether a collection case of the borrower is open.") @Nullable
+        @Description("Whether the borrower has an open case.") @Nullable
         Boolean hasOpenCase,
 
-        @Description(
-                "Can be reached at this telephone number, or has a contact who can: the whole number, international, or as it "
-                        + "is dialled in `country`.")
+        @Description("The whole telephone number of the borrower or of a contact: international, or as dialled in "
+                + "`country`.")
         @Nullable
         String phone,
 
-        @Description("Has exactly this number of an identity document or register; blanks and dashes do not matter.")
-        @Nullable
+        @Description("The whole number of an identity document or register. Blanks and dashes do not matter.") @Nullable
         String nationalId) {
 
     static final BorrowerWhere ALL = new BorrowerWhere(null, null, null, null, null);

@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact point to add. White space around the value is dropped. */
 @Input("ContactPointInput")
-@Description("A contact point to add; it starts as UNVERIFIED.")
+@Description("A contact point to add. Its standing starts as UNVERIFIED.")
 public record ContactPointInput(
-        @NonNull @Description("What kind of contact point it is.")
-        ContactPointChannel channel,
+        @NonNull @Description("The kind of contact point.") ContactPointChannel channel,
 
         @NonNull
-        @Description(
-                "The number or address, at most 500 characters on one line. A telephone number must be a valid one, without"
-                        + " an extension: in international form, or as it is dialled in the borrower's country.")
+        @Description("The number or address, at most 500 characters on one line. A telephone number must be valid and "
+                + "without an extension: international, or as dialled in the borrower's country.")
         @NotBlank(message = "A contact point needs a value.")
         @Size(max = 500, message = "A contact point has at most 500 characters.")
         @PlainText
         String value,
 
-        @Description("Whether it is at the person's work, where some may not be contacted; null when it is not known.")
+        @Description("Whether it belongs to the person's workplace, where contact may be forbidden; null when unknown.")
         @Nullable
         Boolean atWork) {
 

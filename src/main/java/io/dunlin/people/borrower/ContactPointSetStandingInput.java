@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What was learnt of a contact point. */
 @Input("ContactPointSetStandingInput")
-@Description("What was learnt of a contact point.")
+@Description("What is now known about a contact point.")
 public record ContactPointSetStandingInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The contact point.") String contactPointId,
-        @NonNull @Description("What is known of it now.") ContactPointStanding standing,
+        @NonNull @Description("The new standing.") ContactPointStanding standing,
 
-        @Description("Whether it is at the person's work; null leaves what is known.") @Nullable
+        @Description("Whether it belongs to the person's workplace. Null: stays unchanged.") @Nullable
         Boolean atWork) {}

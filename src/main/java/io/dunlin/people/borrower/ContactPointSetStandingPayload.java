@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a change of standing. */
 @Type("ContactPointSetStandingPayload")
-@Description("What became of a change of a contact point's standing.")
+@Description("The result of `contactPointSetStanding`.")
 public record ContactPointSetStandingPayload(
         @Description("The contact point with its new standing; null when refused.") @Nullable
         ContactPointView contactPoint,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -13,29 +13,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A contact point as clients see it. */
 @Type("ContactPoint")
-@Description("A telephone number, address ... at which a borrower or one of the borrower's contacts can be reached.")
+@Description("A telephone number or address at which a borrower or a contact can be reached.")
 public record ContactPointView(
         @Ignore UUID key,
         @Ignore SealedText sealedValue,
 
-        @NonNull @Description("What kind of contact point it is.")
-        ContactPointChannel channel,
+        @NonNull @Description("The kind of contact point.") ContactPointChannel channel,
 
-        @NonNull @Description("What is known of it.") ContactPointStanding standing,
+        @NonNull @Description("What is known about the contact point.")
+        ContactPointStanding standing,
 
-        @Description("Whether it is at the person's work; null when it is not known.") @Nullable
+        @Description("Whether it belongs to the person's workplace; null when unknown.") @Nullable
         Boolean atWork) {
 
     @Id
     @NonNull
-    @Description("Opaque.")
+    @Description("Opaque id.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT_POINT, key);
     }
 
     @NonNull
-    @Description(
-            "The number or address; a telephone number is in E.164: \"+12025550123\". Masked: `personalDataReveal` shows it.")
+    @Description("The number or address; telephone numbers in E.164 format, such as \"+12025550123\". Masked; "
+            + "`personalDataReveal` shows it.")
     public String getValue() {
         return sealedValue.required();
     }

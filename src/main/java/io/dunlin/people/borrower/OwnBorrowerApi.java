@@ -16,7 +16,8 @@ public class OwnBorrowerApi {
         this.borrowers = borrowers;
     }
 
-    @Description("The borrower that you are; null for everybody else, and while there is none of your number.")
+    @Description("The borrower who is the caller. Null for other callers, and while no borrower has the number of "
+            + "the token.")
     public @Nullable BorrowerView borrower(@Source MeView me) {
         return me.borrowerNumber() == null ? null : borrowers.byNumber(me.borrowerNumber());
     }

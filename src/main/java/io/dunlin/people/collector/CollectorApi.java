@@ -23,7 +23,7 @@ public class CollectorApi {
 
     @Mutation
     @NonNull
-    @Description("Registers a collector, so that contacts can name who makes them.")
+    @Description("Registers a collector, so that contacts can name the collector.")
     public CollectorRegisterPayload collectorRegister(
             @NonNull @Name("input") @Description("The collector.") CollectorRegisterInput input) {
         return check.valid(input, () -> collectors.register(input))
@@ -34,7 +34,7 @@ public class CollectorApi {
 
     @Mutation
     @NonNull
-    @Description("Records a training that a collector passed. It is never taken back; it ends by its own date.")
+    @Description("Records a training that a collector passed. It is never deleted, but it expires.")
     public CollectorTrainingPayload collectorTrainingRecord(
             @NonNull @Name("input") @Description("The training.") CollectorTrainingInput input) {
         return check.valid(input, () -> collectors.recordTraining(input))

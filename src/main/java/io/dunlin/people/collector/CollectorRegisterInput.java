@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A collector to register. White space around texts is dropped; an explicit null means the default. */
 @Input("CollectorRegisterInput")
-@Description("A collector to register; without a training at first.")
+@Description("A collector to register, at first without a training.")
 public record CollectorRegisterInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @NonNull
-        @Description("The code by which contacts will name the collector, 1 to 64 characters; unique.")
+        @Description("The unique code of the collector, 1 to 64 characters.")
         @NotBlank(message = "A collector needs a code.")
         @Size(max = 64, message = "A code has at most 64 characters.")
         @PlainText
@@ -32,15 +32,13 @@ public record CollectorRegisterInput(
         String name,
 
         @NonNull
-        @Description("For whom the collector works, 1 to 200 characters.")
+        @Description("The employer, 1 to 200 characters.")
         @NotBlank(message = "A collector needs an employer.")
         @Size(max = 200, message = "An employer has at most 200 characters.")
         @PlainText
         String employer,
 
-        @DefaultValue("FIRST_PARTY")
-        @Description("On whose behalf the collector makes contact; not SYSTEM, which is nobody.")
-        @Nullable
+        @DefaultValue("FIRST_PARTY") @Description("The employer's role; SYSTEM is not allowed.") @Nullable
         ActorType actorType) {
 
     public CollectorRegisterInput {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a collector to register. */
 @Type("CollectorRegisterPayload")
-@Description("What became of a collector to register.")
+@Description("The result of `collectorRegister`.")
 public record CollectorRegisterPayload(
         @Description("The registered collector; null when refused.") @Nullable
         CollectorView collector,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

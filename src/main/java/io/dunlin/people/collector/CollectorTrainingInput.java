@@ -20,7 +20,7 @@ public record CollectorTrainingInput(
         String collectorCode,
 
         @NonNull
-        @Description("What the training was about, 1 to 200 characters.")
+        @Description("The course, 1 to 200 characters.")
         @NotBlank(message = "A training needs a course.")
         @Size(max = 200, message = "A course has at most 200 characters.")
         @PlainText
@@ -30,7 +30,7 @@ public record CollectorTrainingInput(
         LocalDate passedOn,
 
         @NonNull
-        @Description("The last day on which it is valid: from the day of the examination on, before the year 3000.")
+        @Description("The last day on which the training is valid: not before the examination, before the year 3000.")
         LocalDate validThrough) {
 
     public CollectorTrainingInput {

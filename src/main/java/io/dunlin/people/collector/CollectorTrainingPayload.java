@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a training to record. */
 @Type("CollectorTrainingPayload")
-@Description("What became of a training to record.")
+@Description("The result of `collectorTrainingRecord`.")
 public record CollectorTrainingPayload(
         @Description("The collector with the training; null when refused.") @Nullable
         CollectorView collector,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** A collector as clients see one. */
 @Type("Collector")
-@Description("A person who collects.")
+@Description("A collector.")
 public record CollectorView(
-        @NonNull @Description("The code by which contacts name the collector; unique.")
+        @NonNull @Description("The unique code of the collector, used when contacts are logged.")
         String code,
 
         @NonNull @Description("The full name.") String name,
 
-        @NonNull @Description("For whom the collector works: the lender, an agency.")
+        @NonNull @Description("The collector's employer: the lender or an agency.")
         String employer,
 
-        @NonNull @Description("On whose behalf the collector makes contact.")
+        @NonNull @Description("The employer's role: lender, agency or debt buyer.")
         ActorType actorType,
 
-        @Description("Whether the collector may work at all.")
+        @Description("Whether the collector is active. An inactive collector must not make contacts.")
         boolean active,
 
-        @Description("The last business date on which a training of the collector is valid; null when there was none.")
+        @Description("The last business date on which a training of the collector is valid; null without a training.")
         @Nullable
         LocalDate trainedThrough) {}

@@ -45,25 +45,25 @@ public final class BorrowerRegisterInput {
     @PlainText
     public @Nullable String nationalId;
 
-    @Description("The day of birth: from 1900 on, not after the business date.")
+    @Description("The date of birth: from 1900 on, not after the business date.")
     public @Nullable LocalDate birthDate;
 
     @NonNull
     @Description("The country whose rules apply: ISO 3166-1 alpha-2, in capitals.")
     public String country;
 
-    @Description("The state or province: ISO 3166-2 without the country, as CA for US-CA.")
+    @Description("The state or province: the part of the ISO 3166-2 code after the country, such as CA for US-CA.")
     public @Nullable String subdivision;
 
     @NonNull
-    @Description("The zone in which the borrower lives: an IANA name of a region, or UTC.")
+    @Description("The borrower's time zone: a region of the IANA database, or UTC.")
     public String timeZone;
 
     @DefaultValue("en")
     @Description("The language to speak and write to the borrower: a BCP 47 tag.")
     public @Nullable String locale;
 
-    @Description("Where the borrower can be reached; at most 50, none twice.")
+    @Description("The borrower's contact points: at most 50, none twice.")
     @Size(max = 50, message = "At most 50 contact points can be added at once.")
     public @Nullable List<@NonNull @Valid ContactPointInput> contactPoints;
 

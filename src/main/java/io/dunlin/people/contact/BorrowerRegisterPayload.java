@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a registration. */
 @Type("BorrowerRegisterPayload")
-@Description("What became of a registration.")
+@Description("The result of `borrowerRegister`.")
 public record BorrowerRegisterPayload(
         @Description("The registered borrower; null when refused.") @Nullable
         BorrowerView borrower,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a contact to add. */
 @Type("ContactAddPayload")
-@Description("What became of a contact to add.")
+@Description("The result of `contactAdd`.")
 public record ContactAddPayload(
         @Description("The added contact; null when refused.") @Nullable
         ContactView contact,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

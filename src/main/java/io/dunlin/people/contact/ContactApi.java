@@ -50,19 +50,19 @@ public class ContactApi {
     }
 
     @NonNull
-    @Description("Persons and companies linked to the borrower, in the order in which they became known.")
+    @Description("Persons and companies linked to the borrower, in the order in which they were added.")
     public List<@NonNull ContactView> contacts(@Source BorrowerView borrower) {
         return borrower.siblings().list(borrower.key(), "contacts", contacts::ofBorrowers);
     }
 
     @NonNull
-    @Description("To whom the contact is linked.")
+    @Description("The borrower to whom the contact is linked.")
     public BorrowerView borrower(@Source ContactView contact) {
         return contact.borrowers().get(contact.borrowerKey(), "borrower", borrowers::views);
     }
 
     @NonNull
-    @Description("Where the contact can be reached, in the order in which it became known.")
+    @Description("The contact's contact points, in the order in which they were added.")
     public List<@NonNull ContactPointView> contactPoints(@Source ContactView contact) {
         return contact.siblings().list(contact.key(), "contactPoints", points::ofContacts);
     }
@@ -84,7 +84,7 @@ public class ContactApi {
     @NonNull
     @Description("Adds a contact to a borrower.")
     public ContactAddPayload contactAdd(
-            @NonNull @Name("input") @Description("The contact, and whose it is.") ContactAddInput input) {
+            @NonNull @Name("input") @Description("The contact and the borrower.") ContactAddInput input) {
         Outcome<UUID> outcome = check.valid(
                 input,
                 () -> check.withId(
@@ -98,7 +98,7 @@ public class ContactApi {
     @NonNull
     @Description("Adds a contact point to a borrower or a contact.")
     public ContactPointAddPayload contactPointAdd(
-            @NonNull @Name("input") @Description("The contact point, and whose it is.") ContactPointAddInput input) {
+            @NonNull @Name("input") @Description("The contact point and its owner.") ContactPointAddInput input) {
         // Whether a point is there already is told, which is a look-up too.
         Outcome<UUID> outcome = check.valid(
                 input,

@@ -11,22 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a contact said to being one. */
 @Input("ContactConsentRecordInput")
-@Description("What a contact said to being one.")
+@Description("A contact's answer about being contacted.")
 public record ContactConsentRecordInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
         @Id @NonNull @Description("The contact.") String contactId,
 
-        @NonNull
-        @Description(
-                "What the contact said: anything but NOT_ASKED. After REFUSED nothing else can be recorded any more.")
+        @NonNull @Description("The answer; NOT_ASKED is not allowed. After REFUSED no other answer can be recorded.")
         ContactConsent consent,
 
-        @NonNull @Description("When: from 1970 on, and not in the future, give or take five minutes.")
+        @NonNull @Description("When the contact answered: from 1970 on, at most five minutes in the future.")
         Instant at,
 
-        @Description("How it is known, 1 to 1000 characters.")
+        @Description("The evidence, 1 to 1000 characters.")
         @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable

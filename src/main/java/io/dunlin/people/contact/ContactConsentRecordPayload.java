@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a contact's consent to record. */
 @Type("ContactConsentRecordPayload")
-@Description("What became of a contact's consent to record.")
+@Description("The result of `contactConsentRecord`.")
 public record ContactConsentRecordPayload(
-        @Description("The contact with what counts now; null when refused.") @Nullable
+        @Description("The contact with the consent that counts now; null when refused.") @Nullable
         ContactView contact,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
  */
 @Input("ContactInput")
-@Description("A contact to add; its consent starts as NOT_ASKED.")
+@Description("A contact to add. Its consent starts as NOT_ASKED.")
 public final class ContactInput {
 
     @NonNull
@@ -29,18 +29,18 @@ public final class ContactInput {
     public String name;
 
     @NonNull
-    @Description("What the contact is to the borrower.")
+    @Description("The contact's relationship to the borrower.")
     public ContactRelationship relationship;
 
     @DefaultValue("false")
-    @Description("Whether the contact is meant for emergencies.")
+    @Description("Whether this is an emergency contact.")
     public @Nullable Boolean emergency;
 
     @DefaultValue("true")
     @Description("Whether the borrower named the contact.")
     public @Nullable Boolean declaredByBorrower;
 
-    @Description("Where the contact can be reached; at most 50, none twice.")
+    @Description("The contact's contact points: at most 50, none twice.")
     @Size(max = 50, message = "At most 50 contact points can be added at once.")
     public @Nullable List<@NonNull @Valid ContactPointInput> contactPoints;
 

@@ -16,8 +16,8 @@ public record ContactPointAddInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The borrower or the contact who can be reached there.")
+        @Id @NonNull @Description("The owner: a borrower or a contact.")
         String ownerId,
 
-        @NonNull @Description("The contact point; the owner must not have it yet.") @Valid
+        @NonNull @Description("The contact point, which the owner must not have yet.") @Valid
         ContactPointInput contactPoint) {}

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a contact point to add. */
 @Type("ContactPointAddPayload")
-@Description("What became of a contact point to add.")
+@Description("The result of `contactPointAdd`.")
 public record ContactPointAddPayload(
-        @Description(
-                "The added contact point; null when refused, and to a BORROWER of a contact, there already or not.")
+        @Description("The added contact point; null when refused. Always null when a BORROWER adds it to a contact, so "
+                + "that nobody learns whether it existed.")
         @Nullable
         ContactPointView contactPoint,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

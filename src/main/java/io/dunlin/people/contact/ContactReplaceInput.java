@@ -13,32 +13,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Another contact in the place of one. */
 @Input("ContactReplaceInput")
-@Description("Another contact whom the borrower names in the place of one.")
+@Description("A replacement of a contact.")
 public record ContactReplaceInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The contact who is not to be contacted any more.")
+        @Id @NonNull @Description("The contact to replace, who must not be contacted any more.")
         String contactId,
 
-        @NonNull @Valid @Description("The contact in that one's place.")
-        ContactInput contact,
+        @NonNull @Valid @Description("The new contact.") ContactInput contact,
 
-        @Description("Whether the borrower wrote it; otherwise it was spoken.")
+        @Description("Whether the borrower asked in writing; otherwise orally.")
         boolean written,
 
-        @NonNull
-        @Description("When the borrower said it: from 1970 on, and not in the future, give or take five minutes.")
+        @NonNull @Description("When the borrower asked for it: from 1970 on, at most five minutes in the future.")
         Instant requestedAt,
 
         @NonNull
-        @Description("Who said it, and how, 1 to 200 characters.")
+        @Description("Who asked for it, and how, 1 to 200 characters.")
         @NotBlank(message = "Who said it, and how?")
         @Size(max = 200, message = "A source has at most 200 characters.")
         @PlainText
         String source,
 
-        @Description("What proves it, 1 to 1000 characters.")
+        @Description("The evidence, 1 to 1000 characters.")
         @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a contact to replace. */
 @Type("ContactReplacePayload")
-@Description("What became of a contact to replace.")
+@Description("The result of `contactReplace`.")
 public record ContactReplacePayload(
         @Description("The new contact; null when refused.") @Nullable
         ContactView contact,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

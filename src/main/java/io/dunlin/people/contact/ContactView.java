@@ -25,31 +25,32 @@ public record ContactView(
         @Ignore Siblings<UUID> borrowers,
         @Ignore UUID borrowerKey,
         @Ignore SealedText sealedName,
-        @Description("Grows with each change.") int version,
+        @Description("Goes up with each change.") int version,
 
-        @NonNull @Description("What the contact is to the borrower.")
+        @NonNull @Description("The contact's relationship to the borrower.")
         ContactRelationship relationship,
 
-        @Description("Whether the contact is meant for emergencies.")
+        @Description("Whether this is an emergency contact.")
         boolean emergency,
 
-        @Description("Whether the borrower named the contact; otherwise it was found in another way.")
+        @Description(
+                "Whether the borrower named the contact. If not, the lender learned of the contact in another way.")
         boolean declaredByBorrower,
 
-        @NonNull @Description("Whether the contact agrees to be one.")
+        @NonNull @Description("The contact's consent to being contacted about the borrower.")
         ContactConsent consent)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT, key);
     }
 
     @NonNull
-    @Description("The full name. Masked for some roles.")
+    @Description("The full name; masked for some roles.")
     public String getName() {
         return sealedName.required();
     }

@@ -40,13 +40,13 @@ public class ContactWishesApi {
         this.check = check;
     }
 
-    @Description("The contact who is not to be contacted; null when it is the borrower.")
+    @Description("The contact whom the request protects; null when it is the borrower.")
     public @Nullable ContactView contact(@Source DoNotContactView request) {
         UUID key = request.contactKey();
         return key == null ? null : request.contacts().find(key, "contact", contacts::views);
     }
 
-    @Description("The number or address that is not to be used; of scope CONTACT_POINT only.")
+    @Description("The number or address not to use; only for scope CONTACT_POINT.")
     public @Nullable ContactPointView contactPoint(@Source DoNotContactView request) {
         UUID key = request.pointKey();
         return key == null ? null : request.points().find(key, "contactPoint", contacts::contactPointViews);
@@ -54,9 +54,9 @@ public class ContactWishesApi {
 
     @Mutation
     @NonNull
-    @Description("Records what a contact said to being one. A refusal is permanent.")
+    @Description("Records whether a contact consents to being contacted about the borrower. A refusal is permanent.")
     public ContactConsentRecordPayload contactConsentRecord(
-            @NonNull @Name("input") @Description("What the contact said.") ContactConsentRecordInput input) {
+            @NonNull @Name("input") @Description("The contact and the answer.") ContactConsentRecordInput input) {
         return check.valid(
                         input,
                         () -> check.withId(
@@ -68,10 +68,10 @@ public class ContactWishesApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Adds a contact in the place of one whom the borrower does not name any more, and who is not to be contacted any more.")
+    @Description("Replaces a contact by another one whom the borrower names. The replaced contact must not be "
+            + "contacted any more.")
     public ContactReplacePayload contactReplace(
-            @NonNull @Name("input") @Description("Which contact, and who is in its place.") ContactReplaceInput input) {
+            @NonNull @Name("input") @Description("The contact and the replacement.") ContactReplaceInput input) {
         return check.valid(
                         input,
                         () -> check.withId(
@@ -86,10 +86,9 @@ public class ContactWishesApi {
 
     @Mutation
     @NonNull
-    @Description(
-            "Records that a request not to be contacted does not stand any more. It can be lifted once, and is kept.")
+    @Description("Lifts a request not to be contacted. The request is kept, and can be lifted only once.")
     public DoNotContactLiftPayload doNotContactLift(
-            @NonNull @Name("input") @Description("Which request, and the proof.") DoNotContactLiftInput input) {
+            @NonNull @Name("input") @Description("The request and the evidence.") DoNotContactLiftInput input) {
         return check.valid(
                         input,
                         () -> check.withId(

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A request not to be contacted that does not stand any more. */
 @Input("DoNotContactLiftInput")
-@Description("A request not to be contacted that does not stand any more.")
+@Description("A request not to be contacted, to lift.")
 public record DoNotContactLiftInput(
         @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
         String idempotencyKey,
 
-        @Id @NonNull @Description("The request; one that is not lifted yet.")
+        @Id @NonNull @Description("The request, which must not be lifted yet.")
         String doNotContactId,
 
         @NonNull
-        @Description("What proves that the person wants it lifted, 1 to 1000 characters.")
+        @Description("The evidence that the person wants it lifted, 1 to 1000 characters.")
         @NotBlank(message = "Only the person can lift it, and that has to be proven.")
         @Size(max = 1000, message = "An evidence has at most 1000 characters.")
         @PlainText

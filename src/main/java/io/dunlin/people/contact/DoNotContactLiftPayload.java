@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a request to lift. */
 @Type("DoNotContactLiftPayload")
-@Description("What became of a request not to be contacted that was to be lifted.")
+@Description("The result of `doNotContactLift`.")
 public record DoNotContactLiftPayload(
         @Description("The lifted request; null when refused.") @Nullable
         DoNotContactView doNotContact,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

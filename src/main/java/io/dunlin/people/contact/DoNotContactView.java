@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param points the contact points that they name
  */
 @Type("DoNotContact")
-@Description("A request not to be contacted, of a borrower or of one of the borrower's contacts.")
+@Description("A request by a borrower, or by a contact of the borrower, not to be contacted.")
 public record DoNotContactView(
         @Ignore Siblings<UUID> contacts,
         @Ignore Siblings<UUID> points,
@@ -29,32 +29,38 @@ public record DoNotContactView(
         @Ignore UUID borrowerKey,
         @Ignore @Nullable UUID contactKey,
         @Ignore @Nullable UUID pointKey,
-        @NonNull @Description("How far it goes.") DoNotContactScope scope,
+        @NonNull @Description("The scope of the request.") DoNotContactScope scope,
 
-        @Description("By which channel not; of scope CHANNEL only.") @Nullable
+        @Description("The channel not to use; only for scope CHANNEL.") @Nullable
         ActionChannel channel,
 
-        @Description("From when on not, by the person's clock: \"HH:MM\"; of scope TIME_WINDOW only.") @Nullable
+        @Description(
+                "The first minute without contact, \"HH:MM\" in the person's time zone; only for scope TIME_WINDOW.")
+        @Nullable
         String dailyFrom,
 
-        @Description("The last minute in which not: \"HH:MM\"; before `dailyFrom` it is on the next day.") @Nullable
+        @Description("The last minute without contact, \"HH:MM\"; on the next day when it is before `dailyFrom`.")
+        @Nullable
         String dailyThrough,
 
-        @Description("Whether it was made in writing; otherwise it was spoken.")
+        @Description("Whether the request was made in writing; otherwise it was oral.")
         boolean written,
 
-        @NonNull @Description("When it was made; a written one, when it was received.")
+        @NonNull @Description("When the request was made; for a written request, when it was received.")
         Instant requestedAt,
 
-        @NonNull @Description("Who made it, and how.") String source,
-        @Description("What proves it.") @Nullable String evidence,
+        @NonNull @Description("Who made the request, and how.")
+        String source,
 
-        @Description("When it was lifted; null while it stands.") @Nullable
+        @Description("The evidence for the request.") @Nullable
+        String evidence,
+
+        @Description("When it was lifted; null while it is in force.") @Nullable
         Instant liftedAt) {
 
     @Id
     @NonNull
-    @Description("Opaque.")
+    @Description("Opaque id.")
     public String getId() {
         return NodeId.encode(NodeType.DO_NOT_CONTACT, key);
     }

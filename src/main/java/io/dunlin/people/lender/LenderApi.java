@@ -23,7 +23,7 @@ public class LenderApi {
 
     @Mutation
     @NonNull
-    @Description("Registers a lender, so that loans can name it.")
+    @Description("Registers a lender, so that loans can be booked for it.")
     public LenderRegisterPayload lenderRegister(
             @NonNull @Name("input") @Description("The lender.") LenderRegisterInput input) {
         return check.valid(input, () -> lenders.register(input))

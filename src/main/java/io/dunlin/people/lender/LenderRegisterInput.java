@@ -17,7 +17,7 @@ public record LenderRegisterInput(
         String idempotencyKey,
 
         @NonNull
-        @Description("The code by which loans will name the lender, 1 to 64 characters; unique.")
+        @Description("The unique code of the lender, 1 to 64 characters.")
         @NotBlank(message = "A lender needs a code.")
         @Size(max = 64, message = "A code has at most 64 characters.")
         @PlainText
@@ -30,11 +30,10 @@ public record LenderRegisterInput(
         @PlainText
         String name,
 
-        @NonNull @Description("Where the lender is licensed: ISO 3166-1 alpha-2, in capitals.")
+        @NonNull @Description("The country of the licence: ISO 3166-1 alpha-2, in capitals.")
         String country,
 
-        @NonNull @Description("What the lender is licensed as.")
-        LenderLicence licence) {
+        @NonNull @Description("The licence of the lender.") LenderLicence licence) {
 
     public LenderRegisterInput {
         code = code.strip();

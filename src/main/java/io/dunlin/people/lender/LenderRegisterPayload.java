@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of a lender to register. */
 @Type("LenderRegisterPayload")
-@Description("What became of a lender to register.")
+@Description("The result of `lenderRegister`.")
 public record LenderRegisterPayload(
         @Description("The registered lender; null when refused.") @Nullable
         LenderView lender,
 
-        @NonNull @Description("Why nothing was written; empty when it was.")
+        @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
         List<@NonNull UserError> userErrors) {}

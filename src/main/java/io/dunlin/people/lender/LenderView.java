@@ -13,26 +13,25 @@ import org.eclipse.microprofile.graphql.Type;
 
 /** A lender as clients see one. */
 @Type("Lender")
-@Description("Who lends, and so whose loans are collected.")
+@Description("A lender, whose loans are collected.")
 public record LenderView(
         @Ignore UUID key,
 
-        @NonNull @Description("The code by which loans name the lender; unique.")
+        @NonNull @Description("The unique code of the lender, used when loans are booked.")
         String code,
 
         @NonNull @Description("The full name.") String name,
 
-        @NonNull @Description("Where the lender is licensed: ISO 3166-1 alpha-2.")
+        @NonNull @Description("The country of the licence: ISO 3166-1 alpha-2.")
         String country,
 
-        @NonNull @Description("What the lender is licensed as.")
-        LenderLicence licence)
+        @NonNull @Description("The licence of the lender.") LenderLicence licence)
         implements Node {
 
     @Override
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.LENDER, key);
     }

@@ -20,7 +20,7 @@ public class MeApi {
 
     @Query
     @NonNull
-    @Description("Who you are, as your token says.")
+    @Description("The caller, by the token of the request.")
     public MeView me() {
         Caller caller = identity.caller().orElseThrow();
         return new MeView(caller.user(), caller.roles().stream().sorted().toList(), caller.agency(), caller.borrower());

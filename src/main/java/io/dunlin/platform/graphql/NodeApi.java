@@ -44,8 +44,8 @@ public class NodeApi {
     }
 
     @Query
-    @Description("The object with this id; null when there is none, or none that you may see.")
-    public @Nullable Node node(@NonNull @Id @Name("id") @Description("As an object showed it.") String id) {
+    @Description("The object with this id; null when there is none, or the caller may not see it.")
+    public @Nullable Node node(@NonNull @Id @Name("id") @Description("The id of the object.") String id) {
         return NodeId.decode(id)
                 .map(NodeId::type)
                 .filter(this::isReadable)

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who sent the request, as the token says. */
 @Type("Me")
-@Description("Who you are, as your token says.")
+@Description("The caller, by the token of the request.")
 public record MeView(
-        @NonNull @Description("The name under which all that you do is recorded.")
+        @NonNull @Description("The name under which the caller's acts are recorded.")
         String user,
 
-        @NonNull @Description("Your roles.") List<@NonNull Role> roles,
+        @NonNull @Description("The caller's roles.") List<@NonNull Role> roles,
 
-        @Description("The agency for which you work; null when it is none.") @Nullable
+        @Description("The agency that the caller works for; null when there is none.") @Nullable
         String agency,
 
         @Ignore @Nullable String borrowerNumber) {}

@@ -3,7 +3,7 @@ package io.dunlin.platform.identity;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What a person or a program does at Dunlin. What each may ask for, do and see is in {@code access.txt}. */
-@Description("A role of a user or a program.")
+@Description("The role of a user or a program.")
 public enum Role {
     @Description("Works cases: contacts people and records the results.")
     COLLECTOR,

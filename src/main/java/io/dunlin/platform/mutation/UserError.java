@@ -10,15 +10,16 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 @Type("UserError")
-@Description("Why a mutation was refused. Nothing was written.")
+@Description("A reason why a mutation was refused. Nothing was written.")
 public record UserError(
-        @NonNull @Description("The kind of refusal, for programs.")
+        @NonNull @Description("The code of the refusal, for programs.")
         UserErrorCode code,
 
-        @Description("The path of the input field at fault, from `input` down; null when no single field is.") @Nullable
+        @Description("The path of the wrong input field, from `input` down; null when no single field is wrong.")
+        @Nullable
         List<@NonNull String> field,
 
-        @NonNull @Description("The refusal in a sentence for people; it never quotes what was sent.")
+        @NonNull @Description("The refusal as a sentence for people. It never quotes the input.")
         String message) {
 
     @Enum("UserErrorCode")

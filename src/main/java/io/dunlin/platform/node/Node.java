@@ -7,11 +7,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 /** An object with an id of its own. */
 @Interface("Node")
-@Description("An object that can be fetched again by its id.")
+@Description("An object with an id, which `node(id)` fetches.")
 public interface Node {
 
     @Id
     @NonNull
-    @Description("Opaque; good for `node(id)`.")
+    @Description("Opaque id; `node(id)` takes it.")
     String getId();
 }

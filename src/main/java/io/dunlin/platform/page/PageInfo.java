@@ -8,18 +8,18 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 @Type("PageInfo")
-@Description("Where a page stands in its list.")
+@Description("The position of a page in its list.")
 public record PageInfo(
-        @NonNull @Description("Whether there is more after this page.")
+        @NonNull @Description("Whether there are items after this page.")
         Boolean hasNextPage,
 
-        @NonNull @Description("Whether this page was asked for with `after`, so that there is something before it.")
+        @NonNull @Description("Whether there are items before this page: it was requested with `after`.")
         Boolean hasPreviousPage,
 
         @Description("The cursor of the first edge; null for an empty page.") @Nullable
         String startCursor,
 
-        @Description("The cursor of the last edge, to pass as `after` for the next page; null for an empty page.")
+        @Description("The cursor of the last edge; null for an empty page. Pass it as `after` to get the next page.")
         @Nullable
         String endCursor) {
 

@@ -7,18 +7,20 @@ import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
 @Type("Stage")
-@Description("A stage of delinquency: a rung of the policy's ladder, chosen by delinquent days.")
+@Description("A stage of delinquency on the policy's ladder. The delinquent days determine it.")
 public record StageView(
         @NonNull
-        @Description("Stable and unique in its ladder: `CURRENT`, `GRACE`, `M1` and so on; `CHARGED_OFF` is no rung.")
+        @Description(
+                "Stable code, unique on the ladder: `CURRENT`, `GRACE`, `M1` and so on. `CHARGED_OFF` is not on the "
+                        + "ladder.")
         String code,
 
-        @NonNull @Description("For people.") String label,
+        @NonNull @Description("The name for people.") String label,
 
-        @NonNull @Description("The first number of delinquent days (inclusive).")
+        @NonNull @Description("The first delinquent day of the stage (inclusive).")
         Integer fromDays,
 
-        @Description("The last number of delinquent days (inclusive); null when the stage is open-ended.") @Nullable
+        @Description("The last delinquent day of the stage (inclusive); null when the stage is open-ended.") @Nullable
         Integer throughDays) {
 
     public static StageView of(Stage stage) {
