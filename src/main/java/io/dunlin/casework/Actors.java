@@ -85,9 +85,7 @@ public class Actors {
         return said == null || said == actual
                 ? List.of()
                 : List.of(new Violation(
-                        ErrorCode.INVALID,
-                        path,
-                        "On whose behalf a contact is made follows from who makes it: leave it out."));
+                        ErrorCode.INVALID, path, "The actor type follows from who makes the contact: leave it out."));
     }
 
     private ActorType of(@Nullable ActorType entry) {

@@ -46,7 +46,9 @@ class CaseService {
     private Outcome<UUID> assign(CollectionCase found, AssignCase command) {
         if (command.expectedVersion() != null && command.expectedVersion() != found.version) {
             return Outcome.refused(
-                    ErrorCode.STALE_VERSION, "expectedVersion", "The case was changed by somebody else.");
+                    ErrorCode.STALE_VERSION,
+                    "expectedVersion",
+                    "The case was changed by somebody else; read it again.");
         }
         if (found.isClosed()) {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed.");

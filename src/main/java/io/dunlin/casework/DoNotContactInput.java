@@ -66,13 +66,13 @@ public record DoNotContactInput(
 
         @NonNull
         @Description("Who made the request, and how, 1 to 200 characters.")
-        @NotBlank(message = "Who made the request, and how?")
+        @NotBlank(message = "Give who made the request, and how.")
         @Size(max = 200, message = "A source has at most 200 characters.")
         @PlainText
         String source,
 
         @Description("The evidence, 1 to 1000 characters.")
-        @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
+        @Size(min = 1, max = 1000, message = "Evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable
         String evidence) {

@@ -48,7 +48,7 @@ final class Asked {
                 ? Outcome.refused(new Violation(
                         ErrorCode.OUT_OF_RANGE,
                         field(path, "at"),
-                        "A contact is judged for an instant from 1970 on, at most ten years ahead."))
+                        "The time must be in 1970 or later, and at most ten years ahead."))
                 : Outcome.accepted(at);
     }
 
@@ -132,20 +132,20 @@ final class Asked {
             wrong(
                     ErrorCode.INVALID,
                     "templateCode",
-                    "There is no text of this code; the query messageTexts lists those that there are.");
+                    "There is no text with this code; the query messageTexts lists all texts.");
         }
         return template.orElse(null);
     }
 
     private void checkKind() {
         if (input.channel == ActionChannel.NOTE) {
-            wrong(ErrorCode.INVALID, "channel", "A note is no contact.");
+            wrong(ErrorCode.INVALID, "channel", "NOTE is not a contact.");
         }
         if (input.purpose == ContactPurpose.INTERNAL) {
-            wrong(ErrorCode.INVALID, "purpose", "What is internal is no contact.");
+            wrong(ErrorCode.INVALID, "purpose", "INTERNAL is not a contact.");
         }
         if (input.party == PartyRole.NONE) {
-            wrong(ErrorCode.INVALID, "party", "A contact reaches somebody.");
+            wrong(ErrorCode.INVALID, "party", "A contact needs a party other than NONE.");
         }
     }
 

@@ -79,7 +79,7 @@ public class ContactPermitApi {
                 .map(field -> new Violation(
                         ErrorCode.REQUIRED,
                         List.of("input", "proposal", field),
-                        "Without it, the rules cannot tell whether the contact is allowed."))
+                        "The rules need this to decide whether the contact is allowed."))
                 .toList();
     }
 }

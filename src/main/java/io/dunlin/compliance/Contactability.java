@@ -94,7 +94,7 @@ public record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdi
                         Verdict.Refused::nextAllowedAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         if (verdicts.isEmpty()) {
-            return "Not now: there is no loan to talk about.";
+            return "Not now: the case has no loan to collect.";
         }
         if (refused.isEmpty()) {
             return "Unknown: the borrower has no time zone on record.";

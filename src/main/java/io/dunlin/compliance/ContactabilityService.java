@@ -54,7 +54,7 @@ public class ContactabilityService {
             try {
                 judged.put(id, judge(dossier, at));
             } catch (RuntimeException e) {
-                LOG.errorf(e, "The case %s cannot be judged", id);
+                LOG.errorf(e, "Case %s could not be judged", id);
             }
         });
         return judged;

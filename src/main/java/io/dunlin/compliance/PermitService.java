@@ -124,7 +124,9 @@ class PermitService {
         Instant at = input.at == null ? now : input.at;
         if (Duration.between(at, now).abs().compareTo(ClockSkew.MOST) > 0) {
             return refuse(
-                    ErrorCode.OUT_OF_RANGE, "at", "A permit is for now, give or take five minutes; leave it out.");
+                    ErrorCode.OUT_OF_RANGE,
+                    "at",
+                    "A permit is for a contact now: leave this out, or give a time within five minutes of now.");
         }
         String maker = actors.maker(input.collector, Participants.stripped(input.participants));
         Dossier dossier = dossiers.find(caseId, now, maker).orElseThrow();

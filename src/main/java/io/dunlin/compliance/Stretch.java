@@ -25,16 +25,16 @@ record Stretch(Instant from, Instant until) {
      */
     static Stretch checked(Instant from, Instant through, Instant now) {
         if (from.isBefore(Instant.EPOCH)) {
-            throw Fault.badUserInput("from: Windows are looked for from 1970 on.");
+            throw Fault.badUserInput("from: must be in 1970 or later.");
         }
         if (through.isBefore(from)) {
-            throw Fault.badUserInput("through: It is not before `from`.");
+            throw Fault.badUserInput("through: must not be before `from`.");
         }
         if (through.isAfter(latest(now))) {
-            throw Fault.badUserInput("through: Windows are looked for at most ten years ahead.");
+            throw Fault.badUserInput("through: must be at most ten years ahead.");
         }
         if (Duration.between(from, through).compareTo(LONGEST) > 0) {
-            throw Fault.badUserInput("through: It is at most 31 days after `from`.");
+            throw Fault.badUserInput("through: must be at most 31 days after `from`.");
         }
         return new Stretch(from.truncatedTo(ChronoUnit.MICROS), Windows.until(through.truncatedTo(ChronoUnit.MICROS)));
     }

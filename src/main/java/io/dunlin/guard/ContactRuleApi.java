@@ -40,7 +40,7 @@ public class ContactRuleApi {
             @Description("The business date; default: today's.") @Nullable LocalDate on) {
         return regimes
                 .inForce(jurisdiction, on == null ? calendar.businessDate() : on)
-                .orElseThrow(() -> Fault.badUserInput("There are no rules of such a jurisdiction."))
+                .orElseThrow(() -> Fault.badUserInput("There is no such jurisdiction."))
                 .stream()
                 .map(ContactRuleView::of)
                 .toList();

@@ -64,7 +64,7 @@ final class AmountRule {
             violations.add(Violation.of(
                     ErrorCode.INVALID,
                     field,
-                    "The currency has " + currency.getDefaultFractionDigits() + " decimals; the amount is finer."));
+                    "The currency has " + currency.getDefaultFractionDigits() + " decimals; the amount has more."));
         }
     }
 }

@@ -112,7 +112,7 @@ public record Booking(
         Currency unit = AmountRule.currency(currency).orElse(null);
         List<Violation> violations = new ArrayList<>();
         if (unit == null) {
-            violations.add(Violation.of(ErrorCode.INVALID, "currency", "Not an ISO 4217 code of a currency."));
+            violations.add(Violation.of(ErrorCode.INVALID, "currency", "The currency must be an ISO 4217 code."));
         }
         AmountRule.positive(principal, unit, "principal", violations);
         AmountRule.notNegative(lateFee, unit, "lateFee", violations);

@@ -24,19 +24,19 @@ final class BookingDates {
             LocalDate disbursedOn, LocalDate latest, @Nullable LocalDate firstDueOn, List<Violation> violations) {
         // A date at the end of time has no month after it, so the first due date is looked at only after the other.
         if (disbursedOn.isAfter(latest)) {
-            outOfRange("disbursedOn", "The loan is disbursed after " + latest + ".", violations);
+            outOfRange("disbursedOn", "The day of disbursement must not be after " + latest + ".", violations);
             return disbursedOn;
         }
         if (disbursedOn.isBefore(EARLIEST)) {
-            outOfRange("disbursedOn", "The loan is disbursed before 1970-01-01.", violations);
+            outOfRange("disbursedOn", "The day of disbursement must not be before 1970-01-01.", violations);
             return disbursedOn;
         }
         LocalDate first = firstDueOn == null ? LoanTerms.defaultFirstDueOn(disbursedOn) : firstDueOn;
         if (!first.isAfter(disbursedOn)) {
-            outOfRange("firstDueOn", "The first installment falls due after disbursement.", violations);
+            outOfRange("firstDueOn", "The first due date must be after disbursement.", violations);
         }
         if (first.isAfter(disbursedOn.plusYears(1))) {
-            outOfRange("firstDueOn", "The first installment falls due within a year of disbursement.", violations);
+            outOfRange("firstDueOn", "The first due date must be within a year of disbursement.", violations);
         }
         return first;
     }

@@ -122,23 +122,26 @@ public class HoldService {
         if (command.from().isBefore(facts.contract().disbursedOn())
                 || command.from().isAfter(LATEST)) {
             violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "from", "Not before the day of disbursement, and before the year 3000."));
+                    ErrorCode.OUT_OF_RANGE,
+                    "from",
+                    "The first day must not be before disbursement, and must be before the year 3000."));
         }
         if (command.through() != null && command.through().isBefore(command.from())) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, "through", "A hold ends on its first day or later."));
+            violations.add(
+                    Violation.of(ErrorCode.OUT_OF_RANGE, "through", "A hold must not end before its first day."));
         }
         if (command.through() != null && command.through().isAfter(LATEST)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "through",
-                    "Before the year 3000; leave it out for a hold without an end."));
+                    "The last day must be before the year 3000; leave it out for a hold without an end."));
         }
         boolean overlaps = facts.holds().stream()
                 .filter(hold -> hold.kind() == command.kind())
                 .anyMatch(hold -> hold.overlaps(command.from(), command.through()));
         if (violations.isEmpty() && overlaps) {
-            violations.add(
-                    Violation.of(ErrorCode.ILLEGAL_STATE, "from", "A hold of this kind covers some of these days."));
+            violations.add(Violation.of(
+                    ErrorCode.ILLEGAL_STATE, "from", "Another hold of this kind covers some of these days."));
         }
         return violations;
     }
@@ -205,7 +208,7 @@ public class HoldService {
                 .findFirst()
                 .orElseThrow();
         if (hold.liftedOn() != null) {
-            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "holdId", "The hold is lifted already.");
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "holdId", "The hold was lifted already.");
         }
         boolean afterEnd = hold.through() != null && command.on().isAfter(hold.through());
         if (command.on().isBefore(hold.from()) || afterEnd || command.on().isAfter(calendar.businessDate())) {

@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 public class LoanBulkService {
 
     private static final Violation OTHER_LOAN =
-            Violation.of(ErrorCode.DUPLICATE, "number", "The loan with this number is known otherwise.");
+            Violation.of(ErrorCode.DUPLICATE, "number", "A loan with this number exists, with different data.");
 
     private final Sql sql;
     private final LoanStore store;
@@ -106,8 +106,7 @@ public class LoanBulkService {
 
     /** @param field where the borrower is named */
     static Violation erased(String field) {
-        return Violation.of(
-                ErrorCode.ERASED, field, "The borrower's personal data was erased; no loan can be booked for one.");
+        return Violation.of(ErrorCode.ERASED, field, "The borrower's personal data was erased; no loan can be booked.");
     }
 
     private void write(List<Contract> contracts, Instant at, String by) {

@@ -138,7 +138,9 @@ public class LoanService {
         List<Violation> violations = new ArrayList<>();
         if (command.expectedVersion() != null && command.expectedVersion() != contract.version()) {
             violations.add(Violation.of(
-                    ErrorCode.STALE_VERSION, "expectedVersion", "The loan has changed; look at it again."));
+                    ErrorCode.STALE_VERSION,
+                    "expectedVersion",
+                    "The loan was changed by somebody else; read it again."));
         }
         if (contract.status() != LoanStatus.ACTIVE) {
             violations.add(Violation.of(ErrorCode.ILLEGAL_STATE, "loanId", "Only an active loan can be charged off."));
@@ -146,7 +148,9 @@ public class LoanService {
         // Every loan begins as CURRENT on the day of its disbursement; only later days have edges.
         if (!command.on().isAfter(contract.disbursedOn()) || command.on().isAfter(calendar.businessDate())) {
             violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "on", "From the day after disbursement through the business date."));
+                    ErrorCode.OUT_OF_RANGE,
+                    "on",
+                    "The day must be from the day after disbursement through the business date."));
         }
         return violations;
     }

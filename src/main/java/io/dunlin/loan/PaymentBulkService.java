@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class PaymentBulkService {
 
     private static final Violation OTHER_PAYMENT = Violation.of(
-            ErrorCode.DUPLICATE, "reference", "The loan's payment with this reference is known otherwise.");
+            ErrorCode.DUPLICATE, "reference", "The loan has a payment with this reference, with different data.");
 
     private final Sql sql;
     private final LoanBulkService loans;

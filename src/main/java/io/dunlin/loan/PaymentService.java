@@ -80,7 +80,7 @@ public class PaymentService {
                 violations.add(Violation.of(
                         ErrorCode.OUT_OF_RANGE,
                         "effectiveOn",
-                        "From the day of disbursement through the business date."));
+                        "The day must be from disbursement through the business date."));
             }
             return violations;
         }
@@ -150,7 +150,7 @@ public class PaymentService {
                 .findFirst()
                 .orElseThrow();
         if (!payment.counts()) {
-            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "paymentId", "The payment is reversed already.");
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "paymentId", "The payment was reversed already.");
         }
         Instant now = calendar.now();
         PersonalKey key = vault.of(facts.contract().borrowerId());

@@ -134,7 +134,7 @@ public class ImportResource {
                         "code",
                         "IMPORTS_BUSY",
                         "message",
-                        "Other imports are being read; nothing of this one was. Send it again later."))
+                        "Other imports are running; nothing of this one was read. Send it again later."))
                 .build();
     }
 

@@ -72,7 +72,7 @@ public class Importer {
     void closeAbandoned() {
         int abandoned = imports.closeAbandoned(config.lease());
         if (abandoned > 0) {
-            LOG.warnf("%d imports were cut off when their process stopped", abandoned);
+            LOG.warnf("%d imports were interrupted when their process stopped", abandoned);
         }
     }
 
@@ -80,7 +80,7 @@ public class Importer {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         if (!running.isEmpty()) {
-            LOG.infof("%d imports are stopped, since Dunlin is", running.size());
+            LOG.infof("Stopping %d imports, because Dunlin stops", running.size());
         }
         for (int pause = 0; pause < PAUSES && !running.isEmpty(); pause++) {
             TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
@@ -164,7 +164,7 @@ public class Importer {
             count(imports.write(key, chunk, by));
         } catch (RuntimeException refused) {
             LOG.infof(
-                    "A chunk of import %s is written row by row: %s",
+                    "Chunk of import %s failed as a whole, writing row by row: %s",
                     key, refused.getClass().getSimpleName());
             chunk.forEach(entry -> writeOne(key, entry, by));
         }

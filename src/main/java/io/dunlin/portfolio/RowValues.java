@@ -67,7 +67,7 @@ final class RowValues {
 
     @Nullable
     LocalDate date(String field) {
-        return read(field, RowValues::isoDate, "A date is written as in 2026-01-31.");
+        return read(field, RowValues::isoDate, "A date has the form 2026-01-31.");
     }
 
     @Nullable
@@ -77,7 +77,7 @@ final class RowValues {
 
     @Nullable
     Boolean bool(String field) {
-        return read(field, RowValues::trueOrFalse, "Either true or false.");
+        return read(field, RowValues::trueOrFalse, "The value must be true or false.");
     }
 
     <E extends Enum<E>> @Nullable E oneOf(Class<E> type, String field) {

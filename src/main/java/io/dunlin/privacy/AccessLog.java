@@ -69,7 +69,7 @@ class AccessLog {
                 ? Outcome.refused(
                         ErrorCode.RATE_LIMITED,
                         path,
-                        "You have looked at personal data as often as anybody may within an hour.")
+                        "You have reached the limit of accesses to personal data for this hour.")
                 : recorded(subject, key, path, look, now);
     }
 

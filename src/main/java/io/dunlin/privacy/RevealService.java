@@ -99,7 +99,7 @@ class RevealService implements PersonalReveal {
                         : Outcome.refused(
                                 ErrorCode.IDEMPOTENCY_KEY_REUSED,
                                 "idempotencyKey",
-                                "The access with this key is over: to look again, send another key."),
+                                "The access with this key has ended: to look again, send a new key."),
                 Outcome::refused);
     }
 

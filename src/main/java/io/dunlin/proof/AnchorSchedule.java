@@ -55,13 +55,13 @@ class AnchorSchedule {
             }
             refused("An anchor is missing, or is another one: the database does not mark what a new one would hold");
         } catch (IOException e) {
-            LOG.errorf("An anchor cannot be kept in the file of dunlin.log.anchor-file: %s", e.getMessage());
+            LOG.errorf("Could not write an anchor to dunlin.log.anchor-file: %s", e.getMessage());
         }
     }
 
     private void refused(String why) {
         missing = true;
-        LOG.errorf("%s. No anchor is written until somebody has found out why: docs/log.md", why);
+        LOG.errorf("%s. No more anchors until somebody finds the cause: docs/log.md", why);
     }
 
     /** What others have anchored; without anything that is known, what there is now is what is known from now on. */

@@ -19,7 +19,7 @@ public record BorrowerEraseInput(
 
         @NonNull
         @Description("The lender's number of the borrower, to prevent a mistake.")
-        @NotBlank(message = "Say the number of the borrower, too.")
+        @NotBlank(message = "Give the number of the borrower, too.")
         @PlainText
         String number,
 

@@ -75,7 +75,7 @@ class ErasureService {
                             input.number())
                     .isPresent();
             if (!named) {
-                return Outcome.refused(ErrorCode.INVALID, "number", "The borrower has another number.");
+                return Outcome.refused(ErrorCode.INVALID, "number", "This is not the number of the borrower.");
             }
             List<ErasureObstacle> obstacles =
                     retention.obstacles(List.of(borrowerId)).getOrDefault(borrowerId, List.of());

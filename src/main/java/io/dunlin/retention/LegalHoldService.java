@@ -104,7 +104,7 @@ class LegalHoldService {
                     vault.of(borrower.get()).sealed(LIFT_REASON, input.reason()),
                     key);
             if (lifted == 0) {
-                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "legalHoldId", "The hold is lifted already.");
+                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "legalHoldId", "The hold was lifted already.");
             }
             acts.record(borrower.get(), null, ActKind.LEGAL_HOLD_LIFTED, new Acts.Detail("hold", key));
             retention.lookAgain(borrower.get());

@@ -41,7 +41,7 @@ class RetentionLoader {
 
     /** Loads before the scheduler starts, which observes the same event with priority 0. */
     void load(@Observes @Priority(-100) StartupEvent start, RetentionRules rules) {
-        LOG.infof("Duties of retention %s", rules.ids());
+        LOG.infof("Retention duties %s", rules.ids());
     }
 
     @Produces

@@ -32,8 +32,8 @@ class RetentionReview {
     void review() {
         int borrowers = all(service::review);
         int keys = all(service::forgetKeys);
-        LOG.debugf("%d idempotency keys forgotten", keys);
-        LOG.infof("Retention of %d borrowers reviewed; the data of %d may be erased", borrowers, service.due());
+        LOG.debugf("Deleted %d idempotency keys", keys);
+        LOG.infof("Reviewed the retention of %d borrowers; the data of %d may be erased", borrowers, service.due());
     }
 
     /** Does batches until there is none left, and tells how many all of them had. */

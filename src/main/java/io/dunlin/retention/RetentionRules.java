@@ -22,12 +22,12 @@ final class RetentionRules {
     List<ErasureObstacle> obstacles(RetentionFacts facts, LocalDate today) {
         List<ErasureObstacle> obstacles = new ArrayList<>();
         if (facts.isErased()) {
-            obstacles.add(ErasureObstacle.without("ALREADY_ERASED", "The personal data is erased already."));
+            obstacles.add(ErasureObstacle.without("ALREADY_ERASED", "The personal data was erased already."));
             return obstacles;
         }
         facts.holds()
                 .forEach(day -> obstacles.add(ErasureObstacle.without(
-                        "LEGAL_HOLD", "A legal hold of " + day + " is not lifted: nothing may be erased.")));
+                        "LEGAL_HOLD", "A legal hold of " + day + " is in force: nothing may be erased.")));
         facts.loans().stream()
                 .filter(RetainedLoan::isOwed)
                 .forEach(loan -> obstacles.add(

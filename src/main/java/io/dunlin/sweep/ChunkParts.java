@@ -104,7 +104,7 @@ final class ChunkParts {
     }
 
     private FailedLoan failed(UUID loan, RuntimeException fault) {
-        LOG.errorf("Sweep %s leaves out loan %s: %s", share.run().id(), loan, DatabaseFault.told(fault));
+        LOG.errorf("Sweep %s skipped loan %s: %s", share.run().id(), loan, DatabaseFault.told(fault));
         return new FailedLoan(loan, "its review cannot be recorded: " + DatabaseFault.told(fault));
     }
 

@@ -173,7 +173,7 @@ class OverdueSweep {
                 store.run(run.id()).ifPresent(this::finished);
             }
         } catch (SweepChunkService.Paused e) {
-            LOG.debugf("A worker of sweep %s rests", run.id());
+            LOG.debugf("Worker of sweep %s pauses", run.id());
         } catch (RuntimeException e) {
             LOG.errorf(e, "Worker of sweep %s failed; another worker will resume its chunk", run.id());
         } finally {

@@ -76,7 +76,7 @@ class SweepChunkService {
     /** Leaves the chunk alone for a while; it is then taken up by whoever comes first. */
     private Paused paused(Share share, RuntimeException outage) {
         LOG.warnf(
-                "Chunk %d of sweep %s is paused, the database can do no work: %s",
+                "Chunk %d of sweep %s paused, the database is not available: %s",
                 share.chunk().number(), share.run().id(), DatabaseFault.told(outage));
         try {
             boolean tried = DatabaseFault.isAboutTheWork(outage);
@@ -84,7 +84,7 @@ class SweepChunkService {
         } catch (RuntimeException e) {
             // The lease is a pause too, but for the attempt that it counts.
             LOG.warnf(
-                    "The pause of chunk %d of sweep %s cannot be recorded: %s",
+                    "Could not record the pause of chunk %d of sweep %s: %s",
                     share.chunk().number(), share.run().id(), DatabaseFault.told(e));
         }
         return new Paused();
@@ -104,7 +104,8 @@ class SweepChunkService {
             LOG.infof("Chunk %d of sweep %s released", share.chunk().number(), run.id());
         } else {
             LOG.warnf(
-                    "Chunk %d of sweep %s went to another worker", share.chunk().number(), run.id());
+                    "Chunk %d of sweep %s was taken over by another worker",
+                    share.chunk().number(), run.id());
         }
         return written;
     }

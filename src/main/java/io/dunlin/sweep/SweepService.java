@@ -64,12 +64,12 @@ class SweepService {
             return Outcome.refused(
                     ErrorCode.OUT_OF_RANGE,
                     "asOf",
-                    "A sweep goes through the business date at most; a preview up to a year beyond it.");
+                    "A sweep may look through the business date; a preview, up to a year ahead.");
         }
         SweepRun run = sweep.start(asOf, preview, by);
         if (!run.asOf().equals(asOf)) {
             return Outcome.refused(
-                    ErrorCode.ILLEGAL_STATE, "asOf", "A sweep as of another day is running: " + run.asOf() + ".");
+                    ErrorCode.ILLEGAL_STATE, "asOf", "A sweep for another date is running: " + run.asOf() + ".");
         }
         return Outcome.accepted(run);
     }

@@ -749,23 +749,26 @@ class ContactPermissionHttpTest {
         return Stream.of(
                 arguments("caseId", "nonsense", "input.caseId: There is no such object."),
                 arguments("caseId", "QwAAAAAAAAAAAAAAAAAAAAA", "input.caseId: There is no such object."),
-                arguments("contactId", "nonsense", "input.contactId: This party is not a contact: name none."),
+                arguments(
+                        "contactId",
+                        "nonsense",
+                        "input.contactId: This party is not a contact: leave out the contact."),
                 arguments("contactPointId", "nonsense", "input.contactPointId: There is no such object."),
                 arguments("loanIds", List.of("nonsense"), "input.loanIds.0: The case has no such loan."),
-                arguments("party", "NONE", "input.party: A contact reaches somebody."),
-                arguments("party", "CONTACT", "input.contactId: This party is a contact: name which."),
-                arguments("channel", "NOTE", "input.channel: A note is no contact."),
-                arguments("purpose", "INTERNAL", "input.purpose: What is internal is no contact."),
-                arguments("at", "1969-12-31T23:59:59Z", "input.at: A contact is judged"),
-                arguments("at", "2999-01-01T00:00:00Z", "input.at: A contact is judged"),
+                arguments("party", "NONE", "input.party: A contact needs a party other than NONE."),
+                arguments("party", "CONTACT", "input.contactId: This party is a contact: give the contact."),
+                arguments("channel", "NOTE", "input.channel: NOTE is not a contact."),
+                arguments("purpose", "INTERNAL", "input.purpose: INTERNAL is not a contact."),
+                arguments("at", "1969-12-31T23:59:59Z", "input.at: The time must be in 1970 or later"),
+                arguments("at", "2999-01-01T00:00:00Z", "input.at: The time must be in 1970 or later"),
                 arguments("collector", "", "input.collector: A code has 1 to 64 characters."),
-                arguments("actorType", "AGENCY", "input.actorType: On whose behalf a contact is made follows"),
-                arguments("actorType", "SYSTEM", "input.actorType: On whose behalf a contact is made follows"),
-                arguments("participants", List.of("a", "a"), "input.participants.1: A participant is named once."),
+                arguments("actorType", "AGENCY", "input.actorType: The actor type follows"),
+                arguments("actorType", "SYSTEM", "input.actorType: The actor type follows"),
+                arguments("participants", List.of("a", "a"), "input.participants.1: Name each participant only once."),
                 arguments(
                         "templateCode",
                         "unheard of",
-                        "input.templateCode: There is no text of this code; the query messageTexts lists those that there are."));
+                        "input.templateCode: There is no text with this code; the query messageTexts lists all texts."));
     }
 
     @ParameterizedTest

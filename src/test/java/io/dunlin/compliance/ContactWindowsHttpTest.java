@@ -150,7 +150,7 @@ class ContactWindowsHttpTest {
         for (String other : List.of("AGENCY", "DEBT_BUYER", "SYSTEM")) {
             noon.put("actorType", other);
             assertThat(GraphQl.send(QUERY, noon).jsonPath().getString("errors[0].message"))
-                    .startsWith("actorType: On whose behalf");
+                    .startsWith("actorType: The actor type");
         }
         Map<String, Object> usual = arguments(desk, desk.at(1, "12:00"), desk.at(1, "13:00"));
         usual.put("actorType", null);

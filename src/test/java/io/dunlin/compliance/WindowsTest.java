@@ -83,11 +83,11 @@ class WindowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-03-02T12:00:00.000001Z, 2026-03-02T12:00:00Z, through: It is not before `from`.",
-        "1969-12-31T23:59:59.999999Z, 1970-01-02T00:00:00Z, from: Windows are looked for from 1970 on.",
-        "2026-03-02T12:00:00Z, 2026-04-02T12:00:00.000001Z, through: It is at most 31 days after `from`.",
-        "2036-03-01T12:00:00Z, 2036-03-02T12:00:00.000001Z, through: Windows are looked for at most ten years ahead.",
-        "-1000000-01-01T00:00:00Z, +1000000-01-01T00:00:00Z, from: Windows are looked for from 1970 on.",
+        "2026-03-02T12:00:00.000001Z, 2026-03-02T12:00:00Z, through: must not be before `from`.",
+        "1969-12-31T23:59:59.999999Z, 1970-01-02T00:00:00Z, from: must be in 1970 or later.",
+        "2026-03-02T12:00:00Z, 2026-04-02T12:00:00.000001Z, through: must be at most 31 days after `from`.",
+        "2036-03-01T12:00:00Z, 2036-03-02T12:00:00.000001Z, through: must be at most ten years ahead.",
+        "-1000000-01-01T00:00:00Z, +1000000-01-01T00:00:00Z, from: must be in 1970 or later.",
     })
     void aStretchThatIsOutOfBoundsIsRefusedByTheNameOfTheArgument(Instant from, Instant through, String message) {
         assertThatThrownBy(() -> Stretch.checked(from, through, NOW))

@@ -112,7 +112,7 @@ class RulesInForceHttpTest {
             JsonPath answer =
                     GraphQl.send(QUERY, Map.of("jurisdiction", unknown)).jsonPath();
             assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-            assertThat(answer.getString("errors[0].message")).isEqualTo("There are no rules of such a jurisdiction.");
+            assertThat(answer.getString("errors[0].message")).isEqualTo("There is no such jurisdiction.");
         }
     }
 

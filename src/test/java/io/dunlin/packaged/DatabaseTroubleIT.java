@@ -110,7 +110,7 @@ class DatabaseTroubleIT {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
                 JsonPath refused = ask(register);
                 assertThat(refused.getString("errors[0].extensions.code")).isEqualTo("UNAVAILABLE");
-                assertThat(refused.getString("errors[0].message")).contains("takes nothing that is written");
+                assertThat(refused.getString("errors[0].message")).contains("is read-only");
             });
         } finally {
             database.execute(

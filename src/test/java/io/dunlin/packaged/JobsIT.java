@@ -143,7 +143,7 @@ class JobsIT {
         assertThat(preview.json().getBoolean("preview")).isTrue();
         Ended sweep = run("sweep", "--as-of", ahead);
         sweep.assertStatus(1);
-        assertThat(sweep.said()).contains("dunlin sweep: A sweep goes through the business date at most");
+        assertThat(sweep.said()).contains("dunlin sweep: A sweep may look through the business date");
         assertThat(sweep.process().output()).isEmpty();
     }
 

@@ -130,7 +130,7 @@ class QueueRefreshTest {
         assertThat(queues.row(broken)).startsWith("f infinity");
         assertThat(CaseFlow.collectionCase(queues.id(broken), "contactability { sentence }")
                         .getString("contactability.sentence"))
-                .isEqualTo("Not now: there is no loan to talk about.");
+                .isEqualTo("Not now: the case has no loan to collect.");
     }
 
     @Test

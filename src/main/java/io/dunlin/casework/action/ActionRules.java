@@ -67,10 +67,11 @@ public final class ActionRules {
      */
     public static List<Violation> party(PartyRole party, boolean named, boolean found) {
         if (party.isContact() && !named) {
-            return List.of(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: name which."));
+            return List.of(Violation.of(ErrorCode.REQUIRED, "contactId", "This party is a contact: give the contact."));
         }
         if (!party.isContact() && named) {
-            return List.of(Violation.of(ErrorCode.INVALID, "contactId", "This party is not a contact: name none."));
+            return List.of(Violation.of(
+                    ErrorCode.INVALID, "contactId", "This party is not a contact: leave out the contact."));
         }
         return found ? List.of() : List.of(notFound("contactId"));
     }
@@ -80,7 +81,7 @@ public final class ActionRules {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "nextActionOn",
-                    "The next action is from the business date on, at most ten years ahead."));
+                    "The day must be from the business date to ten years ahead."));
         }
     }
 

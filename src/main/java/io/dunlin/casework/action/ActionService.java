@@ -117,7 +117,7 @@ public class ActionService {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",
-                    "The case is closed: an agency records what it did from when it was placed until then."));
+                    "The case is closed: an agency may record only actions between the placement and the closing."));
         }
         Permit permit = audit.permit(command, violations);
         if (!violations.isEmpty()) {

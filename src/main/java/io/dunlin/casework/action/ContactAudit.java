@@ -81,7 +81,7 @@ class ContactAudit {
         }
         if (!isContact(action)) {
             violations.add(Violation.of(
-                    ErrorCode.INVALID, "permitId", "A permit is for a contact that is made, not for this action."));
+                    ErrorCode.INVALID, "permitId", "This action is not an outbound contact: leave out the permit."));
             return null;
         }
         Optional<Permit> permit =

@@ -66,14 +66,16 @@ class CorrectionService {
     private Outcome<UUID> correct(CollectionAction found, CorrectAction command) {
         if (!may(found)) {
             return Outcome.refused(
-                    ErrorCode.FORBIDDEN, "actionId", "An agency corrects its own actions: tell the lender.");
+                    ErrorCode.FORBIDDEN, "actionId", "An agency may correct only its own actions: ask the lender.");
         }
         if (command.outcome() == null && command.note() == null) {
-            return Outcome.refused(ErrorCode.REQUIRED, "outcome", "A correction gives an outcome, a note, or both.");
+            return Outcome.refused(ErrorCode.REQUIRED, "outcome", "A correction needs an outcome, a note, or both.");
         }
         if (CollectionAction.count("correctsId", found.id) > 0) {
             return Outcome.refused(
-                    ErrorCode.ILLEGAL_STATE, "actionId", "The action is corrected already: correct its correction.");
+                    ErrorCode.ILLEGAL_STATE,
+                    "actionId",
+                    "The action was corrected already: correct the latest correction.");
         }
         CollectionAction correction = found.copy();
         correction.outcome = command.outcome() == null ? found.outcome : command.outcome();

@@ -25,14 +25,14 @@ public record InformationVerifyInput(
 
         @NonNull
         @Description("The subject of the check, such as \"address\" or \"employer\": 1 to 100 characters.")
-        @NotBlank(message = "What was asked about?")
+        @NotBlank(message = "Give the subject of the check.")
         @Size(max = 100, message = "A field has at most 100 characters.")
         @PlainText
         String field,
 
         @NonNull
         @Description("What the borrower had said, 1 to 500 characters.")
-        @NotBlank(message = "What had the borrower told?")
+        @NotBlank(message = "Give what the borrower had said.")
         @Size(max = 500, message = "A claim has at most 500 characters.")
         @PlainText
         String claimed,

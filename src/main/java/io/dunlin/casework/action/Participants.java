@@ -29,7 +29,7 @@ public final class Participants {
                 violations.add(new Violation(
                         ErrorCode.DUPLICATE,
                         List.of("input", "participants", Integer.toString(i)),
-                        "A participant is named once."));
+                        "Name each participant only once."));
             }
         }
         return violations;

@@ -94,20 +94,20 @@ class VerificationService {
     private static List<Violation> check(CollectionAction action) {
         List<Violation> violations = new ArrayList<>();
         if (CollectionAction.count("correctsId", action.id) > 0) {
-            violations.add(refused("The action is corrected: name its correction."));
+            violations.add(refused("The action was corrected: name the latest correction."));
         }
         if (action.party != PartyRole.CONTACT) {
             return violations;
         }
         if (action.purpose != ContactPurpose.VERIFY_INFORMATION) {
-            violations.add(refused("A contact is asked for information in an action whose purpose it is."));
+            violations.add(refused("For party CONTACT the purpose of the action must be VERIFY_INFORMATION."));
         }
         if (!Boolean.TRUE.equals(action.identityDisclosed) || !Boolean.TRUE.equals(action.purposeDisclosed)) {
             violations.add(
-                    refused("The action does not tell that identity and purpose were disclosed to the contact."));
+                    refused("The action does not record that identity and purpose were disclosed to the contact."));
         }
         if (!Boolean.FALSE.equals(action.debtDisclosed)) {
-            violations.add(refused("The action does not tell that the debt was kept from the contact."));
+            violations.add(refused("The action does not record that the debt was kept secret from the contact."));
         }
         return violations;
     }

@@ -67,7 +67,9 @@ public class PlacementService {
         return CollectionCase.locked(caseId)
                 .map(found -> expected != null && expected != found.version
                         ? Outcome.<UUID>refused(
-                                ErrorCode.STALE_VERSION, "expectedVersion", "The case was changed by somebody else.")
+                                ErrorCode.STALE_VERSION,
+                                "expectedVersion",
+                                "The case was changed by somebody else; read it again.")
                         : change.apply(found))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object."));
     }
@@ -84,7 +86,7 @@ public class PlacementService {
                 """, Ids.next(), found.id, found.borrowerId, agency, calendar.now(), identity.user(), found.id);
         if (placed == 0) {
             return Outcome.refused(
-                    ErrorCode.ILLEGAL_STATE, "caseId", "The case is with an agency already: recall it first.");
+                    ErrorCode.ILLEGAL_STATE, "caseId", "The case is placed with an agency already: recall it first.");
         }
         return freed(found);
     }
@@ -96,7 +98,7 @@ public class PlacementService {
                  where case_id = ? and recalled_at is null
                 """, calendar.now(), identity.user(), vault.of(found.borrowerId).seal(RECALL_REASON, reason), found.id);
         return recalled == 0
-                ? Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is with no agency.")
+                ? Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is not placed with an agency.")
                 : freed(found);
     }
 

@@ -78,7 +78,7 @@ class VisitPlans {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "plannedFor",
-                    "A visit is planned from now on, at most ten years ahead; clocks may differ by five minutes."));
+                    "The planned time must be from now to ten years ahead; clocks may differ by five minutes."));
         }
     }
 
@@ -93,7 +93,8 @@ class VisitPlans {
         if (point.isEmpty()) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "contactPointId", "There is no such object."));
         } else if (point.get().channel() != ContactPointChannel.ADDRESS) {
-            violations.add(Violation.of(ErrorCode.INVALID, "contactPointId", "A visit goes to an address."));
+            violations.add(Violation.of(
+                    ErrorCode.INVALID, "contactPointId", "The contact point of a visit must be an address."));
         }
     }
 

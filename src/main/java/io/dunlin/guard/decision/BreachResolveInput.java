@@ -24,7 +24,7 @@ public record BreachResolveInput(
 
         @NonNull
         @Description("What was done, or why it is no breach, 1 to 1000 characters.")
-        @NotBlank(message = "What was done about it?")
+        @NotBlank(message = "Give what was done about the breach.")
         @Size(max = 1000, message = "A note has at most 1000 characters.")
         @PlainText
         String note) {}

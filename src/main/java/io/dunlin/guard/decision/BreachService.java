@@ -41,8 +41,7 @@ public class BreachService {
     public Outcome<UUID> resolve(UUID breachId, BreachResolveInput input) {
         return once.run(input.idempotencyKey(), "breachResolve", input, () -> {
             if (input.status() == BreachStatus.OPEN) {
-                return Outcome.refused(
-                        ErrorCode.INVALID, "status", "A breach is open until something is done about it.");
+                return Outcome.refused(ErrorCode.INVALID, "status", "The new status must be REMEDIED or DISMISSED.");
             }
             Optional<UUID> borrower = sql.find("""
                     select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
@@ -53,7 +52,7 @@ public class BreachService {
             // Of two at once the second waits for the first, and then inserts nothing.
             return insert(breachId, borrower.get(), input) == 1
                     ? Outcome.accepted(breachId)
-                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach is resolved already.");
+                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach was resolved already.");
         });
     }
 

@@ -54,7 +54,7 @@ class RegimeLoader {
                         .toList(),
                 regimes.additions().size());
         LOG.infof(
-                "Texts of messages: %s",
+                "Message texts: %s",
                 regimes.templates().stream().map(Template::code).collect(Collectors.joining(", ")));
     }
 

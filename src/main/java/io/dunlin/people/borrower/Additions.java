@@ -64,6 +64,6 @@ public final class Additions {
         return Violation.of(
                 ErrorCode.RATE_LIMITED,
                 field,
-                "Of one borrower, one person adds at most " + MOST + " within an hour; send the row again later.");
+                "One person may add at most " + MOST + " to one borrower within an hour; send the row again later.");
     }
 }

@@ -73,7 +73,7 @@ public class BorrowerApi {
         BorrowerWhere filter = where == null ? BorrowerWhere.ALL : where;
         boolean lookUp = filter.phone() != null || filter.nationalId() != null;
         if (lookUp && !lookUps.admit()) {
-            throw Fault.rateLimited("You have looked people up as often as anybody may within an hour.");
+            throw Fault.rateLimited("You have reached the limit of look-ups for this hour.");
         }
         PageArgs page = cursors.page(first, after, LIST);
         return BorrowerConnection.of(borrowers.list(filter, page), page, cursors, () -> borrowers.count(filter));

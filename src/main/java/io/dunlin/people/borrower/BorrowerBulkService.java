@@ -29,7 +29,7 @@ import java.util.UUID;
 public class BorrowerBulkService {
 
     private static final Violation OTHER_BORROWER =
-            Violation.of(ErrorCode.DUPLICATE, "number", "The borrower with this number is known otherwise.");
+            Violation.of(ErrorCode.DUPLICATE, "number", "A borrower with this number exists, with different data.");
 
     private final Sql sql;
     private final Vault vault;

@@ -32,14 +32,14 @@ public record BorrowerConditionInput(
         LocalDate through,
 
         @Description("The evidence, 1 to 1000 characters.")
-        @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
+        @Size(min = 1, max = 1000, message = "Evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable
         String evidence,
 
         @Description("Details, 1 to 1000 characters. AGREED_TO_TIME needs the hours here, in the borrower's time zone, "
                 + "such as \"18:00-21:29\", the last minute included.")
-        @Size(min = 1, max = 1000, message = "A detail has 1 to 1000 characters.")
+        @Size(min = 1, max = 1000, message = "Details have 1 to 1000 characters.")
         @PlainText
         @Nullable
         String detail) {}

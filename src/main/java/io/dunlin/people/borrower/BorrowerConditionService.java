@@ -126,12 +126,17 @@ public class BorrowerConditionService {
     private static List<Violation> check(BorrowerConditionInput input) {
         List<Violation> violations = new ArrayList<>();
         if (input.from().isBefore(EARLIEST) || input.from().isAfter(LATEST)) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, "from", "From 1900 on, and before the year 3000."));
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "from",
+                    "The first day must be in 1900 or later, and before the year 3000."));
         }
         LocalDate through = input.through();
         if (through != null && (through.isBefore(input.from()) || through.isAfter(LATEST))) {
             violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "through", "Not before the first day, and before the year 3000."));
+                    ErrorCode.OUT_OF_RANGE,
+                    "through",
+                    "The last day must not be before the first day, and must be before the year 3000."));
         }
         if (input.kind() == BorrowerConditionKind.AGREED_TO_TIME) {
             checkTimes(input.detail(), violations);
@@ -141,10 +146,9 @@ public class BorrowerConditionService {
 
     private static void checkTimes(@Nullable String times, List<Violation> violations) {
         if (times == null) {
-            violations.add(
-                    Violation.of(ErrorCode.REQUIRED, "detail", "Which times were agreed to? As in 18:00-21:29."));
+            violations.add(Violation.of(ErrorCode.REQUIRED, "detail", "Give the agreed hours, such as 18:00-21:29."));
         } else if (!WallClock.isSpan(times)) {
-            violations.add(Violation.of(ErrorCode.INVALID, "detail", "Times are written as in 18:00-21:29."));
+            violations.add(Violation.of(ErrorCode.INVALID, "detail", "Hours have the form 18:00-21:29."));
         }
     }
 

@@ -41,7 +41,9 @@ public final class BorrowerRules {
         List<Violation> violations = new ArrayList<>();
         if (birthDate != null && (birthDate.isBefore(EARLIEST_BIRTH) || birthDate.isAfter(today))) {
             violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "birthDate", "A birth date is from 1900 on and not in the future."));
+                    ErrorCode.OUT_OF_RANGE,
+                    "birthDate",
+                    "A birth date must be in 1900 or later, and not in the future."));
         }
         if (country != null && !isCountry(country)) {
             violations.add(Violation.of(
@@ -51,16 +53,16 @@ public final class BorrowerRules {
             violations.add(Violation.of(
                     ErrorCode.INVALID,
                     "subdivision",
-                    "A subdivision is an ISO 3166-2 code without its country, as CA for US-CA."));
+                    "A subdivision is an ISO 3166-2 code without its country, such as CA for US-CA."));
         }
         if (timeZone != null && !ZONES.contains(timeZone)) {
             violations.add(Violation.of(
                     ErrorCode.INVALID,
                     "timeZone",
-                    "A time zone is an IANA name of a region, as America/New_York, or UTC."));
+                    "A time zone is an IANA name of a region, such as America/New_York, or UTC."));
         }
         if (locale != null && !isLocale(locale)) {
-            violations.add(Violation.of(ErrorCode.INVALID, "locale", "A locale is a BCP 47 tag, as en or pt-BR."));
+            violations.add(Violation.of(ErrorCode.INVALID, "locale", "A locale is a BCP 47 tag, such as en or pt-BR."));
         }
         return violations;
     }

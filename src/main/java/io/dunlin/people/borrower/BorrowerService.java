@@ -121,7 +121,9 @@ public class BorrowerService {
             Integer expected = correction.input().expectedVersion();
             if (expected != null && expected != borrower.version) {
                 return Outcome.refused(
-                        ErrorCode.STALE_VERSION, "expectedVersion", "The borrower was changed since that version.");
+                        ErrorCode.STALE_VERSION,
+                        "expectedVersion",
+                        "The borrower was changed by somebody else; read it again.");
             }
             // Not the key that was read with the row, which may have waited for an erasure.
             PersonalKey opener = vault.of(key);

@@ -34,9 +34,7 @@ import java.util.stream.Collectors;
 public class ContactPointBulkService {
 
     private static final Violation OTHER_MARK = Violation.of(
-            ErrorCode.DUPLICATE,
-            "atWork",
-            "This contact point is there already, and whether it is at work is recorded otherwise.");
+            ErrorCode.DUPLICATE, "atWork", "This contact point exists already, with another value of atWork.");
 
     private final Sql sql;
     private final Vault vault;

@@ -58,7 +58,7 @@ public class CollectorService {
         return once.run(input.idempotencyKey(), "collectorRegister", input, () -> {
             if (input.actorType() == ActorType.SYSTEM) {
                 return Outcome.refused(
-                        ErrorCode.INVALID, "actorType", "Nobody is a machine: SYSTEM is what Dunlin sends itself.");
+                        ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself.");
             }
             if (key(input.code()).isPresent()) {
                 return Outcome.refused(ErrorCode.DUPLICATE, "code", "Another collector has this code.");
@@ -117,14 +117,14 @@ public class CollectorService {
         List<Violation> violations = new ArrayList<>();
         if (input.passedOn().isBefore(EARLIEST) || input.passedOn().isAfter(calendar.businessDate())) {
             violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "passedOn", "A training was passed between 1970 and the business date."));
+                    ErrorCode.OUT_OF_RANGE, "passedOn", "The day must be between 1970 and the business date."));
         }
         if (input.validThrough().isBefore(input.passedOn())
                 || input.validThrough().isAfter(LATEST)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "validThrough",
-                    "A training is valid from the day on which it was passed, and ends before the year 3000."));
+                    "The last day must not be before the examination, and must be before the year 3000."));
         }
         return violations;
     }

@@ -107,7 +107,7 @@ public class ContactApi {
                         : Outcome.refused(
                                 ErrorCode.RATE_LIMITED,
                                 "contactPoint",
-                                "You have added contact points or looked people up as often as anybody may within an hour."));
+                                "You have reached the limit of added contact points and look-ups for this hour."));
         return outcome.fold(
                 key -> new ContactPointAddPayload(points.views(List.of(key)).get(key), List.of()),
                 violations -> new ContactPointAddPayload(null, UserError.of(violations)));

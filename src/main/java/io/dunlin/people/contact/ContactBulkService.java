@@ -31,7 +31,7 @@ import java.util.UUID;
 public class ContactBulkService {
 
     private static final Violation OTHER_CONTACT =
-            Violation.of(ErrorCode.DUPLICATE, "name", "The borrower's contact of this name is known otherwise.");
+            Violation.of(ErrorCode.DUPLICATE, "name", "The borrower has a contact of this name, with different data.");
 
     private final Sql sql;
     private final Vault vault;

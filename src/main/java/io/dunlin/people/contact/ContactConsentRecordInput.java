@@ -25,7 +25,7 @@ public record ContactConsentRecordInput(
         Instant at,
 
         @Description("The evidence, 1 to 1000 characters.")
-        @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
+        @Size(min = 1, max = 1000, message = "Evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable
         String evidence) {}

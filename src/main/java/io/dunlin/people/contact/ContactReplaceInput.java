@@ -31,13 +31,13 @@ public record ContactReplaceInput(
 
         @NonNull
         @Description("Who asked for it, and how, 1 to 200 characters.")
-        @NotBlank(message = "Who said it, and how?")
+        @NotBlank(message = "Give who asked for it, and how.")
         @Size(max = 200, message = "A source has at most 200 characters.")
         @PlainText
         String source,
 
         @Description("The evidence, 1 to 1000 characters.")
-        @Size(min = 1, max = 1000, message = "An evidence has 1 to 1000 characters.")
+        @Size(min = 1, max = 1000, message = "Evidence has 1 to 1000 characters.")
         @PlainText
         @Nullable
         String evidence) {}

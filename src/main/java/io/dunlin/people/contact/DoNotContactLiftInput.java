@@ -21,7 +21,7 @@ public record DoNotContactLiftInput(
 
         @NonNull
         @Description("The evidence that the person wants it lifted, 1 to 1000 characters.")
-        @NotBlank(message = "Only the person can lift it, and that has to be proven.")
-        @Size(max = 1000, message = "An evidence has at most 1000 characters.")
+        @NotBlank(message = "Give the evidence that the person wants it lifted.")
+        @Size(max = 1000, message = "Evidence has at most 1000 characters.")
         @PlainText
         String evidence) {}

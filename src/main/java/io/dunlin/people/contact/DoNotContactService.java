@@ -90,7 +90,8 @@ public class DoNotContactService {
                 violations.add(Violation.of(
                         ErrorCode.OUT_OF_RANGE,
                         "scope",
-                        "You have made " + MOST_BY_BORROWER + " requests; ask somebody to record another one."));
+                        "You have made " + MOST_BY_BORROWER
+                                + " requests, the most allowed; ask the lender to record another one."));
             }
             return violations.isEmpty()
                     ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId()))
@@ -114,7 +115,7 @@ public class DoNotContactService {
             lock.take(borrower.get());
             if (sql.find("select 1 from do_not_contact_lift where do_not_contact_id = ?", row -> true, key)
                     .isPresent()) {
-                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request is lifted already.");
+                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request was lifted already.");
             }
             sql.update(
                     "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values (?, ?, ?, ?)",

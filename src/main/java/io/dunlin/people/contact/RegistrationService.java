@@ -155,7 +155,7 @@ public class RegistrationService {
         // Who may not see how a contact is reached is not told that a guess was right: it answers as if it were new.
         boolean untold = identity.scope().isOwn() && owner.contactId() != null;
         if (there.isPresent() && !untold) {
-            return Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already.");
+            return Outcome.refused(ErrorCode.DUPLICATE, "contactPoint", "This contact point exists already.");
         }
         Optional<Violation> full = room.forPoint(owner);
         if (full.isPresent()) {

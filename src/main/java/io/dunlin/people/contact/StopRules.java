@@ -30,7 +30,7 @@ final class StopRules {
     static List<Violation> check(StopRequest request, boolean contactFound, boolean pointFound, Instant now) {
         List<Violation> violations = new ArrayList<>();
         if (request.scope() == CONTACT_PERSON && request.contactId() == null) {
-            violations.add(required("contactId", "This scope is about a contact: name which."));
+            violations.add(required("contactId", "This scope needs a contact."));
         }
         if (!contactFound) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "contactId", "There is no such object."));
@@ -41,7 +41,7 @@ final class StopRules {
         }
         needs(request.scope() == CHANNEL, request.channel(), "channel", violations);
         if (request.scope() == CHANNEL && request.channel() == ActionChannel.NOTE) {
-            violations.add(Violation.of(ErrorCode.INVALID, "channel", "A note in the file reaches nobody."));
+            violations.add(Violation.of(ErrorCode.INVALID, "channel", "NOTE is not a channel of contact."));
         }
         time(request.scope(), request.dailyFrom(), "dailyFrom", violations);
         time(request.scope(), request.dailyThrough(), "dailyThrough", violations);
@@ -52,16 +52,16 @@ final class StopRules {
     private static void time(DoNotContactScope scope, @Nullable String time, String field, List<Violation> violations) {
         needs(scope == TIME_WINDOW, time, field, violations);
         if (scope == TIME_WINDOW && time != null && WallClock.minute(time).isEmpty()) {
-            violations.add(Violation.of(
-                    ErrorCode.INVALID, field, "A time of the day is written as HH:MM, from 00:00 to 23:59."));
+            violations.add(
+                    Violation.of(ErrorCode.INVALID, field, "A time of day has the form HH:MM, from 00:00 to 23:59."));
         }
     }
 
     private static void needs(boolean needed, @Nullable Object value, String field, List<Violation> violations) {
         if (needed && value == null) {
-            violations.add(required(field, "This scope needs it."));
+            violations.add(required(field, "This scope needs this field."));
         } else if (!needed && value != null) {
-            violations.add(Violation.of(ErrorCode.INVALID, field, "This scope does not have it."));
+            violations.add(Violation.of(ErrorCode.INVALID, field, "This scope does not take this field."));
         }
     }
 

@@ -17,7 +17,7 @@ final class Told {
                 ? List.of(Violation.of(
                         ErrorCode.OUT_OF_RANGE,
                         field,
-                        "It was said between 1970 and now; clocks may differ by five minutes."))
+                        "The time must be between 1970 and now; clocks may differ by five minutes."))
                 : List.of();
     }
 }

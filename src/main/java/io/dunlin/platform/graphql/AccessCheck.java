@@ -39,7 +39,7 @@ class AccessCheck {
                 throw new AbortExecutionException(List.of(
                         caller.isPresent()
                                 ? FaultError.of(Fault.Code.FORBIDDEN, message(caller.get(), field))
-                                : FaultError.of(Fault.Code.UNAUTHENTICATED, "This takes a bearer token.")));
+                                : FaultError.of(Fault.Code.UNAUTHENTICATED, "A bearer token is required.")));
             }
         }
     }
@@ -47,6 +47,6 @@ class AccessCheck {
     private static String message(Caller caller, SelectedField field) {
         return caller.flaw() != null
                 ? caller.flaw()
-                : "Your role does not give you '" + field.type() + "." + field.field() + "'.";
+                : "Your role does not allow '" + field.type() + "." + field.field() + "'.";
     }
 }

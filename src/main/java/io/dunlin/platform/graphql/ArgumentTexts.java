@@ -60,7 +60,7 @@ final class ArgumentTexts {
         if (value instanceof String text && !Characters.areGood(text)) {
             throw new AbortExecutionException(List.of(FaultError.of(
                     Fault.Code.BAD_USER_INPUT,
-                    "'" + String.join(".", place) + "' has characters that no text may have.",
+                    "'" + String.join(".", place) + "' has characters that are not allowed.",
                     place)));
         }
         if (value instanceof List<?> items) {

@@ -17,7 +17,7 @@ final class Deadline {
 
     /** The error of an operation whose time is up. */
     static final FaultError CUT_OFF =
-            FaultError.of(Fault.Code.TOO_COMPLEX, "The operation took too long and was cut off.");
+            FaultError.of(Fault.Code.TOO_COMPLEX, "The operation took too long and was cancelled.");
 
     private final Set<PgConnection> connections = new HashSet<>();
     private volatile boolean passed;
@@ -47,13 +47,13 @@ final class Deadline {
     synchronized void pass() {
         if (!passed) {
             passed = true;
-            LOG.warn("An operation takes too long and is cut off");
+            LOG.warn("Operation cancelled: it took too long");
         }
         for (PgConnection connection : connections) {
             try {
                 connection.cancelQuery();
             } catch (SQLException e) {
-                LOG.warnf("A statement could not be cancelled: SQLSTATE %s", e.getSQLState());
+                LOG.warnf("Could not cancel a statement: SQLSTATE %s", e.getSQLState());
             }
         }
     }

@@ -108,7 +108,7 @@ class Deadlines implements AgroalPoolInterceptor {
         try {
             connection.setNetworkTimeout(null, (int) Math.min(Integer.MAX_VALUE, millis));
         } catch (SQLException closed) {
-            LOG.debugf("A connection is closed: SQLSTATE %s", closed.getSQLState());
+            LOG.debugf("Connection closed: SQLSTATE %s", closed.getSQLState());
         }
     }
 

@@ -71,15 +71,15 @@ final class DocumentIds {
 
     private static String proposed(@Nullable JsonValue proposal) {
         if (!(proposal instanceof JsonObject persistedQuery)) {
-            throw new IllegalArgumentException("'persistedQuery' is an object with 'version' and 'sha256Hash'.");
+            throw new IllegalArgumentException("'persistedQuery' must be an object with 'version' and 'sha256Hash'.");
         }
         JsonValue version = persistedQuery.get("version");
         if (version != null && !version.toString().equals("1")) {
-            throw new IllegalArgumentException("The version of 'persistedQuery' is 1.");
+            throw new IllegalArgumentException("The version of 'persistedQuery' must be 1.");
         }
         String hash = string(persistedQuery, "sha256Hash");
         if (hash == null) {
-            throw new IllegalArgumentException("'persistedQuery' has a 'sha256Hash'.");
+            throw new IllegalArgumentException("'persistedQuery' needs a 'sha256Hash'.");
         }
         return hash;
     }

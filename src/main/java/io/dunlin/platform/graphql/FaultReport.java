@@ -63,7 +63,7 @@ final class FaultReport {
         }
         if (error instanceof BadFaithIntrospectionError) {
             return FaultError.at(
-                    error, Fault.Code.TOO_COMPLEX, "The schema is asked for more than once or too deeply.");
+                    error, Fault.Code.TOO_COMPLEX, "The document queries the schema more than once or too deeply.");
         }
         if (error instanceof ValidationError validation) {
             List<String> place = place(error, places);

@@ -30,7 +30,7 @@ class GraphQlGate {
     private static final String TIMER = "io.dunlin.timer";
     private static final String JSON = "application/json";
     private static final String BY_POST =
-            "GraphQL requests are sent by POST. Clients that send some by GET can be told not to: urql by preferGetMethod: false.";
+            "GraphQL requests are sent by POST. Configure clients that use GET: urql by preferGetMethod: false.";
 
     private final GraphQlLimits limits;
 
@@ -71,11 +71,11 @@ class GraphQlGate {
         }
         MultiMap headers = request.request().headers();
         if (!MediaTypes.isJson(headers.getAll(HttpHeaders.CONTENT_TYPE))) {
-            refuse(request, 415, Fault.Code.BAD_USER_INPUT, "The content type of a request is application/json.");
+            refuse(request, 415, Fault.Code.BAD_USER_INPUT, "The content type must be application/json.");
             return;
         }
         if (!MediaTypes.acceptsJson(headers.getAll(HttpHeaders.ACCEPT))) {
-            refuse(request, 406, Fault.Code.BAD_USER_INPUT, "The answer is application/json.");
+            refuse(request, 406, Fault.Code.BAD_USER_INPUT, "The answer is application/json: accept that.");
             return;
         }
         String fault = Address.fault(request.request().query());
@@ -96,7 +96,7 @@ class GraphQlGate {
     }
 
     private static void keepSchema(RoutingContext request) {
-        refuse(request, 403, Fault.Code.FORBIDDEN, "The schema is not told to clients.");
+        refuse(request, 403, Fault.Code.FORBIDDEN, "Introspection is disabled.");
     }
 
     private static void giveUp(RoutingContext request, int status, String message) {
@@ -141,8 +141,7 @@ class GraphQlGate {
     /** Sends whoever has used up what they may ask for away, for so many seconds. */
     static void refuseForNow(RoutingContext request, long seconds) {
         request.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
-        String message =
-                "Too much was asked for in a short time; the next request is answered in " + seconds + " seconds.";
+        String message = "Too many requests in a short time; try again in " + seconds + " seconds.";
         refuse(request, 429, Fault.Code.RATE_LIMITED, message);
     }
 

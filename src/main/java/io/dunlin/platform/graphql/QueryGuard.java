@@ -87,15 +87,15 @@ class QueryGuard extends SimplePerformantInstrumentation {
     void measure(Document document) {
         FragmentOrder fragments = FragmentOrder.of(document);
         if (fragments.circular()) {
-            throw refusal(Fault.Code.BAD_USER_INPUT, "Fragments spread each other in a circle.");
+            throw refusal(Fault.Code.BAD_USER_INPUT, "Fragments form a cycle.");
         }
-        refuse("fragments that spread each other in a chain", fragments.longest(), MOST_LEVELS_OF_FRAGMENTS);
+        refuse("fragments nested in each other", fragments.longest(), MOST_LEVELS_OF_FRAGMENTS);
         for (DocumentShape.Size size : DocumentShape.of(document)) {
             refuse("fields", size.fields(), limits.maxFields());
             refuse("levels of fields", size.depth(), limits.maxDepth());
             refuse("aliases", size.aliases(), limits.maxAliases());
             if (size.introspects() && !limits.introspection()) {
-                throw refusal(Fault.Code.FORBIDDEN, "The schema is not told to clients.");
+                throw refusal(Fault.Code.FORBIDDEN, "Introspection is disabled.");
             }
         }
     }
@@ -122,7 +122,7 @@ class QueryGuard extends SimplePerformantInstrumentation {
         ((State) state).cost = cost;
         if (cost > most) {
             throw tooComplex("The operation may cost " + cost + "; " + most
-                    + " is the most. Ask for smaller pages or fewer fields.");
+                    + " is the limit. Ask for smaller pages or fewer fields.");
         }
         ArgumentTexts.check(
                 estimate.arguments(), execution.getCoercedVariables().toMap());
@@ -186,7 +186,7 @@ class QueryGuard extends SimplePerformantInstrumentation {
 
     private static void refuse(String what, long size, long limit) {
         if (size > limit) {
-            throw tooComplex("The document has too many " + what + "; " + limit + " is the most.");
+            throw tooComplex("The document has too many " + what + "; " + limit + " is the limit.");
         }
     }
 

@@ -42,7 +42,7 @@ final class RequestBody {
                 .decode(ByteBuffer.wrap(body.getBytes()))
                 .toString())) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                return "A request is one JSON object.";
+                return "The request must be one JSON object.";
             }
             return fault(json, ids);
         } catch (IOException e) {
@@ -58,19 +58,19 @@ final class RequestBody {
             switch (name) {
                 case "query" -> {
                     if (value != JsonToken.VALUE_STRING) {
-                        return "'query' is a string.";
+                        return "'query' must be a string.";
                     }
                     isNamed |= !json.getText().isBlank();
                 }
                 case "operationName", DocumentIds.DOCUMENT_ID -> {
                     if (value != JsonToken.VALUE_STRING && value != JsonToken.VALUE_NULL) {
-                        return "'" + name + "' is a string or null.";
+                        return "'" + name + "' must be a string or null.";
                     }
                     isNamed |= ids && name.equals(DocumentIds.DOCUMENT_ID) && value == JsonToken.VALUE_STRING;
                 }
                 case "variables", "extensions" -> {
                     if (value != JsonToken.START_OBJECT && value != JsonToken.VALUE_NULL) {
-                        return "'" + name + "' is an object or null.";
+                        return "'" + name + "' must be an object or null.";
                     }
                 }
                 default -> {}
@@ -82,7 +82,7 @@ final class RequestBody {
             isNamed |= read == Value.PROPOSAL && name.equals("extensions");
         }
         if (json.nextToken() != null) {
-            return "A request is one JSON object and nothing after it.";
+            return "The request must be one JSON object with nothing after it.";
         }
         return isNamed ? null : "The request has no 'query'.";
     }

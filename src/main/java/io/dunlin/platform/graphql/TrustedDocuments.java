@@ -60,7 +60,7 @@ final class TrustedDocuments {
         if (document == null) {
             throw sent == null
                     ? unknown(request)
-                    : refusal(Fault.Code.FORBIDDEN, "Only registered documents run here.");
+                    : refusal(Fault.Code.FORBIDDEN, "Only registered documents are allowed.");
         }
         return jsonProvider().createObjectBuilder(request).add(QUERY, document).build();
     }
@@ -77,8 +77,7 @@ final class TrustedDocuments {
             ids.add(DocumentIds.of(sent));
         }
         if (ids.size() > 1) {
-            throw refusal(
-                    Fault.Code.BAD_USER_INPUT, "What the request says of its document differs: its text and its ids.");
+            throw refusal(Fault.Code.BAD_USER_INPUT, "The text and the ids of the document do not match.");
         }
         return ids.isEmpty() ? null : ids.iterator().next();
     }
@@ -113,7 +112,7 @@ final class TrustedDocuments {
     private static AbortExecutionException unknown(JsonObject request) {
         boolean byId = DocumentIds.string(request, DocumentIds.DOCUMENT_ID) != null;
         return refusal(
-                Fault.Code.BAD_USER_INPUT, byId ? "No document of this id is registered." : "PersistedQueryNotFound");
+                Fault.Code.BAD_USER_INPUT, byId ? "No document with this id is registered." : "PersistedQueryNotFound");
     }
 
     private static AbortExecutionException refusal(Fault.Code code, String message) {

@@ -95,10 +95,10 @@ class Callers implements SecurityIdentityAugmentor {
             return "The token has no usable name in the claim '" + config.userClaim() + "'.";
         }
         if (roles.isEmpty()) {
-            return "The token gives no role of Dunlin.";
+            return "The token has no role that Dunlin knows.";
         }
         if (roles.size() > 1 && roles.stream().anyMatch(Role::isConfined)) {
-            return "The roles AGENCY and BORROWER go together with no other one.";
+            return "The roles AGENCY and BORROWER cannot be combined with other roles.";
         }
         if (roles.contains(Role.AGENCY) && (agency == null || !isName(agency))) {
             return "The token names no agency in the claim '" + config.agencyClaim() + "'.";

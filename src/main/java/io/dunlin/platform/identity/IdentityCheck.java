@@ -46,8 +46,7 @@ class IdentityCheck {
             return NOBODY;
         }
         if (!audience) {
-            return "It would take tokens that are meant for others: say for whom they have to be,"
-                    + " QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
+            return "The audience of tokens is not checked: set" + " QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
         }
         if (!server && !issuer) {
             return "A public key is set but no issuer: set QUARKUS_OIDC_TOKEN_ISSUER.";
@@ -56,6 +55,6 @@ class IdentityCheck {
     }
 
     static final String NOBODY =
-            "Nobody can sign in: name the OpenID Connect provider, QUARKUS_OIDC_AUTH_SERVER_URL=URL,"
-                    + " and for whom its tokens have to be, QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
+            "Nobody can sign in: set the OpenID Connect provider, QUARKUS_OIDC_AUTH_SERVER_URL=URL,"
+                    + " and the audience of its tokens, QUARKUS_OIDC_TOKEN_AUDIENCE=dunlin.";
 }

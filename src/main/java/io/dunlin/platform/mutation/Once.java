@@ -82,7 +82,7 @@ public class Once {
             return Outcome.refused(
                     ErrorCode.IDEMPOTENCY_KEY_REUSED,
                     "idempotencyKey",
-                    "This key was used before, with another input.");
+                    "This idempotency key was used before with different input.");
         }
         return Outcome.accepted((UUID) row[1]);
     }

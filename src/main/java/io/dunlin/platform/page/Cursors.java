@@ -41,7 +41,7 @@ public class Cursors {
     public PageArgs page(@Nullable Integer first, @Nullable String after, String scope) {
         int size = first == null ? PageArgs.DEFAULT_SIZE : first;
         if (size < 1 || size > PageArgs.MAX_SIZE) {
-            throw Fault.badUserInput("'first' is 1 to 100.");
+            throw Fault.badUserInput("'first' must be 1 to 100.");
         }
         return new PageArgs(scope, size, after == null ? null : read(scope, after));
     }

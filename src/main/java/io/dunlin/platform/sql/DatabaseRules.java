@@ -13,17 +13,18 @@ public final class DatabaseRules {
             "lender_code_unique", Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code."),
             "collector_code_unique", Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."),
             "do_not_contact_lift_pkey",
-                    Violation.of(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request is lifted already."),
+                    Violation.of(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request was lifted already."),
             "loan_number_unique", Violation.of(ErrorCode.DUPLICATE, "number", "Another loan has this number."),
             "payment_reference_unique",
                     Violation.of(ErrorCode.DUPLICATE, "reference", "The loan has a payment with this reference."),
             "payment_reversal_pkey",
-                    Violation.of(ErrorCode.ILLEGAL_STATE, "paymentId", "The payment is reversed already."),
+                    Violation.of(ErrorCode.ILLEGAL_STATE, "paymentId", "The payment was reversed already."),
             "hold_overlap",
-                    Violation.of(ErrorCode.ILLEGAL_STATE, "from", "A hold of this kind covers some of these days."),
+                    Violation.of(
+                            ErrorCode.ILLEGAL_STATE, "from", "Another hold of this kind covers some of these days."),
             "contact_point_unique",
-                    Violation.of(ErrorCode.DUPLICATE, "contactPoint", "This contact point is there already."),
-            "corrected_once", Violation.of(ErrorCode.ILLEGAL_STATE, "actionId", "The action is corrected already."));
+                    Violation.of(ErrorCode.DUPLICATE, "contactPoint", "This contact point exists already."),
+            "corrected_once", Violation.of(ErrorCode.ILLEGAL_STATE, "actionId", "The action was corrected already."));
 
     private DatabaseRules() {}
 

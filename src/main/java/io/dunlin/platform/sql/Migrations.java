@@ -80,9 +80,8 @@ class Migrations {
                 ResultSet row = select.executeQuery()) {
             row.next();
             if (row.getBoolean(1)) {
-                LOG.warn(
-                        "The role of quarkus.datasource.username may change the log, which protects it less: let another one own"
-                                + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
+                LOG.warn("The role of quarkus.datasource.username can change the log: let another role own"
+                        + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
             }
         }
     }

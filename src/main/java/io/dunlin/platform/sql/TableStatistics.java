@@ -83,7 +83,7 @@ public class TableStatistics {
                                     rows)
                             .orElseThrow());
         } catch (RuntimeException e) {
-            LOG.warnf("The tables of a bulk %s are left to autovacuum: %s", work, DatabaseFault.told(e));
+            LOG.warnf("Could not analyse the tables after a bulk %s, autovacuum will: %s", work, DatabaseFault.told(e));
             return List.of();
         }
     }

@@ -21,7 +21,7 @@ public final class Unavailable {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             String message = cause instanceof SQLException refused ? message(refused.getSQLState()) : null;
             if (message != null) {
-                LOG.warnf("A request was not answered: %s", message);
+                LOG.warnf("Request failed: %s", message);
                 return Optional.of(Fault.unavailable(message + " Try again later."));
             }
         }
@@ -30,12 +30,14 @@ public final class Unavailable {
 
     private static @Nullable String message(@Nullable String state) {
         if (READ_ONLY.equals(state)) {
-            return "The database takes nothing that is written.";
+            return "The database is read-only.";
         }
         if (LOCKED.equals(state)) {
-            return "Somebody else has kept what is needed locked for too long.";
+            return "Another transaction held a lock for too long.";
         }
         // Class 53: no room on its disk, or in its memory.
-        return state != null && state.startsWith("53") ? "The database has not what it takes." : null;
+        return state != null && state.startsWith("53")
+                ? "The database has no room left on its disk or in its memory."
+                : null;
     }
 }

@@ -40,7 +40,7 @@ public final class StartFailures implements Filter {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof InactiveBeanException inactive
                     && String.valueOf(inactive.getMessage()).contains("quarkus.datasource.jdbc.url")) {
-                return "It has no database: name one, QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://HOST/DATABASE, with"
+                return "No database is configured: set QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://HOST/DATABASE, with"
                         + " QUARKUS_DATASOURCE_USERNAME and QUARKUS_DATASOURCE_PASSWORD.";
             }
             String reason = cause instanceof SQLException refused ? ofDatabase(refused) : ofSetting(cause);
@@ -53,7 +53,7 @@ public final class StartFailures implements Filter {
 
     private static @Nullable String ofDatabase(SQLException refused) {
         if (READ_ONLY.equals(refused.getSQLState())) {
-            return "The database of quarkus.datasource.jdbc.url takes nothing that is written: it is a standby, or"
+            return "The database of quarkus.datasource.jdbc.url is read-only: it is a standby, or"
                     + " default_transaction_read_only is on.";
         }
         return isAboutTheConnection(refused)

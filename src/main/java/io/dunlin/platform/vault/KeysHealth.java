@@ -52,12 +52,12 @@ class KeysHealth implements HealthCheck {
         try {
             List<String> found = proofs.missing();
             if (!found.equals(missing) && !found.isEmpty()) {
-                LOG.errorf("Keys that personal data is sealed with are not there: %s", String.join(", ", found));
+                LOG.errorf("Keys needed for personal data are missing or wrong: %s", String.join(", ", found));
             }
             missing = found;
         } catch (SqlFault e) {
             // Without a database nothing is known that was not known before; its own check tells.
-            LOG.debug("the keys that are needed are not known", e);
+            LOG.debug("Could not read which keys are needed", e);
         }
     }
 

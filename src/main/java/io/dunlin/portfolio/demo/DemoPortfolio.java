@@ -66,7 +66,7 @@ class DemoPortfolio {
                 load(asOf.get());
             }
         } catch (IOException | RuntimeException e) {
-            LOG.error("The demo portfolio could not be loaded; the next start tries again", e);
+            LOG.error("Could not load the demo portfolio; the next start tries again", e);
         }
     }
 
@@ -91,7 +91,7 @@ class DemoPortfolio {
             done = importer.run(rows, FILE + asOf, Identity.SYSTEM);
         }
         if (done.status() != ImportStatus.COMPLETED) {
-            LOG.warnf("The demo portfolio is loaded in part: %s", done.fault());
+            LOG.warnf("Demo portfolio loaded only in part: %s", done.fault());
             return;
         }
         LOG.infof(

@@ -22,7 +22,7 @@ final class HeaderAdvice {
     static String of(List<String> lines) {
         Matcher spreadsheet = SPREADSHEET.matcher(lines.get(0));
         if (spreadsheet.matches()) {
-            return ("A line that begins with sep= is no part of the format: leave it out. "
+            return ("A line that begins with sep= is not part of the format: leave it out. "
                             + Separator.of(spreadsheet.group(1))
                                     .map(Separator::advice)
                                     .orElse(""))

@@ -56,6 +56,6 @@ enum Separator {
 
     /** What to change about it; nothing about the comma. */
     String advice() {
-        return this == COMMA ? "" : "The separator of the values is always a comma (,), and here it is " + label + ".";
+        return this == COMMA ? "" : "Values must be separated by a comma (,), not by " + label + ".";
     }
 }

@@ -122,13 +122,13 @@ class SignInHttpTest {
 
     @Test
     void aTokenWithoutAUsableRoleIsToldWhy() {
-        assertFlaw(Tokens.of("ann"), "The token gives no role of Dunlin.");
-        assertFlaw(Tokens.of("ann", "umbrella"), "The token gives no role of Dunlin.");
+        assertFlaw(Tokens.of("ann"), "The token has no role that Dunlin knows.");
+        assertFlaw(Tokens.of("ann", "umbrella"), "The token has no role that Dunlin knows.");
         assertFlaw(Tokens.of("ann", "AGENCY"), "The token names no agency in the claim 'agency'.");
         assertFlaw(Tokens.of("ann", "BORROWER"), "The token names no borrower in the claim 'borrower'.");
         assertFlaw(
                 Tokens.signed(Tokens.claims("ann", "AGENCY", "COLLECTOR").claim("agency", "acme")),
-                "The roles AGENCY and BORROWER go together with no other one.");
+                "The roles AGENCY and BORROWER cannot be combined with other roles.");
         assertFlaw(Tokens.of("system", "ADMIN"), "The token has no usable name in the claim 'preferred_username'.");
     }
 
@@ -137,11 +137,13 @@ class SignInHttpTest {
     void rolesElsewhereInATokenDoNotCount() {
         Map<String, Object> admin = Map.of("roles", List.of("admin", "operator"));
         for (String claim : List.of("realm_access", "roles", "role")) {
-            assertFlaw(Tokens.signed(Tokens.claims("ann").claim(claim, admin)), "The token gives no role of Dunlin.");
+            assertFlaw(
+                    Tokens.signed(Tokens.claims("ann").claim(claim, admin)),
+                    "The token has no role that Dunlin knows.");
         }
         assertFlaw(
                 Tokens.signed(Tokens.claims("ann").claim("resource_access", Map.of("dunlin", admin))),
-                "The token gives no role of Dunlin.");
+                "The token has no role that Dunlin knows.");
         String both = Tokens.signed(Tokens.claims("ann", "COLLECTOR").claim("realm_access", admin));
         assertThat(GraphQl.ask(both, "{ me { roles } }", Map.of()).getList("me.roles"))
                 .containsExactly("COLLECTOR");

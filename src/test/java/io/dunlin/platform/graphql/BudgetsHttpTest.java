@@ -78,8 +78,7 @@ class BudgetsHttpTest {
         assertThat(response.jsonPath().getString("errors[0].extensions.code")).isEqualTo("RATE_LIMITED");
         int seconds = Integer.parseInt(response.header("Retry-After"));
         assertThat(response.jsonPath().getString("errors[0].message"))
-                .isEqualTo("Too much was asked for in a short time; the next request is answered in " + seconds
-                        + " seconds.");
+                .isEqualTo("Too many requests in a short time; try again in " + seconds + " seconds.");
         return seconds;
     }
 

@@ -109,7 +109,7 @@ class DeadlinesHttpTest {
         JsonPath answer = response.jsonPath();
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(answer.getList("errors")).as(response.asString()).hasSize(1);
-        assertThat(answer.getString("errors[0].message")).isEqualTo("The operation took too long and was cut off.");
+        assertThat(answer.getString("errors[0].message")).isEqualTo("The operation took too long and was cancelled.");
         assertThat(answer.<String, Object>getMap("errors[0].extensions")).isEqualTo(Map.of("code", "TOO_COMPLEX"));
         assertThat(answer.<Object>get("data")).isNull();
     }

@@ -32,7 +32,7 @@ class IntrospectionHttpTest {
         JsonPath answer = response.jsonPath();
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("FORBIDDEN");
-        assertThat(answer.getString("errors[0].message")).isEqualTo("The schema is not told to clients.");
+        assertThat(answer.getString("errors[0].message")).isEqualTo("Introspection is disabled.");
         assertThat(answer.getMap("")).doesNotContainKey("data");
         assertThat(GraphQl.send(document, Map.of()).asString()).isEqualTo(response.asString());
     }

@@ -47,7 +47,8 @@ class TrustedDocumentsHttpTest {
     void anIdOfNothingIsToldSo() {
         Response answer = post(Map.of("documentId", DocumentIds.of("nothing")));
         assertThat(answer.jsonPath().getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");
-        assertThat(answer.jsonPath().getString("errors[0].message")).isEqualTo("No document of this id is registered.");
+        assertThat(answer.jsonPath().getString("errors[0].message"))
+                .isEqualTo("No document with this id is registered.");
         assertThat(answer.jsonPath().getMap("")).doesNotContainKey("data");
     }
 

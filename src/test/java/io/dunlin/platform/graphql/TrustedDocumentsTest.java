@@ -85,7 +85,7 @@ class TrustedDocumentsTest {
                         + hash.formatted("0".repeat(64)))) {
             assertThat(message(documents(mode), request("{" + sent + "}")))
                     .as(sent)
-                    .isEqualTo("BAD_USER_INPUT What the request says of its document differs: its text and its ids.");
+                    .isEqualTo("BAD_USER_INPUT The text and the ids of the document do not match.");
         }
         assertThat(asked).isEmpty();
     }
@@ -93,9 +93,9 @@ class TrustedDocumentsTest {
     @ParameterizedTest
     @EnumSource
     void aProposalThatIsNotAsItsProtocolHasItIsRefused(Mode mode) {
-        String version = "BAD_USER_INPUT The version of 'persistedQuery' is 1.";
+        String version = "BAD_USER_INPUT The version of 'persistedQuery' must be 1.";
         String digits = "BAD_USER_INPUT The id of a document is 'sha256:' and 64 hexadecimal digits.";
-        String hash = "BAD_USER_INPUT 'persistedQuery' has a 'sha256Hash'.";
+        String hash = "BAD_USER_INPUT 'persistedQuery' needs a 'sha256Hash'.";
         String known = "\"" + HASH + "\"";
         Map<String, String> proposals = Map.of(
                 proposal("2", known),
@@ -115,7 +115,7 @@ class TrustedDocumentsTest {
                 proposal("1", "null"),
                 hash,
                 "{\"extensions\":{\"persistedQuery\":7}}",
-                "BAD_USER_INPUT 'persistedQuery' is an object with 'version' and 'sha256Hash'.");
+                "BAD_USER_INPUT 'persistedQuery' must be an object with 'version' and 'sha256Hash'.");
         proposals.forEach((proposal, message) -> {
             assertThat(message(documents(mode), request(proposal))).as(proposal).isEqualTo(message);
             String withText = "{\"query\":\"%s\",".formatted(DOCUMENT) + proposal.substring(1);
@@ -146,8 +146,8 @@ class TrustedDocumentsTest {
     void anIdOfNothingIsRefusedAndAskedForAgain(Mode mode) {
         TrustedDocuments documents = documents(mode);
         JsonObject request = request("{\"documentId\":\"%s\"}".formatted(OTHER));
-        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document of this id is registered.");
-        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document of this id is registered.");
+        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document with this id is registered.");
+        assertThat(message(documents, request)).isEqualTo("BAD_USER_INPUT No document with this id is registered.");
         // it may be registered meanwhile
         assertThat(asked).containsExactly(OTHER, OTHER);
     }
@@ -172,7 +172,7 @@ class TrustedDocumentsTest {
         JsonObject registered = request("{\"query\":\"{ businessDate }\"}");
         assertThat(documents.resolve(registered).getString("query")).isEqualTo(DOCUMENT);
         assertThat(message(documents, request("{\"query\":\"{businessDate}\"}")))
-                .isEqualTo("FORBIDDEN Only registered documents run here.");
+                .isEqualTo("FORBIDDEN Only registered documents are allowed.");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class CallersTest {
                 .containsExactly(Role.TEAM_LEAD);
         assertThat(callers.caller("ann", List.of("dunlin-team-lead", "collectors"), null, null)
                         .flaw())
-                .isEqualTo("The token gives no role of Dunlin.");
+                .isEqualTo("The token has no role that Dunlin knows.");
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class CallersTest {
             })
     void aRoleThatOnlyLooksLikeOursIsNone(String role) {
         assertThat(callers.caller("ann", List.of(role), null, null).flaw())
-                .isEqualTo("The token gives no role of Dunlin.");
+                .isEqualTo("The token has no role that Dunlin knows.");
     }
 
     @Test
@@ -117,7 +117,7 @@ class CallersTest {
             if (other != confined) {
                 Caller caller = callers.caller("ann", List.of(confined.name(), other.name()), "acme", "B-1");
                 assertThat(caller.roles()).as("%s and %s", confined, other).isEmpty();
-                assertThat(caller.flaw()).contains("no other one");
+                assertThat(caller.flaw()).contains("other roles");
             }
         }
     }
