@@ -1,18 +1,22 @@
 package io.dunlin.platform.graphql;
 
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.preparsed.PreparsedDocumentProvider;
-import graphql.parser.ParserOptions;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.spi.EventingService;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Puts our scalars, guard and cache into the engine. Registered as a service and not as an observer of CDI events, since those
  * would have to be switched on, and then fire for every field.
+ *
+ * <p>The library keeps the first instance for as long as the JVM runs. After a live reload of development mode its class is
+ * that of the first start, so it asks for the bean by its name and knows it only by types that are not loaded again.
  */
 public final class GraphQlSetup implements EventingService {
+
+    /** The name of the bean that sets the engine up. */
+    static final String ENGINE = "io.dunlin.engine";
 
     /** The library makes one before it makes the schema. */
     public GraphQlSetup() {
@@ -26,15 +30,9 @@ public final class GraphQlSetup implements EventingService {
 
     @Override
     public GraphQL.Builder beforeGraphQLBuild(GraphQL.Builder builder) {
-        GraphQlLimits limits = Arc.container().instance(GraphQlLimits.class).get();
-        ParserOptions.setDefaultOperationParserOptions(ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxTokens(limits.maxTokens()).maxCharacters(limits.maxBodyBytes())));
-        QueryGuard guard = Arc.container().instance(QueryGuard.class).get();
-        if (builder.build().getInstrumentation() instanceof ChainedInstrumentation library) {
-            library.getInstrumentations().stream()
-                    .filter(PreparsedDocumentProvider.class::isInstance)
-                    .forEach(guard::fill);
-        }
-        return builder.instrumentation(guard).preparsedDocumentProvider(new DocumentCache());
+        return Arc.container()
+                .<UnaryOperator<GraphQL.Builder>>instance(ENGINE)
+                .get()
+                .apply(builder);
     }
 }
