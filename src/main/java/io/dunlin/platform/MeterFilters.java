@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 /** Lets the two ports have meters of the same names. */
 class MeterFilters {
 
-    private MeterFilters() {}
+    MeterFilters() {}
 
     /**
      * Without the port, which a server has among its tags only when it was not left to the system: Prometheus wants all meters of

@@ -31,7 +31,7 @@ public final class Main {
             Map.entry(DATABASE + "options", "-c lock_timeout=5min"),
             Map.entry("dunlin.keys-needed", "false"));
 
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
         CommandLine line = Commands.line();
