@@ -1,15 +1,15 @@
 package io.dunlin.proof;
 
 import io.dunlin.platform.start.StartRefused;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The key with which anchors are signed, and those that count. */
+/** The key with which anchors are signed, and those that count. Read at the start, so that a bad key is refused then. */
+@Startup
 @ApplicationScoped
 class AnchorKeys {
 
@@ -27,11 +27,6 @@ class AnchorKeys {
         own = config.signingKey().map(AnchorKeys::read);
         trusted = new HashSet<>(config.formerKeys().orElse(List.of()));
         own.ifPresent(key -> trusted.add(key.publicKey()));
-    }
-
-    /** A key that is none is found at the start, and not when the first anchor is written. */
-    void check(@Observes StartupEvent start) {
-        // made by now
     }
 
     private static SigningKey read(String base64) {

@@ -20,9 +20,8 @@ public final class QueueBench {
     private static final int CONNECTIONS = 2;
     private static final String DATABASE = "queue";
 
-    // The same statements, rows and number of fields: four that are stored as they are, or four that are sealed. Three
-    // of those
-    // are masked, too.
+    // The same statements, rows and number of fields: four that are stored as they are, or four that are sealed.
+    // Three of the sealed ones are masked, too.
     private static final String PLAIN = "borrower { number country timeZone contactPoints { channel } }";
     private static final String SEALED = "borrower { name nationalId birthDate contactPoints { value } }";
     private static final String PAGE =

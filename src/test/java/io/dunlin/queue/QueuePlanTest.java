@@ -40,9 +40,8 @@ class QueuePlanTest {
             insert into collection_case (id, borrower_id, opened_on, priority, past_due_since, opened_at, opened_by)
             select gen_random_uuid(), id, date '2026-06-01' - cast(random() * 100 as int), cast(random() * 700 as int),
                    '2026-05-01', now(), 'test' from borrower where number like 'plan-%'""",
-            // Nearly all rest, the most urgent ones above all: what is open must be found without a walk over them. A
-            // few are
-            // past their instant, as when the refresher is behind.
+            // Nearly all rest, the most urgent ones above all: what is open must be found without a walk over them.
+            // A few are past their instant, as when the refresher is behind.
             """
             insert into case_contactability (case_id, borrower_id, priority, opened_on, open, open_from, review_at)
             select id, borrower_id, priority, opened_on, priority <= 5, at, at

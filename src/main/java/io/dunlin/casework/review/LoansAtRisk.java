@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where casework reads the rows of loans. */
+/** Reads loans as a review of cases needs them: stage, oldest unmet due date, what is owed. */
 public final class LoansAtRisk {
 
     private static final String COLUMNS =

@@ -35,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DossierReader {
 
-    // Every statement goes down indexes from some keys, whatever the keys are. PostgreSQL would guess otherwise, and
-    // plan each anew
-    // each time, which takes longer than to run it.
+    // Every statement goes down indexes from some keys, whatever the keys are. Otherwise PostgreSQL would plan each
+    // statement again each time, which takes longer than to run it.
     private static final String ONE_PLAN = "set local plan_cache_mode = force_generic_plan";
 
     private final Sql sql;

@@ -72,8 +72,7 @@ class HistoryReader {
                and p.id is distinct from ?
             """;
 
-    // Calls to others whose number is the same: of them only that is known. Nobody's debts, and nobody in particular.
-    // Each once,
+    // Calls to other borrowers at the same number. Nothing else is known of them: no debt, no person. Each counts once,
     // also where the borrower has the number twice.
     private static final String OTHERS = """
             select distinct on (own.borrower_id, a.id)
@@ -102,9 +101,8 @@ class HistoryReader {
                and p.expires_at >= ? and p.given_at <= ? and p.action_id is null
             """;
 
-    // Within the stretch of time all of them, since each may be the latest at some instant of it. Of several at the
-    // same
-    // instant the rules take those that reached the borrower for the latest.
+    // All of them within the stretch of time, since each may be the latest at some instant of it. Of several at one
+    // instant the rules take as the latest those that reached the borrower.
     private static final String ATTEMPTS = """
             select o.id as case_id, a.performed_at, a.outcome, a.channel
               from unnest(?) as o(id) cross join lateral

@@ -57,8 +57,7 @@ class NoticeReader {
              group by m.case_id, m.loan_id, k.kind
             """;
 
-    // The collector conveys it (12 CFR 1006.34(b)(2)): in a message of its own, or in a conversation, whoever began
-    // that. Asking a
+    // The collector conveys it (12 CFR 1006.34(b)(2)) in a message, or in a conversation, whoever began that. Asking a
     // third person where the consumer is conveys nothing about the debt.
     private static final String COMMUNICATIONS = first("FIRST", """
             a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'

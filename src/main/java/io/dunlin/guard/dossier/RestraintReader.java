@@ -55,9 +55,8 @@ class RestraintReader {
              where l.borrower_id = any(?) and not isempty(h.covers) and coalesce(upper(h.covers), 'infinity') > ?
             """;
 
-    // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, another standing of
-    // the
-    // number. A correction takes the place of what it corrects. Where no number was named, it was the only one.
+    // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, or that the number
+    // is good or bad. A correction takes the place of what it corrects. Where no number was named, it was the only one.
     private static final String REPORTS = """
             select * from (
             select r.*,

@@ -36,8 +36,7 @@ final class InputScalars {
         GraphQLScalarTypes.registerCustomScalar(
                 "DateTime", Instant.class.getName(), scalar("DateTime", text("DateTime", InputScalars::instant)));
         // Only the library's description of constraints uses these. As types of their own they would let anybody
-        // declare a
-        // variable of them, and reading "1e500000000" as a BigInteger takes minutes.
+        // declare a variable of them, and reading "1e500000000" as a BigInteger takes minutes.
         for (Class<?> type : new Class<?>[] {BigInteger.class, Long.class, long.class}) {
             GraphQLScalarTypes.registerCustomScalar("BigInteger", type.getName(), whole);
         }

@@ -128,8 +128,7 @@ class RegulationFTest {
     @Test
     void aConversationAboutTwoDebtsCountsForBothWhoeverBeganIt() {
         // CFPB FAQ, telephone call frequency, presumptions, question 6; comment 14(b)(4)-1.ii: the collector calls
-        // about
-        // a medical debt, the consumer begins to talk about a credit card debt.
+        // about a medical debt, the consumer begins to talk about a credit card debt.
         for (boolean inbound : new boolean[] {false, true}) {
             Scene scene = agency();
             scene.contacts.add(new PastContact(
