@@ -22,10 +22,11 @@ class ContainerFilesTest {
     private static final String FILES = directory("docker");
 
     @Test
-    void everySettingInThemIsOneOfTheReadme() {
-        Set<String> known = found(read(Path.of("README.md")), "`((?:dunlin|quarkus)\\.[a-z.-]+)`").stream()
-                .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    void everySettingInThemIsOneOfTheDocs() {
+        Set<String> known =
+                found(read(Path.of("docs", "configuration.md")), "`((?:dunlin|quarkus)\\.[a-z.-]+)`").stream()
+                        .map(name -> name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
         Set<String> used = found(FILES, "\\b((?:DUNLIN|QUARKUS)_[A-Z_]+)\\b");
         assertThat(used).hasSizeGreaterThan(5);
         assertThat(known).containsAll(used);

@@ -10,18 +10,18 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The explorer opens with what the README explains; {@code -Dfirst-steps.update=true} writes it anew. */
+/** The explorer opens with the samples of the README and of the tour; {@code -Dfirst-steps.update=true} writes it anew. */
 class FirstStepsTest {
 
     private static final Path FOLDER = Path.of("src", "main", "resources", "explorer");
 
     @Test
-    void theExplorerOpensWithTheFirstStepsOfTheReadme() throws IOException {
+    void theExplorerOpensWithTheSamplesOfTheReadmeAndOfTheTour() throws IOException {
         String documents =
                 "# First steps: run one after the other, each with the ids that the ones before gave, in the variables.\n\n"
-                        + Readme.samples().stream().map(Readme.Sample::document).collect(Collectors.joining("\n"));
+                        + Page.allSamples().stream().map(Page.Sample::document).collect(Collectors.joining("\n"));
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
-        Readme.samples()
+        Page.allSamples()
                 .forEach(sample ->
                         sample.variables().properties().forEach(each -> variables.set(each.getKey(), each.getValue())));
         check(FOLDER.resolve("first-steps.graphql"), documents);

@@ -14,26 +14,31 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReadmeHttpTest {
 
-    /** What the README prints in the place of an id. */
+    /** What a page prints in the place of an id. */
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Z]+_ID");
 
     private final Map<String, String> ids = new HashMap<>();
 
     @Test
+    void everySampleHasItsAnswer() {
+        for (Page page : List.of(Page.README, Page.TOUR)) {
+            assertThat(page.samples())
+                    .hasSize(page.text().split("\n```graphql\n", -1).length - 1)
+                    .hasSizeGreaterThan(3);
+        }
+    }
+
+    @Test
     void theSamplesAnswerAsPrinted() {
-        List<Readme.Sample> samples = Readme.samples();
-        assertThat(samples)
-                .hasSize(Readme.text().split("\n```graphql\n", -1).length - 1)
-                .hasSizeGreaterThan(5);
-        for (Readme.Sample sample : samples) {
+        for (Page.Sample sample : Page.allSamples()) {
             Map<String, String> variables = new HashMap<>();
             sample.variables()
                     .properties()
                     .forEach(variable -> variables.put(
                             variable.getKey(),
                             ids.getOrDefault(variable.getValue().asText(), "unknown")));
-            JsonNode answer = Readme.json(
-                    GraphQl.send(sample.document(), variables).body().asString());
+            JsonNode answer =
+                    Page.json(GraphQl.send(sample.document(), variables).body().asString());
             learnIds(sample.answer(), answer.path("data"));
             assertThat(answer.path("data").toPrettyString())
                     .isEqualTo(named(sample.answer()).toPrettyString());
@@ -57,6 +62,6 @@ class ReadmeHttpTest {
         for (Map.Entry<String, String> id : ids.entrySet()) {
             text = text.replace('"' + id.getKey() + '"', '"' + id.getValue() + '"');
         }
-        return Readme.json(text);
+        return Page.json(text);
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     @Test
-    void theReadmeNamesEverySettingWithItsDefault() {
+    void thePageNamesEverySettingWithItsDefault() {
         JavaClasses dunlin = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("io.dunlin");
@@ -39,7 +39,7 @@ class SettingsTest {
             }
         }
         assertThat(rows).hasSizeGreaterThan(10);
-        assertThat(Readme.text()).contains(rows);
+        assertThat(Page.CONFIGURATION.text()).contains(rows);
     }
 
     private static String kebab(String name) {

@@ -1,2 +1,2 @@
-/** Holds the README to what is true. */
+/** Holds the README and the docs to what is true. */
 package io.dunlin.readme;

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The script of the explorer's page in the place of the library's own, which writes queries, variables and headers, so
- * telephone numbers and tokens, into the address bar. It begins with the first steps of the README.
+ * telephone numbers and tokens, into the address bar. It begins with the samples of the README and of the tour.
  */
 @ApplicationScoped
 class Explorer {

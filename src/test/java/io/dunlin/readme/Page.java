@@ -11,9 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The README at the project's root. */
-final class Readme {
+/** A page of the documentation. */
+record Page(Path file) {
+
+    static final Page README = new Page(Path.of("README.md"));
+
+    /** Goes on where the README ends. */
+    static final Page TOUR = new Page(Path.of("docs", "tour.md"));
+
+    static final Page CONFIGURATION = new Page(Path.of("docs", "configuration.md"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,19 +30,22 @@ final class Readme {
             "^```graphql\n(.*?)^```\n\n(?:^```json variables\n(.*?)^```\n\n)?^```json answer\n(.*?)^```$",
             Pattern.MULTILINE | Pattern.DOTALL);
 
-    private Readme() {}
-
     record Sample(String document, JsonNode variables, JsonNode answer) {}
 
-    static String text() {
+    String text() {
         try {
-            return Files.readString(Path.of("README.md"));
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static List<Sample> samples() {
+    /** The samples of the README and of the tour, in the order in which they are run. */
+    static List<Sample> allSamples() {
+        return Stream.of(README, TOUR).flatMap(page -> page.samples().stream()).toList();
+    }
+
+    List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
         Matcher sample = SAMPLE.matcher(text());
         while (sample.find()) {
