@@ -9,7 +9,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "dunlin.http")
 interface DoorConfig {
 
-    /** How long a connection may take until its first request has arrived down to the empty line, and each later one once it began. */
+    /**
+     * How long a connection may take until its first request has arrived down to the empty line, and each later one once it
+     * began; and how long a request may go on that is answered already.
+     */
     @WithDefault("10s")
     @DurationMin(millis = 1)
     Duration headTimeout();

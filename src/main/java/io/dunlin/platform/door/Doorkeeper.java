@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.util.ReferenceCountUtil;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands at the very beginning of one connection, where bytes arrive, with a second half behind the decoder, where requests
- * do. It closes the connection when a request does not arrive in time, and lets nothing pass that two readers may
- * understand in two ways. All of it runs on the connection's event loop.
+ * do, and a third before the encoder, where answers pass. It closes the connection when a request does not arrive in time, or
+ * does not end in time when it is answered already, and lets nothing pass that two readers may understand in two ways. All of
+ * it runs on the connection's event loop.
  */
 // Nobody waits for a connection to be closed, and when that fails it is closed already.
 @SuppressWarnings("FutureReturnValueIgnored")
@@ -45,6 +47,8 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
     private boolean isRequestUnderWay;
     private boolean isDecoderFound;
     private int fed;
+    private long requests;
+    private long answers;
     private @Nullable Future<?> deadline;
 
     /**
@@ -101,6 +105,14 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** Whoever is answered before all has arrived, as with a refusal, may go on sending for a while, but not for ever. */
+    private void answered(ChannelHandlerContext connection) {
+        answers++;
+        if (isRequestUnderWay && answers == requests && deadline == null) {
+            expect(connection);
+        }
+    }
+
     private void arrived() {
         if (deadline != null) {
             deadline.cancel(false);
@@ -125,6 +137,8 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
         if (decoder != null) {
             isDecoderFound = true;
             connection.pipeline().addAfter(decoder.name(), decoder.name() + ".door", new Requests());
+            ChannelHandlerContext encoder = connection.pipeline().context(HttpResponseEncoder.class);
+            connection.pipeline().addAfter(encoder.name(), encoder.name() + ".door", new Answers(this::answered));
         }
     }
 
@@ -141,12 +155,14 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
             }
             if (message instanceof HttpRequest request) {
                 isRequestUnderWay = true;
+                requests++;
                 arrived();
                 look(request);
                 isRefused = request.decoderResult().isFailure();
             }
             if (message instanceof LastHttpContent) {
                 isRequestUnderWay = false;
+                arrived();
             }
             connection.fireChannelRead(isRefused && message instanceof HttpRequest request ? bare(request) : message);
         }

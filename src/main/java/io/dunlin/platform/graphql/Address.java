@@ -1,6 +1,8 @@
 package io.dunlin.platform.graphql;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,24 @@ final class Address {
             Set.of("query", "operationName", "variables", "extensions", "documentId");
 
     private Address() {}
+
+    /**
+     * Whether it proposes the hash of a document instead of the document. Clients that do so by GET are told to send texts,
+     * which they then do by POST.
+     */
+    static boolean proposesHash(@Nullable String query) {
+        if (query == null) {
+            return false;
+        }
+        try {
+            Map<String, List<String>> parameters = new QueryStringDecoder(query, false).parameters();
+            return !parameters.containsKey("query")
+                    && parameters.getOrDefault("extensions", List.of()).stream()
+                            .anyMatch(extensions -> extensions.contains('"' + DocumentIds.PROPOSAL + '"'));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /** What is wrong with it; null when nothing is. */
     static @Nullable String fault(@Nullable String query) {

@@ -140,7 +140,8 @@ class Engine extends ExecutionService {
                     return;
                 }
             }
-            writer.write(answer(FaultReport.internal(thrown)));
+            GraphQLError unreadable = FaultReport.unreadable(request.getString("query", ""));
+            writer.write(answer(unreadable == null ? FaultReport.internal(thrown) : unreadable));
         }
 
         private static ExecutionResponse answer(GraphQLError error) {

@@ -9,6 +9,8 @@ import graphql.execution.NonNullableFieldWasNullError;
 import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
@@ -87,15 +89,30 @@ final class FaultReport {
 
     /** The error of a document that the library gave up on without saying why. */
     static GraphQLError ofUnparsed(String document) {
+        GraphQLError unreadable = unreadable(document);
+        return unreadable == null
+                ? FaultError.of(Fault.Code.BAD_USER_INPUT, "The request does not fit the schema.")
+                : unreadable;
+    }
+
+    /** The error of a document that cannot be parsed, or is too long to be; null when it can. */
+    static @Nullable GraphQLError unreadable(String document) {
         try {
-            Parser.parse(document);
-            return FaultError.of(Fault.Code.BAD_USER_INPUT, "The request does not fit the schema.");
+            new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(document)
+                            .parserOptions(ParserOptions.getDefaultOperationParserOptions())
+                            .build());
+            return null;
         } catch (InvalidSyntaxException e) {
             return syntax(
                     e.toInvalidSyntaxError(),
                     e instanceof ParseCancelledException
                             || e instanceof ParseCancelledTooDeepException
                             || e instanceof ParseCancelledTooManyCharsException);
+        } catch (RuntimeException e) {
+            // The parser itself breaks at some that are not well-formed, such as code points beyond all numbers.
+            return FaultError.of(Fault.Code.BAD_USER_INPUT, "The document is not valid GraphQL.");
         }
     }
 

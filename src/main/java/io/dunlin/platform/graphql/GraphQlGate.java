@@ -64,6 +64,11 @@ class GraphQlGate {
             request.next();
             return;
         }
+        if (method.equals(HttpMethod.GET)
+                && Address.proposesHash(request.request().query())) {
+            refuse(request, 200, Fault.Code.PERSISTED_QUERY_NOT_SUPPORTED, TrustedDocuments.NOT_SUPPORTED);
+            return;
+        }
         if (!method.equals(HttpMethod.POST)) {
             request.response().putHeader(HttpHeaders.ALLOW, "POST, OPTIONS");
             refuse(request, 405, Fault.Code.BAD_USER_INPUT, BY_POST);

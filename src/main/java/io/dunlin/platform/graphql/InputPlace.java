@@ -61,7 +61,7 @@ final class InputPlace {
     /** Where each variable is used first. */
     private final Map<String, List<String>> uses = new HashMap<>();
 
-    private final Map<String, List<String>> variables = new HashMap<>();
+    private final Map<String, List<String>> variables = new LinkedHashMap<>();
 
     private InputPlace(GraphQLSchema schema, GraphQLContext context) {
         this.schema = schema;
@@ -93,9 +93,15 @@ final class InputPlace {
         if (variable != null && variables.containsKey(variable)) {
             return variables.get(variable);
         }
-        return error.getLocations() == null || error.getLocations().isEmpty()
-                ? null
-                : arguments.get(error.getLocations().get(0));
+        String missing = ValidationMessages.missingArgument(error);
+        if (missing != null) {
+            return List.of(missing);
+        }
+        if (error.getLocations() == null || error.getLocations().isEmpty()) {
+            // Of a field that an input does not have not even the variable is told: it is the first that does not fit.
+            return variables.values().stream().findFirst().orElse(null);
+        }
+        return arguments.get(error.getLocations().get(0));
     }
 
     private @Nullable GraphQLType root(OperationDefinition operation) {

@@ -9,6 +9,9 @@ final class NumberLiterals {
     /** More than any number of the schema has. */
     static final int LONGEST = 30;
 
+    private static final String BLOCK = "\"\"\"";
+    private static final String ESCAPED = "\\" + BLOCK;
+
     private final String text;
     private int at;
 
@@ -57,9 +60,11 @@ final class NumberLiterals {
         }
     }
 
+    /** Passes over a text. The parser ends a block that nothing closes at the last quotes in it that are escaped. */
     private void string() {
-        boolean block = text.startsWith("\"\"\"", at);
-        String end = block ? "\"\"\"" : "\"";
+        boolean block = text.startsWith(BLOCK, at);
+        String end = block ? BLOCK : "\"";
+        int escaped = text.length();
         at += end.length();
         while (at < text.length() && !text.startsWith(end, at)) {
             char c = text.charAt(at);
@@ -67,10 +72,11 @@ final class NumberLiterals {
                 // The parser refuses the document at this place.
                 return;
             }
-            boolean escape = block ? text.startsWith("\\\"\"\"", at) : c == '\\';
-            at += escape ? (block ? 4 : 2) : 1;
+            boolean escape = block ? text.startsWith(ESCAPED, at) : c == '\\';
+            at += escape ? (block ? ESCAPED.length() : 2) : 1;
+            escaped = escape && block ? at : escaped;
         }
-        at += end.length();
+        at = at < text.length() ? at + end.length() : escaped;
     }
 
     private static boolean isDigit(char c) {

@@ -29,6 +29,9 @@ final class TrustedDocuments {
 
     private static final String QUERY = "query";
 
+    /** What tells a client that proposes hashes to send texts, in the words of that protocol. */
+    static final String NOT_SUPPORTED = "PersistedQueryNotSupported";
+
     private final Mode mode;
     private final Function<String, @Nullable String> stored;
     private final RecentlyUsed<String> recent = new RecentlyUsed<>(MAX_CHARACTERS);
@@ -104,7 +107,7 @@ final class TrustedDocuments {
     /** Clients that propose hashes know this message, or this code, and then send all documents in full. */
     private static AbortExecutionException off(JsonObject request) {
         return DocumentIds.proposes(request)
-                ? refusal(Fault.Code.PERSISTED_QUERY_NOT_SUPPORTED, "PersistedQueryNotSupported")
+                ? refusal(Fault.Code.PERSISTED_QUERY_NOT_SUPPORTED, NOT_SUPPORTED)
                 : refusal(Fault.Code.BAD_USER_INPUT, "The request has no 'query'.");
     }
 

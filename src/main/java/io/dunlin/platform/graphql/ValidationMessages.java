@@ -1,5 +1,6 @@
 package io.dunlin.platform.graphql;
 
+import graphql.GraphQLError;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.List;
@@ -34,6 +35,9 @@ final class ValidationMessages {
             ValidationErrorType.FragmentCycle,
             ValidationErrorType.FieldsConflict);
 
+    private static final Set<ValidationErrorType> MISSING =
+            Set.of(ValidationErrorType.MissingFieldArgument, ValidationErrorType.NullValueForNonNullArgument);
+
     private static final Pattern PREFIX =
             Pattern.compile("^Validation error \\([^)]*\\) ?: ", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARGUMENT = Pattern.compile("[aA]rgument '([_A-Za-z][_0-9A-Za-z.]{0,100})'");
@@ -45,6 +49,13 @@ final class ValidationMessages {
     /** The name of the variable that the library's message is about. */
     static @Nullable String variable(@Nullable String message) {
         return name(VARIABLE, String.valueOf(message));
+    }
+
+    /** The name of the argument that is not there, or null, though it has to be; null when the error is another one. */
+    static @Nullable String missingArgument(GraphQLError error) {
+        boolean missing =
+                error instanceof ValidationError validation && MISSING.contains(validation.getValidationErrorType());
+        return missing ? name(ARGUMENT, String.valueOf(error.getMessage())) : null;
     }
 
     /** @param place where the value is, from the name of the argument down */

@@ -67,6 +67,15 @@ class QuietLogTest {
                     "GET /q/graphql-ui/render.js HTTP/1.1\r\nHost: a\r\nRange: bytes=x\r\nIf-Modified-Since: x\r\n\r\n")) {
                 exchange(request);
             }
+            for (String document : List.of(
+                    "{ node(id: \\\"\\\\u{ffffffffffffff}\\\") { id } }",
+                    "{ ...A } fragment A on Query { ...A }",
+                    "{",
+                    "query($x: Int = 1e999) { businessDate }",
+                    "{ x(\\u0000) }")) {
+                String body = "{\"query\":\"" + document + "\"}";
+                exchange(POST.formatted("/graphql") + "Content-Length: " + body.length() + "\r\n\r\n" + body);
+            }
         } finally {
             root.removeHandler(handler);
         }

@@ -145,6 +145,52 @@ class RequestsHttpTest {
                         Map.of("code", "PERSISTED_QUERY_NOT_SUPPORTED")));
     }
 
+    /** By GET too, where they do that by default. What they then send by POST is the text. */
+    @Test
+    void clientsThatProposeAHashByGetAreToldToSendTexts() {
+        String proposal = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + "0".repeat(64) + "\"}}";
+        Response response = given().queryParam("operationName", "A")
+                .queryParam("variables", "{}")
+                .queryParam("extensions", proposal)
+                .get("/graphql");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).isEqualTo("application/json");
+        assertThat(response.jsonPath().getString("errors[0].message")).isEqualTo("PersistedQueryNotSupported");
+        assertThat(response.jsonPath().getString("errors[0].extensions.code"))
+                .isEqualTo("PERSISTED_QUERY_NOT_SUPPORTED");
+        for (String other : List.of("{}", "{\"x\":1}", "persistedQuery")) {
+            assertRefused(given().queryParam("extensions", other).get("/graphql"), 405);
+        }
+        assertRefused(
+                given().queryParam("query", "{ businessDate }")
+                        .queryParam("extensions", proposal)
+                        .get("/graphql"),
+                405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\u{ffffffffffffff}",
+                "\\u{110000}",
+                "\\u{80000000}",
+                "\\u{}",
+                "\\u{x}",
+                "\\u{D800}",
+                "\\uD800",
+                "\\uDC00\\uD800",
+                "\\u{1F600",
+                "\\u12",
+                "\\x",
+                "\\"
+            })
+    void anEscapeThatIsNoneIsRefused(String escape) {
+        String text = '"' + escape + '"';
+        assertBadInput(GraphQl.send("{ node(id: " + text + ") { id } }", Map.of()));
+        assertBadInput(GraphQl.send("query($x: ID = " + text + ") { node(id: $x) { id } }", Map.of()));
+        assertBadInput(GraphQl.send("{ businessDate @x(y: [{z: " + text + "}]) }", Map.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

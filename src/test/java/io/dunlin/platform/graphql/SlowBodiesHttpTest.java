@@ -56,8 +56,28 @@ class SlowBodiesHttpTest {
                 // A header line ten times a second, so that it is never silent, until it is closed from the other side.
                 await().pollInterval(Duration.ofMillis(100))
                         .atMost(Duration.ofSeconds(40))
-                        .until(() -> isClosed(client));
+                        .until(() -> isClosed(client, "X: y\r\n"));
             }
+        }
+    }
+
+    /** Nobody reads what comes after a refusal, so that only the connection is lost to it; but those are not endless either. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /nowhere HTTP/1.1\r\n",
+                "PUT / HTTP/1.1\r\n",
+                "GET /graphql HTTP/1.1\r\n",
+                "POST /graphql HTTP/1.1\r\nContent-Type: text/plain\r\n",
+                "POST /graphql HTTP/1.1\r\nContent-Type: application/json\r\nAuthorization: Bearer x\r\n",
+                "POST /portfolio/imports HTTP/1.1\r\nContent-Type: text/csv\r\n"
+            })
+    void aBodyThatDoesNotEndAfterItsAnswerIsCutOff(String head) throws IOException {
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            send(client, head + "Host: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n");
+            await().pollInterval(Duration.ofMillis(100))
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> isClosed(client, "1\r\na\r\n"));
         }
     }
 
@@ -78,9 +98,9 @@ class SlowBodiesHttpTest {
         }
     }
 
-    private static boolean isClosed(Socket client) throws IOException {
+    private static boolean isClosed(Socket client, String more) throws IOException {
         try {
-            send(client, "X: y\r\n");
+            send(client, more);
             client.setSoTimeout(1);
             int read = client.getInputStream().read(new byte[4096]);
             return read < 0;

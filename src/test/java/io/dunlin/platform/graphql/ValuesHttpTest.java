@@ -170,6 +170,35 @@ class ValuesHttpTest {
     }
 
     @Test
+    void whatAnInputDoesNotHaveIsRefusedAtThatInput() {
+        String quote =
+                "query($n: Int, $i: RepaymentQuoteInput!) { loans(first: $n) { totalCount } repaymentQuote(input: $i) {"
+                        + " installments { number } } }";
+        refused(quote, "{\"i\":{\"nothing\":1}}", "input");
+        refused(
+                "query($w: LoanWhere) { loans(where: $w) { totalCount } }",
+                "{\"w\":{\"pastDueDays\":{\"gt\":1}}}",
+                "where",
+                "pastDueDays");
+        refused("{ loans(where: {pastDueDays: {gt: 1}}) { totalCount } }", "{}", "where", "pastDueDays");
+        refused(
+                "mutation($i: BorrowerRegisterInput!) { borrowerRegister(input: $i) { borrower { id } } }",
+                "{\"i\":{\"number\":\"V\",\"name\":\"A\",\"country\":\"US\",\"timeZone\":\"UTC\",\"contactPoints\":[{\"phone\":\"1\"}]}}",
+                "input",
+                "contactPoints",
+                "0");
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        refused("{ loanByNumber(number: null) { id } }", "{}", "number");
+        refused("{ loanByNumber { id } }", "{}", "number");
+        refused("mutation { caseAssign(input: null) { case { id } } }", "{}", "input");
+        refused("mutation { caseAssign(input: {}) { case { id } } }", "{}", "input", "caseId");
+        refused("mutation { caseAssign(input: {caseId: null}) { case { id } } }", "{}", "input", "caseId");
+    }
+
+    @Test
     void anAmountIsAString() {
         for (String value : List.of("100", "100.5", "true", "\"1e3\"", "\"1,50\"", "\"\"", "\"NaN\"", "\" 1\"")) {
             refused(
