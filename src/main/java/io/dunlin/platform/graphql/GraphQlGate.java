@@ -13,6 +13,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
@@ -138,9 +139,16 @@ class GraphQlGate {
             // While a body arrives it is always the client's doing, of which no log needs to know.
             request.vertx().cancelTimer(request.<Long>remove(TIMER));
             giveUp(request, 400, "The request did not arrive whole.");
-        } else if (!(request.failure() instanceof HttpClosedException)) {
+        } else if (!hasGone(request)) {
             request.next();
         }
+    }
+
+    /** Whether the client went away, and the context of the request with it, maybe before a worker came to it. */
+    private static boolean hasGone(RoutingContext request) {
+        return request.failure() instanceof HttpClosedException
+                || (request.failure() instanceof ContextNotActiveException
+                        && request.response().closed());
     }
 
     /** Sends whoever has used up what they may ask for away, for so many seconds. */
