@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,36 @@ class DoNotContactHttpTest {
         }
         assertThat(Wishes.shown(caseId).getList("doNotContact.scope"))
                 .isEqualTo(good.stream().map(input -> input.get("scope")).toList());
+    }
+
+    /** Each one is judged at every contact: so a borrower alone cannot make any number of them. */
+    @Test
+    void aBorrowerMakesAHundredRequests() {
+        String token = Tokens.ofBorrower("many", person.getString("borrower.number"));
+        String one = "r%d: doNotContactRequest(input: {caseId: $case, scope: TIME_WINDOW, dailyFrom: \"%02d:00\","
+                + " dailyThrough: \"%02d:30\", requestedAt: \"2026-03-01T10:00:00Z\", source: \"me\", written: true})"
+                + " { userErrors { code field } } ";
+        for (int from = 0; from < 100; from += 50) {
+            String fifty = IntStream.range(from, from + 50)
+                    .mapToObj(i -> one.formatted(i, i % 24, i % 24))
+                    .collect(Collectors.joining(" ", "mutation($case: ID!) { ", "}"));
+            Map<String, Map<String, List<?>>> answers =
+                    GraphQl.ask(token, fifty, Map.of("case", caseId)).getMap("");
+            assertThat(answers.values())
+                    .hasSize(50)
+                    .allSatisfy(it -> assertThat(it.get("userErrors")).isEmpty());
+        }
+        for (String scope : List.of("EVERYTHING", "WORKPLACE")) {
+            JsonPath more = GraphQl.ask(
+                            token,
+                            "mutation($i: DoNotContactInput!) { it: doNotContactRequest(input: $i) { doNotContact { id } userErrors {"
+                                    + " code field } } }",
+                            Map.of("i", Wishes.of(caseId, scope, Map.of())))
+                    .setRootPath("data.it");
+            assertThat(UserErrors.of(more)).containsExactly("OUT_OF_RANGE input.scope");
+        }
+        assertThat(Wishes.shown(caseId).getList("doNotContact")).hasSize(100);
+        CaseFlow.done(Wishes.request(Wishes.of(caseId, "EVERYTHING", Map.of())));
     }
 
     /** What somebody else asked for is not the borrower's to see or to lift, nor how they are reached. */

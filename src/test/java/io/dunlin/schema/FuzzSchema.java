@@ -26,6 +26,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -143,8 +144,14 @@ final class FuzzSchema {
                 if (!(value.value() instanceof List<?>)) {
                     values.add(new Value(List.of(value.value()), value.unfit()));
                     values.add(new Value(value.value(), value.unfit()));
+                    // As many as the longest request has room for.
+                    int many =
+                            Math.min(300, 60_000 / (1 + value.value().toString().length()));
                     values.add(new Value(
-                            IntStream.range(0, 300).mapToObj(i -> value.value()).toList(), value.unfit()));
+                            IntStream.range(0, many)
+                                    .mapToObj(i -> value.value())
+                                    .toList(),
+                            value.unfit()));
                 }
             }
             List<Object> nothing = new ArrayList<>();
@@ -210,7 +217,7 @@ final class FuzzSchema {
                     case "country" -> "US";
                     case "timeZone" -> "UTC";
                     case "locale" -> "en";
-                    default -> name + "-" + java.util.UUID.randomUUID();
+                    default -> known.getOrDefault(name, name + "-" + UUID.randomUUID());
                 };
         };
     }

@@ -145,7 +145,7 @@ class QueryGuardTest {
     }
 
     /** This schema is in no table. */
-    private static final class Everybody extends AccessCheck {
+    static final class Everybody extends AccessCheck {
         Everybody() {
             super(null, null);
         }
@@ -154,7 +154,7 @@ class QueryGuardTest {
         void check(Set<SelectedField> fields) {}
     }
 
-    private record Limits(
+    record Limits(
             int maxBodyBytes,
             int maxTokens,
             int maxDepth,

@@ -10,6 +10,7 @@ import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -32,10 +34,10 @@ import org.junit.jupiter.api.Test;
 /**
  * Sends wrong and extreme values to every argument and every input field of the schema, as literals and as variables, and
  * finds no internal error, nothing taken for what it is not, and no answer that takes five seconds. Each place gets some of
- * the values of its type; {@code -Dfuzz.values=1000} sends all of them, {@code -Dfuzz.seed} repeats a run.
+ * the values of its type, the same in each build; {@code -Dfuzz.values=1000} sends all of them, {@code -Dfuzz.seed=7} others.
  */
 @QuarkusTest
-class SchemaFuzz {
+class SchemaFuzzTest {
 
     private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,8 +45,8 @@ class SchemaFuzz {
     /** What they do to all loans or borrowers would be in the way of other tests: they get only what must be refused. */
     private static final Set<String> ABOUT_ALL = Set.of("overdueSweepStart", "caseClaimNext");
 
-    private final long seed = Long.getLong("fuzz.seed", new Random().nextLong());
-    private final int values = Integer.getInteger("fuzz.values", 6);
+    private final long seed = Long.getLong("fuzz.seed", 1);
+    private final int values = Integer.getInteger("fuzz.values", 12);
     private final Random random = new Random(seed);
     private final FuzzSchema schema = new FuzzSchema();
     private final HttpClient http =
@@ -178,66 +180,55 @@ class SchemaFuzz {
         return text.length() > 600 ? text.substring(0, 600) + "…" : text;
     }
 
-    /** What exists, by the names of the fields that take it. */
+    /** What exists, by the names of the fields that take it: what a mutation does not find it looks no further into. */
     private static Map<String, Object> known() {
         String run = UUID.randomUUID().toString();
-        String borrower = GraphQl.mutate(
-                        "borrowerRegister",
-                        "BorrowerRegisterInput",
-                        "borrower { id contacts { id } contactPoints { id } }",
-                        Map.of("number", "FUZZ-" + run, "name", "Ann Lee", "country", "US", "timeZone", "UTC"))
-                .getString("borrower.id");
-        String contact = GraphQl.mutate(
-                        "contactAdd",
-                        "ContactAddInput",
-                        "contact { id }",
-                        Map.of("borrowerId", borrower, "contact", Map.of("name", "Bo", "relationship", "FRIEND")))
-                .getString("contact.id");
-        String point = GraphQl.mutate(
-                        "contactPointAdd",
-                        "ContactPointAddInput",
-                        "contactPoint { id }",
-                        Map.of(
-                                "ownerId",
-                                borrower,
-                                "contactPoint",
-                                Map.of("channel", "EMAIL", "value", "fuzz-" + run + "@example.org")))
-                .getString("contactPoint.id");
-        String loan = GraphQl.mutate(
-                        "loanBook",
-                        "LoanBookInput",
-                        "loan { id openCase { id } }",
-                        Map.of(
-                                "number",
-                                "FUZZ-" + run,
-                                "borrowerId",
-                                borrower,
-                                "principal",
-                                "1200",
-                                "currency",
-                                "USD",
-                                "annualRate",
-                                "0",
-                                "termMonths",
-                                12,
-                                "disbursedOn",
-                                "2024-01-01"))
-                .getString("loan.id");
+        Map<String, Object> known = new LinkedHashMap<>();
+        known.put("collectorCode", "FUZZ-" + run);
+        known.put("borrowerId", made("borrowerRegister", "borrower", """
+                {number: "FUZZ-%s", name: "Ann Lee", country: "US", timeZone: "America/New_York"}""".formatted(run)));
+        String borrower = (String) known.get("borrowerId");
+        known.put("ownerId", borrower);
+        known.put("contactId", made("contactAdd", "contact", """
+                {borrowerId: "%s", contact: {name: "Bo", relationship: FRIEND}}""".formatted(borrower)));
+        known.put("contactPointId", made("contactPointAdd", "contactPoint", """
+                {ownerId: "%s", contactPoint: {channel: EMAIL, value: "fuzz-%s@example.org"}}""".formatted(borrower, run)));
+        known.put("loanId", made("loanBook", "loan", """
+                {number: "FUZZ-%s", borrowerId: "%s", principal: "1200", currency: "USD", annualRate: "0", termMonths: 12,
+                disbursedOn: "2024-01-01"}""".formatted(run, borrower)));
+        String loan = (String) known.get("loanId");
         String open = GraphQl.ask("query($id: ID!) { loan(id: $id) { openCase { id } } }", Map.of("id", loan))
                 .getString("loan.openCase.id");
-        Map<String, Object> known = new LinkedHashMap<>(Map.of(
-                "borrowerId",
-                borrower,
-                "loanId",
-                loan,
-                "contactId",
-                contact,
-                "contactPointId",
-                point,
-                "ownerId",
-                borrower));
-        known.put("caseId", open == null ? loan : open);
+        known.put("caseId", open);
+        known.put("paymentId", made("paymentRecord", "payment", """
+                {loanId: "%s", reference: "FUZZ", amount: "1", currency: "USD", effectiveOn: "2024-03-01"}""".formatted(loan)));
+        known.put("holdId", made("loanHoldPlace", "hold", """
+                {loanId: "%s", kind: OTHER, from: "2024-02-01", reason: "fuzz", freezesContact: false}""".formatted(loan)));
+        known.put("legalHoldId", made("legalHoldPlace", "legalHold", """
+                {borrowerId: "%s", reason: "fuzz"}""".formatted(borrower)));
+        known.put("doNotContactId", made("doNotContactRequest", "doNotContact", """
+                {caseId: "%s", scope: WORKPLACE, requestedAt: "2024-02-01T12:00:00Z", source: "fuzz", written: true}""".formatted(open)));
+        known.put("visitId", made("visitPlan", "visit", """
+                {caseId: "%s", participants: ["a", "b"], place: HOME, plannedFor: "%s"}""".formatted(
+                        open, Instant.now().plus(Duration.ofDays(3)))));
+        made("collectorRegister", "collector", """
+                {code: "FUZZ-%s", name: "Fuzz", employer: "Fuzz"}""".formatted(run));
+        JsonPath action = GraphQl.ask("""
+                mutation { it: caseLogAction(input: {caseId: "%s", channel: CALL, party: BORROWER, purpose: COLLECT, outcome: NO_ANSWER,
+                performedAt: "%s"}) { action { id breaches { id } } } }""".formatted(open, Instant.now()));
+        known.put("actionId", action.getString("it.action.id"));
+        known.put("breachId", action.getString("it.action.breaches[0].id"));
+        known.put("subject", borrower);
         known.put("", loan);
+        assertThat(known.values()).doesNotContainNull();
         return known;
+    }
+
+    private static Object made(String mutation, String what, String literal) {
+        String id = what.equals("collector") ? "code" : "id";
+        JsonPath payload = GraphQl.ask("mutation { it: %s(input: %s) { %s { %s } userErrors { code field message } } }"
+                .formatted(mutation, literal, what, id));
+        assertThat(payload.getList("it.userErrors")).as(mutation).isEmpty();
+        return payload.getString("it." + what + "." + id);
     }
 }
