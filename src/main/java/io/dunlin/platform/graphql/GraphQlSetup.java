@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * would have to be switched on, and then fire for every field.
  *
  * <p>The library keeps the first instance for as long as the JVM runs. After a live reload of development mode its class is
- * that of the first start, so it asks for the bean by its name and knows it only by types that are not loaded again.
+ * that of the first start, so it asks for the bean by its name and knows it only by types that are not loaded again. The
+ * scalars stay those of the first start.
  */
 public final class GraphQlSetup implements EventingService {
 
