@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Loans that cannot be reviewed, among others that can. */
@@ -68,7 +69,7 @@ class SweepFailuresTest {
 
     @AfterEach
     void forget() {
-        tables.unchecked("drop trigger if exists poison on loan_transition");
+        tables.unchecked("drop function if exists poison, disk_full cascade");
         tables.unchecked("delete from policy where version = 99");
         clock.release();
         tables.empty();
@@ -173,6 +174,61 @@ class SweepFailuresTest {
         assertThat(after.loansReviewed()).isEqualTo(2 * BORROWERS - 1);
         assertThat(due()).containsExactly(poisoned.toString());
         assertThat(fault(after, poisoned)).contains("P0001");
+    }
+
+    /** Wherever the outage is met: in the rows, at the commit, in the counts, at the checkpoint, or with the case. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "constraint trigger poison after insert on loan_transition deferrable initially deferred|true",
+                "trigger poison before update on overdue_sweep|new.loans_reviewed > 0",
+                "trigger poison before update on sweep_chunk|new.done",
+                "trigger poison before insert on collection_case|true",
+                "trigger poison before update on loan_standing|true",
+                "trigger poison before insert on sweep_edge|true"
+            })
+    void anOutagePausesWhereverItIsMet(String trigger, String when) {
+        function("53100");
+        tables.unchecked("create " + trigger + " for each row when (" + when + ") execute function poison()");
+        SweepRun paused = sweeps.sweep(sweeps.replica(20, 2), DAY, false);
+        assertThat(paused.status()).isEqualTo(SweepStatus.RUNNING);
+        assertThat(paused.loansReviewed()).isZero();
+        assertThat(paused.failures()).isZero();
+        tables.unchecked("drop function poison cascade");
+        sweeps.expireLeases();
+        whole(sweeps.sweep(sweeps.replica(20, 2), DAY, false), 0);
+    }
+
+    /** A loan at fault is found in parts, and the outage comes when it is left out, or when the chunk is done. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "before insert on sweep_failure|true",
+                "before update on sweep_chunk|new.done",
+                "before update on overdue_sweep|new.failures > 0"
+            })
+    void anOutageBetweenTwoPartsCountsNothingTwice(String trigger, String when) {
+        poisonRows(loans.get(7));
+        TestDatabase.execute("create function disk_full() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'full' using errcode = '53100'; end $$");
+        TestDatabase.execute("create trigger full_disk " + trigger + " for each row when (" + when
+                + ") execute function disk_full()");
+        SweepRun paused = sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false);
+        assertThat(paused.status()).isEqualTo(SweepStatus.RUNNING);
+        TestDatabase.execute("drop function disk_full cascade");
+        sweeps.expireLeases();
+        whole(sweeps.sweep(sweeps.replica(2 * BORROWERS, 1), DAY, false), 1);
+    }
+
+    private void whole(SweepRun run, int failures) {
+        assertThat(run.status()).isEqualTo(SweepStatus.COMPLETED);
+        assertThat(run.failures()).isEqualTo(failures);
+        assertThat(run.loansReviewed()).isEqualTo(2 * BORROWERS - failures);
+        assertThat(run.transitions()).isEqualTo(tables.number("select count(*) from loan_transition"));
+        assertThat(run.casesOpened()).isEqualTo(tables.number("select count(*) from collection_case"));
+        assertThat(due()).hasSize(failures);
     }
 
     @Test
@@ -301,10 +357,14 @@ class SweepFailuresTest {
 
     /** Lets the database refuse edges for this reason. */
     private void raise(String state, String when) {
-        tables.unchecked("create or replace function poison() returns trigger language plpgsql as"
-                + " $$ begin raise exception 'poisoned' using errcode = '" + state + "'; end $$");
+        function(state);
         tables.unchecked("create trigger poison before insert on loan_transition for each row when (" + when
                 + ") execute function poison()");
+    }
+
+    private void function(String state) {
+        tables.unchecked("create or replace function poison() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'poisoned' using errcode = '" + state + "'; end $$");
     }
 
     private List<String> due() {
