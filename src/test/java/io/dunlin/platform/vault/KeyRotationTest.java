@@ -37,6 +37,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -308,6 +310,61 @@ class KeyRotationTest {
         assertThat(proof(right, TestKeys.MASTER, TestKeys.key(9)).prove()).containsExactly("dunlin.keys.index");
         assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
         assertThat(proof(right, TestKeys.MASTER, TestKeys.key(9)).prove()).containsExactly("dunlin.keys.index");
+    }
+
+    /** Also where nobody has a contact point: whatever has a digest tells. */
+    @Test
+    void everyKindOfDigestTells() {
+        assertThat(UserErrors.of(GraphQl.mutate(
+                        "borrowerRegister",
+                        "BorrowerRegisterInput",
+                        "borrower { id }",
+                        Map.of(
+                                "number",
+                                "B-" + UUID.randomUUID(),
+                                "name",
+                                "Ann Lee",
+                                "country",
+                                "US",
+                                "timeZone",
+                                "America/Chicago",
+                                "nationalId",
+                                "000-12-3456"))))
+                .isEmpty();
+        String unseen = "set session_replication_role = replica; ";
+        TestDatabase.execute(unseen + "create table kept_points as table contact_point; delete from contact_point;"
+                + " delete from key_canary");
+        try {
+            Map<String, String> right = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(3));
+            assertThat(proof(right, TestKeys.MASTER, TestKeys.key(9)).prove()).containsExactly("dunlin.keys.index");
+            assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
+        } finally {
+            TestDatabase.execute(unseen + "insert into contact_point table kept_points; drop table kept_points");
+        }
+    }
+
+    /** The bytes of two keys changed places, by their names: told by the canaries, and without them by what is sealed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void keysThatChangedPlacesAreTold(boolean canaries) {
+        age(key(registered("Ann Lee")));
+        registered("Bo Lee");
+        Map<String, String> right = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(3));
+        Map<String, String> swapped = Map.of(TestKeys.MASTER, TestKeys.key(3), TestKeys.FORMER, TestKeys.key(1));
+        if (canaries) {
+            assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
+        } else {
+            TestDatabase.execute("set session_replication_role = replica; delete from key_canary");
+        }
+        assertThat(proof(swapped, TestKeys.MASTER, TestKeys.key(2)).prove())
+                .containsExactly("dunlin.keys.masters.former", "dunlin.keys.masters.tests");
+        assertThat(proof(swapped, TestKeys.MASTER, TestKeys.key(2)).missing())
+                .contains(TestKeys.MASTER, TestKeys.FORMER);
+        assertThat(proof(Map.of(TestKeys.MASTER, TestKeys.key(2)), TestKeys.MASTER, TestKeys.key(1))
+                        .prove())
+                .as("the master key and the index key")
+                .contains("dunlin.keys.masters.tests");
+        assertThat(proof(right, TestKeys.MASTER, TestKeys.key(2)).prove()).isEmpty();
     }
 
     /** Of many rows that do not open there is a line a minute, which counts them. */
