@@ -59,9 +59,17 @@ class ImportService {
         return key;
     }
 
-    /** Writes the good ones of the rows, the reasons of the others, and the counts, or nothing at all. */
+    /**
+     * Writes the good ones of the rows, the reasons of the others, and the counts, or nothing at all; and nothing when that was
+     * done before, by a try of which it was not known what came of it.
+     *
+     * @param before how many rows of the import have been written before these
+     */
     @Transactional
-    ChunkOutcome write(UUID key, List<Entry> entries, String by) {
+    ChunkOutcome write(UUID key, long before, List<Entry> entries, String by) {
+        if (rowsRead(key) >= before + entries.size()) {
+            return new ChunkOutcome();
+        }
         // Nobody waits for it at a desk, and without its rows the whole file would have failed.
         sql.find("select set_config('lock_timeout', '60s', true)", row -> true);
         Tries tries = lookUps.tries(by);
@@ -73,11 +81,16 @@ class ImportService {
         if (chunk.outcome().rows() != entries.size()) {
             throw new IllegalStateException("of some rows it is not known what came of them");
         }
-        checkpoint(key, chunk.outcome());
+        checkpoint(key, before, chunk.outcome());
         return chunk.outcome();
     }
 
-    private void checkpoint(UUID key, ChunkOutcome outcome) {
+    private long rowsRead(UUID key) {
+        return sql.find("select rows_read from portfolio_import where id = ?", row -> row.getLong(1), key)
+                .orElseThrow();
+    }
+
+    private void checkpoint(UUID key, long before, ChunkOutcome outcome) {
         SqlTable reasons = new SqlTable("bigint", "int", "text", "text", "text");
         long line = 0;
         int sequence = 0;
@@ -95,10 +108,17 @@ class ImportService {
                 update portfolio_import
                    set rows_read = rows_read + ?, accepted = accepted + ?, unchanged = unchanged + ?,
                        rejected = rejected + ?, heartbeat_at = ?
-                 where id = ? and status = 'RUNNING'
-                """, outcome.rows(), outcome.accepted(), outcome.unchanged(), outcome.rejected(), calendar.now(), key);
+                 where id = ? and status = 'RUNNING' and rows_read = ?
+                """,
+                outcome.rows(),
+                outcome.accepted(),
+                outcome.unchanged(),
+                outcome.rejected(),
+                calendar.now(),
+                key,
+                before);
         if (still == 0) {
-            throw new IllegalStateException("the import was given up for dead");
+            throw new IllegalStateException("the import was given up for dead, or the rows are written by now");
         }
     }
 

@@ -1,12 +1,11 @@
 package io.dunlin.portfolio;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.Characters;
+import io.dunlin.platform.sql.DatabaseFault;
 import io.dunlin.platform.sql.TableStatistics;
 import io.dunlin.portfolio.format.BrokenFile;
 import io.dunlin.portfolio.format.Entry;
-import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.FormatFault;
 import io.dunlin.portfolio.format.RowSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +14,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,10 +32,17 @@ public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
     private static final int CHUNK = 1000;
 
+    /** How many characters a chunk has at most before it is written: a few megabytes, however long the rows are. */
+    private static final int CHARACTERS = 2_000_000;
+
     /** A slow stream is checkpointed in smaller chunks, so that it can be watched and is not taken for dead. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int LONGEST_FILE_NAME = 255;
+
+    /** How often a chunk is tried: for some minute in all, less than the lease of an import. */
+    private static final int TRIES = 5;
+
     private static final int PAUSES = 25;
     private static final int PAUSE_MILLIS = 200;
 
@@ -115,20 +120,25 @@ public class Importer {
     /** Why the source was not read to its end; null when it was. */
     private @Nullable String readAll(UUID key, RowSource source, String by) {
         List<Entry> chunk = new ArrayList<>(CHUNK);
+        ChunkWriter writer = new ChunkWriter(imports, meters, this::rest, key, by);
         try {
             String fault = null;
             try {
-                read(key, source, by, chunk);
+                read(key, source, writer, chunk);
             } catch (BrokenFile broken) {
                 fault = "%s: line %d: %s".formatted(broken.fault(), broken.line(), broken.reason());
             } catch (IOException lost) {
                 fault = fault(stopping ? FormatFault.STOPPED : FormatFault.CONNECTION_LOST);
             }
-            write(key, chunk, by);
+            writer.write(chunk);
             return fault;
         } catch (RuntimeException e) {
             if (stopping) {
                 return fault(FormatFault.STOPPED);
+            }
+            if (DatabaseFault.isOutage(e)) {
+                LOG.errorf("Import %s is given up, the database can do no work: %s", key, DatabaseFault.told(e));
+                return fault(FormatFault.UNAVAILABLE);
             }
             LOG.errorf(e, "Import %s stopped", key);
             return fault(FormatFault.INTERNAL);
@@ -139,18 +149,23 @@ public class Importer {
         return fault + ": " + fault.reason();
     }
 
-    private void read(UUID key, RowSource source, String by, List<Entry> chunk) throws IOException, BrokenFile {
+    private void read(UUID key, RowSource source, ChunkWriter writer, List<Entry> chunk)
+            throws IOException, BrokenFile {
         Instant patience = calendar.now().plus(PATIENCE);
         long rows = 0;
+        int size = 0;
         for (Entry entry = source.next(); entry != null; entry = source.next()) {
             if (stopping) {
                 throw new IOException("the application stops");
             }
             chunk.add(entry);
             rows++;
+            size += entry.size();
             boolean late = calendar.now().isAfter(patience);
-            if (late || chunk.size() == CHUNK) {
-                write(key, chunk, by);
+            if (late || chunk.size() == CHUNK || size > CHARACTERS) {
+                writer.write(chunk);
+                chunk.clear();
+                size = 0;
             }
             if (late) {
                 LOG.infof("Import %s: %d rows", key, rows);
@@ -159,46 +174,19 @@ public class Importer {
         }
     }
 
-    private void write(UUID key, List<Entry> chunk, String by) {
+    /** Waits a while, longer each time, for a database that can do no work; false when that has been enough. */
+    private boolean rest(int tries) {
+        for (int pause = 0; pause < PAUSES * tries && tries < TRIES && !stopping; pause++) {
+            pause();
+        }
+        return tries < TRIES && !stopping;
+    }
+
+    private static void pause() {
         try {
-            count(imports.write(key, chunk, by));
-        } catch (RuntimeException refused) {
-            LOG.infof(
-                    "Chunk of import %s failed as a whole, writing row by row: %s",
-                    key, refused.getClass().getSimpleName());
-            chunk.forEach(entry -> writeOne(key, entry, by));
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        chunk.clear();
-    }
-
-    private void writeOne(UUID key, Entry entry, String by) {
-        try {
-            count(imports.write(key, List.of(entry), by));
-        } catch (RuntimeException e) {
-            String state = sqlState(e);
-            // Classes 22 (data) and 23 (integrity): it is the row that is at fault and not the database.
-            if (!state.startsWith("22") && !state.startsWith("23")) {
-                throw e;
-            }
-            // The exception itself stays out of the log: the driver quotes the row.
-            LOG.warnf("The database refused line %d of import %s: SQLSTATE %s", entry.line(), key, state);
-            BadRow bad = new BadRow(entry.line(), null, ErrorCode.INVALID.name(), "The database refused the row.");
-            count(imports.write(key, List.of(bad), by));
-        }
-    }
-
-    private static String sqlState(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
-            }
-        }
-        return "";
-    }
-
-    private void count(ChunkOutcome outcome) {
-        meters.counter("dunlin.import.rows", "result", "accepted").increment(outcome.accepted());
-        meters.counter("dunlin.import.rows", "result", "unchanged").increment(outcome.unchanged());
-        meters.counter("dunlin.import.rows", "result", "rejected").increment(outcome.rejected());
     }
 }

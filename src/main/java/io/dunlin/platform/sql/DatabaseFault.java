@@ -21,6 +21,9 @@ public final class DatabaseFault {
     /** What others are in the way of: 40 rolled back for a deadlock or for serialisation, 55 a lock that was not to be had. */
     private static final Set<String> IN_THE_WAY = Set.of("40", "55");
 
+    /** What rows are refused for: 22 their values, 23 a rule of the tables. */
+    private static final Set<String> ROWS = Set.of("22", "23");
+
     private static final String CANCELLED = "57014";
 
     private DatabaseFault() {}
@@ -38,6 +41,11 @@ public final class DatabaseFault {
         return refusal(fault)
                 .map(refused -> isOneOf(IN_THE_WAY, refused) || CANCELLED.equals(refused.getSQLState()))
                 .orElse(false);
+    }
+
+    /** Whether the rows are at fault, and will be at any other time. */
+    public static boolean isAboutTheRows(Throwable fault) {
+        return refusal(fault).map(refused -> isOneOf(ROWS, refused)).orElse(false);
     }
 
     /** The kind of a fault; the message of a foreign one may quote personal data. */

@@ -10,12 +10,21 @@ public sealed interface Entry {
     /** The line on which it begins, counted from 1. */
     long line();
 
+    /** How many characters it keeps in memory. */
+    int size();
+
     /**
      * A row of a known kind.
      *
      * @param values the fields that are given, by name, none of them empty; only fields of the kind
      */
-    record Row(long line, RecordKind kind, Map<String, String> values) implements Entry {}
+    record Row(long line, RecordKind kind, Map<String, String> values) implements Entry {
+
+        @Override
+        public int size() {
+            return values.values().stream().mapToInt(String::length).sum();
+        }
+    }
 
     /**
      * A row that cannot be read.
@@ -25,6 +34,12 @@ public sealed interface Entry {
      * @param reason a sentence that does not quote the row
      */
     record BadRow(long line, @Nullable String field, String code, String reason) implements Entry {
+
+        /** Its reason is one of a few. */
+        @Override
+        public int size() {
+            return 0;
+        }
 
         static BadRow of(long line, FormatFault fault) {
             return new BadRow(line, null, fault.name(), fault.reason());

@@ -12,6 +12,7 @@ public enum FormatFault {
     MALFORMED("The row breaks the rules of its format (RFC 4180 or JSON)."),
     UNTERMINATED_QUOTE("A quoted value is never closed, so that the rest of the file cannot be read."),
     CONNECTION_LOST("The stream ended before the file did. What was read is recorded; send the file again."),
+    UNAVAILABLE("The database could not take the rows for some time. What was recorded stays; send the file again."),
     STOPPED("Dunlin was told to stop. What was recorded stays; send the file again."),
     INTERNAL("Something failed on our side. What was recorded stays; send the file again.");
 
