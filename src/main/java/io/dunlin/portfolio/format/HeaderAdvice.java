@@ -20,6 +20,10 @@ final class HeaderAdvice {
 
     /** @param lines the first ones of the file, at least one */
     static String of(List<String> lines) {
+        if (lines.get(0).indexOf('\0') >= 0) {
+            return "The file is not text in UTF-8 but, as it seems, in UTF-16 (\"Unicode text\"), or it is no text at all: save it as"
+                    + " CSV in UTF-8.";
+        }
         Matcher spreadsheet = SPREADSHEET.matcher(lines.get(0));
         if (spreadsheet.matches()) {
             return ("A line that begins with sep= is not part of the format: leave it out. "

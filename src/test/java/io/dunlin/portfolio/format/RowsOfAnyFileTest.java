@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.Row;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +160,44 @@ class RowsOfAnyFileTest {
             assertThat(refused.fault()).isEqualTo(FormatFault.MISSING_HEADER);
             assertThat(refused.line()).isEqualTo(1);
             assertThat(refused.reason()).contains(reason).doesNotContain("not by a comma");
+        }
+    }
+
+    /** What is no text in UTF-8 is told as that from its first line on, with a mark or without one, and never read in part. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "UTF-32LE", "UTF-32BE", "x-UTF-16LE-BOM"})
+    void anotherEncodingIsToldAsThat(String encoding) throws IOException {
+        for (String breaks : List.of("\n", "\r\n", "\r")) {
+            byte[] file = (HEADER + breaks + "borrower,1,Ann" + breaks).getBytes(Charset.forName(encoding));
+            try {
+                entries(new CsvRows(new ByteArrayInputStream(file)));
+                assertThat(encoding).as("is refused").isNull();
+            } catch (BrokenFile refused) {
+                assertThat(refused.line()).isEqualTo(1);
+                assertThat(refused.fault() + " " + refused.reason()).contains("UTF-8");
+            }
+        }
+    }
+
+    /** Compressed, or the file of a spreadsheet, which is compressed as well. */
+    @Test
+    void whatIsNoTextIsRefused() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write((HEADER + "\nborrower,1,Ann\n").getBytes(StandardCharsets.UTF_8));
+        }
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            zip.write("<workbook/>".getBytes(StandardCharsets.UTF_8));
+        }
+        for (byte[] file : List.of(packed.toByteArray(), zipped.toByteArray(), new byte[100])) {
+            try {
+                entries(new CsvRows(new ByteArrayInputStream(file)));
+                assertThat(file).as("is refused").isNull();
+            } catch (BrokenFile refused) {
+                assertThat(refused.fault() + " " + refused.reason()).contains("UTF-8");
+            }
         }
     }
 
