@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,7 +24,9 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class KeptAnchors {
 
-    private static final Pattern LINE = Pattern.compile("\\bnumber=([1-9][0-9]{0,8})\\b.*\\bhash=([0-9a-f]{64})\\b");
+    /** Of an anchor that was written to its end: a full disk may have cut one off, and the next one may stand right behind. */
+    private static final Pattern ANCHOR =
+            Pattern.compile("\\bnumber=([1-9][0-9]{0,8})\\b(?:(?!number=).)*?\\bhash=([0-9a-f]{64})(?![0-9a-f])");
 
     private static final Comparator<Kept> ORDER =
             Comparator.comparingInt(Kept::number).thenComparing(Kept::hash);
@@ -51,13 +52,17 @@ class KeptAnchors {
         return file.isPresent();
     }
 
+    /** Whether none was kept: no file is named, or what is named is not there, or has none in it. */
+    boolean isEmpty() {
+        return newest().isEmpty();
+    }
+
     /** What the file has, each once, by number; nothing when there is none. */
     List<Kept> all() throws IOException {
         TreeSet<Kept> kept = new TreeSet<>(ORDER);
         if (file.isPresent() && Files.exists(file.get())) {
             try (Stream<String> lines = Files.lines(file.get(), StandardCharsets.ISO_8859_1)) {
-                lines.map(LINE::matcher)
-                        .filter(Matcher::find)
+                lines.flatMap(line -> ANCHOR.matcher(line).results())
                         .map(line -> new Kept(Integer.parseInt(line.group(1)), line.group(2)))
                         .forEach(kept::add);
             }

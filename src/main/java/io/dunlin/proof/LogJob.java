@@ -60,12 +60,12 @@ class LogJob implements Job {
         if (file != null || (borrower != null && anchor != null)) {
             throw new Refusal(USAGE, "'verify' takes no file, and an anchor only when it verifies everything.");
         }
-        if (borrower == null && keys.kept() && anchor == null && !known.hasFile()) {
+        if (borrower == null && keys.kept() && anchor == null && known.isEmpty()) {
             throw new Refusal(
                     USAGE,
                     "Where dunlin.log.signed-from says that anchors have to be signed, anchors that were cut off are found by one"
-                            + " that was kept: give --anchor NUMBER:HASH of the last line, or name dunlin.log.anchor-file;"
-                            + " --anchor none does without.");
+                            + " that was kept: give --anchor NUMBER:HASH of the last line, or name dunlin.log.anchor-file,"
+                            + " which has to be there and to have some; --anchor none does without.");
         }
         LogAudit.Result result = borrower == null ? audit.everything(kept(anchor)) : audit.one(borrower);
         return Ended.of(true, !result.intact(), result);

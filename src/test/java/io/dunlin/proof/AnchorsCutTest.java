@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Anchors that somebody cuts off are missed, and nothing is signed as if they had never been. */
 class AnchorsCutTest {
@@ -139,6 +141,25 @@ class AnchorsCutTest {
         assertThat(numbers()).as("and so does one that has just started").containsExactly("1", "2");
     }
 
+    /** The file was edited, so that it ends without a line break; or its disk was full in the middle of a line. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 0, 20})
+    void aLastLineThatIsNoWholeOneIsNoPartOfTheNext(int left) throws IOException {
+        Path file = files.resolve("anchors");
+        for (int i = 0; i < 3; i++) {
+            grow();
+            anchor(replica(file()));
+            String lines = Files.readString(file);
+            int end = left == 1 ? lines.length() - 1 : lines.lastIndexOf("hash=") + left;
+            Files.writeString(file, lines.substring(0, end));
+        }
+        grow();
+        anchor(replica(file()));
+        assertThat(numbers()).containsExactly("1", "2", "3", "4");
+        assertThat(missing()).isZero();
+        assertThat(world.audit(file()).everything(null).faults()).isEmpty();
+    }
+
     @Test
     void aReplicaRemembersWithoutAFile() {
         AnchorSchedule replica = replica(nothing());
@@ -152,6 +173,33 @@ class AnchorsCutTest {
         anchor(replica);
         assertThat(numbers()).as("what another replica wrote was learnt").containsExactly("1");
         assertThat(missing()).isOne();
+    }
+
+    /** docs/log.md, "A database that was restored": with a file that begins with the lines up to the copy's last anchor. */
+    @Test
+    void aRestoreThatIsStatedGoesOnFromItsLastAnchor() throws IOException {
+        AnchorSchedule replica = replica(file());
+        for (int i = 0; i < 4; i++) {
+            grow();
+            anchor(replica);
+        }
+        undoSince(2);
+        Path before = files.resolve("before");
+        Files.move(files.resolve("anchors"), before);
+        List<String> old = Files.readAllLines(before);
+        Files.writeString(files.resolve("anchors"), String.join("\n", old.subList(0, 2)));
+        assertThat(world.audit(file()).everything(null).intact()).isTrue();
+        grow();
+        anchor(replica(file()));
+        assertThat(numbers()).containsExactly("1", "2", "3");
+        assertThat(missing()).isZero();
+        assertThat(world.audit(file()).everything(null).intact()).isTrue();
+        assertThat(world.audit(new KeptAnchors(LogWorld.config(Optional.of(before.toString()))))
+                        .everything(null)
+                        .faults())
+                .as("the old lines still tell what was lost")
+                .extracting(LogAudit.Found::sequence)
+                .containsExactly(3, 4);
     }
 
     @Test

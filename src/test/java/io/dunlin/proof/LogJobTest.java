@@ -88,6 +88,13 @@ class LogJobTest {
         assertThat(status(without, "log", "verify", "--borrower", "B-" + world.rows.borrower))
                 .isZero();
         Path file = files.resolve("kept");
+        assertThat(status(job(Optional.of(file.toString())), "log", "verify"))
+                .as("a file that is named and not there compares nothing")
+                .isEqualTo(2);
+        Files.writeString(file, "Log anchor number=1 hash=" + hash.substring(1) + "\n");
+        assertThat(status(job(Optional.of(file.toString())), "log", "verify"))
+                .as("nor does one without a whole line")
+                .isEqualTo(2);
         Files.writeString(
                 file, "{\"message\":\"Log anchor number=1 entries=1 chains=1 root=x hash=" + hash + " key=none\"}\n");
         assertThat(status(job(Optional.of(file.toString())), "log", "verify")).isZero();
