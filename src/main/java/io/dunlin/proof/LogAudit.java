@@ -5,14 +5,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +34,15 @@ class LogAudit {
     private final AnchorStore anchors;
     private final AnchorKeys keys;
     private final KeptAnchors known;
-    private final Duration anchoredWithin;
+    private final AnchorDue due;
 
-    LogAudit(
-            LogService logs,
-            LogStore store,
-            AnchorStore anchors,
-            AnchorKeys keys,
-            KeptAnchors known,
-            LogConfig config) {
+    LogAudit(LogService logs, LogStore store, AnchorStore anchors, AnchorKeys keys, KeptAnchors known, AnchorDue due) {
         this.logs = logs;
         this.store = store;
         this.anchors = anchors;
         this.keys = keys;
         this.known = known;
-        anchoredWithin = config.anchoredWithin();
+        this.due = due;
     }
 
     /** An anchor that was kept outside of the database. */
@@ -115,7 +107,7 @@ class LogAudit {
 
     /** One borrower's chain, against the anchors that hold it. */
     Result one(UUID borrower) {
-        Tally tally = new Tally(overdue());
+        Tally tally = new Tally(due.before());
         chains(List.of(borrower), tally);
         return tally.result();
     }
@@ -126,7 +118,7 @@ class LogAudit {
      * @param kept an anchor with which to compare, besides those of the file; null for none
      */
     Result everything(@Nullable Kept kept) {
-        Tally tally = new Tally(overdue());
+        Tally tally = new Tally(due.before());
         UUID last = new UUID(0, 0);
         for (List<UUID> some = logs.borrowers(last, CHAINS); !some.isEmpty(); some = logs.borrowers(last, CHAINS)) {
             chains(some, tally);
@@ -146,19 +138,9 @@ class LogAudit {
         for (ChainCheck check : checks.values()) {
             tally.chains++;
             tally.entries += check.entries();
-            check.fault()
-                    .or(() -> check.loose()
-                            .filter(entry -> entry.recordedMicros() < tally.overdue)
-                            .map(entry -> LogFault.at(entry, LogFaultReason.ANCHOR_MISSING)))
-                    .map(Found::of)
-                    .ifPresent(tally::add);
+            AnchorDue.fault(check, tally.overdue).map(Found::of).ifPresent(tally::add);
         }
         tally.progress();
-    }
-
-    /** Where anchors are signed, no entry is much older than the last thing that was recorded, and without an anchor. */
-    private long overdue() {
-        return keys.required() ? anchors.lastMicros() - TimeUnit.MICROSECONDS.convert(anchoredWithin) : Long.MIN_VALUE;
     }
 
     private void anchors(@Nullable Kept kept, Tally tally) {

@@ -17,14 +17,21 @@ class LogVerificationService {
     private final LogService logs;
     private final AnchorStore anchors;
     private final AnchorKeys keys;
+    private final AnchorDue due;
     private final BusinessCalendar calendar;
 
     LogVerificationService(
-            LogStore store, LogService logs, AnchorStore anchors, AnchorKeys keys, BusinessCalendar calendar) {
+            LogStore store,
+            LogService logs,
+            AnchorStore anchors,
+            AnchorKeys keys,
+            AnchorDue due,
+            BusinessCalendar calendar) {
         this.store = store;
         this.logs = logs;
         this.anchors = anchors;
         this.keys = keys;
+        this.due = due;
         this.calendar = calendar;
     }
 
@@ -39,7 +46,7 @@ class LogVerificationService {
         ChainCheck check =
                 Objects.requireNonNull(logs.check(List.of(borrower)).get(borrower), "the borrower was asked for");
         Anchor anchor = anchors.lastOf(borrower).orElse(null);
-        LogFault fault = check.fault().orElse(null);
+        LogFault fault = AnchorDue.fault(check, due.before()).orElse(null);
         int through = 0;
         if (anchor != null) {
             List<Leaf> leaves = anchors.leaves(anchor.number());

@@ -85,6 +85,36 @@ class CaseLogHttpTest {
         assertThat(log.getInt("firstFault.sequence")).isGreaterThan(1);
     }
 
+    /** As "log verify" says it of the whole log: where anchors are signed, what is old is held by one. */
+    @Test
+    void anOldEntryThatNoAnchorHoldsIsNamed() {
+        CaseFlow.log(CaseFlow.call(caseId, "NO_ANSWER"));
+        assertThat(verified().getBoolean("intact")).isTrue();
+        TestDatabase.execute("""
+                set session_replication_role = replica;
+                do $$
+                declare
+                    one record;
+                    last bytea := decode(repeat('00', 32), 'hex');
+                begin
+                    for one in select * from log_entry where borrower_id = '%1$s' order by sequence loop
+                        update log_entry e
+                           set recorded_at = e.recorded_at - interval '61 minutes',
+                               hash = sha256(convert_to(concat_ws(E'\\n', 'dunlin log entry 1', encode(last, 'hex'), e.borrower_id,
+                                   e.sequence, e.kind, e.row_id, coalesce(e.case_id::text, '-'), e.format,
+                                   (extract(epoch from e.recorded_at - interval '61 minutes') * 1000000)::bigint,
+                                   encode(e.digest, 'hex'), ''), 'UTF8'))
+                         where e.borrower_id = one.borrower_id and e.sequence = one.sequence returning hash into last;
+                    end loop;
+                    update log_chain set head = last where borrower_id = '%1$s';
+                end $$
+                """.formatted(key(borrower)));
+        JsonPath log = verified();
+        assertThat(log.getString("firstFault.reason")).isEqualTo("ANCHOR_MISSING");
+        assertThat(log.getInt("firstFault.sequence")).isOne();
+        assertThat(log.getBoolean("intact")).isFalse();
+    }
+
     @Test
     void ofACaseThatThereIsNotThereIsNoLog() {
         caseId = NodeId.encode(NodeType.COLLECTION_CASE, UUID.randomUUID());

@@ -69,6 +69,10 @@ final class LogWorld implements AutoCloseable {
 
     /** Anchors are signed; their file is the given one. */
     static LogConfig config(Optional<String> file) {
+        return config(file, Duration.ofHours(1));
+    }
+
+    static LogConfig config(Optional<String> file, Duration anchoredWithin) {
         return new LogConfig() {
             @Override
             public String anchorEvery() {
@@ -97,13 +101,14 @@ final class LogWorld implements AutoCloseable {
 
             @Override
             public Duration anchoredWithin() {
-                return Duration.ofHours(1);
+                return anchoredWithin;
             }
         };
     }
 
     LogAudit audit(KeptAnchors kept) {
-        return new LogAudit(logs, store, anchorStore, keys, kept, config(Optional.empty()));
+        return new LogAudit(
+                logs, store, anchorStore, keys, kept, new AnchorDue(anchorStore, keys, config(Optional.empty())));
     }
 
     void begin() throws SQLException {
