@@ -65,14 +65,14 @@ final class Chunk {
         return rows.values().stream().mapToInt(List::size).sum();
     }
 
-    /** The values of a field in all rows of the kinds. */
+    /** The values of a field in all rows of the kinds, without the white space around them, by which nothing is named. */
     List<String> values(String field, RecordKind... kinds) {
         List<String> values = new ArrayList<>();
         for (RecordKind kind : kinds) {
             for (Row row : rows(kind)) {
                 String value = row.values().get(field);
                 if (value != null) {
-                    values.add(value);
+                    values.add(value.strip());
                 }
             }
         }

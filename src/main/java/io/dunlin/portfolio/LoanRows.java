@@ -58,7 +58,7 @@ class LoanRows {
 
     private static Booking booking(RowValues values, BorrowerKey borrower) {
         return new Booking(
-                values.required("number"),
+                values.required("number").strip(),
                 borrower.id(),
                 values.requiredDecimal("principal"),
                 values.required("currency"),
@@ -78,8 +78,8 @@ class LoanRows {
     private static Outcome<BulkPayment> payment(Row row, Chunk chunk) {
         RowValues values = new RowValues(row);
         BulkPayment payment = new BulkPayment(
-                values.required("loanNumber"),
-                values.required("reference"),
+                values.required("loanNumber").strip(),
+                values.required("reference").strip(),
                 values.requiredDecimal("amount"),
                 values.required("currency"),
                 values.requiredDate("effectiveOn"),

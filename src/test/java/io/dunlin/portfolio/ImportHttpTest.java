@@ -254,6 +254,32 @@ class ImportHttpTest {
         assertThat(rejections(post(named.replace("CREDIT_CARD", "OTHER")))).containsExactly("2,number,DUPLICATE");
     }
 
+    /** What a spreadsheet leaves around a value is no part of it, in a number and in whatever names that number. */
+    @Test
+    void spacesAroundAValueAreNoPartOfIt() {
+        List<String> rows = List.of(
+                borrower(p + 1),
+                contact(p + 1, "Eva"),
+                point(p + 1, "Eva", "EMAIL", "eva@example.org"),
+                loan(p + "L", p + 1),
+                payment(p + "L", "P1", "106.62"));
+        List<String> spaced = List.of(
+                borrower(" " + p + "1 "),
+                contact(p + "1 ", "Eva "),
+                point(p + "1  ", " Eva", "EMAIL", "eva@example.org "),
+                loan(p + "L ", " " + p + 1),
+                payment(" " + p + "L", "P1 ", "106.62"));
+        for (String row : spaced) {
+            assertThat(counts(post(file(row))))
+                    .as(row)
+                    .isEqualTo("COMPLETED 1 read, 1 accepted, 0 unchanged, 0 rejected");
+        }
+        assertThat(counts(post(file(rows.toArray(String[]::new)))))
+                .isEqualTo("COMPLETED 5 read, 0 accepted, 5 unchanged, 0 rejected");
+        assertThat(counts(post(file(spaced.toArray(String[]::new)))))
+                .isEqualTo("COMPLETED 5 read, 0 accepted, 5 unchanged, 0 rejected");
+    }
+
     @Test
     void aRowSeesOnlyEarlierRows() {
         JsonPath answer = post(file(
