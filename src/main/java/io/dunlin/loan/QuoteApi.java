@@ -1,7 +1,6 @@
 package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.schedule.PlannedInstallment;
@@ -65,7 +64,6 @@ public class QuoteApi {
     /** A query has no user errors: every field at fault is named in the message. */
     private static RepaymentQuote fault(List<Violation> violations) {
         throw Fault.badUserInput(violations.stream()
-                .filter(violation -> violation.code() != ErrorCode.STALE_VERSION)
                 .map(violation -> String.join(".", violation.field()) + ": " + violation.message())
                 .collect(Collectors.joining(" ")));
     }
