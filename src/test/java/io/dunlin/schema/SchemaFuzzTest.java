@@ -46,7 +46,7 @@ class SchemaFuzzTest {
     private static final Set<String> ABOUT_ALL = Set.of("overdueSweepStart", "caseClaimNext");
 
     private final long seed = Long.getLong("fuzz.seed", 1);
-    private final int values = Integer.getInteger("fuzz.values", 12);
+    private final int values = Integer.getInteger("fuzz.values", 6);
     private final Random random = new Random(seed);
     private final FuzzSchema schema = new FuzzSchema();
     private final HttpClient http =
