@@ -83,7 +83,7 @@ class ContactabilityTest {
     void withoutAZoneNobodyKnows() {
         verdicts.put(target(ActionChannel.CALL), new Verdict.NeedsInput(List.of("timeZone")));
         assertThat(at(NOON).view().now()).isFalse();
-        assertThat(at(NOON).view().sentence()).startsWith("Not known");
+        assertThat(at(NOON).view().sentence()).startsWith("Unknown");
     }
 
     private Contactability at(Instant at) {
