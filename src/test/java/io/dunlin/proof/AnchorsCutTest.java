@@ -112,6 +112,23 @@ class AnchorsCutTest {
     }
 
     @Test
+    void anAnchorInThePlaceOfTheOneThatWasKeptIsMissed() {
+        AnchorSchedule replica = replica(file());
+        for (int i = 0; i < 2; i++) {
+            grow();
+            anchor(replica);
+        }
+        undoSince(1);
+        grow();
+        world.anchors.anchor();
+        assertThat(numbers()).as("it has the same number").containsExactly("1", "2");
+        grow();
+        anchor(replica);
+        assertThat(missing()).isOne();
+        assertThat(numbers()).containsExactly("1", "2");
+    }
+
+    @Test
     void theNewestAnchorsThatAreCutOffAreMissedByWhatWasKept() throws IOException {
         AnchorSchedule replica = replica(file());
         for (int i = 0; i < 4; i++) {
