@@ -28,6 +28,9 @@ class AotCacheIT {
 
     private static final String MUST_BE_USED = "-XX:AOTMode=on";
 
+    /** Another database than the one of the training, which was sealed with other keys. */
+    private static final String RUN = "run";
+
     @TempDir
     private static Path directory;
 
@@ -43,6 +46,10 @@ class AotCacheIT {
         copy(packaged);
         postgres = EmbeddedPostgres.start();
         assertThat(trained()).as(() -> text("training.log")).isZero();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + RUN);
+        }
     }
 
     @AfterAll
@@ -120,6 +127,7 @@ class AotCacheIT {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("run.log").toFile());
         builder.environment().putAll(AotTraining.database(postgres));
+        builder.environment().put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", RUN));
         builder.environment().putAll(Tokens.settings());
         builder.environment().putAll(TestKeys.environment());
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
