@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
-/** Tells the time. Everything else in Dunlin is told the time, so that it can be tested at any. */
+/** The only source of the time. All other code asks it, so tests can set any time. */
 @ApplicationScoped
 public class BusinessCalendar {
 

@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says on whose behalf a contact is made. The one place that does: it follows from who asks and from the register of
- * collectors, and whoever says otherwise is refused.
+ * Decides on whose behalf a contact is made. No other class does. The answer follows from who asks and from the
+ * register of collectors; a request that says otherwise is refused.
  *
- * <p>Of an AGENCY the entry of whoever asks decides, if it is one of an agency or of a debt buyer; whom an agency names
- * changes nothing. Of all others that of the collector who is named, else their own; without an entry it is the lender's
- * own people. SYSTEM is what Dunlin sends itself, so it follows from nothing that a client can send.
+ * <p>For an AGENCY the asker's own entry decides, if its type is agency or debt buyer; the collector that an agency
+ * names changes nothing. For all others the entry of the named collector decides, else their own; without an entry the
+ * contact is made by the lender's own people. Dunlin sends as SYSTEM itself, so no client can send it.
  */
 @ApplicationScoped
 public class Actors {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Who is to have a case. */
+/** Which person gets which case. */
 @Input("CaseAssignInput")
 @Description("An assignment of a case.")
 public record CaseAssignInput(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an assignment. */
+/** The result of an assignment. */
 @Type("CaseAssignPayload")
 @Description("The result of `caseAssign`.")
 public record CaseAssignPayload(

@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cases are looked for: those of which everything that is given is true.
+ * Which cases to find: those that meet all the given criteria.
  *
  * @param status one of these; an empty list finds nothing
- * @param assignee is assigned to exactly this person
+ * @param assignee the case is assigned to exactly this person
  * @param unassigned whether nobody has the case
- * @param placedWith is placed with exactly this agency
+ * @param placedWith the case is placed with exactly this agency
  * @param pastDueDays days past due on the business date
  */
 public record CaseCriteria(

@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The loans of many cases: one statement says which they are, and the loan feature is asked once for all of them. */
+/** The loans of many cases: one statement finds their keys, and one call of the loan feature loads them all. */
 @ApplicationScoped
 class CaseLoans {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Locks the borrower of a case, then the case. Contacts are judged and reserved under that lock. Empty when the caller cannot
- * see the case, also when it was recalled while we waited for the lock.
+ * Locks the borrower of a case, then the case. Contacts are judged and reserved under that lock. Empty when the caller
+ * cannot see the case, also when it was recalled while the caller waited for the lock.
  */
 @ApplicationScoped
 public class CaseLock {

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes views of the rows of cases. */
+/** Turns rows of cases into views. */
 public final class CaseRows {
 
     /** What a row holds after its first value, which names whose case it is. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says who has which case. */
+/** Assigns cases to people. */
 @ApplicationScoped
 class CaseService {
 

@@ -2,7 +2,7 @@ package io.dunlin.casework;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Where a case stands. Derived from its facts whenever it is asked for, never stored. */
+/** Where a case stands. Derived from its facts on each request, never stored. */
 @Description("The status of a case.")
 public enum CaseStatus {
     @Description("The case is open and not assigned.")

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cases to list, as clients say it. Not a record: the list of an input record comes out required (see {@link
+ * Which cases a client wants to list. Not a record: the schema shows a list in an input record as required (see {@link
  * CaseCriteria} for the record).
  */
 @Input("CaseWhere")

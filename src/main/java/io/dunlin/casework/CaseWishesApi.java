@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Takes and shows, in a case, what its people asked for; the requests are theirs and outlive the case. */
+/** Records and shows, in a case, the requests of its people. The requests belong to the people and outlive the case. */
 @GraphQLApi
 public class CaseWishesApi {
 

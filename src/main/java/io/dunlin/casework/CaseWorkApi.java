@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Gives cases to people. */
+/** Assigns cases to people. */
 @GraphQLApi
 public class CaseWorkApi {
 

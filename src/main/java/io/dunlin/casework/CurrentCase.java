@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a mutation answers of its case. */
+/** The case that a mutation returns. */
 @ApplicationScoped
 public class CurrentCase {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request not to be contacted. */
+/** The result of recording a request not to be contacted. */
 @Type("DoNotContactPayload")
 @Description("The result of `doNotContactRequest`.")
 public record DoNotContactPayload(

@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a proposal of an input, or says all that is wrong with it; what it names is looked up in the dossier of the case. */
+/**
+ * Turns an input into a proposal, or reports all its faults. It looks up the objects that the input names in the
+ * dossier of the case.
+ */
 final class Asked {
 
     private final ContactProposalInput input;

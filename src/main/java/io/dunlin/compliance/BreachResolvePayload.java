@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a breach about which something was done. */
+/** The result of resolving a breach. */
 @Type("BreachResolvePayload")
 @Description("The result of `breachResolve`.")
 public record BreachResolvePayload(

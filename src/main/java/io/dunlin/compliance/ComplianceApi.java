@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Shows decisions and breaches, and takes what was done about breaches. */
+/** Shows decisions and breaches, and resolves breaches. */
 @GraphQLApi
 public class ComplianceApi {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Which decisions to list. Not a record: the list of an input record comes out required. */
+/** Which decisions to list. Not a record: the schema shows a list in an input record as required. */
 @Input("ComplianceDecisionWhere")
 @Description("A filter for decisions. All given conditions must hold.")
 public class ComplianceDecisionWhere {

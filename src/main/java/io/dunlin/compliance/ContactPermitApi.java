@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Gives permits for contacts, and takes them back. */
+/** Issues permits for contacts, and releases them. */
 @GraphQLApi
 public class ContactPermitApi {
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a contact to reserve. */
+/** The result of reserving a contact. */
 @Type("ContactPermitPayload")
 @Description("The result of `contactPermit`.")
 public record ContactPermitPayload(

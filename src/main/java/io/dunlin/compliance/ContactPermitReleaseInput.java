@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A permit to give back. */
+/** A permit to release. */
 @Input("ContactPermitReleaseInput")
 @Description("A permit to release.")
 public record ContactPermitReleaseInput(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What became of a permit to give back. */
+/** The result of releasing a permit. */
 @Type("ContactPermitReleasePayload")
 @Description("The result of `contactPermitRelease`.")
 public record ContactPermitReleasePayload(

@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts together what the rules say of a borrower by several channels and numbers: one that is allowed is enough.
+ * Combines the rules' answers about a borrower for several channels and numbers: one allowed contact is enough.
  *
- * @param at the instant for which it was asked
- * @param zone the borrower's, in which people are told times
+ * @param at the instant that was asked about
+ * @param zone the borrower's zone; times are shown in it
  * @param verdicts none when there is no loan to talk about
  */
 public record Contactability(Instant at, ZoneId zone, Map<Target, Verdict> verdicts) {

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Says of many cases whether their borrowers may be contacted, with the same few statements as of one. */
+/** Decides for many cases whether their borrowers may be contacted, with the same few statements as for one. */
 @ApplicationScoped
 public class ContactabilityService {
 

@@ -33,8 +33,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Gives permits. A contact is judged under the lock on the borrower, so that of two who ask at once the second is judged
- * with the first one's permit, and nobody is allowed on the grounds of what a request, recorded before, made untrue.
+ * Issues permits. A contact is judged under the lock on the borrower. So when two callers ask at once, the second
+ * judgement counts the first permit, and no judgement misses a request that was recorded before it.
  */
 @ApplicationScoped
 class PermitService {

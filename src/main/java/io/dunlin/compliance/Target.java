@@ -16,9 +16,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who may be reached by some means: a contact that nobody has planned yet.
+ * A person to reach by one means: a contact that nobody has planned yet.
  *
- * @param contact which contact of the borrower; null for the borrower
+ * @param contact the contact of the borrower; null for the borrower
  * @param point the number or address; null when none is known
  */
 record Target(

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a calendar of the windows of many targets. Inside, a window ends before an instant (exclusive); clients are told its
- * last instant (inclusive), a microsecond earlier: instants are kept to the microsecond, so nothing lies between the two.
+ * Makes a calendar of the windows of many targets. In this class a window ends before an instant (exclusive). Clients
+ * get its last instant (inclusive), a microsecond earlier: instants have microseconds, so nothing lies between the two.
  */
 final class Windows {
 
@@ -35,7 +35,7 @@ final class Windows {
         return until.minus(1, ChronoUnit.MICROS);
     }
 
-    /** What is the same for all channels of a window. */
+    /** The values that all channels of a window share. */
     private record Place(PartyRole role, @Nullable UUID contact, UUID point, Window window) {}
 
     /**

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says when the people of a case may be reached. */
+/** Finds when the people of a case may be reached. */
 @ApplicationScoped
 class WindowsService {
 

@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.function.Predicate;
 
-/** Judges contacts by the rules of all regimes that they fall under. */
+/** Judges contacts by the rules of all regimes that apply to them. */
 @ApplicationScoped
 public class ContactJudge {
 

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks ahead at contacts that are not planned in detail: who will call and what will be written is decided later, so rules
- * that cannot tell without it are left out. Before a contact is made the {@link ContactJudge} asks them.
+ * Looks ahead at contacts that are not planned in detail. The caller and the text are decided later, so rules that need
+ * them are left out. Before a contact is made the {@link ContactJudge} asks these rules too.
  */
 @ApplicationScoped
 public class ContactOutlook {

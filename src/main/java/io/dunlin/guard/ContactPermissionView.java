@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules say of a contact. Decisions keep it in this form. */
+/** The rules' answer about a contact. Decisions keep it in this form. */
 @Type("ContactPermission")
 @RegisterForReflection
 @Description("The answer of the contact rules: whether a contact may be made, why, and when next.")

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** How far the limit of a rule is used. Decisions keep it in this form. */
+/** How much of a rule's limit is used. Decisions keep it in this form. */
 @Type("ContactQuota")
 @RegisterForReflection
 @Description("How far the limit of a rule is used. Unused permits count too.")

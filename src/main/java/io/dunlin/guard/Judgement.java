@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the rules said of a contact, and all that they were asked about.
+ * The rules' answer about a contact, with everything that they were asked.
  *
- * @param selection what decided which rules were asked
+ * @param selection the facts that decided which rules were asked
  * @param at the instant for which it was judged
  * @param regimes the jurisdictions whose rules were asked
  * @param versions of the files with those rules, as in {@code CN 1}

@@ -2,7 +2,7 @@ package io.dunlin.guard;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What all rules together say of a contact. */
+/** The answer of all rules together about a contact. */
 @Description("The verdict of all contact rules together.")
 public enum PermissionVerdict {
     @Description("No rule forbids the contact.")

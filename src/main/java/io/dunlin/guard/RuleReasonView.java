@@ -14,7 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What one rule says of a contact. Decisions keep it in this form. */
+/** The answer of one rule about a contact. Decisions keep it in this form. */
 @Type("RuleReason")
 @RegisterForReflection
 @Description("The answer of one rule to a contact.")

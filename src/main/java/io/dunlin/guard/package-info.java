@@ -1,4 +1,4 @@
-/** Contact rules: which apply to a lender, and what they answer. */
+/** Contact rules: which apply to a contact, and what they answer. */
 @NullMarked
 package io.dunlin.guard;
 

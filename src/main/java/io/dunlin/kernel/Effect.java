@@ -1,6 +1,6 @@
 package io.dunlin.kernel;
 
-/** What a fact that may have been told before did to the record. */
+/** How a fact that may have been recorded before changed the record. */
 public enum Effect {
     /** It was new and is recorded now. */
     WRITTEN,

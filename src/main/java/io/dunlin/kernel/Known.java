@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Facts by their natural key, to which others are added that may be there already: the same one again changes nothing,
- * another one under the same key is refused.
+ * Facts by their natural key. Adding the same fact again changes nothing; another fact under the same key is refused.
  *
  * @param <K> the natural key
- * @param <V> what is known under it, compared by {@code equals}
+ * @param <V> the type of the facts, compared by {@code equals}
  */
 public final class Known<K, V> {
 

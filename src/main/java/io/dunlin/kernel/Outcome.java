@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What became of a requested change: it was accepted and written whole, or refused and nothing was written.
+ * The result of a requested change: accepted and written whole, or refused with nothing written.
  *
- * @param <T> what an accepted change gives back
+ * @param <T> the result of an accepted change
  */
 public sealed interface Outcome<T> {
 
@@ -16,7 +16,7 @@ public sealed interface Outcome<T> {
     /**
      * Nothing was written.
      *
-     * @param violations at least one; all that could be known at once
+     * @param violations at least one; all faults that could be found at once
      */
     record Refused<T>(List<Violation> violations) implements Outcome<T> {
         public Refused {

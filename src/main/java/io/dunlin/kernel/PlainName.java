@@ -3,7 +3,7 @@ package io.dunlin.kernel;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** A name without what makes no difference between people: width, case and spaces. */
+/** A name without the differences that people ignore: width, case and spaces. */
 public final class PlainName {
 
     private PlainName() {}

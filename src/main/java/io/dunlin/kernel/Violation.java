@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param code what kind of reason it is
  * @param field the path of the input field at fault, from {@code input} down; empty when no single field is at fault
- * @param message a sentence for people, which never quotes what was sent
+ * @param message a sentence for people, which never quotes the input
  */
 public record Violation(ErrorCode code, List<String> field, String message) {
 

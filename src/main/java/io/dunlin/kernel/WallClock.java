@@ -4,7 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Times of the day, as people write them and as a clock on the wall shows them. */
+/** Times of the day, in the form that people write and a wall clock shows. */
 public final class WallClock {
 
     private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";

@@ -6,7 +6,7 @@ import io.dunlin.vocabulary.ProductKind;
 import java.math.BigDecimal;
 import java.util.UUID;
 
-/** What was agreed and never changes, in a form in which the same agreement is an equal record. */
+/** The agreed terms, which never change, in a form in which the same agreement is an equal record. */
 record Agreed(
         String number,
         UUID borrowerId,

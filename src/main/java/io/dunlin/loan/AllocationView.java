@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What a part of a payment paid. */
+/** A part of a payment, and what it paid. */
 @Type("Allocation")
 @Description("A part of a payment, and what it paid.")
 public record AllocationView(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** An amount by what it is for. */
+/** An amount by component. */
 @Type("Balance")
 @Description("An amount, split into its components.")
 public record BalanceView(

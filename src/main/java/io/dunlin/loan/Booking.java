@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a loan is to be booked with, as it came in, and the rules that it must meet: the same for a single loan and for a
- * row of an import.
+ * The input of a loan to book, and the rules that it must meet. They are the same for a single loan and for a row of an
+ * import.
  *
  * @param firstDueOn null for one month after disbursement
  * @param lenderCode the code of the lender; null for the default one

@@ -11,9 +11,9 @@ import java.util.Currency;
 import java.util.UUID;
 
 /**
- * What was agreed when the loan was booked, and its state.
+ * The terms agreed when the loan was booked, and the loan's state.
  *
- * @param version counts the changes of what is recorded of the loan; a review by time alone is none
+ * @param version counts the changes of recorded facts; a review by time alone does not count
  * @param annualRate yearly interest as a decimal
  * @param penaltyRate yearly interest on past-due principal as a decimal
  * @param lateFee charged once an installment; zero for none

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** How the figures of a delinquency come about. */
+/** How the figures of a delinquency are computed. */
 @Type("DelinquencyExplanation")
 @Description("Explains the figures of a delinquency.")
 public record DelinquencyExplanationView(

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of days on which something about a loan stands still.
+ * A period in which a hold freezes something about a loan.
  *
  * @param from the first day
  * @param through the last day (inclusive); null: until it is lifted

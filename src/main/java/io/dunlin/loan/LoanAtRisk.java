@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case needs to know of a loan, as of its last review.
+ * The facts that a case needs about a loan, as of its last review.
  *
  * @param stage the code of the loan's stage
  * @param unmetDueOn the due date of the oldest installment not fully paid; null when all are

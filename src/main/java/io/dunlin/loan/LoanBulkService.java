@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
 
 /**
  * Books loans by the thousand. It writes facts only: the loans stand as on the day of their disbursement until a sweep
- * reviews them, which derives everything since then with its true dates.
+ * reviews them. The sweep derives everything since then with its true dates.
  */
 @ApplicationScoped
 public class LoanBulkService {

@@ -22,8 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Opens a loan for a change and writes what follows from it. Changes to loans of one borrower take turns: the borrower
- * is locked first, then the standings, which is what the sweep locks.
+ * Opens a loan for a change and writes the results. Changes to loans of one borrower take turns: this class locks the
+ * borrower first, then the standings, which the sweep locks too.
  */
 @ApplicationScoped
 class LoanChanges {

@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that was recorded of a loan. Whatever else there is to say of it follows from this and the policy.
+ * Everything that was recorded about a loan. Everything else about the loan follows from these facts and the policy.
  *
- * @param payments in the order in which they count: by effective date, then as recorded; with the reversed ones
+ * @param payments in the order in which they count: by effective date, then as recorded; reversed ones included
  * @param holds by first day
  * @param chargedOffOn the day of the charge-off; null when there is none
  */

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a loan that are derived from what was recorded of it. */
+/** The fields of a loan that are derived from its facts. */
 @GraphQLApi
 public class LoanFieldsApi {
 

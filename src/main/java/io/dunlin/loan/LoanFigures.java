@@ -5,7 +5,7 @@ import io.dunlin.loan.ledger.Balance;
 import io.dunlin.loan.ledger.LedgerState;
 
 /**
- * What of the ledger is kept with the loan.
+ * The figures of the ledger that are stored with the loan.
  *
  * @param outstanding principal and interest of the schedule that are not paid
  */

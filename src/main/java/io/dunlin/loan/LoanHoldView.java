@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of days on which something about a loan stands still. */
+/** A period in which a hold freezes something about a loan. */
 @Type("LoanHold")
 @Description("A hold on a loan: a period in which charges, contact or delinquency stand still.")
 public record LoanHoldView(

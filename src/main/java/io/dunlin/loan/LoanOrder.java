@@ -2,7 +2,7 @@ package io.dunlin.loan;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How a list of loans is sorted; equal ones by their keys. */
+/** How a list of loans is sorted; equal loans are sorted by their keys. */
 @Description("The order of a list of loans.")
 public enum LoanOrder {
     @Description("By loan number.")

@@ -10,8 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of what belongs to one loan. All of it is at hand once the loan's position is derived, so paging costs no
- * statement.
+ * Pages of what belongs to one loan. The loan's derived position already holds all of it, so paging costs no statement.
  */
 @ApplicationScoped
 class LoanPages {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what clients ask of loans. */
+/** Answers the queries of clients about loans. */
 @ApplicationScoped
 public class LoanQueryService {
 

@@ -51,7 +51,7 @@ public class LoanReviewService {
      */
     public record FailedLoan(UUID loanId, String fault) {}
 
-    /** What a review of many loans did; the edges are those of the reviewed loans. */
+    /** The results of a review of many loans; the edges are those of the reviewed loans. */
     public record Reviewed(LoansReviewed reviewed, List<FailedLoan> failures) {}
 
     /**

@@ -15,7 +15,7 @@ import java.util.Currency;
 import java.util.Objects;
 import java.util.UUID;
 
-/** What the rows of the loan tables say. */
+/** Reads the rows of the loan tables. */
 final class LoanRows {
 
     private LoanRows() {}

@@ -7,7 +7,7 @@ import io.dunlin.platform.mutation.InputCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Asks the inputs of the mutations what texts they take, so that rows in bulk are held to the same. */
+/** Checks texts by the rules of the mutations' inputs, so that bulk rows must meet the same rules. */
 @ApplicationScoped
 class LoanShape {
 

@@ -2,7 +2,7 @@ package io.dunlin.loan;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** The contract's state. How late a loan is, is its stage. */
+/** The contract's state. The stage, not the status, says how late a loan is. */
 @Description("The status of a loan. Its stage says how late it is.")
 public enum LoanStatus {
     @Description("Something is outstanding.")

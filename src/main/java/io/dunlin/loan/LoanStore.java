@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is recorded of loans, for any number of them with the same few statements. */
+/** Reads the recorded facts of loans, for any number of loans with the same few statements. */
 @ApplicationScoped
 class LoanStore {
 

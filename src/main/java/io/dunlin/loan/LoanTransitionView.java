@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A change of stage, on its true day, as the facts known today give it. */
+/** A change of stage, on its true day, as it follows from the facts known today. */
 @Type("LoanTransition")
 @Description("A change of stage of a loan, by the facts known today.")
 public record LoanTransitionView(

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A loan as clients see one; what is derived of it are fields of {@link LoanFieldsApi}. */
+/** A loan as clients see one; its derived fields are in {@link LoanFieldsApi}. */
 @Type("Loan")
 @Description("A loan to a borrower, with its schedule.")
 public record LoanView(

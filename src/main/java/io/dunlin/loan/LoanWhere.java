@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Which loans to list. Not a record: the list of an input record comes out as required. */
+/** Which loans to list. Not a record: the schema shows a list in an input record as required. */
 @Input("LoanWhere")
 @Description("A filter for loans. All given conditions must hold.")
 public class LoanWhere {

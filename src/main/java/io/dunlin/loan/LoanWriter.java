@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes loans and what is derived from them, one or ten thousand with the same few statements. */
+/** Writes loans and their derived rows, one loan or ten thousand with the same few statements. */
 @ApplicationScoped
 class LoanWriter {
 

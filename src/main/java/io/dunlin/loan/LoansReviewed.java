@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loans were reviewed: their standing was derived anew and written. Observed inside the transaction that wrote it.
+ * Loans were reviewed: their standings were derived again and written. Observed inside the transaction that wrote them.
  *
  * @param asOf the business date of the review
  * @param at when the review was recorded
@@ -19,11 +19,11 @@ public record LoansReviewed(List<ReviewedLoan> loans, LocalDate asOf, Instant at
     /**
      * One reviewed loan.
      *
-     * @param crossings the edges that the review found, by date, the first from the stage known until then; when facts
-     *     rewrote the past, the one edge from the stage known until then to the present one, dated with the review;
-     *     empty when only amounts changed
-     * @param settledOn the day of the payment after which nothing was owed any more; null when something is owed as of
-     *     the review, and after a review by time, which leaves that as it was
+     * @param crossings the edges that the review found, by date; the first starts from the stage known until then. When
+     *     facts rewrote the past: one edge from the stage known until then to the present one, dated with the review.
+     *     Empty when only amounts changed
+     * @param settledOn the day of the payment after which nothing was owed any more. Null when something is owed as of
+     *     the review, and after a review by time, which does not change it
      */
     public record ReviewedLoan(
             UUID loanId,

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records payments by the thousand: facts only, and the loans that they pay fall due for review. */
+/** Records payments by the thousand. It writes facts only, and makes the paid loans due for review. */
 @ApplicationScoped
 public class PaymentBulkService {
 
@@ -45,7 +45,7 @@ public class PaymentBulkService {
         this.calendar = calendar;
     }
 
-    /** Money that came in for the loan of that number; the bounds are those of {@link PaymentService.NewPayment}. */
+    /** Money that came in for the loan with that number; the bounds are those of {@link PaymentService.NewPayment}. */
     public record BulkPayment(
             String loanNumber,
             String reference,
@@ -56,7 +56,7 @@ public class PaymentBulkService {
 
     private record Key(UUID loanId, String reference) {}
 
-    /** What makes a payment the same one. */
+    /** The values by which two payments are the same. */
     private record Fact(
             Key key,
             Money amount,

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A payment that is to count no longer, from its effective date on. */
+/** A payment to reverse, from its effective date on. */
 @Input("PaymentReverseInput")
 @Description("A payment to reverse: it no longer counts, from its effective date on.")
 public record PaymentReverseInput(

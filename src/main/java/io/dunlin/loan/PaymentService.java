@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records payments and their reversals. Both are facts: neither is ever changed. */
+/** Records payments and their reversals. Both are facts and are never changed. */
 @ApplicationScoped
 public class PaymentService {
 
@@ -125,7 +125,7 @@ public class PaymentService {
         return Outcome.accepted(payment.id());
     }
 
-    /** A payment that is to count no longer, from its effective date on. */
+    /** A payment to reverse, from its effective date on. */
     public record Reversal(UUID paymentId, String reason) {}
 
     @Transactional

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** Tells what a loan would cost; nothing is read or written. */
+/** Computes what a loan would cost; reads and writes nothing. */
 @GraphQLApi
 public class QuoteApi {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What a loan would cost, by the code that makes real schedules. */
+/** What a loan would cost, computed by the code that makes real schedules. */
 @Type("RepaymentQuote")
 @Description("What a loan would cost, calculated like a real schedule.")
 public record RepaymentQuote(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a loan that somebody thinks about. */
+/** The terms of a possible loan. */
 @Input("RepaymentQuoteInput")
 @Description("The terms of a loan to be quoted.")
 public record RepaymentQuoteInput(

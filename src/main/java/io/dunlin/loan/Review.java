@@ -19,12 +19,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review of one loan finds: its standing as of the review's date, and the edges that are new. A pure function of
- * what was recorded; a single payment, the nightly sweep and an import all come through here.
+ * The result of a review of one loan: its standing as of the review's date, and the new edges. A pure function of the
+ * recorded facts. A single payment, the nightly sweep and an import all use it.
  *
  * @param standing as of the review
- * @param transitions the edges to append, in order; they are the last of the standing's generation
- * @param reviewed what other features are told
+ * @param transitions the edges to append, in order; they become the last of the standing's generation
+ * @param reviewed the event for other features
  * @param figures the amounts that follow from the facts; null after a review by time, which changes none
  */
 record Review(

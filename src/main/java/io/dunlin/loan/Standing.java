@@ -8,18 +8,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is derived from a loan's facts and kept: all that a review by time alone needs to read and to write.
+ * The stored results of a loan's facts: everything that a review by time alone reads and writes.
  *
  * @param unmetDueOn due date of the oldest installment not fully paid, maybe in the future; null when all are paid
- * @param graceDays the contract's
+ * @param graceDays the contract's days of grace
  * @param held whether a hold was ever placed, so that a review must read the holds
  * @param stage code of the stage as of {@code reviewedThrough}
  * @param stageSince the day on which that stage was entered
  * @param reviewedThrough every crossing up to this day (inclusive) is recorded
- * @param nextReviewOn the first day on which the stage changes if no money comes, or on which a fact takes effect that is
- *     recorded already; null for never
- * @param replay whether facts are recorded that no review has counted, so that the next one must read them all: those of
- *     an import, and those that take effect after {@code reviewedThrough}
+ * @param nextReviewOn the first day on which the stage changes if no money comes, or on which an already recorded fact
+ *     takes effect; null for never
+ * @param replay whether facts are recorded that no review has counted, so the next review must read all facts: facts
+ *     from an import, and facts that take effect after {@code reviewedThrough}
  * @param generation counts how often facts rewrote the recorded past, from 1
  * @param transitions how many transitions the generation has
  */

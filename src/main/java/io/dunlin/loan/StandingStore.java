@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads what is derived from loans and kept: standings and transitions. */
+/** Reads the stored results of loans: standings and transitions. */
 @ApplicationScoped
 class StandingStore {
 

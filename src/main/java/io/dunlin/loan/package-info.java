@@ -1,4 +1,4 @@
-/** Loans: what was agreed, what was paid, and how late that makes them. */
+/** Loans: what was agreed, what was paid, and how late each loan is. */
 @NullMarked
 package io.dunlin.loan;
 

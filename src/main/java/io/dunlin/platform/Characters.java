@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Which characters may stand in a text that comes from outside: what people can see, and nothing that hides or turns round what
- * they see.
+ * Which characters an input text may hold: visible ones, and none that hide or reorder others.
  *
- * <p>Not allowed are control characters (PostgreSQL cannot store NUL at all, and line breaks forge logs and letters), halves of
- * surrogate pairs (which would silently be stored as question marks), the line and paragraph separators U+2028 and U+2029, code
- * points that are no characters, and whatever Unicode calls a format character (general category Cf: direction marks and
- * overrides, zero-width spaces, the soft hyphen, tags) or lets be ignored when it is shown (Default_Ignorable_Code_Point).
+ * <p>Not allowed are control characters (PostgreSQL cannot store NUL at all, and line breaks forge logs and letters),
+ * halves of surrogate pairs (which would silently be stored as question marks), the line and paragraph separators
+ * U+2028 and U+2029, code points that are no characters, Unicode's format characters (general category Cf: direction
+ * marks and overrides, zero-width spaces, the soft hyphen, tags), and characters that a display may ignore
+ * (Default_Ignorable_Code_Point).
  *
- * <p>Of those, real writing needs three, which are allowed where they show and only there: the zero-width joiner and non-joiner
- * after a virama, between a letter of an Indic script and a virama, and between two letters of a cursive script (Unicode
- * Standard Annex 31, section 2.3, and RFC 5892, appendix A; Persian writes the non-joiner after letters that never join, too,
- * so that any letter of the script is good); the joiner between two emoji (Unicode Technical Standard 51); variation
- * selectors behind what they vary.
+ * <p>Real writing needs three kinds of them. They are allowed only where they have a visible effect: the zero-width
+ * joiner and non-joiner after a virama, between a letter of an Indic script and a virama, and between two letters of a
+ * cursive script (Unicode Standard Annex 31, section 2.3, and RFC 5892, appendix A; Persian also writes the non-joiner
+ * after letters that never join, so any letter of the script is allowed); the joiner between two emoji (Unicode
+ * Technical Standard 51); variation selectors after the character that they vary.
  */
 public final class Characters {
 

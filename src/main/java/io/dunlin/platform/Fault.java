@@ -1,6 +1,6 @@
 package io.dunlin.platform;
 
-/** A request that cannot be answered at all; it becomes a top-level error with a code, never with an internal. */
+/** A request that cannot be answered at all. It becomes a top-level error with a code and reveals nothing internal. */
 public final class Fault extends RuntimeException {
 
     private static final long serialVersionUID = 1;

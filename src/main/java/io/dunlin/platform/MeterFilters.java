@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Lets the two ports have meters of the same names. */
+/** Lets the two ports have meters with the same names. */
 class MeterFilters {
 
     MeterFilters() {}

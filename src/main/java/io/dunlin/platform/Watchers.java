@@ -20,8 +20,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Answers whoever watches on threads of their own. The libraries would take workers, all of which may be waiting for a lock when
- * it matters most that somebody sees it.
+ * Answers probes and scrapes on their own threads. The libraries would use worker threads, and all of these may be
+ * waiting for a lock just when a probe matters most.
  */
 @Alternative
 @Priority(1)

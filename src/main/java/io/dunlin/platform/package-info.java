@@ -1,4 +1,4 @@
-/** What every feature's API stands on: ids, cursors, errors, limits, identity, idempotency. */
+/** The base of every feature's API: ids, cursors, errors, limits, identity, idempotency. */
 @NullMarked
 package io.dunlin.platform;
 

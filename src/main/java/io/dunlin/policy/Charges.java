@@ -3,7 +3,7 @@ package io.dunlin.policy;
 import java.math.BigDecimal;
 
 /**
- * How penalty interest is reckoned.
+ * How penalty interest is computed.
  *
  * @param penaltyDaysInYear the divisor of the yearly rate, 360 to 366
  * @param maximumPenaltyRate the highest yearly rate a loan may be booked with (inclusive), 0.24 being 24 %

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One version of what the lender decides about late loans.
+ * One version of the lender's decisions about late loans.
  *
  * <p>Two kinds of rule meet here. Ladder and grace of a day come from the version in force on that day. Charges, the
- * grace before a late fee, and the allocation order of a loan are part of its contract: they come from the version
- * under which it was booked, and later versions do not touch them.
+ * grace before a late fee, and the allocation order of a loan are part of its contract. They come from the version
+ * under which the loan was booked, and later versions do not touch them.
  *
  * @param version 1 or more
  * @param effectiveFrom the first business date on which it is in force (inclusive)

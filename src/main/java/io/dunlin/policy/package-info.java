@@ -1,4 +1,4 @@
-/** What a lender may change without a release: ladder, grace, charges and allocation order, versioned and checked. */
+/** The rules that a lender may change without a release: ladder, grace, charges, allocation order; versioned and checked. */
 @NullMarked
 package io.dunlin.policy;
 

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Rows that are written in one transaction, by kind, although they may come in any order: a row sees only what an earlier
- * line brought, so that the place where a file is cut into chunks makes no difference.
+ * Rows that are written in one transaction, grouped by kind, although they may come in any order. A row sees only the
+ * rows of earlier lines. So the place where a file is cut into chunks makes no difference.
  */
 final class Chunk {
 
@@ -43,7 +43,7 @@ final class Chunk {
         }
     }
 
-    /** Writes many of one kind at once, and answers for each in the same order. */
+    /** Writes many rows of one kind at once, and returns their results in the same order. */
     interface Writing<T> {
         List<Outcome<Effect>> write(List<T> all, Instant at, String by);
     }

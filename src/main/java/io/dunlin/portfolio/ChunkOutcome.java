@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What came of the rows of a chunk: counts, and the reasons of what was rejected. */
+/** The results of the rows of a chunk: counts, and the reasons for rejections. */
 final class ChunkOutcome {
 
     /** What rows call the fields that inputs call otherwise. */

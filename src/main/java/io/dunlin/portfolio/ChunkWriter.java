@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import org.jboss.logging.Logger;
 
 /**
- * Writes the chunks of one import, each of its rows once: also when the database can do no work for a while, and when it does
- * not say whether it did.
+ * Writes the chunks of one import, each row once. This holds even when the database can do no work for a while, and
+ * when it does not report whether it committed.
  */
 final class ChunkWriter {
 

@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** An import from the command line: a file of this machine, or standard input. */
+/** An import from the command line: a local file, or standard input. */
 @ApplicationScoped
 class ImportJob implements Job {
 

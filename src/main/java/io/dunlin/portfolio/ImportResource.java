@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jspecify.annotations.Nullable;
 
-/** Takes portfolios and shows what came of them: docs/import.md. */
+/** Takes portfolios and shows the results: docs/import.md. */
 @Path("/portfolio/imports")
 @Blocking
 public class ImportResource {

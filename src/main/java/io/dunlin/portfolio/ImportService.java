@@ -160,7 +160,7 @@ class ImportService {
                 SELECT + " where starts_with(file_name, ?) order by started_at desc, id desc", this::view, prefix);
     }
 
-    /** A reason of a rejection with its place among those of the line. */
+    /** A reason for a rejection, with its number among the reasons of the line. */
     record Rejection(int sequence, BadRow row) {}
 
     /** The next rejections after that place, by line. */

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import as it stands.
+ * An import in its present state.
  *
  * @param key its key
  * @param fault why it failed: a code, a line and a sentence; null unless it did

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Workers that only read imports: a file may take hours, of its rows or of its line, and nobody else's request may wait for
- * that. An import for which there is none waits without a thread, and not for ever.
+ * Threads that only read imports. A file may take hours, for its size or for its slow connection, and no other request
+ * may wait for that. An import without a free thread waits without blocking one, and only for a limited time.
  */
 @ApplicationScoped
 class ImportWorkers {
@@ -44,7 +44,7 @@ class ImportWorkers {
         workers.allowCoreThreadTimeOut(true);
     }
 
-    /** No worker was free for as long as an import waits. */
+    /** No thread became free within the time that an import waits. */
     static final class Busy extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the rows about loans and payments, by the rules of the mutations about them. */
+/** Writes the rows of loans and payments, by the rules of the mutations for them. */
 @ApplicationScoped
 class LoanRows {
 

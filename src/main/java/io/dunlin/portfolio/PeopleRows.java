@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Writes the rows about people, by the rules of the mutations about people. */
+/** Writes the rows of people, by the rules of the mutations for people. */
 @ApplicationScoped
 class PeopleRows {
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The rejected rows of an import as a file, by line. It is read from the database page by page, the next one when the last one has
- * been sent, so that no worker waits for a client that reads slowly.
+ * The rejected rows of an import as a file, by line. It reads the next page from the database when the last one has
+ * been sent. So no worker waits for a slow client.
  */
 final class RejectionFile {
 
@@ -25,7 +25,7 @@ final class RejectionFile {
     private int sequence;
     private boolean begun;
 
-    /** Where a page begins: behind the rejection of that line with that number, and how many it has at most. */
+    /** Where a page begins: after the rejection with that line and number; and its maximum length. */
     record After(long line, int sequence, int count) {}
 
     RejectionFile(Function<After, List<Rejection>> rejections) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the values of a row as what they are meant to be, and gathers what is wrong with them. Whoever reads a required
- * value that is not good gets a stand-in, and must not use it when {@link #violations} says something.
+ * Parses the values of a row and collects their faults. For a bad required value the caller gets a placeholder, which
+ * it must not use when {@link #violations} has entries.
  */
 final class RowValues {
 

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /**
- * Fails an upload that is slower than the minimum rate, because it blocks a worker thread. Time in which nobody reads does not
- * count.
+ * Fails an upload that is slower than the minimum rate, because it blocks a worker thread. Time in which nobody reads
+ * does not count.
  */
 final class SteadyStream extends FilterInputStream {
 

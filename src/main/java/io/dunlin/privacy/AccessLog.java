@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records who looks at which personal data and what for, and limits how often. */
+/** Records who looks at which personal data for what purpose, and limits how often. */
 @ApplicationScoped
 class AccessLog {
 
@@ -40,7 +40,7 @@ class AccessLog {
         this.config = config;
     }
 
-    /** Which data somebody wants to see, and what for. */
+    /** Which data somebody wants to see, and for what purpose. */
     record Look(
             List<PersonalField> fields,
             RevealPurpose purpose,

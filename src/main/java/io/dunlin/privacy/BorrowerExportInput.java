@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** An export of all that is held of a borrower. */
+/** A request to export all data about a borrower. */
 @Input("BorrowerExportInput")
 @Description("An export of everything stored about a borrower, with its purpose.")
 public record BorrowerExportInput(

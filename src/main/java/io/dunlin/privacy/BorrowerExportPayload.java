@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What is held of a borrower. */
+/** All data about a borrower. */
 @Type("BorrowerExportPayload")
 @Description("The result of `borrowerExport`. The export is recorded.")
 public record BorrowerExportPayload(

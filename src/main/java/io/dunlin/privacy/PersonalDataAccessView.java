@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody looked at personal data, as clients see it. */
+/** An access to personal data, as clients see it. */
 @Type("PersonalDataAccess")
 @Description("An access to unmasked personal data.")
 public record PersonalDataAccessView(

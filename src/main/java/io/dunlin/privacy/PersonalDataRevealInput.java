@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Which personal data somebody wants to see, and what for. */
+/** Which personal data somebody wants to see, and for what purpose. */
 @Input("PersonalDataRevealInput")
 @Description("A request to see personal data unmasked, for a purpose.")
 public record PersonalDataRevealInput(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What was revealed. */
+/** The revealed data. */
 @Type("PersonalDataRevealPayload")
 @Description("The result of `personalDataReveal`. The access is recorded.")
 public record PersonalDataRevealPayload(

@@ -2,7 +2,7 @@ package io.dunlin.privacy;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What personal data is looked at for. */
+/** The purpose of looking at personal data. */
 @Description("The purpose of an access to personal data.")
 public enum RevealPurpose {
     @Description("To call, write to or visit the person.")

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Shows personal data as it is, to whoever may ask for it, when it is recorded. */
+/** Shows unmasked personal data to callers who may see it, after the access is recorded. */
 @ApplicationScoped
 class RevealService implements PersonalReveal {
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Personal data as it is. */
+/** An unmasked personal field. */
 @Type("RevealedField")
 @Description("A field of personal data, unmasked.")
 public record RevealedField(

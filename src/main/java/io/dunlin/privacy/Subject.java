@@ -4,7 +4,7 @@ import io.dunlin.platform.node.NodeType;
 import java.util.Map;
 import java.util.Optional;
 
-/** What has personal data of its own that is masked, and where that is stored. */
+/** Objects with masked personal data of their own, and where that data is stored. */
 enum Subject {
     BORROWER(
             NodeType.BORROWER,

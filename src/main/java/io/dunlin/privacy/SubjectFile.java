@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** All that is recorded of a borrower, as a JSON document: the right of access (PIPL Art. 45). */
+/** All records about a borrower, as a JSON document: the right of access (PIPL Art. 45). */
 @ApplicationScoped
 class SubjectFile {
 

@@ -1,4 +1,4 @@
-/** Shows personal data as it is to whoever states a purpose, and who saw what. */
+/** Shows unmasked personal data to callers who state a purpose, and records who saw what. */
 @NullMarked
 package io.dunlin.privacy;
 

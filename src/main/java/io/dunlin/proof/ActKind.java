@@ -1,6 +1,9 @@
 package io.dunlin.proof;
 
-/** What people do to cases, and to what is held of borrowers, besides what has an append-only table of its own. The names are stored for good. */
+/**
+ * What people do to cases and to the data of borrowers, apart from acts that have an append-only table of their own.
+ * The names are stored for good.
+ */
 public enum ActKind {
     CASE_ASSIGNED,
     CASE_CLAIMED,

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what people do to cases and to what is held of borrowers, so that it is in the log. */
+/** Records what people do to cases and to the data of borrowers, so that the log has it. */
 @ApplicationScoped
 public class Acts {
 
@@ -27,7 +27,7 @@ public class Acts {
         this.identity = identity;
     }
 
-    /** A part of what was done. The value is a code, an id or a date and never personal data: it is kept for good. */
+    /** A detail of an act. The value is a code, an id or a date and never personal data: it is kept for good. */
     public record Detail(String name, @Nullable Object value) {}
 
     /**

@@ -3,15 +3,15 @@ package io.dunlin.proof;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What holds the ends of many chains.
+ * A record that holds the ends of many chains.
  *
  * @param number 1 and up, without gaps
  * @param anchoredMicros when, in microseconds since 1970
- * @param chains how many grew since the anchor before
- * @param entries by how many entries
- * @param root of the tree over their ends
+ * @param chains how many chains grew since the anchor before
+ * @param entries by how many entries they grew
+ * @param root the root of the tree over the ends
  * @param previous the hash of the anchor before
- * @param publicKey whose signature it has, in Base64; null when it is not signed
+ * @param publicKey the public key of the signature, in Base64; null when the anchor is not signed
  */
 record Anchor(
         int number,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along the anchors from the first to the last, and tells which are not as they were written. */
+/** Checks the anchors from the first to the last, and finds those that were changed. */
 final class AnchorCheck {
 
     private final Set<String> trusted;

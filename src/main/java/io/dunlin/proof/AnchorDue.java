@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Tells which entries an anchor has to hold by now. */
+/** Finds which entries an anchor must hold by now. */
 @ApplicationScoped
 class AnchorDue {
 

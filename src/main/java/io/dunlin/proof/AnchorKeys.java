@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The key with which anchors are signed, and those that count. Read at the start, so that a bad key is refused then. */
+/** The key that signs anchors, and the keys whose signatures count. Read at the start, so a bad key is refused then. */
 @Startup
 @ApplicationScoped
 class AnchorKeys {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Anchors the log now and then, unless an anchor that it knows of is missing. Every replica does; one of them finds something to
- * do, and the others learn what it wrote.
+ * Anchors the log at intervals, unless an anchor that it knows of is missing. Every replica tries; one of them finds
+ * work, and the others learn the anchor that it wrote.
  */
 @ApplicationScoped
 class AnchorSchedule {

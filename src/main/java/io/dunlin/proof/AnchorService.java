@@ -7,7 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 
-/** Anchors chains, after anchors that are all there. */
+/** Anchors chains, provided that all earlier anchors exist. */
 @ApplicationScoped
 class AnchorService {
 

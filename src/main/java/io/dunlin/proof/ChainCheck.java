@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Goes along one chain from its beginning to its end, and finds the first place at which it is not as it was written. */
+/** Checks one chain from its beginning to its end, and finds the first place that was changed. */
 final class ChainCheck {
 
     private final UUID borrowerId;

@@ -17,9 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes all that is logged of a borrower as one page that shows it and verifies itself, in any browser and without a
- * connection. Personal columns are in it as they are stored, which is what is proved; {@code readable} has what they say, by
- * row and column, when that is asked for.
+ * Writes the whole log of a borrower as one page. The page shows the log and verifies itself, in any browser and
+ * without a connection. It holds personal columns as they are stored, because the hashes cover the stored form; {@code
+ * readable} has their plain text, by row and column, on request.
  */
 @ApplicationScoped
 class Examination {
@@ -36,7 +36,7 @@ class Examination {
         this.json = json;
     }
 
-    /** What is printed. */
+    /** The printed result. */
     @RegisterForReflection
     record Result(String borrower, String file, int entries, int anchors) {}
 

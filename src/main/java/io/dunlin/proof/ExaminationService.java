@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The content of a package, as it all was at one moment. */
+/** Reads the content of a package, all as of one moment. */
 @ApplicationScoped
 class ExaminationService {
 
@@ -35,10 +35,10 @@ class ExaminationService {
         this.packs = packs;
     }
 
-    /** How much there was. */
+    /** The counts of the package. */
     record Counted(int entries, int anchors) {}
 
-    /** What is known only when all entries were seen. */
+    /** The values that are known only after all entries were read. */
     private static final class Seen {
         final Map<String, List<String>> formats = new TreeMap<>();
         final Set<String> versions = new TreeSet<>();

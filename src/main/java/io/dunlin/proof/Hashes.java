@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is hashed, byte for byte as the database does it, and the verifier of examination packages. */
+/** The hashed bytes, as in the database and in the verifier of examination packages. */
 final class Hashes {
 
     /** What stands before the first entry of a chain, and before the first anchor. */

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The anchors that are known outside of the database: those in the file of {@code dunlin.log.anchor-file}, and the newest one
- * that this process has seen. Lines of the application's log that tell of anchors may stand in the file as they are.
+ * The anchors that are known outside of the database: those in the file of {@code dunlin.log.anchor-file}, and the
+ * newest one that this process has seen. The file may hold unchanged lines of the application's log.
  */
 @ApplicationScoped
 class KeptAnchors {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies all there is, some chains at a time, and says every few seconds how far it is. */
+/** Verifies the whole log, some chains at a time, and logs its progress every few seconds. */
 @ApplicationScoped
 class LogAudit {
 
@@ -49,10 +49,10 @@ class LogAudit {
     record Kept(int number, String hash) {}
 
     /**
-     * What is printed.
+     * The printed result.
      *
      * @param signed how many of the anchors have a signature
-     * @param faults the first of each chain, of each anchor, and rows without an entry; the first thousand
+     * @param faults the first fault of each chain and of each anchor, and rows without an entry; the first thousand
      */
     @RegisterForReflection
     record Result(boolean intact, int chains, long entries, int anchors, int signed, List<Found> faults) {}

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a chain, as it is stored.
+ * A stored entry of a chain.
  *
  * @param sequence its place in the chain of the borrower, 1 and up
- * @param kind the name of a {@link LogKind}, or whatever stands there
- * @param digest of the row's content, in hexadecimal digits, as all hashes are
- * @param hash of this entry and of the hash before it
- * @param recordedMicros when the database made it, in microseconds since 1970
+ * @param kind the name of a {@link LogKind}, or any other stored text
+ * @param digest the digest of the row's content, in hexadecimal digits like all hashes
+ * @param hash the hash of this entry, which covers the hash before
+ * @param recordedMicros when the database wrote the entry, in microseconds since 1970
  */
 record LogEntry(
         UUID borrowerId,

@@ -4,9 +4,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a chain, at its first bad place.
+ * The first fault of a chain.
  *
- * @param borrowerId whose chain; null for a row of nobody, and for anchors
+ * @param borrowerId the borrower of the chain; null for a row of nobody, and for anchors
  * @param sequence of the entry; null for a row without one
  * @param kind of the entry, or of the row; null for an entry that is not there
  */

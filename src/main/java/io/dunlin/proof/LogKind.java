@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What has entries in the log, and which columns the digests of each kind cover. The database has the same in {@code
- * log_format}, by which it writes; verification trusts only this.
+ * The kinds of entries in the log, and the columns that the digests of each kind cover. The database writes by the same
+ * list in {@code log_format}; verification trusts only this one.
  */
 enum LogKind {
     ACTION("collection_action", "id", LogKind.CASE, """

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through entries with what they are about, a page at a time, so that chains of any length take the same memory. */
+/** Reads entries together with their rows, a page at a time, so that chains of any length take the same memory. */
 @ApplicationScoped
 class LogReader {
 
@@ -25,7 +25,7 @@ class LogReader {
         this.store = store;
     }
 
-    /** What is read by one statement. */
+    /** The columns of one statement. */
     private record Shape(LogKind kind, int format) {
 
         static Optional<Shape> of(LogEntry entry) {
@@ -35,7 +35,7 @@ class LogReader {
         }
     }
 
-    /** Takes an entry, and its row or null. */
+    /** Receives an entry, and its row or null. */
     interface Visitor extends BiConsumer<LogEntry, @Nullable LoggedRow> {}
 
     /** All entries of these borrowers, by borrower and sequence. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Verifies chains, as they all were at one moment. */
+/** Verifies chains, all as of one moment. */
 @ApplicationScoped
 class LogService {
 

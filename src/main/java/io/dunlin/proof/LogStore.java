@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the log and what it is about: each method is one statement. It trusts no function that is kept in the database. */
+/** Reads the log and its rows: each method is one statement. It trusts no function in the database. */
 @ApplicationScoped
 class LogStore {
 
@@ -26,10 +26,10 @@ class LogStore {
         this.sql = sql;
     }
 
-    /** Where a chain ends, as is recorded of it. */
+    /** The recorded end of a chain. */
     record Ending(UUID borrowerId, int length, String head) {}
 
-    /** A row of a kind that has no entry. */
+    /** A row of a logged kind without an entry. */
     record Unlogged(UUID borrowerId, UUID rowId) {}
 
     /** All that is read in the transaction from now on is of one moment, and written as the digests have it. */
@@ -102,8 +102,8 @@ class LogStore {
     /**
      * How far a chain is anchored.
      *
-     * @param recorded up to which entry, as is recorded of the chain; 0 for none
-     * @param held up to which entry anchors hold it; 0 for none
+     * @param recorded the last anchored entry by the chain's own record; 0 for none
+     * @param held the last entry that anchors hold; 0 for none
      */
     record Anchored(UUID borrowerId, int recorded, int held) {}
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What verification found, as clients see it. */
+/** The result of a verification, as clients see it. */
 @Type("LogVerification")
 @Description("The result of checking the log of a borrower against all of its rows.")
 public record LogVerificationView(

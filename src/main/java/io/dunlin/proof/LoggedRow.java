@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a table has of a row that is logged.
+ * The stored content of a logged row.
  *
- * @param values of the columns of a format, in their order, as PostgreSQL writes them in JSON
+ * @param values the values of the columns of a format, in their order, as PostgreSQL writes them in JSON
  */
 record LoggedRow(UUID id, List<@Nullable String> values) {}

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A tree of hashes: its root stands for all leaves in their order, and a path of a few hashes proves that a leaf is below
- * it without telling of the others. A node without a sibling is itself the node above it.
+ * A tree of hashes. Its root stands for all leaves in their order. A path of a few hashes proves that a leaf is below
+ * the root, and reveals nothing of the others. A node without a sibling moves up unchanged.
  */
 final class Merkle {
 
     private Merkle() {}
 
-    /** A hash that a path joins with what it has, and on which side of it. */
+    /** A hash of a path, and the side on which it is joined. */
     record Step(boolean left, String hash) {}
 
     /** The root over at least one leaf. */

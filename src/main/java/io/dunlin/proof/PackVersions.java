@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The versions of rules that a decision names, out of the text of its column: an array of JSON with plain names. */
+/** Reads the versions of rules that a decision names from the text of its column: an array of JSON with plain names. */
 final class PackVersions {
 
     private static final Pattern NAME = Pattern.compile("\"([^\"]+)\"");

@@ -3,7 +3,7 @@ package io.dunlin.proof;
 import io.dunlin.platform.vault.PersonalKey;
 import java.util.UUID;
 
-/** Lets personal data be read for an examination. */
+/** Opens personal data for an examination. */
 public interface PersonalReveal {
 
     /** Records that everything of the borrower is looked at to be examined, and gives the key. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import org.jspecify.annotations.Nullable;
 
-/** JSON that can stand in a page: nothing in it ends the element in which it is. */
+/** Writes JSON that is safe in a page: nothing in it can end its element. */
 final class ScriptEscapes extends CharacterEscapes {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** The log that proves itself: chains of hashes over what was done, and what finds that somebody changed them. */
+/** The log that proves itself: chains of hashes over what people did, and the verification that finds changes. */
 @NullMarked
 package io.dunlin.proof;
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
-/** Which case to take. */
+/** Which case to claim. */
 @Input("CaseClaimNextInput")
 @Description("Selects the cases to claim from.")
 public record CaseClaimNextInput(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Which case was taken. */
+/** Which case was claimed. */
 @Type("CaseClaimNextPayload")
 @Description("The result of `caseClaimNext`.")
 public record CaseClaimNextPayload(

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What is kept of whether open cases may be contacted. Facts that change mark its rows as due (triggers of the tables);
- * whoever judges holds the rows, so a fact that comes meanwhile waits and marks them anew.
+ * Stores whether the borrowers of open cases may be contacted. When a fact changes, triggers of the tables mark its
+ * rows as due. A judging transaction locks the rows, so a fact that comes meanwhile waits and then marks them again.
  */
 @ApplicationScoped
 class ContactabilityStore {

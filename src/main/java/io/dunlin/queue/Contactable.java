@@ -2,7 +2,7 @@ package io.dunlin.queue;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Which cases of the work queue: by whether their borrowers may be contacted. */
+/** Filters the cases of the work queue by whether their borrowers may be contacted. */
 @Description("Selects cases by whether the borrower may be contacted.")
 public enum Contactable {
     @Description("Cases whose borrower may be contacted now by some channel, and cases that are not judged again yet "

@@ -3,7 +3,7 @@ package io.dunlin.queue;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the work queue keeps up with who may be contacted. */
+/** How often the work queue is refreshed. */
 @ConfigMapping(prefix = "dunlin.queue")
 interface QueueConfig {
 

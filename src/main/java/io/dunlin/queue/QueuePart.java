@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of the work queue: cases found by one index scan. Each part has its own LIMIT, so the planner never reads a part
- * to its end to merge.
+ * A part of the work queue: cases found by one index scan. Each part has its own LIMIT, so the planner never reads a
+ * part to its end to merge.
  *
- * @param from where its cases come from, and the condition that makes them its own
- * @param alias whose columns the index has
- * @param id the column of the case's key in it
+ * @param from where its cases come from, and the condition that selects them
+ * @param alias the alias of the table whose columns the index has
+ * @param id the column of the case's key in that table
  * @param rests whether its cases rest
  */
 record QueuePart(String from, String alias, String id, boolean rests) {

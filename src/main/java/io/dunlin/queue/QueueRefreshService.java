@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Judges anew what is due of the work queue, a batch a transaction. */
+/** Judges the due cases of the work queue again, one batch in each transaction. */
 @ApplicationScoped
 public class QueueRefreshService {
 

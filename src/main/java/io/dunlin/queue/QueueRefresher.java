@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Keeps the work queue current: every replica looks for what is due, and they share it. What there is to do follows what
- * changed, and not how many cases there are.
+ * Keeps the work queue current. Every replica looks for due cases, and they share the work. The amount of work follows
+ * the number of changes, not the number of cases.
  */
 @ApplicationScoped
 class QueueRefresher {

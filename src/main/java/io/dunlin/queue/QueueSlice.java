@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * A page of the work queue in the order CONTACTABLE.
  *
- * @param at the instant to which the order refers: that of the first page, for all that follow it
- * @param restingUntil by case, until when it rests, as the database writes it; empty for those that do not
+ * @param at the instant to which the order refers; all later pages use the instant of the first page
+ * @param restingUntil for each case, the end of its rest as the database writes it; empty for cases that do not rest
  */
 record QueueSlice(Slice<CaseView> cases, Instant at, Map<UUID, String> restingUntil) {
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The statements of the work queue. None judges anybody: {@code case_contactability} holds what was judged. A row that is
- * not {@code open} rests until {@code open_from}.
+ * The statements of the work queue. None judges anybody: {@code case_contactability} holds the judgements. A row that
+ * is not {@code open} rests until {@code open_from}.
  */
 final class QueueSql {
 

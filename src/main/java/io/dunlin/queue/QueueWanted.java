@@ -4,7 +4,7 @@ import io.dunlin.casework.CaseCriteria;
 import io.dunlin.casework.CaseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What of the work queue is looked for. */
+/** Which part of the work queue is requested. */
 public record QueueWanted(CaseCriteria where, Contactable contactable) {
 
     /** The queue as it is when nothing is asked for. */

@@ -1,4 +1,4 @@
-/** The work queue: which case comes next, who claims it, and whom the guard lets a collector contact now. */
+/** The work queue: which case comes next, who claims it, and which borrowers may be contacted now. */
 @NullMarked
 package io.dunlin.queue;
 

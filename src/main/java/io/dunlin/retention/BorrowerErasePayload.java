@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What came of an erasure. */
+/** The result of an erasure. */
 @Type("BorrowerErasePayload")
 @Description("The result of `borrowerErase`.")
 public record BorrowerErasePayload(

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the way of an erasure. */
+/** What prevents an erasure. */
 @Type("ErasureObstacle")
 @Description("Something that prevents the erasure of a borrower's personal data.")
 public record ErasureObstacle(

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Erases personal data by destroying its key. What was sealed with it stays where it is and can never be read again, so that
- * figures, transitions and the proof of the log stay as they are.
+ * Erases personal data by destroying its key. The sealed data stays where it is and can never be read again. So
+ * figures, transitions and the proof of the log stay unchanged.
  */
 @ApplicationScoped
 class ErasureService {

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the lifting. */
+/** The result of lifting a legal hold. */
 @Type("LegalHoldLiftPayload")
 @Description("The result of `legalHoldLift`.")
 public record LegalHoldLiftPayload(

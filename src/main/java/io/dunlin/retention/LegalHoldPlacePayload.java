@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What came of the placing. */
+/** The result of placing a legal hold. */
 @Type("LegalHoldPlacePayload")
 @Description("The result of `legalHoldPlace`.")
 public record LegalHoldPlacePayload(

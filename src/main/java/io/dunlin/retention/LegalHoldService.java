@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps legal holds: while one stands, nothing of the borrower is erased. */
+/** Keeps legal holds: while one stands, nothing about the borrower is erased. */
 @ApplicationScoped
 class LegalHoldService {
 

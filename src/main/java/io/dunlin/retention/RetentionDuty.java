@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A duty to keep what is known of a borrower.
+ * A duty to keep data about a borrower.
  *
  * @param countries where the borrower lives or the lender of a loan is licensed; empty: anywhere
  * @param licences of the lender of a loan; empty: any

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the retention of a borrower's data depends on.
+ * All facts that the retention of a borrower's data depends on.
  *
  * @param country where the borrower lives
- * @param openCase the number of the case that is open; null when none is
- * @param lastAction the day of the last action, or of the last close of a case, should that be later; null: never
- * @param holds the days on which legal holds that are not lifted were placed
+ * @param openCase the number of the open case; null when none is open
+ * @param lastAction the day of the last action, or of the last close of a case if that is later; null: never
+ * @param holds the days on which the unlifted legal holds were placed
  */
 record RetentionFacts(
         String country,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A borrower whose loans have all ended, as clients see it.
  *
- * @param day by which the list is ordered
+ * @param day the day by which the list is ordered
  */
 @Type("RetentionItem")
 @Description("A borrower whose loans had all ended at the last review, so that the data is kept only for a time.")

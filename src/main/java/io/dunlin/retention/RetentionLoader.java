@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Makes the duties of retention available, after they were checked; faulty ones keep the application from starting. */
+/** Checks the duties of retention and makes them available. Faulty duties keep the application from starting. */
 @Singleton
 class RetentionLoader {
 

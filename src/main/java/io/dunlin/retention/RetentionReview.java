@@ -9,8 +9,8 @@ import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
- * Looks each night at the borrowers whose day has come, and says how many may be erased. It erases nobody by itself. What was
- * kept only for repeated requests is forgotten.
+ * Looks each night at the borrowers whose review date has come, and reports how many may be erased. It erases nobody by
+ * itself. It also deletes expired idempotency keys.
  */
 @ApplicationScoped
 class RetentionReview {

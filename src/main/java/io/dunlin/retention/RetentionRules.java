@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says what stands in the way of an erasure: a function of the facts and the day. */
+/** Finds what prevents an erasure: a function of the facts and the day. */
 final class RetentionRules {
 
     private final List<RetentionDuty> duties;

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells what stands in the way of erasures, and keeps the list of whose data may be erased and when. */
+/** Finds what prevents erasures, and keeps the list of borrowers whose data may be erased and when. */
 @ApplicationScoped
 class RetentionService {
 

@@ -1,6 +1,6 @@
 package io.dunlin.retention;
 
-/** What a period of retention begins with. */
+/** The event with which a period of retention begins. */
 enum RetentionStart {
     /** The last action in any case of the borrower, or the close of the last case, should that be later. */
     LAST_ACTION,

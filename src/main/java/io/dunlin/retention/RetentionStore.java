@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what the retention of personal data depends on, for any number of borrowers with the same three statements. */
+/** Reads the facts of retention, for any number of borrowers with the same three statements. */
 @ApplicationScoped
 class RetentionStore {
 

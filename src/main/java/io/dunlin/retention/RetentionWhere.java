@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.jspecify.annotations.Nullable;
 
-/** Which borrowers of the list. */
+/** Which borrowers of the list to show. */
 @Input("RetentionWhere")
 @Description("A filter for the retention list.")
 public record RetentionWhere(

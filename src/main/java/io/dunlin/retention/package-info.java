@@ -1,4 +1,4 @@
-/** Keeps personal data as long as a duty says, and erases it when none does. */
+/** Keeps personal data as long as a duty requires, and erases it on request when none does. */
 @NullMarked
 package io.dunlin.retention;
 

@@ -11,8 +11,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chunk that could not be written as a whole, done in halves of halves until only the loans that the database refuses
- * are out. When the database can do no work at all, no loan is at fault, and nothing is left out. A bad loan among thousands so costs a few dozen transactions. The loans of a borrower stay together, because
+ * Writes a chunk that could not be written as a whole. It halves the chunk again and again until only the loans that
+ * the database refuses are left out. When the database can do no work at all, no loan is at fault, and nothing is left
+ * out. So one bad loan among thousands costs a few dozen transactions. The loans of a borrower stay together, because
  * the borrower's case depends on all of them.
  */
 final class ChunkParts {

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a chunk brought. */
+/** The results of a chunk. */
 record ChunkResult(int loans, Map<Edge, Integer> edges, int casesOpened, int casesClosed, List<FailedLoan> failures) {
 
     /** An edge of the ladder, by the codes of its stages. */

@@ -24,9 +24,9 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
 /**
- * The nightly review of the loans whose date has come. It holds no rule of its own: {@code loan} knows what a review
- * finds, {@code casework} what follows from it. Every replica starts it at the same time; the database decides who
- * records the run, and everybody takes chunks of it.
+ * The nightly review of the loans whose date has come. It has no rules of its own: {@code loan} knows what a review
+ * finds, {@code casework} what follows for cases. Every replica starts it at the same time. The database decides which
+ * replica inserts the run, and all replicas take chunks of it.
  */
 @ApplicationScoped
 class OverdueSweep {

@@ -3,5 +3,5 @@ package io.dunlin.sweep;
 import java.util.List;
 import java.util.UUID;
 
-/** A claimed share of a sweep. */
+/** A claimed chunk of a sweep. */
 record SweepChunk(int number, List<UUID> loanIds) {}

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/** Does one chunk: the reviews, what follows for cases, and the checkpoint commit together or not at all. */
+/** Does one chunk. Its reviews, the changes of cases, and the checkpoint commit together or not at all. */
 @ApplicationScoped
 class SweepChunkService {
 
@@ -110,10 +110,10 @@ class SweepChunkService {
         return written;
     }
 
-    /** A chunk in the hands of a worker. */
+    /** A chunk that a worker holds. */
     record Share(SweepRun run, SweepChunk chunk, String worker) {}
 
-    /** The lease expired, or shutdown asked for the chunk back. */
+    /** The lease expired, or a shutdown released the chunk. */
     static final class LeaseLost extends RuntimeException {
         private static final long serialVersionUID = 1;
     }

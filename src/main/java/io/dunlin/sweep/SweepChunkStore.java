@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The chunks of sweeps. Leases go by the clock of the database, which all replicas share. */
+/** The chunks of sweeps. Leases follow the clock of the database, which all replicas share. */
 @ApplicationScoped
 class SweepChunkStore {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** A sweep from the command line. It ends with the sweep, whoever does the last of it. */
+/** A sweep from the command line. It ends with the sweep, even when other replicas do the last chunks. */
 @ApplicationScoped
 class SweepJob implements Job {
 
@@ -25,7 +25,7 @@ class SweepJob implements Job {
         this.sweep = sweep;
     }
 
-    /** What is printed of a sweep that has ended. */
+    /** The printed result of a sweep that has ended. */
     @RegisterForReflection
     record Result(
             UUID sweep,

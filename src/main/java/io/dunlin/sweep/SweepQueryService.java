@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what clients ask of sweeps. */
+/** Answers the queries of clients about sweeps. */
 @ApplicationScoped
 class SweepQueryService {
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A sweep as it is recorded. */
+/** A recorded sweep. */
 record SweepRun(
         UUID id,
         LocalDate asOf,

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Starts sweeps at will. */
+/** Starts sweeps on request. */
 @ApplicationScoped
 class SweepService {
 
@@ -46,7 +46,7 @@ class SweepService {
                 () -> begin(asOf, preview, identity.user()).fold(this::work, Outcome::refused));
     }
 
-    /** As it was asked: the same request may be repeated after midnight. */
+    /** A start with its original input, because the same request may be repeated after midnight. */
     private record Start(@Nullable LocalDate asOf, boolean preview) {}
 
     /** The run is committed already, whatever becomes of the transaction, which only keeps the idempotency key. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.graphql.Description;
 
-/** What came of an action. */
+/** The outcome of an action. */
 @Description("The result of an action.")
 public enum ActionOutcome {
     @Description("The right person was reached.")

@@ -2,7 +2,7 @@ package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How well the source of a rule is known, the best first. UNCONFIRMED: nothing that was read shows it. */
+/** How well the source of a rule is known, the best first. UNCONFIRMED: no source that was read shows the rule. */
 @Description("How well the source of a contact rule is known.")
 public enum Confidence {
     @Description("The text of the rule itself was read.")

@@ -2,7 +2,7 @@ package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What an action was for. */
+/** The purpose of an action. */
 @Description("The purpose of an action.")
 public enum ContactPurpose {
     @Description("To remind of a due date.")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.graphql.Description;
 
-/** How many days a period of interest has, and how many a year. */
+/** How many days a period of interest has, and how many a year has. */
 @Description("How days are counted for interest.")
 public enum DayCount {
     /**

@@ -2,7 +2,7 @@ package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** How principal comes back. */
+/** How principal is repaid. */
 @Description("How a loan is repaid.")
 public enum RepaymentMode {
     /** The same payment every month (an annuity); its share of principal grows. */

@@ -2,7 +2,10 @@ package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a rule does that is not met: REFUSE refuses the contact, WARN lets it pass with a warning, REQUIRE asks for what has to be done during the contact, which is a breach when it was not. */
+/**
+ * What happens when a rule is not met. REFUSE refuses the contact, WARN allows it with a warning, and REQUIRE requires
+ * a duty during the contact; leaving the duty out is a breach.
+ */
 @Description("What follows when a contact does not meet a rule.")
 public enum RuleEffect {
     @Description("The contact is refused.")

@@ -2,7 +2,7 @@ package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What is known of a message's text. Those that end with NOTICE or CONFIRMATION: what it is. */
+/** The traits of a message's text. A trait that ends with NOTICE or CONFIRMATION says what the message is. */
 @Description("A property of a message text.")
 public enum TemplateTrait {
     @Description("Somebody checked and approved the text.")

@@ -1,4 +1,4 @@
-/** The words that GraphQL, contact rules and tables share. A leaf: it knows descriptions, and nothing else of GraphQL. */
+/** The words that GraphQL, contact rules and tables share. A leaf: of GraphQL it uses only the descriptions. */
 @NullMarked
 package io.dunlin.vocabulary;
 

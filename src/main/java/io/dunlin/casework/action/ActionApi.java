@@ -18,7 +18,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Shows actions: those of a case, and what each of them is about. */
+/** Shows the actions of a case, and the objects that an action names. */
 @GraphQLApi
 public class ActionApi {
 

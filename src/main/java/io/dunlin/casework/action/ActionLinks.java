@@ -4,7 +4,8 @@ import io.dunlin.platform.node.Siblings;
 import java.util.UUID;
 
 /**
- * What the actions of one level of a query point at, so that each sort of object is loaded once for all of them.
+ * The objects that the actions of one level of a query point at, so that each kind of object is loaded once for all of
+ * them.
  *
  * @param corrected the actions that they correct
  */

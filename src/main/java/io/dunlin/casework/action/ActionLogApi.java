@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Takes what was done in a case, and corrections of it. */
+/** Logs actions of a case, and corrections of them. */
 @GraphQLApi
 public class ActionLogApi {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Makes views of the rows of actions. */
+/** Turns rows of actions into views. */
 final class ActionRows {
 
     /** What a row holds after its first value, which names whose action it is. */

@@ -23,7 +23,8 @@ public final class ActionRules {
     private static final int YEARS_BEFORE = 30;
 
     /**
-     * Whether what an action names is there and is the borrower's; true for what it does not name.
+     * Whether the objects that an action names exist and belong to the borrower; true for an object that it does not
+     * name.
      *
      * @param since the day on which the borrower was registered, or got the first loan if that was before
      */

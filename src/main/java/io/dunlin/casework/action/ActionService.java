@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the log of what was done. It is only ever added to. */
+/** Keeps the log of actions. The log only grows. */
 @ApplicationScoped
 public class ActionService {
 

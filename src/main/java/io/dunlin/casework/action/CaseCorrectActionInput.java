@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What was recorded wrongly of an action. */
+/** The correction of an action that was recorded wrongly. */
 @Input("CaseCorrectActionInput")
 @Description("A correction of an action: its outcome, its note, or both. Everything else is copied.")
 public record CaseCorrectActionInput(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a correction. */
+/** The result of a correction. */
 @Type("CaseCorrectActionPayload")
 @Description("The result of `caseCorrectAction`.")
 public record CaseCorrectActionPayload(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of an action. */
+/** The result of logging an action. */
 @Type("CaseLogActionPayload")
 @Description("The result of `caseLogAction`.")
 public record CaseLogActionPayload(

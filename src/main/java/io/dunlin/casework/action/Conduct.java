@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a contact was made. Of the disclosures null says that nothing was told about it, which is not the same as false.
+ * How a contact was made. Null for a disclosure means that nobody reported on it, which differs from false.
  *
- * @param actorType on whose behalf; of an action that is to be logged what the client says of it, null for nothing
+ * @param actorType on whose behalf; in an action to be logged, the client's own statement, null for none
  * @param participants who took part for the lender, without white space around, none twice
  * @param place where the person was met or called; null when it is not known
  * @param entryConsent whether the person agreed that the place was entered

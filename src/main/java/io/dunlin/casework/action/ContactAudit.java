@@ -31,8 +31,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges contacts that were made, each as of its own instant, and keeps what came of it. Nothing is refused here: what
- * happened is recorded, with the rules that it broke.
+ * Judges contacts that were made, each as of its own instant, and stores the results. It refuses nothing: what happened
+ * is recorded, with the rules that it broke.
  */
 @ApplicationScoped
 class ContactAudit {
@@ -66,9 +66,9 @@ class ContactAudit {
     }
 
     /**
-     * What was found of a contact, and the permit that was named for it.
+     * The judgement of a contact, and the permit that was named for it.
      *
-     * @param excused rules of whose breach the permit is an excuse
+     * @param excused rules whose breach the permit excuses
      */
     record Finding(Judgement judgement, @Nullable Permit permit, PermitUse use, Set<String> excused) {}
 

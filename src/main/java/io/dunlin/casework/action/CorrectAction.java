@@ -4,7 +4,7 @@ import io.dunlin.vocabulary.ActionOutcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A correction, its ids decoded. */
+/** A correction with decoded ids. */
 record CorrectAction(
         UUID actionId,
         @Nullable ActionOutcome outcome,

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Records what should have been recorded of actions; the action that is corrected stays as it is. */
+/** Records corrections of actions; the corrected action stays unchanged. */
 @ApplicationScoped
 class CorrectionService {
 

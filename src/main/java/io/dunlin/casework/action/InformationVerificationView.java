@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** What an action found out, as clients see it. */
+/** A finding of an action, as clients see it. */
 @Type("InformationVerification")
 @Description("A check of what the borrower had said, made during an action.")
 public record InformationVerificationView(

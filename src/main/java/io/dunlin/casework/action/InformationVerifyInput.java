@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What an action found out. */
+/** A finding of an action. */
 @Input("InformationVerifyInput")
 @Description("A check of what the borrower had said, made during an action.")
 public record InformationVerifyInput(

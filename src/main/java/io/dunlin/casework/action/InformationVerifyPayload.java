@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of what an action found out. */
+/** The result of recording a finding. */
 @Type("InformationVerifyPayload")
 @Description("The result of `informationVerify`.")
 public record InformationVerifyPayload(

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was done in a case, its ids decoded. */
+/** An action to log, with decoded ids. */
 public record LogAction(
         UUID caseId,
         @Nullable UUID loanId,

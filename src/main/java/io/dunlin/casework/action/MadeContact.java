@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts an action as the rules ask about it. */
+/** Turns an action into the proposal that rules judge. */
 final class MadeContact {
 
     private MadeContact() {}

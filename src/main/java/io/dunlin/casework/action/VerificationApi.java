@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Records and shows what actions found out. */
+/** Records and shows the findings of actions. */
 @GraphQLApi
 public class VerificationApi {
 

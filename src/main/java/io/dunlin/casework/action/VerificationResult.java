@@ -2,7 +2,7 @@ package io.dunlin.casework.action;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What was found out of something that the borrower had told. */
+/** What a collector found out about something that the borrower had said. */
 @Description("The result of a verification.")
 public enum VerificationResult {
     @Description("What the borrower said is true.")

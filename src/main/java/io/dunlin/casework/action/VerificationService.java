@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Keeps what actions found out. It is only ever added to. */
+/** Keeps the findings of actions. Findings are only added. */
 @ApplicationScoped
 class VerificationService {
 

@@ -1,4 +1,4 @@
-/** What was done in a case: an append-only log of contacts and notes, and their corrections. */
+/** The append-only log of contacts and notes in a case, and their corrections. */
 @NullMarked
 package io.dunlin.casework.action;
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Which case is to be with which agency. White space around the code is dropped. */
+/** A case to place, and the agency that gets it. White space around the code is dropped. */
 @Input("CasePlaceInput")
 @Description("A placement of a case with an agency.")
 public record CasePlaceInput(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a placement. */
+/** The result of a placement. */
 @Type("CasePlacePayload")
 @Description("The result of `casePlace`.")
 public record CasePlacePayload(

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Which case is to be with its agency no longer. */
+/** A case to recall from its agency. */
 @Input("CaseRecallInput")
 @Description("A recall of a case from its agency.")
 public record CaseRecallInput(

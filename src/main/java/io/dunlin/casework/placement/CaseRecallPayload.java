@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a recall. */
+/** The result of a recall. */
 @Type("CaseRecallPayload")
 @Description("The result of `caseRecall`.")
 public record CaseRecallPayload(

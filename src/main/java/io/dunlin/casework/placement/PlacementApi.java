@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
-/** Gives cases to agencies and takes them back. */
+/** Places cases with agencies and recalls them. */
 @GraphQLApi
 public class PlacementApi {
 

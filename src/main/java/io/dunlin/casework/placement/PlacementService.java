@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps which case is with which agency. Whoever had the case has it no longer, when it goes and when it comes back. */
+/** Records which agency has which case. A placement and a recall both clear the assignee of the case. */
 @ApplicationScoped
 public class PlacementService {
 

@@ -1,4 +1,4 @@
-/** Hands cases to agencies and takes them back. */
+/** Places cases with agencies and recalls them. */
 @NullMarked
 package io.dunlin.casework.placement;
 

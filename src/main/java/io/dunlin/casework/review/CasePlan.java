@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a review makes of the cases of one borrower.
+ * The changes that a review makes to the cases of one borrower.
  *
  * @param known the open case before the review
  * @param spans the cases afterwards, in order

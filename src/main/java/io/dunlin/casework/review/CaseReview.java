@@ -22,8 +22,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the cases of borrowers in line with a review of their loans, whether of one loan or of a chunk of a sweep: the
- * number of statements does not depend on how many there are. Plain JDBC, inside the transaction of the review.
+ * Updates the cases of borrowers after a review of their loans, whether the review was of one loan or of a chunk of a
+ * sweep. The number of statements does not depend on the number of borrowers. Plain JDBC, inside the transaction of the
+ * review.
  */
 @ApplicationScoped
 public class CaseReview {

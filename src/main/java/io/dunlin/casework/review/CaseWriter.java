@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes what a review made of the cases of many borrowers, in at most four statements. */
+/** Writes the results of a review for the cases of many borrowers, in at most four statements. */
 final class CaseWriter {
 
     private static final String COLUMNS =

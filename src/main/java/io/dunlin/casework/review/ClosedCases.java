@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** Reads until when borrowers had cases. */
+/** Reads when the last cases of borrowers ended. */
 final class ClosedCases {
 
     private static final String LAST_CLOSED_ON =

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads loans as a review of cases needs them: stage, oldest unmet due date, what is owed. */
+/** Reads loans for a review of cases: stage, oldest unmet due date, and amount owed. */
 public final class LoansAtRisk {
 
     private static final String COLUMNS =

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads the open cases of many borrowers, locked until the transaction ends. Its statements are not prepared, so that
- * each is planned for the cases that there are: a plan from when there were few reads all of them once there are many.
+ * Reads the open cases of many borrowers, locked until the transaction ends. Its statements are not prepared, so each
+ * is planned for the present number of cases: a plan made for few cases would read the whole table later.
  */
 final class OpenCases {
 

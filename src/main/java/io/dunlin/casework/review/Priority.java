@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * How urgent an open case is, and why. The higher the more urgent.
  *
- * <p>{@value #POINTS_A_RUNG} points for every rung of the ladder that the worst loan of the case has climbed (GRACE 0, M1
- * {@value #POINTS_A_RUNG}, and so on), and 0 to 99 for the money at stake: ten times the number of digits of what is
- * outstanding in whole major units, plus the leading digit (12,345 has five digits and begins with 1: 51). So the points
- * never fall when the sum grows, the stage always outweighs the sum, and from 999,999,999 on there are no more to get.
- * Only active loans count; sums of different currencies are not added, the one with the largest figure counts.
+ * <p>{@value #POINTS_A_RUNG} points for every rung of the ladder that the worst loan of the case has climbed (GRACE 0,
+ * M1 {@value #POINTS_A_RUNG}, and so on), and 0 to 99 for the money at stake. The points for money are ten times the
+ * number of digits of the outstanding sum in whole major units, plus the leading digit (12,345 has five digits and
+ * begins with 1: 51). So the points never fall when the sum grows, and the stage always outweighs the sum. From
+ * 999,999,999 on the points stay at 99. Only active loans count. Sums of different currencies are not added; the one
+ * with the largest figure counts.
  *
  * @param stagePoints a multiple of {@value #POINTS_A_RUNG}
  * @param balancePoints 0 to 99

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Shows visits, and takes what people do with them. */
+/** Shows, plans, approves, cancels and completes visits. */
 @GraphQLApi
 public class VisitApi {
 

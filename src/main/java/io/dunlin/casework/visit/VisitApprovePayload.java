@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a visit to approve. */
+/** The result of approving a visit. */
 @Type("VisitApprovePayload")
 @Description("The result of `visitApprove`.")
 public record VisitApprovePayload(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a visit to cancel. */
+/** The result of cancelling a visit. */
 @Type("VisitCancelPayload")
 @Description("The result of `visitCancel`.")
 public record VisitCancelPayload(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a visit that was made. */
+/** The result of completing a visit. */
 @Type("VisitCompletePayload")
 @Description("The result of `visitComplete`.")
 public record VisitCompletePayload(

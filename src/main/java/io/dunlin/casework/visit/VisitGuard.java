@@ -12,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 
-/** Judges visits that are planned, for the instant for which they are. */
+/** Judges planned visits, as of the instant of the plan. */
 @ApplicationScoped
 class VisitGuard {
 

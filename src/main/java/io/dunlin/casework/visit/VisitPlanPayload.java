@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a visit to plan. */
+/** The result of planning a visit. */
 @Type("VisitPlanPayload")
 @Description("The result of `visitPlan`.")
 public record VisitPlanPayload(

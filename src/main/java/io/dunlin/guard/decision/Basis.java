@@ -3,5 +3,7 @@ package io.dunlin.guard.decision;
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.Facts;
 
-/** What a judgement rests on besides the proposal. With it, and the same rules, the judgement can be made again. */
+/**
+ * Everything besides the proposal that a judgement rests on. With the same rules, it gives the same judgement again.
+ */
 public record Basis(Selection selection, Facts facts) {}

@@ -46,7 +46,7 @@ public class BreachQueries {
     }
 
     /**
-     * Which breaches: those of which everything that is given is true.
+     * Which breaches to find: those that meet all the given criteria.
      *
      * @param status one of these; an empty list finds none
      * @param performedBy who made the contact, or took part in it

@@ -3,7 +3,7 @@ package io.dunlin.guard.decision;
 import io.dunlin.vocabulary.Bindingness;
 import org.eclipse.microprofile.graphql.Description;
 
-/** How grave a breach is: by how far the rule binds. */
+/** The severity of a breach. It follows from how far the rule binds. */
 @Description("The severity of a breach; it follows from the force of the rule.")
 public enum BreachSeverity {
     @Description("A rule of an association, or the lender's own policy, was broken.")

@@ -20,7 +20,7 @@ import io.dunlin.kernel.DateRange;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes and reads what is kept of decisions as JSON: the records of the rules as they are. They hold no names. */
+/** Writes and reads decisions as JSON: the records of the rules, unchanged. They hold no names. */
 @ApplicationScoped
 @RegisterForReflection(
         targets = {

@@ -42,10 +42,10 @@ public class DecisionQueries {
     }
 
     /**
-     * Which decisions: those of which everything that is given is true.
+     * Which decisions to find: those that meet all the given criteria.
      *
      * @param verdict one of these; an empty list finds none
-     * @param ruleId is among the rules that were against it, warned or required something
+     * @param ruleId a rule that was against the contact, warned or required something
      * @param from decided then or later
      * @param through decided then or earlier
      */

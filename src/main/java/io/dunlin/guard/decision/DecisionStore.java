@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps decisions and breaches, within the transaction of what they are about. */
+/** Stores decisions and breaches, within the transaction of the action or permit that they belong to. */
 @ApplicationScoped
 public class DecisionStore {
 

@@ -2,7 +2,7 @@ package io.dunlin.guard.decision;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a permit had to do with a judgement. */
+/** What part a permit played in a judgement. */
 @Description("How a decision relates to a permit.")
 public enum PermitUse {
     @Description("The contact was made without a permit.")

@@ -1,4 +1,4 @@
-/** What the guard decided, and the rules that contacts broke: kept for ever, and never changed. */
+/** The decisions of the guard, and the rules that contacts broke: kept for ever, and never changed. */
 @NullMarked
 package io.dunlin.guard.decision;
 

@@ -34,15 +34,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the borrower of a case and of the borrower's contacts, enough to judge any contact in a stretch of time.
+ * What is known of the borrower of a case and of the borrower's contacts, enough to judge any contact in a stretch of
+ * time.
  *
  * @param home where the borrower lives
  * @param debts the loans of the borrower
- * @param ofCase those that are, or were, in this case
+ * @param ofCase the loans that are, or were, in this case
  * @param contacts of the borrower, by their keys
  * @param points the numbers and addresses of the borrower and of the contacts
- * @param history contacts that were made, and permits, as far back as rules look; of others' contacts those by the same
- *     numbers
+ * @param history contacts that were made, and permits, as far back as rules look; for other people, only contacts by
+ *     the same numbers
  * @param agreements times to which the borrower agreed
  * @param handling who works the case
  */
@@ -80,10 +81,10 @@ public record Dossier(
     /**
      * Who works the case.
      *
-     * @param placed whether it is open, and with an agency
-     * @param over whether it is closed because nothing is past due any more; one that is charged off is not paid
-     * @param agency with which one it was at the last instant for which the dossier was read; null: with none
-     * @param maker as what the collector is registered for whom the dossier was read; null: nobody, or not registered
+     * @param placed whether the case is open, and placed with an agency
+     * @param over whether the case is closed because nothing is past due any more; a charged-off case is not paid
+     * @param agency the agency that had the case at the last instant of the dossier; null: none
+     * @param maker the registered type of the collector for whom the dossier was read; null: nobody, or not registered
      */
     public record Handling(
             boolean placed,
@@ -94,12 +95,12 @@ public record Dossier(
     /**
      * A contact of the borrower.
      *
-     * @param role in what role the contact is reached
+     * @param role the role in which the contact is reached
      * @param refusedAt since when the contact refuses; null: does not
      * @param declared whether the borrower named the contact
-     * @param standIn in whose place the contact stands; null: in nobody's
+     * @param standIn for whom the contact stands in; null: nobody
      * @param locationAnswers when the contact was asked where the borrower is, and answered
-     * @param name the same for contacts who share a name; null when it is not known
+     * @param name a key that contacts with the same name share; null when the name is not known
      */
     public record Known(
             PartyRole role,
@@ -114,11 +115,12 @@ public record Dossier(
      *
      * @param contact whose it is; null for the borrower
      * @param kind PHONE, EMAIL, ADDRESS or APP
-     * @param number the same for all records of the same number or address
+     * @param number a key that all records of the same number or address share
      * @param unusableSince since when it is known to be invalid or another person's; null: it is not
      * @param atWork whether it is at the person's work; null when nobody said
-     * @param usedAt when the person first wrote to a collector from an address at work; null: never, and of all others
-     * @param zones where a telephone number is, as far as its area tells; none when it does not
+     * @param usedAt when the person first wrote to a collector from an address at work; null: never, and for all other
+     *     addresses
+     * @param zones the possible zones of a telephone number, by its area; none when the area does not show them
      */
     public record Point(
             UUID key,
@@ -146,9 +148,9 @@ public record Dossier(
     }
 
     /**
-     * A contact that was made, or a permit for one, and by whom.
+     * A contact that was made, or a permit for one, with its maker.
      *
-     * @param agency with which agency the case was then; null: with none
+     * @param agency the agency that had the case then; null: none
      * @param employer of the collector who made it; null when it is not known
      */
     public record Happened(

@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dossiers: with the same few statements for one case and for a hundred, and with as many rows as lie in the days
- * that rules look back, however long the history is. Within a transaction, whose statements then keep their plans.
+ * Reads dossiers, with the same few statements for one case and for a hundred. It reads only the rows of the days that
+ * rules look back, however long the history is. It runs within a transaction, so its statements keep their plans.
  */
 @ApplicationScoped
 public class DossierReader {

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads contacts that were made, and permits for contacts; of an action that was corrected what its correction says. */
+/** Reads contacts that were made, and permits for contacts. The correction of an action replaces the action. */
 @ApplicationScoped
 class HistoryReader {
 

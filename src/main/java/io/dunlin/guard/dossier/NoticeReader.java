@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Reads which notices were sent in cases, and when a collector for others first communicated. A notice of what is overdue
- * is any message to the borrower that reminds or collects; every other one is known by its text.
+ * Reads which notices were sent in cases, and when a collector for others first communicated. Any message to the
+ * borrower that reminds or collects is a notice of what is overdue. The text of a message shows all other notices.
  */
 @ApplicationScoped
 class NoticeReader {
@@ -88,7 +88,7 @@ class NoticeReader {
 
     private record Known(NoticeKind kind, TemplateTrait trait) {}
 
-    /** When something was sent, or first said, about a loan in a case. */
+    /** When a notice was sent, or the first communication made, about a loan in a case. */
     record About(UUID loanId, String kind, Instant at) {}
 
     /**

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who the people of cases are, and what they owe to whom. */
+/** Reads who the people of cases are, and what they owe, and to whom. */
 @ApplicationScoped
 class PeopleReader {
 

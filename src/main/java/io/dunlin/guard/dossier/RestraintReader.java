@@ -29,7 +29,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands against contact with borrowers and their contacts, and the times to which borrowers agreed. */
+/**
+ * Reads the facts that stand against contact with borrowers and their contacts, and the times to which borrowers
+ * agreed.
+ */
 @ApplicationScoped
 class RestraintReader {
 
@@ -103,7 +106,7 @@ class RestraintReader {
     /**
      * A condition as it is stored.
      *
-     * @param times of an agreement to times, as in {@code 18:00-21:29}; null of every other kind
+     * @param times for an agreement to times, as in {@code 18:00-21:29}; null for every other kind
      */
     record Stored(
             BorrowerConditionKind kind,
@@ -128,9 +131,10 @@ class RestraintReader {
     }
 
     /**
-     * What came out in a contact.
+     * A reported outcome of a contact.
      *
-     * @param written whether it is a request in writing, as one by e-mail is (12 CFR part 1006, comment 6(c)(1)-1)
+     * @param written whether the outcome is a request in writing, such as one by e-mail (12 CFR part 1006, comment
+     *     6(c)(1)-1)
      */
     record Reported(Report report, boolean written) {
 

@@ -1,4 +1,4 @@
-/** What is known of the people of a case, read from the database for the rules to ask. */
+/** Reads from the database what the rules need to know about the people of a case. */
 @NullMarked
 package io.dunlin.guard.dossier;
 

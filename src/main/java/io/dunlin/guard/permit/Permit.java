@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A permit for one contact.
  *
  * @param proposal the contact for which it was given
- * @param expiresAt when it is not good any more (exclusive)
- * @param endedAt when it ended before; null: it did not
+ * @param expiresAt when the permit expires (exclusive)
+ * @param endedAt when the permit ended before it expired; null: it did not
  * @param end how it ended; null: it did not
  */
 public record Permit(

@@ -24,7 +24,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Keeps permits. Everything happens under the lock on the borrower, so nothing is allowed on outdated grounds. */
+/** Stores permits. Every change happens under the lock on the borrower, so no permit rests on outdated facts. */
 @ApplicationScoped
 public class PermitStore {
 

@@ -1,4 +1,4 @@
-/** Permits: places of contacts that are about to be made, so that two cannot be allowed where the rules have room for one. */
+/** Permits reserve contacts, so that two cannot be allowed where the rules have room for one. */
 @NullMarked
 package io.dunlin.guard.permit;
 

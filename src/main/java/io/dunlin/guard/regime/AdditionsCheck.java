@@ -8,7 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses regimes that get in each other's way, and a lender's rules that are not as strict as what they mean to tighten. */
+/**
+ * Refuses regimes that conflict with each other, and a lender's rules that are less strict than the rules that they
+ * tighten.
+ */
 final class AdditionsCheck {
 
     private static final int LONGEST_CODE = 64;

@@ -5,12 +5,12 @@ import io.dunlin.vocabulary.ProductKind;
 import java.util.Set;
 
 /**
- * Whose debts a rule is about, within its regime; an empty set does not narrow it.
+ * The debts that a rule covers, within its regime; an empty set does not narrow it.
  *
  * @param licences of the lender
  * @param products of the debt
  * @param subdivisions where the borrower lives, ISO 3166-2 with the country, for example {@code US-CA}
- * @param exceptSubdivisions where not, ISO 3166-2 with the country, for example {@code GB-SCT}
+ * @param exceptSubdivisions where the rule does not apply, ISO 3166-2 with the country, for example {@code GB-SCT}
  */
 public record Audience(
         Set<LenderLicence> licences,

@@ -1,6 +1,6 @@
 package io.dunlin.guard.regime;
 
-/** Rules that cannot be used as they are written; the message names the file, the rule, the field, and the fault. */
+/** Rules with a fault. The message names the file, the rule, the field, and the fault. */
 public final class InvalidRegime extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

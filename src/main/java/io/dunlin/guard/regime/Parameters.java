@@ -14,8 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parameters of a rule. Every parameter of the kind has to be given, and no other: a default would be a rule
- * that nobody wrote down. Those that came later may be missing, and then the rule is what it was before.
+ * Reads the parameters of a rule. Every parameter of the kind is required, and no other is allowed: a default would be
+ * a rule that nobody wrote down. Parameters that were added later may be missing; the rule then works as before they
+ * were added.
  */
 final class Parameters {
 

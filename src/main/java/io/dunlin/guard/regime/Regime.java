@@ -6,13 +6,13 @@ import java.util.Set;
 /**
  * The contact rules of one jurisdiction.
  *
- * @param jurisdiction short, and in front of the id of each of its rules: {@code CN}, {@code US}, {@code HOUSE}
+ * @param jurisdiction a short code that begins the id of each of its rules: {@code CN}, {@code US}, {@code HOUSE}
  * @param name for people
  * @param version 1 or more, higher with each change of the file
- * @param residences countries whose residents it protects, ISO 3166-1
- * @param lenderCountries countries whose lenders it binds wherever the borrower lives, ISO 3166-1
- * @param reach to whom it applies besides
- * @param rules all of them, those that are switched off too
+ * @param residences the countries whose residents the regime protects, ISO 3166-1
+ * @param lenderCountries the countries whose lenders the regime binds wherever the borrower lives, ISO 3166-1
+ * @param reach to whom the regime also applies
+ * @param rules all rules, including those that are switched off
  * @param unchecked rules of the sources that no machine can check
  */
 public record Regime(
@@ -38,7 +38,7 @@ public record Regime(
         RegimeCheck.check(jurisdiction, version, rules, unchecked);
     }
 
-    /** To whom a regime applies besides the residents and lenders that it names. */
+    /** To whom a regime applies beyond the residents and lenders that it names. */
     public enum Reach {
         /** To nobody. */
         NAMED,

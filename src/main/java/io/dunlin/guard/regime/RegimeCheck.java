@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Refuses rules of which a date has two versions, or none between two others, and rules that nobody can stand by. */
+/**
+ * Refuses a rule with two versions on one date or with a gap between versions, and an enabled rule without a confirmed
+ * source.
+ */
 final class RegimeCheck {
 
     private RegimeCheck() {}

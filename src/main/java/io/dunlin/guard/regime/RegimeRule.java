@@ -13,17 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule as a file states it, for a stretch of dates.
+ * A rule as a file states it, for a period of dates.
  *
- * @param id stable, for example {@code CN-FREQ-01}; another stretch of dates of the same rule has the same id
+ * @param id stable, for example {@code CN-FREQ-01}; other periods of the same rule have the same id
  * @param jurisdiction whose rule it is, for example {@code CN}
  * @param text what it says, for people
  * @param citation where it is written
- * @param parameters as they are written, in their order
- * @param enabled whether it is asked; one that is not is shown all the same
- * @param disabledBecause why it is not asked; null when it is
+ * @param parameters the parameters as written, in their order
+ * @param enabled whether the guard asks the rule; a disabled rule is shown all the same
+ * @param disabledBecause why the rule is disabled; null when it is enabled
  * @param version of the file
- * @param tightens the id of the rule that a lender's one makes stricter; null: it stands on its own
+ * @param tightens the id of the rule that this rule of a lender makes stricter; null: none
  * @param rule made from kind and parameters
  */
 public record RegimeRule(

@@ -15,12 +15,12 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
- * All regimes, and what the lender adds to them. The lender's rules stand beside those of the regimes, so they can make
- * a contact harder and never easier.
+ * All regimes, and the lender's additions. The lender's rules apply beside those of the regimes, so they can refuse
+ * more contacts and never allow more.
  *
  * @param regimes each jurisdiction once
- * @param additions the lender's own rules, each for a jurisdiction that there is
- * @param templates the texts of messages, those that are built in first, each code once
+ * @param additions the lender's own rules, each for a known jurisdiction
+ * @param templates the texts of messages, built-in ones first, each code once
  */
 public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Template> templates) {
 

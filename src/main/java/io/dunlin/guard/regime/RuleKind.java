@@ -49,7 +49,7 @@ import io.dunlin.vocabulary.TemplateTrait;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The list of all kinds of rules, each with how it is made from the parameters in a file. */
+/** All kinds of rules. Each kind makes a rule from the parameters in a file. */
 public enum RuleKind {
     QUIET_HOURS(RuleKind::quietHours),
     WEEKLY_HOURS(RuleKind::weeklyHours),

@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What decides which regimes a contact falls under; who makes it is part of the proposal.
+ * The facts that decide which regimes apply to a contact. Who makes the contact is part of the proposal.
  *
  * @param residence the country in which the borrower lives, ISO 3166-1
  * @param subdivision the part of it, ISO 3166-2 without the country, for example {@code CA}; null when it is not known
- * @param debts what is talked about; several may fall under several regimes, and then under all of them
+ * @param debts the debts of the contact; when several regimes apply to them, the contact must pass all of these regimes
  */
 public record Selection(String residence, @Nullable String subdivision, Set<LentDebt> debts) {
 
@@ -19,7 +19,7 @@ public record Selection(String residence, @Nullable String subdivision, Set<Lent
     }
 
     /**
-     * From whom a debt is, and of what kind.
+     * The lender and the kind of a debt.
      *
      * @param lenderCountry where the lender is licensed, ISO 3166-1
      */

@@ -1,4 +1,4 @@
-/** Pure: the contact rules of each jurisdiction as data, what a lender adds to them, and which of them a contact falls under. */
+/** Pure: the contact rules of each jurisdiction as data, a lender's additions, and which rules apply to a contact. */
 @NullMarked
 package io.dunlin.guard.regime;
 

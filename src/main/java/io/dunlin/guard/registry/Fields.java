@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one JSON object and says of each fault where it is; what nobody asked for is a fault too. */
+/**
+ * Reads the fields of one JSON object and reports each fault with its place. A field that nobody reads is a fault too.
+ */
 final class Fields {
 
     private final JsonNode object;

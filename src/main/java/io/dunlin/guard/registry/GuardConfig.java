@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the lender's own contact rules are. */
+/** Where the file with the lender's own contact rules is. */
 @ConfigMapping(prefix = "dunlin.guard")
 interface GuardConfig {
 

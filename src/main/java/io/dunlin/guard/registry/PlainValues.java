@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes the parameters of a rule out of JSON, whatever its kind makes of them. */
+/** Converts the JSON parameters of a rule to plain values, for any kind of rule. */
 final class PlainValues {
 
     private PlainValues() {}

@@ -13,7 +13,7 @@ import io.dunlin.guard.rule.Template;
 import io.dunlin.vocabulary.TemplateTrait;
 import java.util.List;
 
-/** Reads the JSON form of a regime and of a lender's additions. Nothing may be unknown, and nothing left to a default. */
+/** Reads the JSON form of a regime and of a lender's additions. It allows no unknown field and has no defaults. */
 final class RegimeFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -55,7 +55,7 @@ final class RegimeFile {
      * What a lender's file adds.
      *
      * @param version 1 or more, higher with each change of the file
-     * @param rules each names the jurisdiction to whose contacts it is added
+     * @param rules the rules; each names the jurisdiction that it is added to
      * @param templates the texts of messages
      */
     record Additions(int version, List<RegimeRule> rules, List<Template> templates) {}

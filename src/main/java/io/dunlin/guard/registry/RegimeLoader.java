@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Makes the contact rules available, after they were checked; faulty ones keep the application from starting. */
+/** Checks the contact rules and makes them available. Faulty rules keep the application from starting. */
 @Singleton
 class RegimeLoader {
 

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the texts of the contact rules that were ever in use. Decisions name the versions by which they were made, so a
- * version is never changed and never forgotten, also when a later release has another one.
+ * Keeps the texts of all contact rules that were ever in use. Decisions name the versions of their rules, so a version
+ * is never changed and never deleted, even when a later release has another one.
  */
 @ApplicationScoped
 class RuleRegistryService implements PackTexts {

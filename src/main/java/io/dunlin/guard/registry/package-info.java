@@ -1,4 +1,4 @@
-/** Where the contact rules come from: a file for each jurisdiction, one of the lender's own, checked when they are read. */
+/** Loads and checks the contact rules: a file for each jurisdiction, and one of the lender's own. */
 @NullMarked
 package io.dunlin.guard.registry;
 

@@ -14,8 +14,8 @@ import java.util.Set;
 /**
  * The times to which a person agreed.
  *
- * @param agreements each by the person's clock
- * @param zones where the person may be: a time is agreed when it is so in all of them
+ * @param agreements the agreed times, each by the person's clock
+ * @param zones where the person may be; a time counts as agreed when it is agreed in all these zones
  */
 record Agreements(List<TimeAgreement> agreements, Set<ZoneId> zones) {
 

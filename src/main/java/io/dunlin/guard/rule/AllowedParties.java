@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Such a contact is for certain parties only: nobody collects from friends and relatives (GB/T 45251-2025), or talks
- * about the debt with them (12 CFR 1006.6(d), 15 USC 1692c(b)).
+ * Some contacts are for certain parties only. Nobody collects from friends and relatives (GB/T 45251-2025), or talks
+ * with them about the debt (12 CFR 1006.6(d), 15 USC 1692c(b)).
  *
- * @param allowed in these roles
+ * @param allowed the allowed roles
  * @param debtRelatedToo whether contacts who stand in the borrower's place are allowed, such as the spouse
- * @param volunteersToo whether contacts who offer to pay for the borrower are allowed, from then on
+ * @param volunteersToo whether contacts who offer to pay for the borrower are allowed, from their offer on
  */
 public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boolean volunteersToo) implements Rule {
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Only who got in touch is answered: within some days, and not after having asked not to be contacted.
+ * Only a person who got in touch is answered: within some days, and not after the person asked not to be contacted.
  *
- * @param days how many civil days of the person, that on which the person got in touch the first; 1 or more
+ * @param days how many civil days of the person, 1 or more; the day on which the person got in touch is the first
  */
 public record AnswerOnly(int days) implements Rule {
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Finds when somebody who got in touch may be answered. */
+/** Finds when a person who got in touch may be answered. */
 final class Answers {
 
     private Answers() {}

@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * A rule together with a proposal and facts.
  *
- * @param course what it says while it is in force, and that it passes when it is not
- * @param missing input without which it cannot tell
+ * @param course the rule's answer while it is in force; before and after, the rule passes
+ * @param missing input that the rule needs and does not have
  */
 record BoundRule(StatedRule stated, Course course, List<String> missing, Span inForce) {
 

@@ -3,7 +3,7 @@ package io.dunlin.guard.rule;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A course that is only asked during a span: while a rule is in force, or a request stands. */
+/** A course that applies only during a span: while a rule is in force, or a request stands. */
 record Bounded(Course course, Span span) implements Course {
 
     static Course of(Course course, Span span) {

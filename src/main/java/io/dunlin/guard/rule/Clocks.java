@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts zones in an order, so that the same facts always give the same sentence. */
+/** Sorts zones, so that the same facts always give the same sentence. */
 final class Clocks {
 
     private Clocks() {}

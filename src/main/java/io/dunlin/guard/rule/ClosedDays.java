@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * No contact on national public holidays (ACCC/ASIC guideline, part 2, section 4). A person in one of several zones is
- * left alone while it is such a day in any of them.
+ * No contact on national public holidays (ACCC/ASIC guideline, part 2, section 4). When a person may be in several
+ * zones, a holiday in any of them counts.
  *
- * @param days civil days where the person is; of days that are not among them nothing is said
+ * @param days civil days where the person is; the rule is silent about all other days
  * @param unlessAgreed whether times to which the person agreed are free
  */
 public record ClosedDays(Set<LocalDate> days, boolean unlessAgreed) implements Rule {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What rules ask about a collector.
  *
  * @param active whether the collector may work at all
- * @param trainings that were passed
+ * @param trainings the trainings that the collector passed
  * @param employer for whom the collector works; null when it is not known
  */
 public record CollectorFacts(
@@ -27,7 +27,7 @@ public record CollectorFacts(
      * A training with its examination.
      *
      * @param passedOn the lender's business date from which it counts (inclusive)
-     * @param validThrough the last business date on which it does (inclusive), not before {@code passedOn}
+     * @param validThrough the last business date on which the training counts (inclusive), not before {@code passedOn}
      */
     public record Training(LocalDate passedOn, LocalDate validThrough) {}
 }

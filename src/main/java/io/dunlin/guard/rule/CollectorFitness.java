@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a contact, or takes part in a visit, is a collector who may work and whose training has not run out
- * (GB/T 45251-2025). Nobody has to be named for what a machine sends.
+ * A person who makes a contact, or takes part in a visit, must be an active collector with a valid training (GB/T
+ * 45251-2025). A message that a machine sends needs no collector.
  *
- * @param trainedDays for how many days a training counts at most, that on which it was passed the first; 0: no training
- *     is asked for
+ * @param trainedDays for how many days a training counts at most, the day on which it was passed included; 0: no
+ *     training is required
  */
 public record CollectorFitness(int trainedDays) implements Rule {
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Contact stops while the borrower is in some state: bereaved, dead, without capacity.
  *
- * @param conditions in which
+ * @param conditions the states that stop contact
  */
 public record ConditionBlock(Set<BorrowerConditionKind> conditions) implements Rule {
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a contact went, as far as rules ask.
  *
- * @param attested what was told of it; what is not named was not done
- * @param reach how far it got; null: somebody was reached, of which no more was kept
- * @param byAnother whether somebody else than the person was reached
- * @param debtTold whether it is told that somebody learned of the debt
+ * @param attested the duties that were reported as done; a duty that is not named was not done
+ * @param reach how far the contact got; null: somebody was reached, and no more was recorded
+ * @param byAnother whether another person than the intended one was reached
+ * @param debtTold whether it was reported that somebody learned of the debt
  */
 public record Conduct(Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
 

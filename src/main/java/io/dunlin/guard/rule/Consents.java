@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Until when consents to more calls hold. One is over after seven days, that of the consent the first; when the person
- * ends it; and with the next conversation about the debt (12 CFR 1006.14(b)(3)(i) and its comments).
+ * How long consents to more calls hold. A consent ends after seven days (its own day is the first), when the person
+ * ends it, and with the next conversation about the debt (12 CFR 1006.14(b)(3)(i) and its comments).
  *
- * @param days after how many civil days one is over; 0: they do not count at all
+ * @param days after how many civil days a consent ends; 0: consents do not count at all
  */
 record Consents(Facts facts, ZoneId zone, int days) {
 

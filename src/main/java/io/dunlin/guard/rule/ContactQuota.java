@@ -8,17 +8,17 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * So many contacts in a stretch of time and no more: one kind of rule for connected calls a day (GB/T 45251-2025),
- * unanswered dials to a number (CBA 2026), calls placed about a debt in seven days (12 CFR 1006.14(b)(2)(i)(A)),
- * contacts a week and a month (ACCC/ASIC). Days are the person's; what the person begins does not count. A contact that was
- * made breaks the rule only when it came to something that counts.
+ * A maximum number of contacts in a stretch of time. One kind of rule covers connected calls a day (GB/T 45251-2025),
+ * unanswered dials to a number (CBA 2026), calls placed about a debt in seven days (12 CFR 1006.14(b)(2)(i)(A)), and
+ * contacts a week and a month (ACCC/ASIC). Days are the person's. Contacts that the person begins do not count. A
+ * contact that was made breaks the rule only if its outcome is one that the rule counts.
  *
  * @param limit how many may be made, 1 or more
- * @param window for how long one counts
- * @param days the length of a window of days, 1 or more; of no meaning for a week or a month
- * @param channels which ones count together
- * @param consentDays for how many civil days, that of the consent the first, calls to which the person consented are
- *     free of the quota (12 CFR 1006.14(b)(3)(i)); 0: never
+ * @param window for how long a contact counts
+ * @param days the length of a window of days, 1 or more; not used for a week or a month
+ * @param channels the channels that count together
+ * @param consentDays for how many civil days, the day of the consent included, calls to which the person consented do
+ *     not count towards the quota (12 CFR 1006.14(b)(3)(i)); 0: never
  */
 public record ContactQuota(
         int limit,

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A contact of the borrower who refuses to be contacted never is again (GB/T 45251-2025). It cannot be taken back here. */
+/**
+ * A contact of the borrower who refuses to be contacted is never contacted again (GB/T 45251-2025). A refusal cannot be
+ * undone.
+ */
 public record ContactRefusal() implements Rule {
 
     @Override

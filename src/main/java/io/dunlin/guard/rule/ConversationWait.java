@@ -13,12 +13,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * After a conversation about a debt, no call about it for some days, whoever began the conversation
- * (12 CFR 1006.14(b)(2)(i)(B), comment 14(b)(4)-1.ii). The day of the conversation is the first of them. Each debt collector
- * waits after its own conversations; a call that was not connected is no call (1006.14(b)(3)(ii)).
+ * After a conversation about a debt there is no call about it for some days, no matter who began the conversation (12
+ * CFR 1006.14(b)(2)(i)(B), comment 14(b)(4)-1.ii). The day of the conversation is the first of these days. Each debt
+ * collector waits after its own conversations. A call that was not connected is no call (1006.14(b)(3)(ii)).
  *
  * @param days how many civil days of the person, 1 or more: with 7, a call may be made again on the same weekday
- * @param channels by which one converses
+ * @param channels the channels of a conversation
  * @param consentDays as in {@link ContactQuota}
  */
 public record ConversationWait(int days, Set<ActionChannel> channels, int consentDays) implements Rule {

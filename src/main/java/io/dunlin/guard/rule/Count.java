@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far a quota is used up.
  *
- * @param used how many contacts count, the one that is asked for not among them
+ * @param used how many contacts count, without the one that is judged
  * @param limit how many may be made
  * @param resetsAt when the first of those that count stops counting; null when none does
  */

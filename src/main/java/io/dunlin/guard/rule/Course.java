@@ -4,10 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule says of one contact over all of time, if nothing else happens: at which instants it is against it.
+ * The answer of one rule about one contact over all of time, if nothing else happens: at which instants the rule is
+ * against the contact.
  *
- * <p>An answer holds from one change (inclusive) to the next (exclusive), so that a search jumps from change to change
- * and its results are exact.
+ * <p>An answer holds from one change (inclusive) to the next (exclusive). So a search jumps from change to change, and
+ * its results are exact.
  */
 public interface Course {
 

@@ -14,7 +14,8 @@ import java.util.Collection;
  * A part of every day, by the clock on the wall.
  *
  * @param from its beginning (inclusive)
- * @param until its end (exclusive); at or before {@code from} when it goes over midnight, so equal bounds are the whole day
+ * @param until its end (exclusive); at or before {@code from} when it goes over midnight, so equal bounds are the whole
+ *     day
  */
 public record DailyWindow(LocalTime from, LocalTime until) {
 

@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a person asked not to happen does not: by a medium, by a number, at some times, at work, or at all (15 USC
- * 1692c; 12 CFR 1006.6(b), 1006.14(h); CONC 7.9). It is in effect from the instant of the request. At a time at which
- * somebody does not want to be contacted, but gets in touch, one answer may be given by the same medium (12 CFR part 1006,
+ * Honours a request not to be contacted: by a medium, by a number, at some times, at work, or at all (15 USC 1692c; 12
+ * CFR 1006.6(b), 1006.14(h); CONC 7.9). The request takes effect at its instant. When a person gets in touch at a time
+ * at which the person does not want to be contacted, one answer may be given by the same medium (12 CFR part 1006,
  * comment 6(b)(1)-2).
  *
  * @param scopes which requests the rule honours
- * @param writtenOnly whether only those in writing (15 USC 1692c(c))
+ * @param writtenOnly whether only requests in writing count (15 USC 1692c(c))
  * @param except notices that may be sent all the same; a confirmation of the request once, within {@link
  *     #CONFIRMED_WITHIN_DAYS} days of it
- * @param standInsToo whether a request of the borrower is also about those who stand in the borrower's place (12 CFR
+ * @param standInsToo whether a request of the borrower also covers those who stand in the borrower's place (12 CFR
  *     1006.6(a)(1) with (c)(1))
  */
 public record DoNotContact(

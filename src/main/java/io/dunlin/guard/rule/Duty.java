@@ -6,10 +6,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What has to be done during a contact, and told afterwards: to say who calls and what for, to record it. What the contact
- * is for is owed to the person alone: somebody else would learn of the debt by it (12 CFR 1006.18(e): "with a consumer").
+ * A duty during a contact that the collector reports afterwards: to say who calls and for what purpose, or to record
+ * the call. The purpose is owed to the person alone, because anybody else would learn of the debt by it (12 CFR
+ * 1006.18(e): "with a consumer").
  *
- * @param attestation what is told of it
+ * @param attestation what the collector reports
  */
 public record Duty(Attestation attestation) implements Rule {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lender's business dates on which something is in force.
  *
- * @param from the first one (inclusive); null: it always was
- * @param through the last one (inclusive), not before {@code from}; null: no end is known
+ * @param from the first date (inclusive); null: there is no first date
+ * @param through the last date (inclusive), not before {@code from}; null: no end is known
  */
 public record Effective(@Nullable LocalDate from, @Nullable LocalDate through) {
 

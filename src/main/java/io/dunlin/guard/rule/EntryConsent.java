@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Some places are entered only when the person agreed (CBA 2026). A refusal is a warning only: nobody is asked yet whether
- * the place was entered all the same.
+ * Some places are entered only when the person agreed (CBA 2026). A refused consent is a warning only, because no input
+ * says yet whether the place was entered all the same.
  *
- * @param places which ones
+ * @param places the places that need consent
  */
 public record EntryConsent(Set<PlaceKind> places) implements Rule {
 

@@ -10,22 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the rules ask about besides the proposal. Facts carry the instants from which they are true, so that
- * the same facts answer for the past and for the future; an action that is judged itself is not among them.
+ * Everything besides the proposal that the rules ask about. Facts carry the instants from which they are true, so the
+ * same facts answer for the past and for the future. When an action is judged, the action itself is not among them.
  *
- * @param zones where the person is, IANA zones: one when it is known, several when any of them may be right, none when
- *     nothing is known. Days, and times that the person asked for or agreed to, go by them
- * @param clocks by which hours of the day have to be right, all of them: the zones, and where else the person may be (12
- *     CFR part 1006, comment 6(b)(1)(i)-2.ii: where a telephone number is of another place than the address)
- * @param businessZone the lender's zone, by which dates of rules, conditions, holds and trainings are read
- * @param person whom the proposal is to reach
- * @param contacts with whom there was contact about the debts, and contact with the person, as far back as
- *     {@link Rule#lookBackDays()} of the rules says; permits that are not used yet among them
+ * @param zones where the person is, as IANA zones: one when it is known, several when any of them may be right, none
+ *     when nothing is known. These zones decide the days, and the times that the person asked for or agreed to
+ * @param clocks the zones in which hours of the day have to be right, all of them: {@code zones}, and other places
+ *     where the person may be (12 CFR part 1006, comment 6(b)(1)(i)-2.ii: a telephone number may belong to another
+ *     place than the address)
+ * @param businessZone the lender's zone, in which dates of rules, conditions, holds and trainings are read
+ * @param person the person whom the proposal is to reach
+ * @param contacts contacts about the debts, and contacts with the person, as far back as {@link Rule#lookBackDays()} of
+ *     the rules says, including permits that are not used yet
  * @param reachability what is known of attempts to reach the borrower
  * @param notices that were sent about the debts
- * @param restraints what stands against contact
+ * @param restraints the facts that stand against contact
  * @param collectors by their code: the proposal's collector and participants
- * @param debts what is known of the proposal's debts; one that is missing has no special facts
+ * @param debts what is known of the proposal's debts; a debt that is missing has no special facts
  */
 public record Facts(
         Set<ZoneId> zones,
@@ -74,10 +75,11 @@ public record Facts(
     }
 
     /**
-     * Rules ask this of a debt.
+     * What rules ask about a debt.
      *
      * @param limitationOn the first business date on which a suit is time-barred; null when it is not known
-     * @param firstCommunicationAt the initial communication about it by who collects now; null before there was one
+     * @param firstCommunicationAt the initial communication about the debt by the present collector; null before there
+     *     was one
      */
     public record DebtFacts(
             @Nullable LocalDate limitationOn, @Nullable Instant firstCommunicationAt) {}

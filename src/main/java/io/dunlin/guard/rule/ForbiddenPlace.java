@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * No contact at some places: nobody is asked for money in public.
  *
- * @param places which ones
- * @param unlessUsed whether an address is free from which the person wrote to a collector, from then on (12 CFR
- *     1006.6(d)(4)(i) and (iii))
+ * @param places the forbidden places
+ * @param unlessUsed whether an address is free once the person wrote from it to a collector (12 CFR 1006.6(d)(4)(i) and
+ *     (iii))
  */
 public record ForbiddenPlace(Set<PlaceKind> places, boolean unlessUsed) implements Rule {
 

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A hold or a plan on a debt stops contact about it: dispute, moratorium, breathing space, a repayment plan that is
- * being kept. The lender's business dates count, the first and the last included.
+ * A hold or a plan on a debt stops contact about that debt: dispute, moratorium, breathing space, a repayment plan that
+ * is being kept. The lender's business dates count, the first and the last included.
  *
- * @param kinds which ones; empty: all
- * @param onlyFreezing whether only those that were placed to stop contact
+ * @param kinds the kinds that stop contact; empty: all
+ * @param onlyFreezing whether only holds count that were placed to stop contact
  */
 public record HoldFreeze(Set<FreezeKind> kinds, boolean onlyFreezing) implements Rule {
 

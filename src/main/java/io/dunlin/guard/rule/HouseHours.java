@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The lender's hours of contact, where no other rule about the contact sets any: CONC 7.9 forbids unreasonable times and
- * names none. They go by the person's clock, in all places where the person may be. Who gets in touch outside of them may be
- * answered once, by the same medium, before the night is over.
+ * The lender's hours of contact, where no other rule about the contact sets any: CONC 7.9 forbids unreasonable times
+ * and names none. The hours follow the person's clock, in all places where the person may be. A person who gets in
+ * touch outside the hours may be answered once, by the same medium, before the night is over.
  *
  * @param opens the first time of day at which there is contact (inclusive)
- * @param closes the time of day from which on there is none (exclusive), after {@code opens}
+ * @param closes the time of day at which contact ends (exclusive), after {@code opens}
  * @param unlessAgreed whether times to which the person agreed are free
  */
 public record HouseHours(LocalTime opens, LocalTime closes, boolean unlessAgreed) implements Rule {

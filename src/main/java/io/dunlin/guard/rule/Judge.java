@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks all rules about a contact and puts their answers together. The strictest wins: one that refuses is enough, the
- * contact is allowed when none does, and until the first would.
+ * Asks all rules about a contact and combines their answers. The strictest wins: one rule that refuses is enough. When
+ * none does, the contact is allowed until the first rule would refuse it.
  */
 public final class Judge {
 

@@ -6,7 +6,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A course that is not asked during some spans. */
+/** A course that does not apply during some spans. */
 final class Lifted implements Course {
 
     private final Course course;

@@ -4,14 +4,14 @@ import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.TemplateTrait;
 
 /**
- * Nobody learns of the debt but those whom it concerns: no text to a contact of the borrower mentions it, and after such a
- * contact it is told that it was not spoken of (GB/T 45251-2025; 12 CFR 1006.10(b); CONC 7.9). Whoever else is reached by
- * chance, at the number of whomever, does not learn of it either (15 USC 1692c(b)). Those who act for the borrower may
- * know.
+ * Only those whom the debt concerns learn of it. No text to a contact of the borrower mentions the debt, and after such
+ * a contact the collector reports that the debt was not mentioned (GB/T 45251-2025; 12 CFR 1006.10(b); CONC 7.9).
+ * Anybody else who is reached by chance, at any number, must not learn of it either (15 USC 1692c(b)). Those who act
+ * for the borrower may know.
  *
  * @param standInsMayKnow whether everybody who stands in the borrower's place may know, as the spouse (15 USC 1692c(d))
- * @param unlessLawTells whether it makes way for a law that says that somebody who stands in the borrower's place may know:
- *     who may be asked to pay may be told why
+ * @param unlessLawTells whether the rule gives way to a law that says that somebody who stands in the borrower's place
+ *     may know: a person who may be asked to pay may be told why
  */
 public record NoDisclosure(boolean standInsMayKnow, boolean unlessLawTells) implements Rule {
 

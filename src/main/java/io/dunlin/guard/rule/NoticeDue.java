@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A notice has to follow the initial communication about a debt within some days; when it did not, collecting stops
- * until it is sent (12 CFR 1006.34(a): validation information within five days).
+ * A notice has to follow the initial communication about a debt within some days. When it did not, collecting stops
+ * until the notice is sent (12 CFR 1006.34(a): validation information within five days).
  *
- * @param notice of what; a message that is such a notice passes
- * @param days how many civil days of the person after that of the initial communication it may take, 0 or more
+ * @param notice the required notice; a message that is such a notice passes
+ * @param days how many civil days of the person may pass after the day of the initial communication, 0 or more
  */
 public record NoticeDue(NoticeKind notice, int days) implements Rule {
 

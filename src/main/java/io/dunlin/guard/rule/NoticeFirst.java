@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Something may be done only so many days after a notice of it: a visit (CONC 7.9.13), collecting a debt that was sold
- * (Civil Code Art 546).
+ * Some contacts are allowed only a number of days after a notice: a visit (CONC 7.9.13), collecting a debt that was
+ * sold (Civil Code Art 546).
  *
- * @param notice of what
+ * @param notice the required notice
  * @param days how many civil days of the person later, 0 or more: with 0 at once, with 1 from the next day on
  */
 public record NoticeFirst(NoticeKind notice, int days) implements Rule {

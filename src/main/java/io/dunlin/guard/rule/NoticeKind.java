@@ -1,6 +1,9 @@
 package io.dunlin.guard.rule;
 
-/** Notices on which rules wait. OVERDUE: that a debt is past due; VALIDATION: what 12 CFR 1006.34 asks for; ASSIGNMENT: that the debt was sold; VISIT: that a visit comes; COLLECTOR: who collects for the lender. */
+/**
+ * Notices that rules wait for. OVERDUE: a debt is past due; VALIDATION: what 12 CFR 1006.34 requires; ASSIGNMENT: the
+ * debt was sold; VISIT: a visit is coming; COLLECTOR: who collects for the lender.
+ */
 public enum NoticeKind {
     OVERDUE,
     VALIDATION,

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A third person is asked where the borrower is once only, unless that person asks for it, or the answer is believed to
- * have been wrong or incomplete (12 CFR 1006.10(c), 15 USC 1692b(3)). A permit to contact the person counts while it lasts;
- * an attempt that nobody answered asked nobody.
+ * A third person may be asked only once where the borrower is, unless that person asks for it, or the answer is
+ * believed to have been wrong or incomplete (12 CFR 1006.10(c), 15 USC 1692b(3)). A permit to contact the person counts
+ * while it lasts. An attempt that nobody answered does not count.
  *
  * @param limit how many times, 1 or more
  */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came out in a contact stands against the next until somebody records it or clears it: that the person does not want
- * to be contacted (12 CFR 1006.6(c), 1006.14(h); GB/T 45251-2025), is dead, or that the number is not the person's.
+ * The outcome of a contact blocks the next contact until somebody records it or clears it: the person does not want to
+ * be contacted (12 CFR 1006.6(c), 1006.14(h); GB/T 45251-2025), the person is dead, or the number is not the person's.
  *
- * @param reports which ones
+ * @param reports the outcomes that block
  * @param except notices that may be sent all the same
  */
 public record OpenReport(Set<ReportKind> reports, Set<TemplateTrait> except) implements Rule {

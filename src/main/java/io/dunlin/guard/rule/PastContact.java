@@ -9,17 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that was made, or one for which there is a permit.
+ * A contact that was made, or a permit for one.
  *
  * @param at when it was made; for a permit, when it was given
- * @param person who was to be reached, or who called
- * @param contactPoint by which number or address; null when it is not known
- * @param debts what it was about
+ * @param person the person who was to be reached, or who called
+ * @param contactPoint the number or address; null when it is not known
+ * @param debts the debts that the contact was about
  * @param inbound whether the person made it
- * @param expiresAt when a permit that is not used gives its quota back (exclusive); null for a contact that was made
- * @param own whether it was made by the same house as the one that is asked about: the lender, or the same agency
- * @param misdirectedSince since when the number is known to be another person's than the one to be reached; null: it is not
- * @param traits what is known of its text; none when it had none
+ * @param expiresAt when an unused permit expires and no longer counts (exclusive); null for a contact that was made
+ * @param own whether the contact was made by the same house as the judged one: the lender, or the same agency
+ * @param misdirectedSince since when the number is known to belong to another person than the intended one; null: it is
+ *     not
+ * @param traits the known traits of its text; none when it had no text
  */
 public record PastContact(
         Instant at,

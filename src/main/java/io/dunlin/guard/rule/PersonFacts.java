@@ -9,16 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What rules ask about the person to be reached.
  *
- * @param refusedAt since when the person, being a contact, refuses to be contacted; null: never did. It cannot be undone
+ * @param refusedAt since when the person, as a contact, refuses to be contacted; null: never refused. A refusal cannot
+ *     be undone
  * @param declaredByBorrower whether the borrower named the person as a contact
- * @param standIn in whose place the person stands; null: in nobody's
+ * @param standIn for whom the person stands in; null: nobody
  * @param offeredToPayAt since when the person offers to pay for the borrower; null: never did
  * @param pointUnusableSince since when the contact point is known to be invalid or another person's; null: it is not
  * @param pointAtWork whether the contact point is at the person's work; null when nobody said
  * @param pointUsedAt when the person first wrote to a collector from the address; null: never did, as far as is known
  * @param locationAnswers when the person was asked where the borrower is, and answered; the first ones are enough
  * @param agreements times to which the person agreed
- * @param consents to be called more often
+ * @param consents consents to more calls
  * @param points all numbers or addresses by which the channel reaches the person
  */
 public record PersonFacts(

@@ -11,20 +11,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contact that is meant to be made, or one that was made. Whether it is a good time for it is not part of it: the
- * same proposal is judged at many instants.
+ * A contact that somebody wants to make, or one that was made. Its time is not part of it: the same proposal is judged
+ * at many instants.
  *
- * @param person whom it is to reach: the borrower or a contact
- * @param role in what role that person is reached
+ * @param person the person to reach: the borrower or a contact
+ * @param role the role in which that person is reached
  * @param contactPoint the number or address; null when it is not known yet
- * @param debts what will be talked about; at least one
- * @param collector who makes it; null for a machine, and when it is not known yet
+ * @param debts the debts that the contact is about; at least one
+ * @param collector the collector who makes the contact; null for a machine, and when not known yet
  * @param participants the collectors of a visit, the first one included; empty when they are not known yet
  * @param place where the person will be met or called; null when it is not known
  * @param entryConsent whether the person agreed that the place is entered; null when nobody asked yet
  * @param template the text of a message; null when there is none or it is not known yet
  * @param repeat why a third person may be asked once more where the borrower is; null when there is no reason
- * @param conduct how it went; null while it is only meant to be made
+ * @param conduct how the contact went; null before it is made
  */
 public record Proposal(
         UUID person,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * several zones has to be within the hours in all of them.
  *
  * @param opens the first time of day at which contact is allowed (inclusive)
- * @param closes the time of day from which on it is not (exclusive), after {@code opens}
+ * @param closes the time of day at which contact ends (exclusive), after {@code opens}
  * @param zone whose clock counts; null: the person's
  * @param unlessAgreed whether times to which the person agreed are free
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of attempts to reach the borrower.
  *
  * @param attempts the latest attempts, in any order: as many as the rules count failures, and one more
- * @param firstAttemptAt when reaching the borrower was first tried in this case; null: never
+ * @param firstAttemptAt the first attempt to reach the borrower in this case; null: none
  * @param numbersInvalidSince since when none of the borrower's numbers works; null: one may
  */
 public record Reachability(

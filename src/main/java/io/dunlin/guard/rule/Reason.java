@@ -9,12 +9,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule says.
+ * The answer of one rule.
  *
- * @param rule who says so
- * @param sentence for people; it names no person
- * @param count how far its quota is used; null when it counts nothing
- * @param also other rules that say the same of the same fact, none of them more binding
+ * @param rule the rule
+ * @param sentence a sentence for people; it names no person
+ * @param count how much of the rule's quota is used; null when the rule counts nothing
+ * @param also other rules that say the same about the same fact, none of them more binding
  * @param nextAllowedAt the first instant, not before the judged one, at which this rule alone would pass; null: never
  */
 public record Reason(

@@ -1,6 +1,6 @@
 package io.dunlin.guard.rule;
 
-/** What came out in a contact and has to be recorded before the next; the names are those of the outcomes of actions. */
+/** Outcomes that have to be recorded before the next contact; the names are those of the outcomes of actions. */
 public enum ReportKind {
     /** The person asked not to be contacted. */
     STOP_REQUESTED,

@@ -4,7 +4,9 @@ import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.PartyRole;
 import java.util.EnumSet;
 
-/** Who is represented is contacted through the attorney only (15 USC 1692c(a)(2), 1692b(6); 12 CFR 1006.6(b)(2)). */
+/**
+ * A person with an attorney is contacted through the attorney only (15 USC 1692c(a)(2), 1692b(6); 12 CFR 1006.6(b)(2)).
+ */
 public record Represented() implements Rule {
 
     @Override

@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands against contact.
+ * The facts that stand against contact.
  *
- * @param stops requests not to be contacted that concern the person or the contact point, lifted ones too
+ * @param stops requests not to be contacted that concern the person or the contact point, including lifted ones
  * @param conditions of the borrower
  * @param freezes holds and plans of the debts
- * @param reports what came out in contacts
+ * @param reports outcomes of contacts that nobody has recorded yet, and those that somebody has
  */
 public record Restraints(
         List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes, List<Report> reports) {
@@ -39,11 +39,11 @@ public record Restraints(
     }
 
     /**
-     * What came out in a contact and has to be recorded.
+     * An outcome of a contact that has to be recorded.
      *
-     * @param person who was to be reached, or of whom it is said
-     * @param contactPoint by which number or address; null when it is not known
-     * @param at when it came out
+     * @param person the person who was to be reached, or whom the outcome concerns
+     * @param contactPoint the number or address; null when it is not known
+     * @param at when the contact had this outcome
      * @param settledAt when it was recorded; null: it was not
      */
     public record Report(
@@ -67,12 +67,12 @@ public record Restraints(
      * A request not to be contacted.
      *
      * @param person who is not to be contacted
-     * @param contactPoint which one is not to be used; only of scope CONTACT_POINT
-     * @param channel which one is not to be used; only of scope CHANNEL
-     * @param window when not to be contacted, by the person's clock; only of scope TIME_WINDOW
+     * @param contactPoint the contact point that is not to be used; only with scope CONTACT_POINT
+     * @param channel the channel that is not to be used; only with scope CHANNEL
+     * @param window the times without contact, by the person's clock; only with scope TIME_WINDOW
      * @param written whether it was made in writing
-     * @param from since when it stands; a written one since its receipt
-     * @param liftedAt since when it does not any more; null: it stands
+     * @param from since when the request stands; a written one since its receipt
+     * @param liftedAt since when the request is lifted; null: it stands
      */
     public record StopRequest(
             DoNotContactScope scope,
@@ -121,10 +121,10 @@ public record Restraints(
     /**
      * A hold, or a plan that is being kept.
      *
-     * @param debts on which it is
-     * @param days the lender's business dates on which it holds; when it was lifted, those before
+     * @param debts the debts on hold
+     * @param days the lender's business dates on which the hold stands; after a lift, the dates before the lift
      * @param freezesContact whether it was placed to stop contact
-     * @param loan the number of the loan on which it is; null when it is not known
+     * @param loan the number of the loan on hold; null when it is not known
      */
     public record Freeze(
             FreezeKind kind,

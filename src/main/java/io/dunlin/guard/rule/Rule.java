@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One rule with its parameters. A rule is a record of its parameters and pure: it looks at a proposal and at facts, and
- * answers for all instants at once.
+ * One rule with its parameters. A rule is a pure record of its parameters: it reads a proposal and facts, and answers
+ * for all instants at once.
  */
 public interface Rule {
 

@@ -7,8 +7,8 @@ import io.dunlin.vocabulary.PartyRole;
 import java.util.Set;
 
 /**
- * Which contacts a rule is about; an empty set does not narrow it. Notes in the file are no contact, so no scope covers
- * them.
+ * Which contacts a rule covers; an empty set does not narrow it. A note in the file is no contact, so no scope covers
+ * it.
  *
  * @param standInsToo whether contacts who stand in the borrower's place are covered, whatever the roles
  */

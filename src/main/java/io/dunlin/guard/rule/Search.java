@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Looks for the first instant at which all courses pass, or one stops passing.
  *
- * <p>Every course jumps from change to change, so what is found is exact. Most change a few times and are settled; only
- * hours of the day go on for ever. Once all are settled, a day is like the one before, or like that of the week before, until
- * a clock is changed: who has looked at one in vain looks on after the next change. Hours that have not met for a year, through all its changes of
- * clocks, never will: there the search ends.
+ * <p>Every course jumps from change to change, so the result is exact. Most courses change a few times and are then
+ * settled; only hours of the day change for ever. Once all others are settled, each day is like the day before, or like
+ * that of the week before, until a clock changes. So after a day in vain the search goes on after the next change of
+ * clocks. Hours that have not met for a year, through all its changes of clocks, never will: there the search ends.
  */
 final class Search {
 
@@ -37,7 +37,7 @@ final class Search {
         this.horizon = settled.plus(YEAR);
     }
 
-    /** Where the search ended: at an instant, or nowhere, because of something. */
+    /** Where the search ended: at an instant, or without one, with the cause. */
     record End(@Nullable Instant at, @Nullable String neverBecause) {}
 
     /** The first instant, not before the given one, at which the course passes; null when there is none. */
@@ -94,7 +94,7 @@ final class Search {
                 .collect(Collectors.joining(", ", "No time of day is free under all of: ", "."));
     }
 
-    /** An instant that moves on, over days that are like one that was looked at in vain. */
+    /** An instant that moves forward and skips days that are like a day already searched in vain. */
     private final class Walk {
 
         private final Course course;

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stretch of time.
  *
- * @param from its first instant (inclusive); {@link Instant#MIN} when it always was
- * @param until the instant at which it is over (exclusive); {@link Instant#MAX} when it never is
+ * @param from its first instant (inclusive); {@link Instant#MIN} for no beginning
+ * @param until the instant at which it is over (exclusive); {@link Instant#MAX} for no end
  */
 record Span(Instant from, Instant until) {
 

@@ -9,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Against a contact while at least so many spans overlap, and no span that lifts the rule covers the instant. */
+/**
+ * Against a contact while at least a given number of spans overlap and no span that lifts the rule covers the instant.
+ */
 final class SpanCourse implements Course {
 
     static final Course PASSES = new SpanCourse(List.of(), List.of(), 1, false, count -> "");

@@ -3,7 +3,7 @@ package io.dunlin.guard.rule;
 import java.util.UUID;
 
 /**
- * In whose place a contact of the borrower stands: the spouse, and the parent of a minor, the guardian, the executor or
+ * A contact who stands in the borrower's place: the spouse, and the parent of a minor, the guardian, the executor or
  * administrator (12 CFR 1006.6(a); 15 USC 1692c(d)).
  *
  * @param of the borrower

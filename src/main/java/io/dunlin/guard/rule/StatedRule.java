@@ -10,8 +10,8 @@ import io.dunlin.vocabulary.RuleEffect;
  * @param id stable, for example {@code CN-FREQ-01}
  * @param jurisdiction whose rule it is
  * @param citation where it is written
- * @param scope which contacts it is about
- * @param inForce the business dates on which it is in force
+ * @param scope which contacts the rule covers
+ * @param inForce the business dates on which the rule is in force
  */
 public record StatedRule(
         String id,

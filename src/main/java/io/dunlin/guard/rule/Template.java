@@ -6,8 +6,8 @@ import java.util.Set;
 /**
  * The text of a message.
  *
- * @param code under which it is kept
- * @param traits what is known of it
+ * @param code the code of the text
+ * @param traits the known traits of the text
  */
 public record Template(String code, Set<TemplateTrait> traits) {
 

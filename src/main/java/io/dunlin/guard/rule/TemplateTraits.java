@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The text of a message has to have some traits, and must not have others: an approved one, with an opt-out
+ * The text of a message must have some traits, and must not have others: for example, it is approved and has an opt-out
  * (12 CFR 1006.6(e)).
  *
- * @param required which it must have
- * @param forbidden which it must not have
- * @param always whether a message has to name its text; without it, one that names none passes
- * @param except notices that need none of it
+ * @param required traits that the text must have
+ * @param forbidden traits that the text must not have
+ * @param always whether a message has to name its text; otherwise a message without a named text passes
+ * @param except notices to which the rule does not apply
  */
 public record TemplateTraits(
         Set<TemplateTrait> required, Set<TemplateTrait> forbidden, boolean always, Set<TemplateTrait> except)

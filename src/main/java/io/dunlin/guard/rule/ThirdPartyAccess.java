@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A contact of the borrower may be asked only when the borrower cannot be: after so many attempts in a row that failed,
- * with no number that works, or when the borrower died or lacks capacity; and then only for some purposes
- * (GB/T 45251-2025, CBA 2026).
+ * A contact of the borrower may be asked only when the borrower cannot be: after a number of failed attempts in a row,
+ * with no number that works, or when the borrower died or lacks capacity. Even then the contact may be asked for some
+ * purposes only (GB/T 45251-2025, CBA 2026).
  *
- * @param failures how many attempts in a row have to have failed, 1 or more
- * @param purposes what a contact may then be asked for
+ * @param failures the number of failed attempts in a row, 1 or more
+ * @param purposes the allowed purposes
  */
 public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) implements Rule {
 

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /**
- * That a person agreed to be contacted at times that would be quiet otherwise.
+ * The person's agreement to be contacted at times that would otherwise be quiet.
  *
  * @param window the times, by the person's clock
- * @param days the person's civil days on which it holds
+ * @param days the person's civil days on which the agreement holds
  */
 public record TimeAgreement(DailyWindow window, DateRange days) {
 

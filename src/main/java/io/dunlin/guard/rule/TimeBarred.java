@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is not done about a debt for which a suit is time-barred: to sue, or to threaten it (12 CFR 1006.26(b)).
+ * Forbids suits, and threats of suits, about a time-barred debt (12 CFR 1006.26(b)).
  *
- * @param onlySuits whether it is only about steps before a court and texts that threaten them, or about all contacts
+ * @param onlySuits whether the rule covers only steps before a court and texts that threaten them, or all contacts
  */
 public record TimeBarred(boolean onlySuits) implements Rule {
 

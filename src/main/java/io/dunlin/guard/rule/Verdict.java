@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What all rules together say of a contact at an instant. */
+/** The answer of all rules together about a contact at an instant. */
 public sealed interface Verdict {
 
     /**
-     * No rule is against it.
+     * No rule is against the contact.
      *
-     * @param until when it would stop being allowed if nothing else happened (exclusive); null: never
+     * @param until when a rule would refuse the contact if nothing else happened (exclusive); null: never
      * @param endedBy the rules that are against it then
-     * @param quotas how far quotas are used, the scarcest first
+     * @param quotas how much of each quota is used, the scarcest first
      * @param notes warnings, and what is required during the contact
      */
     record Allowed(@Nullable Instant until, List<String> endedBy, List<Quota> quotas, List<Reason> notes)
@@ -25,13 +25,13 @@ public sealed interface Verdict {
     }
 
     /**
-     * At least one rule is against it.
+     * At least one rule is against the contact.
      *
-     * @param reasons those that are against it, the one that lasts longest first, which is the strictest; at least one
+     * @param reasons the rules that are against it, the one that lasts longest (the strictest) first; at least one
      * @param notes warnings, and what would be required during the contact
      * @param nextAllowedAt the first later instant at which no rule is against the same contact; null: there is none
      * @param neverBecause why there is none; null when there is one
-     * @param missing input fields that further rules would have to know, which {@code nextAllowedAt} leaves out
+     * @param missing input fields that other rules need; {@code nextAllowedAt} leaves these rules out
      */
     record Refused(
             List<Reason> reasons,
@@ -52,9 +52,9 @@ public sealed interface Verdict {
     }
 
     /**
-     * No rule is against it as far as it is known, but some cannot tell.
+     * No rule is against the contact so far, but some rules need more input.
      *
-     * @param fields of the input, in alphabetical order; at least one
+     * @param fields the missing input fields, in alphabetical order; at least one
      */
     record NeedsInput(List<String> fields) implements Verdict {
         public NeedsInput {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A visit comes last: after a notice that each debt is past due, and after another attempt to reach the borrower. It
- * is how lenders usually go about it, not law.
+ * A visit comes last: after a notice that each debt is past due, and after another attempt to reach the borrower. This
+ * order is a custom of lenders, not law.
  */
 public record VisitLadder() implements Rule {
 

@@ -3,9 +3,9 @@ package io.dunlin.guard.rule;
 import java.util.List;
 
 /**
- * A visit is made by so many collectors together (CBA 2026, Art 22: two).
+ * A minimum number of collectors makes a visit together (CBA 2026, Art 22: two).
  *
- * @param minimum how many at least
+ * @param minimum the minimum number
  */
 public record VisitParticipants(int minimum) implements Rule {
 

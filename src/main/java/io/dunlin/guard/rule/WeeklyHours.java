@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * No contact outside hours that differ on weekdays and at weekends, as in the ACCC/ASIC guideline, part 2, section 4. A
  * person in one of several zones has to be within the hours in all of them.
  *
- * @param weekdays the hours of Monday to Friday, from (inclusive) until (exclusive), within the day
- * @param weekends those of Saturday and Sunday; null: none
- * @param onlyAtWork whether they are only for contacts at the person's work
+ * @param weekdays the hours from Monday to Friday, from (inclusive) until (exclusive), within the day
+ * @param weekends the hours on Saturday and Sunday; null: none
+ * @param onlyAtWork whether the hours are only for contacts at the person's work
  * @param unlessAgreed whether times to which the person agreed are free
  */
 public record WeeklyHours(
@@ -79,7 +79,7 @@ public record WeeklyHours(
                 && (!unlessAgreed || hours.unlessAgreed);
     }
 
-    /** When it is quiet in a week. */
+    /** The quiet hours of a week. */
     private record Week(WeeklyHours hours) implements HoursCourse.Quiet {
 
         @Override

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 
-/** The words of the trade for what sentences name: no constant of the code is shown to a collector. */
+/** Replaces constants of the code by the words of the trade, because the guard's sentences are shown to collectors. */
 final class Words {
 
     private Words() {}

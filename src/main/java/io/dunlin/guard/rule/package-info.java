@@ -1,4 +1,4 @@
-/** Pure: what every contact is asked before it is made, one class for one kind of rule, and the verdict that follows from all of them. */
+/** Pure: the rules that judge every contact, one class for each kind, and the verdict of all of them. */
 @NullMarked
 package io.dunlin.guard.rule;
 

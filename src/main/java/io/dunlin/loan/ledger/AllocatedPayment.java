@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Where a payment went.
+ * A payment, and what its parts paid.
  *
  * @param allocations in the order in which they were paid; with {@code unallocated} they sum to the payment
  * @param unallocated what was left when nothing was outstanding any more

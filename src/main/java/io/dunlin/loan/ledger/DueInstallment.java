@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * An installment as the contract has it, before any charge or payment.
  *
- * @param number as people know it, usually from 1
+ * @param number the number that people use, usually from 1
  * @param dueOn the last day on which it is not late
  * @param principal zero or more
  * @param interest zero or more

@@ -9,8 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One installment during a replay, in minor units. Charges are brought up to date only when a payment reaches it or the
- * replay ends: between two such days its principal does not change, so one multiplication stands for all of them.
+ * One installment during a replay, in minor units. Charges are brought up to date only when a payment reaches the
+ * installment or the replay ends. Between two such days its principal does not change, so one multiplication covers all
+ * of them.
  */
 final class InstallmentAccount {
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An installment as of the day of the replay.
  *
  * @param due principal and interest of the contract, fee and penalty as charged up to the day
- * @param settledOn the effective date of the payment that met it; null while it is not met, and for an installment of
- *     which nothing was ever due
+ * @param settledOn the effective date of the payment that met the installment; null while it is not met, and when
+ *     nothing was ever due
  */
 public record InstallmentState(
         int number,

@@ -8,7 +8,7 @@ import java.util.UUID;
  * Money that came in and was not reversed.
  *
  * @param amount more than zero
- * @param effectiveOn the day from which it counts, whenever it was recorded
+ * @param effectiveOn the day from which the payment counts, whenever it was recorded
  */
 public record LedgerPayment(UUID id, Money amount, LocalDate effectiveOn) {
 

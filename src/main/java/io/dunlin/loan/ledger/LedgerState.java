@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day, its charges and payments included
  * @param installments in order, at least one
  * @param payments those effective on or before the day, in order
- * @param unmet ascending and never empty; the first entry also holds on the days before it, and each later one is the
- *     work of a payment of its day
+ * @param unmet ascending and never empty; the first entry also holds on the days before it, and a payment of its day
+ *     caused each later one
  */
 public record LedgerState(
         LocalDate asOf, List<InstallmentState> installments, List<AllocatedPayment> payments, List<UnmetChange> unmet) {

@@ -7,11 +7,11 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * What the contract and the policy it was booked under say about charges and payments.
+ * The terms of charges and payments, from the contract and from the policy under which it was booked.
  *
  * @param penaltyRate yearly rate on past-due principal as a decimal, 0 or more
  * @param lateFee charged once an installment; zero for none
- * @param graceDays days of grace before the late fee, contract and policy already taken together
+ * @param graceDays days of grace before the late fee, from contract and policy combined
  * @param penaltyDaysInYear the divisor of the penalty rate
  * @param allocationOrder what a payment pays first within an installment; every component exactly once
  */

@@ -6,7 +6,7 @@ import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a change of the past means for transitions already recorded. */
+/** How a change of the past affects transitions that are already recorded. */
 public final class Attribution {
 
     private Attribution() {}

@@ -5,7 +5,7 @@ import io.dunlin.vocabulary.TransitionCause;
 import java.time.LocalDate;
 
 /**
- * An edge of the state machine: a day at whose end the stage is another one than at the end of the day before.
+ * An edge of the state machine: a day whose end has another stage than the end of the day before.
  *
  * @param from the stage on the day before; its code differs from that of {@code to}
  * @param to the stage on the day, whatever rungs lie between

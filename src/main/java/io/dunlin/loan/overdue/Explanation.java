@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a loan stands where it stands, in one English sentence with all the figures behind it. */
+/** Why a loan is in its stage, in one English sentence with all the figures. */
 public final class Explanation {
 
     private Explanation() {}

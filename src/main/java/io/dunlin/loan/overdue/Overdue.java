@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The overdue state machine. The state of a day is a function of the facts ({@link Standing}); nothing is stepped from
- * day to day. The walk below jumps from one day on which the stage may change to the next, so a year without a crossing
- * costs as much as a day without one, and nights that were missed are caught up with the true dates.
+ * day to day. The walk below jumps from one day on which the stage may change to the next. So a year without a crossing
+ * costs as much as a day without one, and missed nights are caught up with the true dates.
  */
 public final class Overdue {
 

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a loan's overdue position depends on, besides the policy.
  *
- * @param disbursedOn since when the loan stands in its first stage
- * @param unmet the oldest installment not fully paid over time, as {@link io.dunlin.loan.ledger.LedgerState#unmet()}
- *     has it: not empty, strictly ascending, the first entry also for the days before it. Who only looks forward from a
- *     day may leave out what was superseded before it; {@link OverduePosition#stageSince()} needs the whole list
+ * @param disbursedOn the day from which the loan is in its first stage
+ * @param unmet the oldest installment not fully paid over time, as in {@link
+ *     io.dunlin.loan.ledger.LedgerState#unmet()}: not empty, strictly ascending, the first entry also for the days
+ *     before it. A caller that only looks forward from a day may leave out entries that were superseded before it;
+ *     {@link OverduePosition#stageSince()} needs the whole list
  * @param contractGraceDays days of grace the contract grants, 0 or more
  * @param frozen days covered by holds that freeze delinquency
  * @param chargedOffOn the day of the charge-off; null when there is none

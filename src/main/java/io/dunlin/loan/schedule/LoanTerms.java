@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * What a plan of installments follows from.
+ * The terms from which a plan of installments follows.
  *
  * @param principal the sum lent, more than zero
  * @param annualRate yearly interest as a decimal, 0 or more: 0.1399 is 13.99 %

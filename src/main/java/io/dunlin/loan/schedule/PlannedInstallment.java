@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param number from 1
  * @param principal zero or more
  * @param interest zero or more
- * @param remainingPrincipal what is left of the principal when this installment is paid
+ * @param remainingPrincipal the unpaid principal after this installment is paid
  */
 public record PlannedInstallment(
         int number, LocalDate dueOn, Money principal, Money interest, Money remainingPrincipal) {

@@ -12,9 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * How many contacts, or contact points, of borrowers somebody has added within an hour. Whoever adds a guess is told whether it was
- * there already, so that after some of them all that concerns the borrower is answered alike. Borrowers whom the same person
- * has just registered have no end: what is known of them that person has said.
+ * How many contacts, or contact points, somebody added to a borrower within an hour. The answer to an added guess
+ * reveals whether the entry was already there. So after a number of additions every answer about the borrower is the
+ * same. Borrowers whom the same person has just registered have no limit: that person supplied all that is known of
+ * them.
  */
 public final class Additions {
 

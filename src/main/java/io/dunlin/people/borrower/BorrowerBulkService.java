@@ -42,9 +42,9 @@ public class BorrowerBulkService {
     }
 
     /**
-     * What other rows need to know of a borrower.
+     * The values that other rows need from a borrower.
      *
-     * @param country where telephone numbers without a country code are dialled
+     * @param country the country of telephone numbers without a country code
      */
     public record BorrowerKey(UUID id, String country) {}
 

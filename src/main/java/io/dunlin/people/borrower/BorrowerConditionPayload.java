@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a state to record. */
+/** The result of recording a state. */
 @Type("BorrowerConditionPayload")
 @Description("The result of `borrowerConditionRecord`.")
 public record BorrowerConditionPayload(

@@ -28,7 +28,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what is known of borrowers' states; what was recorded is never changed. */
+/** Keeps the recorded states of borrowers; a recorded state is never changed. */
 @ApplicationScoped
 public class BorrowerConditionService {
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What to correct of a borrower. White space around texts is dropped. */
+/** The fields of a borrower to correct. White space around texts is dropped. */
 @Input("BorrowerCorrectInput")
 @Description("A correction of a borrower. A field that is left out stays unchanged. Null removes the national "
         + "id, the birth date or the subdivision; for other fields null is refused.")

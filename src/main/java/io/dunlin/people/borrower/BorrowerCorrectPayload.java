@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a correction. */
+/** The result of a correction. */
 @Type("BorrowerCorrectPayload")
 @Description("The result of `borrowerCorrect`.")
 public record BorrowerCorrectPayload(

@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A correction as it was asked for: null says both "left out" and "remove", so the fields to remove are named.
+ * A requested correction. A null could mean "left out" or "remove", so the fields to remove are named.
  *
  * @param removed the names of the fields that were sent as null, in alphabetical order
  */

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
 /**
- * The lock under which everything takes turns that concerns one borrower and must not be decided by two at once: changes of
- * the borrower's loans, what the borrower and the borrower's contacts ask for, and whether they may be contacted. So no
- * contact is allowed on the grounds of what a request, which is being recorded at the same time, makes untrue.
+ * The lock for work that concerns one borrower and that two transactions must not decide at once: changes of the
+ * borrower's loans, what the borrower and the borrower's contacts ask for, and whether they may be contacted. So no
+ * judgement of a contact misses a request that is being recorded at the same time.
  *
- * <p>It is the borrower's row, held until the transaction ends. It is taken before any other lock: standings of loans and
- * cases come after it.
+ * <p>The lock is the borrower's row, held until the transaction ends. It comes before any other lock: standings of
+ * loans and cases come after it.
  */
 @ApplicationScoped
 public class BorrowerLock {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** The list of borrowers by number, which is unique and so the whole sort key. */
+/** The list of borrowers by number. The number is unique, so it is the whole sort key. */
 final class BorrowerQuery {
 
     // The tables of cases belong to a package that depends on this one, so this is SQL.

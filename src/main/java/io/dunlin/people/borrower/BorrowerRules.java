@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What countries, zones, languages and dates of birth a borrower can have. A null is not looked at. */
+/** Which countries, zones, languages and dates of birth a borrower can have. A null is not checked. */
 public final class BorrowerRules {
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);

@@ -46,7 +46,7 @@ public class ContactPointBulkService {
         this.digests = digests;
     }
 
-    /** A contact point, checked, and whom it reaches. */
+    /** A checked contact point, and whom it reaches. */
     public record OwnedPoint(ContactPointOwner owner, ContactPointFacts point) {}
 
     /**
@@ -108,7 +108,7 @@ public class ContactPointBulkService {
         return Outcome.accepted(Effect.WRITTEN);
     }
 
-    /** By what a contact point is known: not by its value, which would have to be opened. */
+    /** The key of a contact point. Its value is no key, because it would have to be opened. */
     private record PointKey(ContactPointOwner owner, ContactPointChannel channel, ByteBuffer index) {}
 
     private Map<PointKey, Optional<Boolean>> recorded(Collection<UUID> borrowerIds, Additions additions, String by) {

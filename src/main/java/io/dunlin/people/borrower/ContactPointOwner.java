@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a contact point reaches.
  *
- * @param borrowerId the borrower, also of a contact
+ * @param borrowerId the borrower, also when the point reaches a contact
  * @param contactId null when the point reaches the borrower
  */
 public record ContactPointOwner(UUID borrowerId, @Nullable UUID contactId) {}

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads contact points as clients send them into the form that is stored, in which equal ones are found out. */
+/** Turns contact points from clients into the stored form, in which equal ones are recognised. */
 @ApplicationScoped
 public class ContactPointReader {
 
     private static final int MOST = 50;
 
-    /** Lends the rule of Bean Validation for e-mail addresses. */
+    /** Makes the rule of Bean Validation for e-mail addresses available. */
     private record EmailAddress(@Email String value) {}
 
     private final Validator validator;

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What was learnt of a contact point. */
+/** The new standing of a contact point. */
 @Input("ContactPointSetStandingInput")
 @Description("What is now known about a contact point.")
 public record ContactPointSetStandingInput(

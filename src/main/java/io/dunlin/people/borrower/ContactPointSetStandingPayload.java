@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a change of standing. */
+/** The result of a change of standing. */
 @Type("ContactPointSetStandingPayload")
 @Description("The result of `contactPointSetStanding`.")
 public record ContactPointSetStandingPayload(

@@ -3,7 +3,7 @@ package io.dunlin.people.borrower;
 import java.util.UUID;
 
 /**
- * Something was recorded, in the transaction in which this is told, that stands against contact with a borrower or with
- * the borrower's contacts: a request, a refusal, a state, a hold.
+ * A fact that stands against contact with a borrower or the borrower's contacts was recorded: a request, a refusal, a
+ * state, a hold. Fired in the transaction that records the fact.
  */
 public record ContactRestrained(UUID borrowerId) {}

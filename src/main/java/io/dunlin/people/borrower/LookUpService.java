@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 
-/** Limits how often one person looks people up by what is masked: enough tries would find what a mask leaves out. */
+/** Limits how often one person searches people by masked data: enough tries would find what a mask hides. */
 @ApplicationScoped
 public class LookUpService {
 

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Where a borrower at a portal begins. */
+/** The entry point for a borrower who uses a portal. */
 @GraphQLApi
 public class OwnBorrowerApi {
 

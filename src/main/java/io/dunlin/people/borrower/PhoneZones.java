@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells by telephone numbers where people may be. */
+/** Derives from telephone numbers where people may be. */
 public final class PhoneZones {
 
     /** Those that people have at home, at work or with them; a toll-free number is nowhere. */

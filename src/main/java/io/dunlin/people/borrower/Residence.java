@@ -2,5 +2,5 @@ package io.dunlin.people.borrower;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a borrower lives and what to speak there: what is known of one beside personal data. */
+/** Where a borrower lives and which language to use: what is known of a borrower besides personal data. */
 record Residence(String country, @Nullable String subdivision, String timeZone, String locale) {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Tells by the digests of contact points and of identity documents whether the index key is the one that made them. */
+/** Checks by the digests of contact points and identity documents whether the index key made them. */
 @ApplicationScoped
 class StoredDigests implements IndexEvidence {
 

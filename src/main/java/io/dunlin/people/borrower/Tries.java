@@ -3,8 +3,8 @@ package io.dunlin.people.borrower;
 import java.util.function.IntSupplier;
 
 /**
- * What one person may still find out by trying, within one transaction. Once the tries are used up, right guesses and wrong ones
- * have to be answered alike.
+ * How many tries one person has left within one transaction. Once they are used up, right and wrong guesses must get
+ * the same answer.
  */
 public final class Tries {
 

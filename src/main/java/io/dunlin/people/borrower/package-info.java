@@ -1,6 +1,6 @@
 /**
- * People who owe, and how they can be reached. They are registered in {@code io.dunlin.people.contact}, because their
- * contacts come with them and this package does not know of contacts.
+ * Borrowers, and how they can be reached. The package {@code io.dunlin.people.contact} registers them, because they
+ * come with contacts, and this package does not know contacts.
  */
 @NullMarked
 package io.dunlin.people.borrower;

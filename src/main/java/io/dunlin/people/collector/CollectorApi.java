@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Registers collectors and what they were trained in. */
+/** Registers collectors and their trainings. */
 @GraphQLApi
 public class CollectorApi {
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a collector to register. */
+/** The result of registering a collector. */
 @Type("CollectorRegisterPayload")
 @Description("The result of `collectorRegister`.")
 public record CollectorRegisterPayload(

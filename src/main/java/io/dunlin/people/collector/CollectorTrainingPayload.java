@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a training to record. */
+/** The result of recording a training. */
 @Type("CollectorTrainingPayload")
 @Description("The result of `collectorTrainingRecord`.")
 public record CollectorTrainingPayload(

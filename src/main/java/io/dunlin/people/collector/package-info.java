@@ -1,4 +1,4 @@
-/** Who collects, for whom, and what training they have: contact rules ask whether a collector is fit for the work. */
+/** Collectors, their employers, and the trainings that count for the contact rules. */
 @NullMarked
 package io.dunlin.people.collector;
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A borrower to register. White space around texts is dropped.
  *
- * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
+ * <p>Not a record: the schema shows an optional list in an input record as required. An explicit null means the
+ * default.
  */
 @Input("BorrowerRegisterInput")
 @Description("A borrower to register, with contact points and contacts.")

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a registration. */
+/** The result of a registration. */
 @Type("BorrowerRegisterPayload")
 @Description("The result of `borrowerRegister`.")
 public record BorrowerRegisterPayload(

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Keeps what contacts said to being one. What was said is never changed, and a refusal is permanent. */
+/** Keeps whether people agree to be contacts. A recorded answer is never changed, and a refusal is permanent. */
 @ApplicationScoped
 class ConsentService {
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a contact to add. */
+/** The result of adding a contact. */
 @Type("ContactAddPayload")
 @Description("The result of `contactAdd`.")
 public record ContactAddPayload(

@@ -41,10 +41,10 @@ public class ContactBulkService {
         this.vault = vault;
     }
 
-    /** By what a contact is known. */
+    /** The key of a contact in bulk rows. */
     public record ContactName(UUID borrowerId, String name) {}
 
-    /** A contact, checked, without contact points. */
+    /** A checked contact without contact points. */
     public record OwnedContact(
             ContactName key, ContactRelationship relationship, boolean emergency, boolean declaredByBorrower) {
 

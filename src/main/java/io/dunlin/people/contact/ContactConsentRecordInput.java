@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** What a contact said to being one. */
+/** Whether a person agrees to be a contact. */
 @Input("ContactConsentRecordInput")
 @Description("A contact's answer about being contacted.")
 public record ContactConsentRecordInput(

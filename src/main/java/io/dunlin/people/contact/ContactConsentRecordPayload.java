@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a contact's consent to record. */
+/** The result of recording a contact's consent. */
 @Type("ContactConsentRecordPayload")
 @Description("The result of `contactConsentRecord`.")
 public record ContactConsentRecordPayload(

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contact to add. White space around the name is dropped.
  *
- * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
+ * <p>Not a record: the schema shows an optional list in an input record as required. An explicit null means the
+ * default.
  */
 @Input("ContactInput")
 @Description("A contact to add. Its consent starts as NOT_ASKED.")

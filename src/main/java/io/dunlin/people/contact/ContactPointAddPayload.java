@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a contact point to add. */
+/** The result of adding a contact point. */
 @Type("ContactPointAddPayload")
 @Description("The result of `contactPointAdd`.")
 public record ContactPointAddPayload(

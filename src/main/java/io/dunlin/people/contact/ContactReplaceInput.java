@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** Another contact in the place of one. */
+/** A contact to replace, and the new one. */
 @Input("ContactReplaceInput")
 @Description("A replacement of a contact.")
 public record ContactReplaceInput(

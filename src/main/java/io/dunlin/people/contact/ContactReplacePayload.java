@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a contact to replace. */
+/** The result of replacing a contact. */
 @Type("ContactReplacePayload")
 @Description("The result of `contactReplace`.")
 public record ContactReplacePayload(

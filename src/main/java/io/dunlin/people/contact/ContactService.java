@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contacts, and tells what belongs to whom. */
+/** Finds contacts, and the owners of contacts and contact points. */
 @ApplicationScoped
 public class ContactService {
 

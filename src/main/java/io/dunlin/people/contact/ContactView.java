@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Type;
 /**
  * A contact as clients see one.
  *
- * @param borrowers the keys of the borrowers of all siblings, so that these are loaded together too
+ * @param borrowers the keys of the borrowers of all siblings, so that one load gets them together
  */
 @Type("Contact")
 @Description("A person or company linked to a borrower.")

@@ -14,7 +14,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Records what people say to being contacted; requests to stop come in through a case, which this package does not know. */
+/**
+ * Records whether people agree to be contacted. Requests to stop come in through a case, which this package does not
+ * know.
+ */
 @GraphQLApi
 public class ContactWishesApi {
 

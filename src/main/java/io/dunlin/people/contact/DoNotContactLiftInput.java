@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.jspecify.annotations.Nullable;
 
-/** A request not to be contacted that does not stand any more. */
+/** A request not to be contacted to lift. */
 @Input("DoNotContactLiftInput")
 @Description("A request not to be contacted, to lift.")
 public record DoNotContactLiftInput(

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a request to lift. */
+/** The result of lifting a request. */
 @Type("DoNotContactLiftPayload")
 @Description("The result of `doNotContactLift`.")
 public record DoNotContactLiftPayload(

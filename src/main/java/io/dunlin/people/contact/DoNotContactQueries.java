@@ -97,7 +97,7 @@ public class DoNotContactQueries {
                 Sql.instant(row, "lifted_at"));
     }
 
-    /** What is read of a request before it is known what the others name. */
+    /** The row of a request, before its contact and contact point are loaded. */
     private record Row(
             UUID id,
             UUID borrowerId,

@@ -27,8 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records requests not to be contacted, and that they are lifted. Both take effect at once: they wait for contacts that are
- * being allowed under the borrower's lock, and whatever is judged afterwards is judged with them.
+ * Records requests not to be contacted, and lifts them. Both take effect at once: they wait until judgements under the
+ * borrower's lock are done, and all later judgements see them.
  */
 @ApplicationScoped
 public class DoNotContactService {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A request not to be contacted, as clients see it.
  *
  * @param contacts the contacts that all requests of the same level name
- * @param points the contact points that they name
+ * @param points the contact points that all requests of the same level name
  */
 @Type("DoNotContact")
 @Description("A request by a borrower, or by a contact of the borrower, not to be contacted.")

@@ -12,7 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a registration, through whatever door it comes: all that is wrong with it at once, or all of it as it is stored. */
+/**
+ * Reads a registration from a mutation or an import: it returns all faults at once, or the whole registration in the
+ * stored form.
+ */
 @ApplicationScoped
 public class RegistrationReader {
 

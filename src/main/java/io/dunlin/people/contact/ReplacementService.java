@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/** Takes another contact in the place of one: the new one is added, and the old one is not to be contacted any more. */
+/** Replaces a contact: adds the new one, and stops contact with the old one. */
 @ApplicationScoped
 class ReplacementService {
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How many contacts and contact points people may have: their lists are shown and judged whole. A portfolio that is imported
- * brings what it has.
+ * The maximum number of contacts and contact points of a person, because their lists are shown and judged as a whole.
+ * An imported portfolio may exceed it.
  */
 @ApplicationScoped
 class Room {

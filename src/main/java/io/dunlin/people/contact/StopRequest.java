@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request not to be contacted, as it came in, its ids decoded.
+ * A request not to be contacted, with decoded ids.
  *
  * @param contactId the contact who is not to be contacted; null for the borrower
- * @param dailyFrom as it was written, and so is {@code dailyThrough}
+ * @param dailyFrom the text from the input, as in {@code dailyThrough}
  */
 public record StopRequest(
         UUID borrowerId,

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a request not to be contacted must fulfil: each scope says what it needs, and nothing else may be named. */
+/** The rules for a request not to be contacted: each scope has its required fields, and no others may be set. */
 final class StopRules {
 
     private StopRules() {}

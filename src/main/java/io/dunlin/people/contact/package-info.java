@@ -1,6 +1,6 @@
 /**
- * Persons linked to a borrower, and their standing; also the registration of a borrower, which brings them along: a contact
- * depends on its borrower, never the other way.
+ * Persons linked to a borrower, and their consent. Also the registration of a borrower together with these contacts: a
+ * contact depends on its borrower, never the other way.
  */
 @NullMarked
 package io.dunlin.people.contact;

@@ -9,8 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Gives the lender of all loans for which none is named what the settings say of it. It is one row for ever, so a change
- * of the settings renames it for its loans too, and replicas that start together write the same.
+ * Writes the settings of the default lender to its row. All loans without a named lender belong to this row for ever.
+ * So a change of the settings renames the lender for its old loans too, and replicas that start together write the same
+ * values.
  */
 @ApplicationScoped
 class DefaultLender {

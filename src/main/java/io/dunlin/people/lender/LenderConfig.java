@@ -4,7 +4,7 @@ import io.dunlin.vocabulary.LenderLicence;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** The lender of all loans for which none is named. */
+/** The default lender, of all loans without a named lender. */
 @ConfigMapping(prefix = "dunlin.lender")
 interface LenderConfig {
 

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a lender to register. */
+/** The result of registering a lender. */
 @Type("LenderRegisterPayload")
 @Description("The result of `lenderRegister`.")
 public record LenderRegisterPayload(

@@ -1,4 +1,4 @@
-/** The lenders whose loans are collected: a room of its own, because loans name them and contact rules ask for their licence. */
+/** The lenders whose loans are collected: loans name them, and contact rules ask for their licence. */
 @NullMarked
 package io.dunlin.people.lender;
 

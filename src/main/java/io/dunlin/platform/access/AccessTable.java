@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table {@code access.txt}: a row for each query, mutation, path and type, and for fields with a rule of their own;
- * what has no row is for nobody. Somebody with several roles may do what any of them may.
+ * The table {@code access.txt}. It has a row for each query, mutation, path and type, and for fields with a rule of
+ * their own. Nobody may use what has no row. A caller with several roles may do what any of them may.
  */
 @ApplicationScoped
 public class AccessTable {
@@ -26,7 +26,7 @@ public class AccessTable {
     private static final String REST = "REST.";
     private static final List<String> WRAPPERS = List.of("Payload", "Connection", "Edge");
 
-    /** How much a role gets; the later the more. */
+    /** How much a role may see, in ascending order. */
     public enum Level {
         NONE,
         MASKED,
@@ -46,9 +46,9 @@ public class AccessTable {
      * A row.
      *
      * @param what {@code Type} or {@code Type.field}
-     * @param mask how it is masked; null when it is no personal data
-     * @param anyone what is given to whoever has no token
-     * @param roles what each role gets
+     * @param mask how the field is masked; null when it is no personal data
+     * @param anyone what a caller without a token may see
+     * @param roles what each role may see
      */
     public record Row(String what, @Nullable Mask mask, Level anyone, Map<Role, Level> roles) {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of personal data for somebody who has not stated a purpose to see it. */
+/** How personal data is shown to a caller who has not stated a purpose. */
 public enum Mask {
     /** The first letter of each word: {@code J*** D***}. */
     NAME {

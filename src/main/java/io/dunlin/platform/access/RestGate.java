@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
-/** Holds requests to REST endpoints to the table, before a byte of their bodies is read. */
+/** Checks requests to REST endpoints against the table, before it reads a byte of their bodies. */
 @Provider
 @PreMatching
 public class RestGate implements ContainerRequestFilter {

@@ -1,4 +1,4 @@
-/** Who may ask for what, do what and see what: the table, and what holds requests to it. */
+/** Who may ask for, do and see what: the table, and the checks of requests against it. */
 @NullMarked
 package io.dunlin.platform.access;
 

@@ -3,7 +3,7 @@ package io.dunlin.platform.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** All that the command line can say. Built by hand and not from annotations, so that no reflection is needed. */
+/** All commands. They are built by hand and not from annotations, so no reflection is needed. */
 public final class Commands {
 
     public static final String MIGRATE = "migrate";

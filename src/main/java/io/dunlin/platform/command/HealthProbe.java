@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks for readiness over HTTP: for containers that have no shell and no client to do it. */
+/** Asks for readiness over HTTP, for containers without a shell or an HTTP client. */
 final class HealthProbe {
 
     private static final int PATIENCE_MILLIS = 2000;

@@ -2,7 +2,7 @@ package io.dunlin.platform.command;
 
 import picocli.CommandLine.ParseResult;
 
-/** Work that the application does once, from its command line, instead of serving. {@link Commands} lists them all. */
+/** Work that the application does once, from its command line, instead of serving. {@link Commands} lists all jobs. */
 public interface Job {
 
     /** The exit status of work that is done. */
@@ -31,7 +31,7 @@ public interface Job {
     /**
      * How the work ended.
      *
-     * @param result what is printed to standard output, as one line of JSON; logs go to standard error
+     * @param result the result, printed to standard output as one line of JSON; logs go to standard error
      */
     record Ended(int status, Record result) {
 
@@ -47,7 +47,7 @@ public interface Job {
         }
     }
 
-    /** Why a job does not begin, in one line for whoever called it. */
+    /** Why a job does not begin, in one line for its caller. */
     final class Refusal extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** Where the application begins: without a command it serves, with one it does that and ends. */
+/** The entry point of the application: without a command it serves; with one it runs the command and ends. */
 @QuarkusMain
 public final class Main {
 

@@ -1,4 +1,4 @@
-/** The command line: what the application does instead of serving, and how it says that it went well. */
+/** The command line: jobs that the application runs instead of serving, and their exit status. */
 @NullMarked
 package io.dunlin.platform.command;
 

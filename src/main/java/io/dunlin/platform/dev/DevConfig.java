@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * What development mode has of its own, unless the configuration names another one: the embedded database with the keys of its
- * synthetic people, and the key of the tokens that it gives itself.
+ * The defaults of development mode, unless the configuration sets others: the embedded database with the keys of its
+ * synthetic people, and the key of the tokens that development mode issues.
  */
 public final class DevConfig implements ConfigSourceFactory {
 

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * A PostgreSQL of our own for development mode, kept in {@code .dev/postgres} between runs. Its library is on the class
- * path of development mode only, therefore {@link DevConfig} names this class by its name.
+ * An embedded PostgreSQL for development mode, kept in {@code .dev/postgres} between runs. Its library is on the class
+ * path of development mode only, so {@link DevConfig} refers to this class by its name.
  */
 public final class DevDatabase implements Supplier<String> {
 

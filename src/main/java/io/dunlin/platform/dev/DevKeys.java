@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The keys with which development mode seals the synthetic people of its own database, which outlives it. Everybody knows them,
- * so no package holds this class; therefore {@link DevConfig} names it by its name.
+ * The keys with which development mode seals the synthetic people in its database. The database outlives a run, so the
+ * keys are fixed. Everybody knows them, so no package holds this class, and {@link DevConfig} refers to it by its name.
  */
 public final class DevKeys implements Supplier<Map<String, String>> {
 

@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Gives tokens to whoever asks, in development mode: {@code GET /dev/token?role=COLLECTOR}, also with {@code user},
- * {@code agency} and {@code borrower}; {@code /dev/explorer} opens the explorer signed in with one. Without a role it is one for
- * all of staff. Their key is made when development mode starts and known to nobody else. No
- * package holds this class, and its library is on no class path but that of development mode; therefore
- * {@link DevConfig} names it by its name.
+ * Issues tokens to any caller in development mode: {@code GET /dev/token?role=COLLECTOR}, also with {@code user},
+ * {@code agency} and {@code borrower}. {@code /dev/explorer} opens the explorer with a token. Without a role the token
+ * has all roles of staff. The signing key is made when development mode starts, and nobody else knows it. No package
+ * holds this class, and only the class path of development mode has its library. Therefore {@link DevConfig} refers to
+ * it by its name.
  */
 @ApplicationScoped
 @IfBuildProfile("dev")

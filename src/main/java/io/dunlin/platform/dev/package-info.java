@@ -1,4 +1,4 @@
-/** What development mode brings along: a database, and tokens. */
+/** The extras of development mode: a database, and tokens. */
 @NullMarked
 package io.dunlin.platform.dev;
 

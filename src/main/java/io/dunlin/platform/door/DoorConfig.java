@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How long whoever connects may take to say what he wants. */
+/** How long a client may take to send its request after it connects. */
 @ConfigMapping(prefix = "dunlin.http")
 interface DoorConfig {
 

@@ -142,7 +142,7 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The half that sees requests. */
+    /** The handler that sees requests. */
     private final class Requests extends ChannelInboundHandlerAdapter {
 
         private boolean isRefused;

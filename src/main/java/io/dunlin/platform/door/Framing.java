@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What a request says about where it ends and for whom it is. A proxy in front reads the same bytes: where the two could
- * disagree, a second request could hide in the first (RFC 9112, 3.2, 6.1 and 11.2). The decoder refuses most of it; the rest
- * is here.
+ * Checks where a request ends and which host it is for. A proxy in front reads the same bytes. Where the two could
+ * disagree, a second request could hide in the first (RFC 9112, 3.2, 6.1 and 11.2). The decoder refuses most of these
+ * cases; this class refuses the rest.
  */
 final class Framing {
 

@@ -18,9 +18,9 @@ import java.util.NoSuchElementException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Puts a {@link Doorkeeper} into every connection that is accepted, on the port of users and on that of the operator. The
- * servers give no hand to it: they have no limit of this kind, and what they route has arrived already. So it stands where
- * their sockets hand connections over.
+ * Puts a {@link Doorkeeper} into every accepted connection, on the users' port and on the operator's. The servers offer
+ * no hook for it: they have no such limit, and a request has arrived before they route it. So this class works where
+ * their sockets hand over connections.
  */
 @ApplicationScoped
 class FrontDoor {
@@ -76,7 +76,7 @@ class FrontDoor {
         return false;
     }
 
-    /** The handler of a socket that listens: what it reads are connections. */
+    /** The handler of a listening socket: it reads connections. */
     private final class Guard extends ChannelInboundHandlerAdapter {
 
         @Override

@@ -1,4 +1,4 @@
-/** What stands before both ports: connections that send no request, and requests that can be read in two ways. */
+/** Guards both ports against connections that send no request, and requests that can be read in two ways. */
 @NullMarked
 package io.dunlin.platform.door;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds an operation to the table of access, before anything of it is executed. */
+/** Checks an operation against the table of access, before any of it is executed. */
 @Singleton
 class AccessCheck {
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of an address behind the question mark. The engine would merge it into the request, unseen by {@link RequestBody};
- * proxies and browsers write it down. What it says otherwise concerns nobody here.
+ * The part of a URL after the question mark. The engine would merge it into the request, unseen by {@link RequestBody};
+ * proxies and browsers record it. The rest of the URL does not matter here.
  */
 final class Address {
 

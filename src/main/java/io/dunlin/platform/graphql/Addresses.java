@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells clients without a token apart, as well as that can be done. */
+/** Distinguishes clients without a token, as far as possible. */
 final class Addresses {
 
     private static final int PREFIX = 8;

@@ -3,8 +3,9 @@ package io.dunlin.platform.graphql;
 import java.util.concurrent.TimeUnit;
 
 /**
- * So many units a minute, all of them at once or one by one: what is used comes back evenly. It may be overdrawn, and then
- * takes longer to come back, a day at most. Times are those of {@link System#nanoTime()}.
+ * A number of units a minute. They may be used all at once or one by one, and used units come back evenly. The
+ * allowance may be overdrawn; it then takes longer to recover, a day at most. Times are those of {@link
+ * System#nanoTime()}.
  */
 final class Allowance {
 

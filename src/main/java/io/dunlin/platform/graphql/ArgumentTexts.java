@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses texts that nothing can be found by: PostgreSQL does not even take NUL. Whoever reads the arguments of a query
- * need not look; the inputs of mutations say themselves what each field may hold.
+ * Refuses texts that can never match anything: PostgreSQL does not even accept NUL. So code that reads the arguments of
+ * a query need not check them. The inputs of mutations state themselves what each field may hold.
  */
 final class ArgumentTexts {
 

@@ -11,7 +11,7 @@ import graphql.execution.FieldValueInfo;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** The library's ways to execute operations, which ask {@link Spending} before each field of the answer. */
+/** The library's strategies to execute operations; they ask {@link Spending} before each field of the answer. */
 final class Counting {
 
     /** A text counts as one more field for each so many characters that it has. */

@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * The time that one operation has. Once it is up, what runs on the connections of the operation is cancelled in
- * PostgreSQL, again and again until the operation gives up; what computes asks {@link Spending} at each field.
+ * The time limit of one operation. After the limit, the statements on the operation's connections are cancelled in
+ * PostgreSQL again and again until the operation gives up. Code that computes asks {@link Spending} at each field.
  */
 final class Deadline {
 

@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 import org.postgresql.jdbc.PgConnection;
 
 /**
- * Gives operations their time, and knows which connections they use: an operation stays on one thread, and the pool says
- * which thread takes a connection. Work on other threads, such as sweeps, jobs and imports, has all the time that it needs.
+ * Sets the time limits of operations, and knows which connections they use: an operation stays on one thread, and the
+ * pool reports which thread takes a connection. Work on other threads, such as sweeps, jobs and imports, has no limit.
  */
 @Singleton
 @Unremovable

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Keeps the valid documents that were used last, so that they are parsed and validated once. The library's own cache
+ * Keeps the most recently used valid documents, so that each is parsed and validated once. The library's own cache
  * counts documents and not their size: 2,048 long ones fill the memory.
  */
 final class DocumentCache implements PreparsedDocumentProvider {

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Reads documents from files: a file is a document, with one operation or several, byte for byte; one whose name ends
- * with {@code .json} is a manifest, an object of documents by their ids.
+ * Reads documents from files. A file is one document, byte for byte, with one operation or several. A file whose name
+ * ends with {@code .json} is a manifest: an object of documents by their ids.
  */
 final class DocumentFiles {
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large a document is before anybody looks at the schema. Every fragment is measured once, however often it is
- * spread, so that a document that unfolds to billions of fields is measured as fast as any other of its length.
+ * Measures the size of a document without the schema. Every fragment is measured once, however often it is spread. So a
+ * document that unfolds to billions of fields is measured as fast as any other of its length.
  */
 final class DocumentShape {
 

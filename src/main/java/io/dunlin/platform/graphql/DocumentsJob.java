@@ -18,7 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ParseResult;
 
-/** Registers documents that fit the schema and the limits; when one does not, it registers none. */
+/** Registers documents that fit the schema and the limits; if one does not, it registers none. */
 @ApplicationScoped
 class DocumentsJob implements Job {
 
@@ -42,9 +42,9 @@ class DocumentsJob implements Job {
     /**
      * What is printed.
      *
-     * @param registered how many were not registered before
-     * @param known how many were
-     * @param ids of all that were given, in their order
+     * @param registered how many were new
+     * @param known how many were already registered
+     * @param ids the ids of all given documents, in their order
      */
     @RegisterForReflection
     record Result(int registered, int known, List<String> ids) {}

@@ -25,8 +25,8 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 
 /**
- * The library's engine, with a first look at who asks and which document is meant, and a last one at what it answers:
- * documents that it cannot parse, and exceptions outside of any field, never reach {@link QueryGuard}.
+ * The library's engine. It first checks who asks and which document is meant, and last checks the answer: documents
+ * that it cannot parse, and exceptions outside of any field, never reach {@link QueryGuard}.
  */
 @Singleton
 @Alternative

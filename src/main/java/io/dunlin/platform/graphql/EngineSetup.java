@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.function.UnaryOperator;
 
-/** Sets the engine up: the limits of its parser, our guard around each execution, and our cache of documents. */
+/** Configures the engine: the limits of its parser, the guard around each execution, and the cache of documents. */
 @Singleton
 @Named(GraphQlSetup.ENGINE)
 @Unremovable

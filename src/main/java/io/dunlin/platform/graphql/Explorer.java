@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The script of the explorer's page in the place of the library's own, which writes queries, variables and headers, so
+ * The script of the explorer's page. It replaces the library's own, which writes queries, variables and headers, and so
  * telephone numbers and tokens, into the address bar. It begins with the samples of the README and of the tour.
  */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A top-level error as clients get it: a code, a message that quotes nothing, where it happened, and nothing else. */
+/** A top-level error for clients: a code, a message that quotes nothing, its place, and nothing else. */
 final class FaultError implements GraphQLError {
 
     private static final long serialVersionUID = 1;

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Turns whatever went wrong into an error that clients may see. The exception of an internal error goes to the log. */
+/** Turns any exception into an error that clients may see. The exception of an internal error goes to the log. */
 final class FaultReport {
 
     private static final Logger LOG = Logger.getLogger(FaultReport.class);

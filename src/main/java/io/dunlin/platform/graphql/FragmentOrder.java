@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which fragments spread which: whether they go in circles, and how long the longest chain is. It needs no deep stack. */
+/** Which fragments spread which others. It finds circles and the longest chain, without a deep stack. */
 final class FragmentOrder {
 
     private static final int UNDER_WAY = -1;

@@ -18,8 +18,8 @@ import jakarta.enterprise.event.Observes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands before the engine's HTTP handler. It refuses what is not a GraphQL request, and bodies that are too long before
- * they are read; the engine would answer those with an empty body, an exception, or an error without a code.
+ * Stands before the engine's HTTP handler. It refuses requests that are not GraphQL, and bodies that are too long
+ * before it reads them. The engine would answer those with an empty body, an exception, or an error without a code.
  */
 @ApplicationScoped
 class GraphQlGate {

@@ -7,12 +7,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts our scalars, guard and cache into the engine. Registered as a service and not as an observer of CDI events, since those
- * would have to be switched on, and then fire for every field.
+ * Installs Dunlin's scalars, guard and cache in the engine. Registered as a service and not as an observer of CDI
+ * events: those would have to be switched on, and would then fire for every field.
  *
- * <p>The library keeps the first instance for as long as the JVM runs. After a live reload of development mode its class is
- * that of the first start, so it asks for the bean by its name and knows it only by types that are not loaded again. The
- * scalars stay those of the first start.
+ * <p>The library keeps the first instance for as long as the JVM runs. After a live reload of development mode, this
+ * instance still has the class of the first start. So it looks up the bean by name, and refers to it only by types that
+ * are not loaded again. The scalars stay those of the first start.
  */
 public final class GraphQlSetup implements EventingService {
 

@@ -45,8 +45,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the value that does not fit its type, once the library has refused an operation for it: the library names the
- * variable or the argument at most. A place is a path from the name of the argument down, as in the errors of mutations.
+ * Finds the value that does not fit its type, after the library has refused an operation for it. The library names at
+ * most the variable or the argument. A place is a path from the name of the argument down, as in the errors of
+ * mutations.
  */
 final class InputPlace {
 

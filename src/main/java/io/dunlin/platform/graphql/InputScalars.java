@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values of clients are read, whether they come as literals or in variables. The library's own coercing keeps the last
- * 32 bits of a number, cuts decimals off, and takes strings for numbers and numbers for strings.
+ * Reads input values, literals and variables alike. The library's own coercing keeps the last 32 bits of a number, cuts
+ * decimals off, and accepts strings for numbers and numbers for strings.
  */
 final class InputScalars {
 

@@ -13,7 +13,7 @@ import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.Role;
 import java.util.Set;
 
-/** Puts masks over the fields with personal data, wherever they are reached. Other fields are not touched. */
+/** Masks the fields with personal data, on every path to them. Other fields are not touched. */
 final class Masking {
 
     private final AccessTable table;

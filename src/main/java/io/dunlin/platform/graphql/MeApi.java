@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
-/** Tells people who they are. */
+/** Shows callers their name and roles. */
 @GraphQLApi
 public class MeApi {
 

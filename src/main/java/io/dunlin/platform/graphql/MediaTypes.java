@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the two headers that say which language the two sides speak. */
+/** Reads the two headers that negotiate the media type. */
 final class MediaTypes {
 
     private static final String JSON = "application/json";

@@ -1,8 +1,8 @@
 package io.dunlin.platform.graphql;
 
 /**
- * Looks for numbers that are long, or have an exponent, in the text of a document before anybody makes numbers of them:
- * the time that this takes grows with the square of the digits, and with the exponent.
+ * Finds numbers that are long, or have an exponent, in the text of a document before they are parsed. The time to parse
+ * them grows with the square of the digits, and with the exponent.
  */
 final class NumberLiterals {
 

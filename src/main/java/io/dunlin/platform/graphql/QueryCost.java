@@ -29,9 +29,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many fields the answer to a valid operation would have if every page were full: a field costs 1; what is
- * selected below the edges of a connection is multiplied by {@code first}, below the installments of a quote by its term,
- * below any other list by {@value #LIST}: how long that is shows only in the answer, which {@link Spending} bounds.
+ * Estimates how many fields the answer to a valid operation would have if every page were full. A field costs 1. The
+ * selection below the edges of a connection is multiplied by {@code first}, below the installments of a quote by its
+ * term, and below any other list by {@value #LIST}. Only the answer shows the length of such a list; {@link Spending}
+ * bounds it.
  */
 final class QueryCost {
 
@@ -46,8 +47,8 @@ final class QueryCost {
     private static final Map<String, Integer> DEAR = Map.of("Loan.delinquencyAt", 25);
 
     /**
-     * The cost of a selection. A fragment's is reckoned once, and does not know the page size of the connection that it is
-     * spread in: so what that multiplies is kept apart.
+     * The cost of a selection. A fragment's cost is computed once, without knowing the page size of the connection that
+     * spreads it. So the part that the page size multiplies is kept apart.
      */
     private record Cost(long fixed, long perEdge) {
 
@@ -65,8 +66,8 @@ final class QueryCost {
     /**
      * What is known of an operation before it is executed.
      *
-     * @param fields all that it selects, each once
-     * @param arguments all that are given, but for the inputs of mutations, which say themselves what is wrong with them
+     * @param fields all selected fields, each once
+     * @param arguments all given arguments, except the inputs of mutations, which report their own faults
      */
     record Estimate(long cost, Set<SelectedField> fields, List<Argument> arguments) {}
 

@@ -27,8 +27,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands around each execution: measures the document before it is validated and its cost before it is executed, and
- * rewrites the errors of the result. It is called a few times a request and never for a field: {@link Counting} is.
+ * Wraps each execution: it measures the document before it is validated and the operation's cost before it is executed,
+ * and rewrites the errors of the result. It is called a few times a request and never for a field; {@link Counting} is
+ * called for fields.
  */
 @Singleton
 @Unremovable

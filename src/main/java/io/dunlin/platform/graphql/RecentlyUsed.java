@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what was used last, as much of it as has a number of characters together. */
+/** Keeps the most recently used texts, up to a total number of characters. */
 final class RecentlyUsed<V> {
 
     private record Kept<V>(V value, int characters) {}

@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Closes the sessions of a request once its operation has ended, on the worker that ran it. The library closes them as soon as the
- * client goes away, on the event loop: that would wait for the statement that the worker still runs, and with it every client
- * whose connection the loop serves.
+ * Closes the sessions of a request once its operation has ended, on the worker that ran it. The library closes them on
+ * the event loop as soon as the client goes away. The event loop would wait for the worker's statement, and so would
+ * every client whose connection it serves.
  */
 final class RequestEnd {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one operation has produced so far, in fields of its answer. A plain list is as long as it is, which nobody knows
- * before: so the operation is stopped when the answer has become too large, or its time is up. Used by one thread.
+ * How many fields of its answer one operation has produced so far. Nobody knows the length of a plain list in advance.
+ * So the operation is stopped when the answer has become too large, or its time is up. Used by one thread.
  */
 final class Spending {
 

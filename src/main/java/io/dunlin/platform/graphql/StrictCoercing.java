@@ -14,10 +14,13 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of a scalar by one rule, literals as variables, and writes what services give as it is. */
+/**
+ * Reads the values of a scalar by one rule, for literals and variables alike, and writes the values of services
+ * unchanged.
+ */
 final class StrictCoercing implements Coercing<Object, Object> {
 
-    /** What a value means: a string, a boolean, a {@link java.math.BigInteger} or a {@link java.math.BigDecimal}. */
+    /** How to read a value: a string, a boolean, a {@link java.math.BigInteger} or a {@link java.math.BigDecimal}. */
     interface Rule {
         /** What is handed on; null when the value is not one of the scalar. */
         @Nullable

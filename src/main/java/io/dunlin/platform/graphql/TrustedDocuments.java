@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Puts registered documents in the place of their ids, and keeps others away where only those may run. */
+/** Replaces ids by registered documents, and refuses other documents where only registered ones may run. */
 final class TrustedDocuments {
 
-    /** What is made of the ids of documents. */
+    /** How ids of documents are handled. */
     enum Mode {
         /** Nothing. */
         OFF,

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client is told of a document or of variables that do not fit the schema. The library's messages quote values,
- * and a value may be a telephone number: only names are taken from them.
+ * Messages to clients about a document or variables that do not fit the schema. The library's messages quote values,
+ * and a value may be a telephone number. So this class takes only names from them.
  */
 final class ValidationMessages {
 

@@ -1,4 +1,4 @@
-/** The door in front of the GraphQL engine: what may come in, what it may cost, and what an error says. */
+/** Guards the GraphQL engine: which requests may enter, what they may cost, and what an error says. */
 @NullMarked
 package io.dunlin.platform.graphql;
 

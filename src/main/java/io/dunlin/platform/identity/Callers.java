@@ -14,7 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the caller out of a token whose signature, issuer, audience and times were found good. */
+/** Reads the caller from a token whose signature, issuer, audience and times are valid. */
 @ApplicationScoped
 class Callers implements SecurityIdentityAugmentor {
 

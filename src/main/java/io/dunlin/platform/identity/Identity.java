@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 
-/** Who is acting: every write is recorded with this name. The only place that knows. */
+/** Who is acting. Every write is recorded with this name. No other class knows it. */
 @ApplicationScoped
 public class Identity {
 

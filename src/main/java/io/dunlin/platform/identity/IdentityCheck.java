@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses to serve while it is not said who signs tokens, and for whom they have to be. */
+/** Refuses to serve until the settings name the issuer and the audience of tokens. */
 class IdentityCheck {
 
     private final Optional<String> server;

@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** What the claims of a token mean; who signs tokens, and where roles are in them, is {@code quarkus.oidc}. */
+/** What the claims of a token mean. The settings {@code quarkus.oidc} name the issuer and the claim with the roles. */
 @ConfigMapping(prefix = "dunlin.identity")
 public interface IdentityConfig {
 

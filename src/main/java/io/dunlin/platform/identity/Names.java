@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Says of names in tokens whether people would take them for another where they are recorded. */
+/** Checks whether people would mistake a name in a token for another one in the records. */
 final class Names {
 
     // Cyrillic and Greek letters that look like Latin ones, in lower case.

@@ -2,7 +2,7 @@ package io.dunlin.platform.identity;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** What a person or a program does at Dunlin. What each may ask for, do and see is in {@code access.txt}. */
+/** The role of a person or a program. {@code access.txt} says what each role may ask for, do and see. */
 @Description("The role of a user or a program.")
 public enum Role {
     @Description("Works cases: contacts people and records the results.")

@@ -5,12 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which rows somebody may see, as SQL. All rows hang on a borrower, a loan or a case, so there are three conditions. An
- * agency sees the cases that are placed with it, their loans, and the borrowers whose cases they are; a borrower what is
- * their own.
+ * Which rows a caller may see, as SQL. All rows belong to a borrower, a loan or a case, so there are three conditions.
+ * An agency sees the cases that are placed with it, their loans and their borrowers. A borrower sees the borrower's own
+ * rows.
  *
- * <p>When its case closes, an agency sees neither the borrower nor the loans any more. For some days it may still record what was
- * done: so long it sees the case, and of what hangs on it and on the borrower only what was recorded before.
+ * <p>When its case closes, an agency no longer sees the borrower and the loans. For some days it may still record what
+ * was done. In this time it sees the case, and of the rows that belong to the case and the borrower only those that
+ * were recorded before the close.
  */
 public final class RowScope {
 

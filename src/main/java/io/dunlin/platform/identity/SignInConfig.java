@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Switches the extension that takes tokens off while nobody is named who signs them: it would keep the application from
- * starting with a line of its own, ahead of {@link IdentityCheck}, which says what to set.
+ * Switches the OpenID Connect extension off while no issuer is configured. Otherwise the extension would stop the start
+ * with its own message, before {@link IdentityCheck} can say what to set.
  */
 public final class SignInConfig implements ConfigSourceFactory {
 

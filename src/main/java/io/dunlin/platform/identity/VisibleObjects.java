@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Says which objects there are for whoever sent the request: what they may not see does not exist for them. */
+/** Finds which objects exist for the caller: objects that the caller may not see do not exist. */
 @ApplicationScoped
 public class VisibleObjects {
 

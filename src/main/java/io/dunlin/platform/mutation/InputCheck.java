@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the shape of an input before any service is asked: Bean Validation, told as violations with paths. */
+/** Checks the shape of an input before any service is called: Bean Validation, reported as violations with paths. */
 @ApplicationScoped
 public class InputCheck {
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs the body of a mutation at most once for an idempotency key, and makes "refused" mean "nothing was written".
  *
- * <p>The key is inserted first, in the mutation's own transaction: a second request with it waits at the unique index
- * until the first is through. The answer that is kept is the id of the object, so a repetition shows it as it is now.
+ * <p>The key is inserted first, in the mutation's own transaction. A second request with the same key waits at the
+ * unique index until the first ends. The stored answer is the id of the object, so a repetition shows the object's
+ * present state.
  */
 @ApplicationScoped
 public class Once {

@@ -11,7 +11,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Text whose {@link Characters} are good: of one line, unless it says that it may have several. */
+/** Text whose {@link Characters} are allowed: one line, unless the field allows several. */
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlainText.Check.class)
@@ -28,7 +28,10 @@ public @interface PlainText {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Asks {@link Characters}, and not a regular expression, which for what joins letters takes stack with each of them. */
+    /**
+     * Asks {@link Characters} instead of a regular expression, which would need stack for each character that joins
+     * letters.
+     */
     final class Check implements ConstraintValidator<PlainText, CharSequence> {
 
         private boolean lines;

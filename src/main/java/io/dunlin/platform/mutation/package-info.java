@@ -1,4 +1,4 @@
-/** The way in for mutations: checks the input, runs once for each idempotency key, reports errors at their path. */
+/** The entry of mutations: checks the input, runs once for each idempotency key, reports errors at their path. */
 @NullMarked
 package io.dunlin.platform.mutation;
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The id of an object as clients see it: opaque, and naming the object's type, so that it is good for {@code node(id)}.
+ * The id of an object as clients see it. It is opaque and names the object's type, so {@code node(id)} can read it.
  *
  * @param type the type of the object
  * @param uuid the object's key

@@ -9,11 +9,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects that one level of a query brought together. The first of them that is asked for something loads it for
- * all, so that a level costs one statement, however many objects it has. Unlike a batched source field this takes
+ * The objects that one level of a query loaded together. When one of them is first asked for something, it loads this
+ * for all. So a level costs one statement, however many objects it has. Unlike a batched source field this takes
  * arguments (they are part of {@code what}), compares keys by equality, and needs no future.
  *
- * <p>A request is resolved by one thread, so this is not safe for several.
+ * <p>One thread resolves a request, so this class is not safe for several.
  *
  * @param <K> the key of an object
  */

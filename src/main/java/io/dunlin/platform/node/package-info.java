@@ -1,4 +1,4 @@
-/** Global ids, and objects that load what they show together with their siblings. */
+/** Global ids, and objects that load their data together with their siblings. */
 @NullMarked
 package io.dunlin.platform.node;
 

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The key that signs cursors. The database keeps it, so that all replicas have the same and it survives a restart. */
+/** The key that signs cursors. The database stores it, so all replicas have the same key and it survives a restart. */
 @ApplicationScoped
 class CursorKey {
 

@@ -14,9 +14,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and reads the cursors of connections: the sort keys of a row, signed together with the scope (the list and its
- * order) and with which rows its owner may see, so that a forged cursor, a cut one, one of another list and one of somebody
- * who sees other rows are all told apart from a good one.
+ * Makes and reads the cursors of connections. A cursor holds the sort keys of a row, signed together with the scope
+ * (the list and its order) and with the row scope of its owner. So a forged or cut cursor, a cursor of another list,
+ * and a cursor of a caller who sees other rows are all refused.
  */
 @ApplicationScoped
 public class Cursors {

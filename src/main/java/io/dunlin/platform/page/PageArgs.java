@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The checked arguments of a connection. Usable as (part of) the name of what {@link Siblings} load.
+ * The checked arguments of a connection. Usable in the key of what {@link Siblings} load.
  *
  * @param scope the list and its order, as in {@link Cursors}
  * @param first how many, 1 to 100

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A page of rows.
  *
- * @param rows at most as many as were asked for
- * @param more whether there are more after them
+ * @param rows at most the requested number
+ * @param more whether more rows follow
  */
 public record Slice<T>(List<T> rows, boolean more) {
 

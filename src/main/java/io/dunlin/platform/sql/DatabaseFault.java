@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a failed piece of work says of the database: whether the rows are at fault, or whether it can do no work at all. */
+/**
+ * What a failure says about the database: whether the rows are at fault, or whether the database can do no work at all.
+ */
 public final class DatabaseFault {
 
     /**

@@ -15,8 +15,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the database how it is, on the one connection that is not for users: whatever they wait for, whoever watches gets an
- * answer, within a second or two.
+ * Checks the database on a connection that users cannot take. So probes get an answer within a second or two, whatever
+ * the users wait for.
  */
 @ApplicationScoped
 public class DatabasePulse {

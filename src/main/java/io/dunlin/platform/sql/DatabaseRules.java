@@ -5,7 +5,7 @@ import io.dunlin.kernel.Violation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule that the database enforces means to a client. Only rules that a race can reach are named. */
+/** Translates a violated rule of the database for clients. Only rules that a race can violate are listed. */
 public final class DatabaseRules {
 
     private static final Map<String, Violation> MEANINGS = Map.of(

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import picocli.CommandLine.ParseResult;
 
-/** Migrates and ends, so that replicas need not. */
+/** Migrates and ends, so that replicas need not migrate. */
 @ApplicationScoped
 class MigrateJob implements Job {
 
@@ -21,7 +21,7 @@ class MigrateJob implements Job {
         return Commands.MIGRATE;
     }
 
-    /** What is printed: the version of the tables, and how many migrations it took. */
+    /** The printed result: the version of the tables, and the number of migrations. */
     @RegisterForReflection
     record Result(String version, int applied) {}
 

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready when the database answers and takes what is written, its schema is the one of this release, and the policy is registered
- * in it. The last two are never lost again, so that later no table is asked that somebody may have locked.
+ * Ready when the database answers and accepts writes, its schema belongs to this release, and the policy is registered.
+ * The last two never become false again. So later checks read no table that somebody may have locked.
  */
 @Readiness
 @ApplicationScoped

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the tables to this release at the start, or refuses to start on tables that are not. Tables of a later release
- * are fine: while replicas are replaced one by one, those of the release before go on.
+ * Migrates the tables to this release at the start, or refuses to start on older tables. Tables of a later release are
+ * accepted: while replicas are replaced one by one, those of the earlier release keep running.
  */
 @ApplicationScoped
 class Migrations {

@@ -16,8 +16,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plain SQL for the paths on which one loan and ten thousand take the same statements. Inside a transaction it works on
- * the transaction's connection; reads outside of one take a connection for the statement.
+ * Plain SQL for the paths on which one loan and ten thousand take the same statements. Inside a transaction it uses the
+ * transaction's connection. A read outside of a transaction takes a connection for its statement.
  *
  * <p>Parameters may be null, strings, numbers, booleans, dates, instants, UUIDs, enums (by name), byte arrays, and
  * {@link Column}s, which become arrays.

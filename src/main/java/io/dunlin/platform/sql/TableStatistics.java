@@ -6,8 +6,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * What the planner of the database knows of the rows. After bulk work it is brought up to date at once: before autovacuum
- * gets there, a minute or more later, pages of lists would take seconds.
+ * Updates the statistics of PostgreSQL's planner right after bulk work. Autovacuum would do so a minute or more later;
+ * until then, pages of lists would take seconds.
  */
 @ApplicationScoped
 public class TableStatistics {

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What the database refuses although nothing is wrong with the request or with Dunlin, and will take again later. */
+/**
+ * A refusal of the database without a fault in the request or in Dunlin. The database will accept the same request
+ * later.
+ */
 public final class Unavailable {
 
     private static final Logger LOG = Logger.getLogger(Unavailable.class);

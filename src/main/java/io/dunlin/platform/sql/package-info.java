@@ -1,4 +1,4 @@
-/** Talks to PostgreSQL: statements with named conditions, migrations, and what the faults of the database mean. */
+/** Talks to PostgreSQL: statements with named conditions, migrations, and the meaning of database faults. */
 @NullMarked
 package io.dunlin.platform.sql;
 

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A file that an operator may name, in the place of one that is built in. */
+/** A file that an operator may name to replace a built-in one. */
 public final class ConfiguredFile {
 
     private ConfiguredFile() {}

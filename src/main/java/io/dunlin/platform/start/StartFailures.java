@@ -11,9 +11,9 @@ import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in one line why Dunlin does not start when what an operator has set up keeps it from that: the database, a port, a schedule.
- * The extensions that need it do so before any code of ours runs, and what they throw is a wall of stack; any other failure
- * keeps its own.
+ * Explains in one line why Dunlin does not start when the operator's environment prevents it: the database, a port, a
+ * schedule. Extensions need these before any code of Dunlin runs, and fail with long stack traces. Any other failure
+ * keeps its stack trace.
  */
 @LoggingFilter(name = "start-failures")
 public final class StartFailures implements Filter {

@@ -8,8 +8,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * AES-256-GCM: NIST SP 800-38D. What is sealed begins with its nonce of 96 random bits and ends with its tag of 128 bits; with
- * random nonces one key may seal 2^32 texts.
+ * AES-256-GCM: NIST SP 800-38D. A sealed value begins with its nonce of 96 random bits and ends with its tag of 128
+ * bits. With random nonces one key may seal 2^32 texts.
  */
 final class AesGcm {
 
@@ -58,7 +58,7 @@ final class AesGcm {
         return random;
     }
 
-    /** Made when it is first used, so that no binary has a seed from its build. */
+    /** Created at its first use, so that no binary has a seed from its build. */
     private static final class Randomness {
         private static final SecureRandom SOURCE = new SecureRandom();
     }

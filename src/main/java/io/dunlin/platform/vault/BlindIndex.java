@@ -6,8 +6,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 
 /**
- * Digests by which what is sealed can be found, and equal texts told to be equal: HMAC-SHA-256 with a key that the database does
- * not have. What is digested is in one form, such as E.164 of a telephone number.
+ * Digests that find sealed values and recognise equal texts: HMAC-SHA-256 with a key that the database does not have.
+ * The digested text is in one form, such as E.164 for a telephone number.
  */
 @ApplicationScoped
 public class BlindIndex {

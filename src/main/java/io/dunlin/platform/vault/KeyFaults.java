@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-/** Says that something does not open: once a minute, and how often it was, however many rows somebody reads. */
+/**
+ * Logs that a sealed value could not be opened: once a minute with the number of cases, however many rows somebody
+ * reads.
+ */
 final class KeyFaults {
 
     private static final long PAUSE = Duration.ofMinutes(1).toNanos();

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Tells whether the keys are those with which the database was sealed, by what each of them made there when it was first used:
- * its canary. Where a key has none yet, what is sealed already tells.
+ * Checks whether the configured keys are those that sealed the database, by the canary that each key stored at its
+ * first use. Where a key has no canary yet, the check uses data that is already sealed.
  */
 @ApplicationScoped
 class KeyProofService {

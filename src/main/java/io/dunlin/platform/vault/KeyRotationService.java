@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
-/** Wraps the keys of borrowers with another master key. What is sealed with them stays as it is. */
+/** Wraps the keys of borrowers with another master key. The data that they seal stays unchanged. */
 @ApplicationScoped
 class KeyRotationService {
 

@@ -10,9 +10,9 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys of the configuration, read.
+ * The parsed keys of the configuration.
  *
- * @param faults what is wrong with them, without any of them
+ * @param faults what is wrong with the keys, without quoting them
  */
 record Keys(Optional<String> current, Map<String, SecretKey> masters, Optional<SecretKey> index, List<String> faults) {
 

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses to start without the keys of personal data, or with others, except for a job that neither reads nor seals any. */
+/**
+ * Refuses to start without the keys of personal data, or with the wrong ones. A job that neither reads nor seals
+ * personal data may start without them.
+ */
 class KeysCheck {
 
     private final KeysConfig config;

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys that personal data is sealed with, each of them 32 random bytes in Base64. */
+/** The keys that seal personal data, each of them 32 random bytes in Base64. */
 @ConfigMapping(prefix = "dunlin.keys")
 interface KeysConfig {
 

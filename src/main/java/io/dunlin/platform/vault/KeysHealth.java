@@ -16,8 +16,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Tells which keys are needed and not there, or are others. It is never down for that: whatever is no personal data is served all
- * the same. It tells what it found when it last looked, so neither a probe nor a scrape waits for the database.
+ * Reports which required keys are missing or wrong. It never reports "down" for that, because everything but personal
+ * data is still served. It reports the result of its last check, so neither a probe nor a scrape waits for the
+ * database.
  */
 @Readiness
 @ApplicationScoped

@@ -35,11 +35,11 @@ class KeysJob implements Job {
     }
 
     /**
-     * What is printed.
+     * The printed result.
      *
-     * @param current the master key that wraps them now
+     * @param current the master key that now wraps the keys
      * @param rotated how many keys it did not wrap before
-     * @param left how many keys others still wrap, by their ids: those master keys are not there, or
+     * @param left how many keys other master keys still wrap, by the ids of these: the master key is missing, or
      *     somebody has held the keys for half a minute
      */
     @RegisterForReflection

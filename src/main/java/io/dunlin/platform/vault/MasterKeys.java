@@ -3,11 +3,11 @@ package io.dunlin.platform.vault;
 import java.util.Set;
 
 /**
- * Has the master keys, with which the keys of borrowers are wrapped. The built-in one takes them from the configuration; a
- * bean of another class takes its place, to ask a key service that never gives them away.
+ * Holds the master keys, which wrap the keys of borrowers. The built-in bean reads them from the configuration. A bean
+ * of another class may replace it and ask a key service that never reveals them.
  *
- * <p>It is asked to unwrap for each row that is shown, so one that asks over a network keeps what it unwrapped for a while,
- * and gives up what is kept within the time in which an erasure has to be in effect.
+ * <p>It has to unwrap for each row that is shown. So a bean that asks over a network caches unwrapped keys for a while,
+ * and drops them within the time in which an erasure has to take effect.
  */
 public interface MasterKeys {
 

@@ -11,10 +11,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key of all personal data of a borrower and of the borrower's contacts. It is unwrapped when it is first needed, and lives
- * as long as the rows that were read with it.
+ * The key of all personal data of a borrower and of the borrower's contacts. It is unwrapped at its first use, and
+ * lives as long as the rows that were read with it.
  *
- * <p>What is sealed is bound to its column, "table.column": it cannot be read in the place of something else.
+ * <p>A sealed value is bound to its column, "table.column": it cannot be read in another place.
  */
 public final class PersonalKey {
 

@@ -2,7 +2,7 @@ package io.dunlin.platform.vault;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text of a row that is opened when it is asked for: most of what is read of rows nobody looks at. */
+/** A text that is opened only on request, because most texts of rows are never shown. */
 public final class SealedText {
 
     private final PersonalKey key;

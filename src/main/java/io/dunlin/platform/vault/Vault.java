@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and finds the keys of borrowers. A statement that reads what is sealed reads the key with it, by {@link #keyOf}; so
- * nothing is kept that a later erasure would have to reach.
+ * Makes and finds the keys of borrowers. A statement that reads sealed data reads the key in the same row, by {@link
+ * #keyOf}. So there is no cache that a later erasure would have to clear.
  */
 @ApplicationScoped
 public class Vault {

@@ -1,4 +1,4 @@
-/** Seals personal data, so that the database has none that can be read without a key that it does not have. */
+/** Seals personal data with keys that the database does not have. */
 @NullMarked
 package io.dunlin.platform.vault;
 

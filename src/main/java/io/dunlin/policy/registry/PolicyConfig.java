@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the lender's rules are. */
+/** Where the file with the lender's policy is. */
 @ConfigMapping(prefix = "dunlin.policy")
 interface PolicyConfig {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Says in words of the file, not of the program, what the JSON library found. */
+/** Translates faults from the JSON library into the words of the file. */
 final class PolicyFaults {
 
     private PolicyFaults() {}

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Makes the policy available, after it was checked and registered; a faulty one keeps the application from starting. */
+/** Checks and registers the policy, and makes it available. A faulty policy keeps the application from starting. */
 @Singleton
 class PolicyLoader {
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Keeps the versions that were ever in use. Transitions name the version that gave them, so a version is never changed
- * and never forgotten: what would do either is refused.
+ * Keeps all versions that were ever in use. Transitions name their version, so a version may not change or vanish: a
+ * start with such a file is refused.
  */
 @ApplicationScoped
 class PolicyRegistryService {

@@ -1,4 +1,4 @@
-/** Where the policy comes from: a file, checked when it is read, and a table of the versions that were ever in use. */
+/** Loads and checks the policy from a file, and keeps a table of all versions that were ever in use. */
 @NullMarked
 package io.dunlin.policy.registry;
 

@@ -14,7 +14,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Random;
 
-/** Makes up when a loan was disbursed and how it was paid since, so that the history ends as its class says. */
+/** Makes up when a loan was disbursed and how it was paid since, so that the history matches the class of the loan. */
 final class DemoHistory {
 
     private static final Currency USD = Currency.getInstance("USD");

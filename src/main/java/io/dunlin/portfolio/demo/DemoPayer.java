@@ -8,10 +8,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** A borrower who pays what the schedule says and, when late, what that cost. */
+/** A borrower who pays the scheduled amounts and, when late, the charges. */
 final class DemoPayer {
 
-    /** Where payments go. */
+    /** Receives the payments. */
     @FunctionalInterface
     interface Payments {
         void add(int sequence, Money amount, LocalDate on);

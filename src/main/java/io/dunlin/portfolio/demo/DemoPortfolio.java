@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Fills an empty database with the demo portfolio, beside the start of the application and through the same door as any
- * import. One that was cut off is completed at the next start, as of the day on which it began.
+ * Fills an empty database with the demo portfolio while the application starts, through the same code as any import. An
+ * interrupted load is completed at the next start, as of the day on which it began.
  */
 @ApplicationScoped
 class DemoPortfolio {

@@ -66,7 +66,7 @@ public final class DemoRows implements RowSource, AutoCloseable {
         pending.add(new Row(++line, kind, row));
     }
 
-    /** Takes the rows of a loan. */
+    /** Receives the rows of a loan. */
     @FunctionalInterface
     interface Sink {
         void add(RecordKind kind, String... values);

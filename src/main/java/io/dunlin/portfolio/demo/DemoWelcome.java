@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Tells newcomers what there is and what to ask first. */
+/** Shows newcomers what is in the portfolio and what to ask first. */
 @ApplicationScoped
 class DemoWelcome {
 

@@ -1,6 +1,6 @@
 package io.dunlin.portfolio.format;
 
-/** The file cannot be read, or not beyond this line. */
+/** The file cannot be read at all, or not beyond this line. */
 public final class BrokenFile extends Exception {
 
     private static final long serialVersionUID = 1;

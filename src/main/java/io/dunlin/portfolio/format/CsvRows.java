@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of comma-separated values after RFC 4180 in UTF-8, with a header; every kind of line breaks is good. */
+/** Rows of comma-separated values by RFC 4180 in UTF-8, with a header; every kind of line break is allowed. */
 public final class CsvRows implements RowSource {
 
     private final RawRecords records;

@@ -4,7 +4,7 @@ import io.dunlin.kernel.ErrorCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One record of an import: a row that can be read, or one that cannot. */
+/** One record of an import: a readable row, or an unreadable one. */
 public sealed interface Entry {
 
     /** The line on which it begins, counted from 1. */
@@ -16,7 +16,7 @@ public sealed interface Entry {
     /**
      * A row of a known kind.
      *
-     * @param values the fields that are given, by name, none of them empty; only fields of the kind
+     * @param values the given fields by name, none of them empty; only fields of the kind
      */
     record Row(long line, RecordKind kind, Map<String, String> values) implements Entry {
 
@@ -27,9 +27,9 @@ public sealed interface Entry {
     }
 
     /**
-     * A row that cannot be read.
+     * An unreadable row.
      *
-     * @param field the field at fault; null when it is the row as a whole
+     * @param field the field at fault; null when the whole row is
      * @param code a {@link FormatFault} or an {@link ErrorCode}
      * @param reason a sentence that does not quote the row
      */

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Says why a file has no header where one has to be: most often a spreadsheet wrote it with another separator, or with
- * lines of its own before the header.
+ * Explains why a file has no header in its first line. Most often a spreadsheet used another separator, or wrote lines
+ * of its own before the header.
  */
 final class HeaderAdvice {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of newline-delimited JSON in UTF-8: one flat object a line. Numbers and booleans count as they are written. */
+/** Rows of newline-delimited JSON in UTF-8: one flat object a line. Numbers and booleans keep their written form. */
 public final class JsonRows implements RowSource {
 
     private static final Set<String> FIELDS = RecordKind.allFields();

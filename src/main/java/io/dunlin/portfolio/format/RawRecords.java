@@ -7,9 +7,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into records, which end with a line break outside of quotes: LF, CR LF, or CR alone, as files of old
- * spreadsheets have it, in any mixture. Of a record that is too long only its end is looked for, so memory is bounded; and since
- * quotes are followed through it, what is inside a quoted value is never taken for a record.
+ * Cuts a stream into records. A record ends with a line break outside of quotes: LF, CR LF, or CR alone (from old
+ * spreadsheets), in any mixture. For a record that is too long only its end is searched, so memory is bounded. Quotes
+ * are tracked through it, so text inside a quoted value is never read as a record.
  */
 final class RawRecords {
 
@@ -29,7 +29,7 @@ final class RawRecords {
     /**
      * A record as text.
      *
-     * @param fault what is wrong with it; then there is no text
+     * @param fault the fault of the record; then there is no text
      */
     record RawRecord(long line, String text, @Nullable FormatFault fault) {}
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What holds for rows of every format. */
+/** Rules for rows of every format. */
 final class RowShape {
 
     private RowShape() {}

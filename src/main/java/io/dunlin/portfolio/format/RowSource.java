@@ -3,7 +3,7 @@ package io.dunlin.portfolio.format;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives the records of an import one by one. */
+/** Returns the records of an import one by one. */
 @FunctionalInterface
 public interface RowSource {
 

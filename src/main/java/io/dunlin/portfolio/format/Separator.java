@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What programs put between values. Only the comma is good; the others are known so that a reason can name them. */
+/** Separators that programs use. Only the comma is allowed; the others are listed so that a reason can name them. */
 enum Separator {
     COMMA(',', "a comma (,)"),
     SEMICOLON(';', "a semicolon (;)"),

@@ -1,4 +1,4 @@
-/** The form of an import: bytes into rows, or into what is wrong with them, whatever the length of the stream. */
+/** The format of an import: turns bytes into rows or faults, whatever the length of the stream. */
 @NullMarked
 package io.dunlin.portfolio.format;
 
