@@ -3,9 +3,11 @@ package io.dunlin.platform.sql;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,23 +71,28 @@ public final class DatabaseFault {
                         || String.valueOf(refused.getMessage()).contains("timeout"));
     }
 
-    /** The refusal of the database behind a fault; a failed commit keeps it among what it suppressed. */
     private static Optional<SQLException> refusal(Throwable fault) {
+        return refusals(fault).stream().findFirst();
+    }
+
+    /** The refusals of the database behind a fault, the nearest first; a failed commit keeps them among what it suppressed. */
+    static List<SQLException> refusals(Throwable fault) {
+        List<SQLException> refusals = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Throwable> left = new ArrayDeque<>();
-        left.add(fault);
+        Deque<Throwable> left = new ArrayDeque<>(List.of(fault));
         while (!left.isEmpty()) {
             Throwable next = left.remove();
+            if (!seen.add(next)) {
+                continue;
+            }
             if (next instanceof SQLException refused) {
-                return Optional.of(refused);
+                refusals.add(refused);
             }
-            if (seen.add(next)) {
-                if (next.getCause() != null) {
-                    left.add(next.getCause());
-                }
-                Collections.addAll(left, next.getSuppressed());
+            if (next.getCause() != null) {
+                left.add(next.getCause());
             }
+            Collections.addAll(left, next.getSuppressed());
         }
-        return Optional.empty();
+        return refusals;
     }
 }

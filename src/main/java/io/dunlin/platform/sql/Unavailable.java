@@ -2,6 +2,7 @@ package io.dunlin.platform.sql;
 
 import io.dunlin.platform.Fault;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ public final class Unavailable {
 
     /** What to tell whoever asked; empty when it is something else that went wrong. It goes to the log without a stack. */
     public static Optional<Fault> behind(@Nullable Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            String message = cause instanceof SQLException refused ? message(refused.getSQLState()) : null;
+        List<SQLException> refusals = thrown == null ? List.of() : DatabaseFault.refusals(thrown);
+        for (SQLException refused : refusals) {
+            String message = message(refused.getSQLState());
             if (message != null) {
                 LOG.warnf("Request failed: %s", message);
                 return Optional.of(Fault.unavailable(message + " Try again later."));

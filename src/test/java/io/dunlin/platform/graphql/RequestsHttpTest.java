@@ -4,6 +4,7 @@ import static io.dunlin.testing.Http.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -334,6 +336,29 @@ class RequestsHttpTest {
     void nothingIsFoundByAnIdThatIsNone(String id) {
         JsonPath data = GraphQl.ask("query($id: ID!) { node(id: $id) { id } }", Map.of("id", id));
         assertThat(data.<Object>get("node")).isNull();
+    }
+
+    /** Also when the database says so only at the commit. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trigger no_room before insert on lender",
+                "constraint trigger no_room after insert on lender deferrable initially deferred"
+            })
+    void aFullDiskIsNoFaultOfTheRequest(String trigger) {
+        String register = "mutation($code: String!) { lenderRegister(input: {code: $code, name: \"Full\", country: \"US\","
+                + " licence: BANK}) { userErrors { code } } }";
+        TestDatabase.execute("create function no_room() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'full' using errcode = '53100'; end $$");
+        try {
+            TestDatabase.execute("create " + trigger + " for each row execute function no_room()");
+            JsonPath answer = GraphQl.send(register, Map.of("code", "FULL-" + UUID.randomUUID()))
+                    .jsonPath();
+            assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("UNAVAILABLE");
+            assertThat(answer.getString("errors[0].message")).contains("no room left");
+        } finally {
+            TestDatabase.execute("drop function no_room() cascade");
+        }
     }
 
     private static String assertBadInput(Response response) {
