@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -58,7 +59,7 @@ public class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> csv(
             @QueryParam("fileName") @Nullable String fileName,
-            @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream rows) {
         return isUtf8(type)
                 ? imported(new CsvRows(steady(rows)), fileName)
@@ -70,7 +71,7 @@ public class ImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> json(
             @QueryParam("fileName") @Nullable String fileName,
-            @jakarta.ws.rs.HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream rows) {
         return isUtf8(type)
                 ? imported(new JsonRows(steady(rows)), fileName)

@@ -174,6 +174,17 @@ class ChunkWriterTest {
         assertThat(counts()).isEqualTo("4 2 1 1");
     }
 
+    /** Others hold what the rows need, and a wait helps little: the import ends, and no row is rejected. */
+    @Test
+    void anImportThatTheDatabaseCannotTakeSaysSo() {
+        trouble("55P03", "trigger trouble before insert on borrower");
+        byte[] file = Imports.file(Imports.borrower(p + 1)).getBytes(StandardCharsets.UTF_8);
+        ImportView done = importer.run(new CsvRows(new ByteArrayInputStream(file)), p + "unavailable", "test");
+        assertThat(done.status()).isEqualTo(ImportStatus.FAILED);
+        assertThat(done.fault()).startsWith("UNAVAILABLE: The database could not take the rows");
+        assertThat(done.rowsRead()).isZero();
+    }
+
     /** Also when it is only at the commit that the database refuses it. */
     @ParameterizedTest
     @ValueSource(

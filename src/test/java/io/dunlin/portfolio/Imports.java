@@ -2,6 +2,7 @@ package io.dunlin.portfolio;
 
 import static io.dunlin.testing.Http.given;
 
+import io.dunlin.testing.QuickPath;
 import io.dunlin.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -79,7 +80,7 @@ final class Imports {
             if (response.statusCode() != 200) {
                 throw new AssertionError(response.statusCode() + "\n" + response.body());
             }
-            return new JsonPath(response.body());
+            return new QuickPath(response.body());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * A {@link JsonPath} that reads names, indexes and {@code flatten()} by itself. The library compiles a Groovy script for each
  * path that it is asked for, which was nearly half of the time of the tests; it still reads every other path.
  */
-final class QuickPath extends JsonPath {
+public final class QuickPath extends JsonPath {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class QuickPath extends JsonPath {
     private final Object document;
     private String root = "";
 
-    QuickPath(String text) {
+    public QuickPath(String text) {
         super(text);
         try {
             document = JSON.readValue(text, Object.class);

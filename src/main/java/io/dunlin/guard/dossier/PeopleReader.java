@@ -56,8 +56,10 @@ class PeopleReader {
             """;
 
     // A contact that was registered as one who refuses has no consent of its own: then it was known from the start.
+    // Names are compared with each other, so a borrower's only contact needs none.
     private static final String CONTACTS = """
-            select c.borrower_id, c.id, c.declared_by_borrower, c.relationship, c.name, %s as key,
+            select c.borrower_id, c.id, c.declared_by_borrower, c.relationship, %s as key,
+                   case when count(*) over (partition by c.borrower_id) > 1 then c.name end as name,
                    case when c.consent = 'REFUSED' then coalesce(
                        (select min(s.given_at) from contact_consent s where s.contact_id = c.id and s.consent = 'REFUSED'),
                        c.added_at) end as refused_at,

@@ -346,8 +346,9 @@ class RequestsHttpTest {
                 "constraint trigger no_room after insert on lender deferrable initially deferred"
             })
     void aFullDiskIsNoFaultOfTheRequest(String trigger) {
-        String register = "mutation($code: String!) { lenderRegister(input: {code: $code, name: \"Full\", country: \"US\","
-                + " licence: BANK}) { userErrors { code } } }";
+        String register =
+                "mutation($code: String!) { lenderRegister(input: {code: $code, name: \"Full\", country: \"US\","
+                        + " licence: BANK}) { userErrors { code } } }";
         TestDatabase.execute("create function no_room() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'full' using errcode = '53100'; end $$");
         try {

@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +91,14 @@ class KeyRotationTest {
     }
 
     private static String registered(String name) {
-        JsonPath person = GraphQl.mutate(
-                "borrowerRegister",
-                "BorrowerRegisterInput",
-                "borrower { id }",
-                Map.of(
-                        "number",
-                        "B-" + UUID.randomUUID(),
-                        "name",
-                        name,
-                        "country",
-                        "US",
-                        "timeZone",
-                        "America/Chicago"));
+        return registered(name, Map.of());
+    }
+
+    private static String registered(String name, Map<String, Object> more) {
+        Map<String, Object> input = new HashMap<>(more);
+        input.putAll(Map.of(
+                "number", "B-" + UUID.randomUUID(), "name", name, "country", "US", "timeZone", "America/Chicago"));
+        JsonPath person = GraphQl.mutate("borrowerRegister", "BorrowerRegisterInput", "borrower { id }", input);
         assertThat(UserErrors.of(person)).isEmpty();
         return person.getString("borrower.id");
     }
@@ -287,22 +283,7 @@ class KeyRotationTest {
     void withoutACanaryWhatIsSealedTells() {
         String number =
                 "+1202555" + String.format("%04d", ThreadLocalRandom.current().nextInt(10_000));
-        JsonPath person = GraphQl.mutate(
-                "borrowerRegister",
-                "BorrowerRegisterInput",
-                "borrower { id }",
-                Map.of(
-                        "number",
-                        "B-" + UUID.randomUUID(),
-                        "name",
-                        "Ann Lee",
-                        "country",
-                        "US",
-                        "timeZone",
-                        "America/Chicago",
-                        "contactPoints",
-                        List.of(Map.of("channel", "PHONE", "value", number))));
-        assertThat(UserErrors.of(person)).isEmpty();
+        registered("Ann Lee", Map.of("contactPoints", List.of(Map.of("channel", "PHONE", "value", number))));
         TestDatabase.execute("set session_replication_role = replica; delete from key_canary");
         Map<String, String> right = Map.of(TestKeys.MASTER, TestKeys.key(1), TestKeys.FORMER, TestKeys.key(3));
         Map<String, String> wrong = Map.of(TestKeys.MASTER, TestKeys.key(9), TestKeys.FORMER, TestKeys.key(3));
@@ -315,22 +296,7 @@ class KeyRotationTest {
     /** Also where nobody has a contact point: whatever has a digest tells. */
     @Test
     void everyKindOfDigestTells() {
-        assertThat(UserErrors.of(GraphQl.mutate(
-                        "borrowerRegister",
-                        "BorrowerRegisterInput",
-                        "borrower { id }",
-                        Map.of(
-                                "number",
-                                "B-" + UUID.randomUUID(),
-                                "name",
-                                "Ann Lee",
-                                "country",
-                                "US",
-                                "timeZone",
-                                "America/Chicago",
-                                "nationalId",
-                                "000-12-3456"))))
-                .isEmpty();
+        registered("Ann Lee", Map.of("nationalId", "000-12-3456"));
         String unseen = "set session_replication_role = replica; ";
         TestDatabase.execute(unseen + "create table kept_points as table contact_point; delete from contact_point;"
                 + " delete from key_canary");
