@@ -14,7 +14,8 @@ public final class BinaryBench {
     private static final int QUERIES = 600;
     private static final int CONNECTIONS = 16;
     private static final String DATABASE = "settings";
-    private static final List<Integer> YOUNG_MIB = List.of(16, 32, 48, 64, 96, 128);
+    private static final List<Integer> YOUNG_MIB = List.of(16, 24, 32, 48, 64, 96, 128);
+    private static final List<Integer> COMPARED_MIB = List.of(24, 64);
     private static final List<Integer> WORKERS = List.of(8, 16, 32);
 
     /** The settings that are tried one after the other; the others stand still meanwhile. */
@@ -70,6 +71,11 @@ public final class BinaryBench {
 
     private static List<Setting> settings() {
         List<Setting> settings = new ArrayList<>();
+        if (!Form.built(Form.OTHER).isEmpty()) { // only what tells them apart
+            COMPARED_MIB.forEach(young -> Form.built(Form.NATIVE, Form.OTHER)
+                    .forEach(form -> settings.add(new Setting(form, "-Xmn" + young + "m", WORKING))));
+            return settings;
+        }
         YOUNG_MIB.forEach(young -> settings.add(new Setting(Form.NATIVE, "-Xmn" + young + "m", WORKING)));
         WORKERS.stream()
                 .filter(workers -> workers != WORKING)

@@ -33,6 +33,14 @@ enum Form {
                 return Optional.empty();
             }
         }
+    },
+
+    /** A binary that was built otherwise, to compare with: the variable OTHER_BINARY names it. */
+    OTHER("other binary") {
+        @Override
+        Optional<Path> program() {
+            return Optional.ofNullable(System.getenv("OTHER_BINARY")).map(Path::of).flatMap(Form::existing);
+        }
     };
 
     static final Path AOT_APP = Path.of("target", "bench-aot");
@@ -55,14 +63,15 @@ enum Form {
     List<String> command(String... options) {
         List<String> command = new ArrayList<>();
         Path program = program().orElseThrow();
-        if (this != NATIVE) {
+        boolean binary = this == NATIVE || this == OTHER;
+        if (!binary) {
             command.add(Machine.java());
         }
         if (this == AOT) {
             // Without AOTMode the JVM silently goes on without a cache that does not fit.
             command.addAll(List.of("-XX:AOTCache=" + AOT_APP.resolve("app.aot"), "-XX:AOTMode=on"));
         }
-        if (this != NATIVE) {
+        if (!binary) {
             command.addAll(List.of(options));
             command.addAll(List.of("-jar", program.toString()));
         } else {

@@ -22,7 +22,7 @@ public final class StartupBench {
     public static void main(String[] arguments) throws Exception {
         int starts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : STARTS;
         int queries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : QUERIES;
-        List<Form> forms = Form.built(Form.values());
+        List<Form> forms = Form.built(Form.JVM, Form.AOT, Form.NATIVE);
         try (BenchDatabase database = new BenchDatabase()) {
             System.out.println(Machine.describe());
             System.out.println(database.value("postgres", "select version()"));
