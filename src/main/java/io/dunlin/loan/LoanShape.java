@@ -18,7 +18,7 @@ class LoanShape {
     }
 
     List<Violation> violations(Booking booking) {
-        return check.check(new LoanBookInput(
+        return check.faults(new LoanBookInput(
                 null,
                 booking.number(),
                 "",
@@ -38,7 +38,7 @@ class LoanShape {
     }
 
     List<Violation> violations(BulkPayment payment) {
-        return check.check(new PaymentRecordInput(
+        return check.faults(new PaymentRecordInput(
                 null,
                 "",
                 payment.reference(),

@@ -110,7 +110,7 @@ class PeopleRows {
                 null);
         List<Violation> violations = values.violations();
         if (violations.isEmpty()) {
-            violations.addAll(check.check(input));
+            violations.addAll(check.faults(input));
         }
         return borrower.isPresent() && violations.isEmpty()
                 ? Outcome.accepted(OwnedContact.of(borrower.get().id(), input))
@@ -128,7 +128,7 @@ class PeopleRows {
         if (borrower.isEmpty() || !violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        violations.addAll(check.check(input));
+        violations.addAll(check.faults(input));
         ContactPointOwner owner = owner(row, borrower.get(), chunk, names, violations);
         Optional<ContactPointFacts> facts = violations.isEmpty()
                 ? points.read(input, borrower.get().country(), List.of("input"), violations)

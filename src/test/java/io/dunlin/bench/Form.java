@@ -39,7 +39,9 @@ enum Form {
     OTHER("other binary") {
         @Override
         Optional<Path> program() {
-            return Optional.ofNullable(System.getenv("OTHER_BINARY")).map(Path::of).flatMap(Form::existing);
+            return Optional.ofNullable(System.getenv("OTHER_BINARY"))
+                    .map(Path::of)
+                    .flatMap(Form::existing);
         }
     };
 

@@ -117,7 +117,7 @@ public class BorrowerApi {
     }
 
     private Outcome<UUID> corrected(BorrowerCorrectInput input, List<String> removed) {
-        List<Violation> violations = new ArrayList<>(check.check(input));
+        List<Violation> violations = new ArrayList<>(check.faults(input));
         BorrowerCorrection correction = new BorrowerCorrection(input, removed);
         violations.addAll(correction.violations(calendar.businessDate()));
         return violations.isEmpty()

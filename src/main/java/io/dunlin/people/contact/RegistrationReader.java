@@ -31,7 +31,7 @@ public class RegistrationReader {
 
     /** Checks everything but what only the database knows: whether the number is free. */
     public Outcome<NewBorrower> read(BorrowerRegisterInput input) {
-        List<Violation> violations = new ArrayList<>(check.check(input));
+        List<Violation> violations = new ArrayList<>(check.faults(input));
         violations.addAll(BorrowerRules.violations(
                 input.birthDate(),
                 input.country(),

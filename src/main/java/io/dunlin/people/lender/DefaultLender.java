@@ -2,6 +2,7 @@ package io.dunlin.people.lender;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.lender.LenderRegister.LenderRegisterInput;
 import io.dunlin.platform.start.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

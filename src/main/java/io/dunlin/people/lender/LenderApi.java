@@ -1,6 +1,8 @@
 package io.dunlin.people.lender;
 
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.people.lender.LenderRegister.LenderRegisterInput;
+import io.dunlin.people.lender.LenderRegister.LenderRegisterPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,12 +15,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class LenderApi {
 
+    private final Mutations mutations;
     private final LenderService lenders;
-    private final InputCheck check;
 
-    LenderApi(LenderService lenders, InputCheck check) {
+    LenderApi(Mutations mutations, LenderService lenders) {
+        this.mutations = mutations;
         this.lenders = lenders;
-        this.check = check;
     }
 
     @Mutation
@@ -26,10 +28,10 @@ public class LenderApi {
     @Description("Registers a lender, so that loans can be booked for it.")
     public LenderRegisterPayload lenderRegister(
             @NonNull @Name("input") @Description("The lender.") LenderRegisterInput input) {
-        return check.valid(input, () -> lenders.register(input))
+        return mutations
+                .run("lenderRegister", input, lenders::register, lenders::view)
                 .fold(
-                        key -> new LenderRegisterPayload(
-                                lenders.views(List.of(key)).get(key), List.of()),
-                        violations -> new LenderRegisterPayload(null, UserError.of(violations)));
+                        lender -> new LenderRegisterPayload(lender, List.of()),
+                        faults -> new LenderRegisterPayload(null, UserError.of(faults)));
     }
 }

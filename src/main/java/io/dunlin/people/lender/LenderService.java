@@ -5,10 +5,12 @@ import io.dunlin.kernel.Country;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.lender.LenderRegister.LenderRegisterInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.InputCheck;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.LenderLicence;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps lenders. */
 @ApplicationScoped
@@ -32,18 +35,22 @@ public class LenderService {
 
     private static final Violation TAKEN = Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code.");
 
-    private final Once once;
     private final Sql sql;
     private final InputCheck check;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    LenderService(Once once, Sql sql, InputCheck check, BusinessCalendar calendar, Identity identity) {
-        this.once = once;
+    LenderService(Sql sql, InputCheck check, BusinessCalendar calendar, Identity identity) {
         this.sql = sql;
         this.check = check;
         this.calendar = calendar;
         this.identity = identity;
+    }
+
+    /** The lender with this key; null when there is none. */
+    @Nullable
+    LenderView view(UUID key) {
+        return views(List.of(key)).get(key);
     }
 
     /** The lenders with these keys that exist, in one statement. */
@@ -72,36 +79,33 @@ public class LenderService {
     /**
      * Registers a lender.
      *
-     * @return the lender's key, or INVALID for an unknown country, or DUPLICATE for a code that is taken
+     * @return the lender, or INVALID for an unknown country, or DUPLICATE for a code that is taken
      */
-    @Transactional
-    Outcome<UUID> register(LenderRegisterInput input) {
-        return once.run(input.idempotencyKey(), "lenderRegister", input, () -> {
-            List<Violation> violations = country(input);
-            if (keys(List.of(input.code())).containsKey(input.code())) {
-                violations.add(TAKEN);
-            }
-            if (!violations.isEmpty()) {
-                return Outcome.refused(violations);
-            }
-            UUID key = Ids.next();
-            sql.update(
-                    "insert into lender (id, code, name, country, licence, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
-                    key,
-                    input.code(),
-                    input.name(),
-                    input.country(),
-                    input.licence(),
-                    calendar.now(),
-                    identity.user());
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<LenderView>> register(LenderRegisterInput input, Stamp stamp) {
+        List<Violation> violations = country(input);
+        if (keys(List.of(input.code())).containsKey(input.code())) {
+            violations.add(TAKEN);
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        LenderView lender = new LenderView(Ids.next(), input.code(), input.name(), input.country(), input.licence());
+        sql.update(
+                "insert into lender (id, code, name, country, licence, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
+                lender.key(),
+                input.code(),
+                input.name(),
+                input.country(),
+                input.licence(),
+                stamp.at(),
+                stamp.by());
+        return Outcome.accepted(new Written<>(lender.key(), lender));
     }
 
     /** Writes what is new of the default lender; gives how many rows that took, or what is wrong with it. */
     @Transactional
     Outcome<Integer> keepDefault(LenderRegisterInput lender) {
-        List<Violation> violations = new ArrayList<>(check.check(lender));
+        List<Violation> violations = new ArrayList<>(check.faults(lender));
         violations.addAll(country(lender));
         UUID known = keys(List.of(lender.code())).get(lender.code());
         if (known != null && !known.equals(DEFAULT)) {

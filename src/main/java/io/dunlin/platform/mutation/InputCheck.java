@@ -11,13 +11,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PastOrPresent;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** Checks the shape of an input before any service is called: Bean Validation, reported as violations with paths. */
 @ApplicationScoped
 public class InputCheck {
+
+    private static final Map<Class<? extends Annotation>, ErrorCode> CODES = Map.of(
+            NotNull.class, ErrorCode.REQUIRED,
+            NotBlank.class, ErrorCode.REQUIRED,
+            Ref.class, ErrorCode.NOT_FOUND,
+            NotEmpty.class, ErrorCode.INVALID,
+            PlainText.class, ErrorCode.INVALID);
 
     private final Validator validator;
     private final VisibleObjects visible;
@@ -37,12 +44,12 @@ public class InputCheck {
 
     /** Runs the body when the input's own constraints hold, and refuses with all that do not otherwise. */
     public <T> Outcome<T> valid(Object input, java.util.function.Supplier<Outcome<T>> body) {
-        List<Violation> violations = check(input);
+        List<Violation> violations = faults(input);
         return violations.isEmpty() ? body.get() : Outcome.refused(violations);
     }
 
     /** All constraints of the input that do not hold, ordered by path. */
-    public List<Violation> check(Object input) {
+    public List<Violation> faults(Object input) {
         return validator.validate(input).stream()
                 .map(InputCheck::violation)
                 .sorted(Comparator.comparing(violation -> String.join(".", violation.field())))
@@ -77,18 +84,10 @@ public class InputCheck {
         return new Violation(code(violation), path, violation.getMessage());
     }
 
+    /** Most rules say that a value is too long, too large, too early...; these say something else. */
     private static ErrorCode code(ConstraintViolation<?> violation) {
         Class<? extends Annotation> rule =
                 violation.getConstraintDescriptor().getAnnotation().annotationType();
-        if (rule == NotNull.class || rule == NotBlank.class) {
-            return ErrorCode.REQUIRED;
-        }
-        boolean range = rule == Size.class
-                || rule == PastOrPresent.class
-                || rule.getSimpleName().startsWith("Min")
-                || rule.getSimpleName().startsWith("Max")
-                || rule.getSimpleName().startsWith("Decimal")
-                || rule.getSimpleName().startsWith("Positive");
-        return range ? ErrorCode.OUT_OF_RANGE : ErrorCode.INVALID;
+        return CODES.getOrDefault(rule, ErrorCode.OUT_OF_RANGE);
     }
 }

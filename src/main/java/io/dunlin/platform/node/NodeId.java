@@ -34,6 +34,15 @@ public record NodeId(NodeType type, UUID uuid) {
                 .map(NodeId::uuid);
     }
 
+    /**
+     * The key of a text form that was checked before.
+     *
+     * @throws IllegalArgumentException when it is malformed or of another type
+     */
+    public static UUID required(NodeType type, String text) {
+        return key(type, text).orElseThrow(() -> new IllegalArgumentException("this is no id of a " + type));
+    }
+
     /** Reads a text form; empty when it is none of ours. */
     public static Optional<NodeId> decode(String text) {
         if (text.length() != 23) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.kernel.Outcome;
+import io.dunlin.people.lender.LenderRegister.LenderRegisterInput;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.LenderLicence;
 import io.quarkus.runtime.StartupEvent;
@@ -26,6 +28,9 @@ class DefaultLenderTest {
 
     private static final LenderRegisterInput AS_BUILT_IN =
             new LenderRegisterInput(null, "DEFAULT", "Default lender", "US", LenderLicence.OTHER);
+
+    @Inject
+    Mutations mutations;
 
     @Inject
     LenderService lenders;
@@ -59,7 +64,11 @@ class DefaultLenderTest {
     @Test
     void theCodeOfARegisteredLenderIsNotTakenAway() {
         String code = "L-" + UUID.randomUUID();
-        lenders.register(new LenderRegisterInput(null, code, "Other", "US", LenderLicence.BANK));
+        mutations.run(
+                "lenderRegister",
+                new LenderRegisterInput(null, code, "Other", "US", LenderLicence.BANK),
+                lenders::register,
+                lenders::view);
         assertThat(told(new LenderRegisterInput(null, code, "Acme", "CN", LenderLicence.BANK)))
                 .containsExactly("Another lender has this code.");
     }

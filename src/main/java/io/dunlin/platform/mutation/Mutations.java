@@ -1,0 +1,146 @@
+package io.dunlin.platform.mutation;
+
+import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Outcome.Accepted;
+import io.dunlin.kernel.Outcome.Refused;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.DatabaseRules;
+import io.dunlin.platform.sql.SqlFault;
+import io.dunlin.platform.vault.Sealing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of all mutations. It checks the input, opens the transaction, runs the work once for each idempotency key,
+ * and rolls back what is refused: "refused" means that nothing was written.
+ */
+@ApplicationScoped
+public class Mutations {
+
+    private final InputCheck check;
+    private final IdempotencyKeys keys;
+    private final BusinessCalendar calendar;
+    private final Identity identity;
+    private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
+
+    Mutations(
+            InputCheck check,
+            IdempotencyKeys keys,
+            BusinessCalendar calendar,
+            Identity identity,
+            EntityManager entities,
+            TransactionSynchronizationRegistry transaction) {
+        this.check = check;
+        this.keys = keys;
+        this.calendar = calendar;
+        this.identity = identity;
+        this.entities = entities;
+        this.transaction = transaction;
+    }
+
+    /** What a mutation does: usually a method of a service. It reads the facts, judges, and writes. */
+    @FunctionalInterface
+    public interface Work<I, T extends @Nullable Object> {
+        Outcome<Written<T>> run(I input, Stamp stamp);
+    }
+
+    /**
+     * Runs a mutation.
+     *
+     * @param operation the name of the mutation; a key that was used for another one is refused
+     * @param work also runs for an input that is wrong, to tell what else is wrong with it; then nothing that it wrote
+     *     stays. So it changes only the database
+     * @param again shows what an earlier request with the same key wrote, by its key, as it is now
+     */
+    @Transactional
+    public <I extends Repeatable, T extends @Nullable Object> Outcome<T> run(
+            String operation, I input, Work<I, T> work, Function<@Nullable UUID, ? extends T> again) {
+        List<Violation> faults = check.faults(input);
+        Outcome<T> outcome =
+                faults.isEmpty() ? checked(operation, input, work, again) : Outcome.refused(all(faults, input, work));
+        if (outcome instanceof Refused<T>) {
+            transaction.setRollbackOnly();
+        }
+        return outcome;
+    }
+
+    private <I extends Repeatable, T extends @Nullable Object> Outcome<T> checked(
+            String operation, I input, Work<I, T> work, Function<@Nullable UUID, ? extends T> again) {
+        String key = input.idempotencyKey();
+        if (key == null) {
+            return guarded(input, work).fold(written -> Outcome.accepted(written.value()), Outcome::refused);
+        }
+        Optional<Outcome<Optional<UUID>>> earlier = keys.earlier(key, operation, input);
+        if (earlier.isPresent()) {
+            return earlier.get().fold(id -> Outcome.accepted(again.apply(id.orElse(null))), Outcome::refused);
+        }
+        Outcome<Written<T>> outcome = guarded(input, work);
+        if (outcome instanceof Accepted<Written<T>> accepted && accepted.value().key() != null) {
+            keys.keep(key, accepted.value().key());
+        }
+        return outcome.fold(written -> Outcome.accepted(written.value()), Outcome::refused);
+    }
+
+    /** Two requests may both find a number free; the one that the database then refuses is told so like any other. */
+    private <I, T extends @Nullable Object> Outcome<Written<T>> guarded(I input, Work<I, T> work) {
+        try {
+            Outcome<Written<T>> outcome = work.run(input, stamp());
+            if (outcome instanceof Accepted<Written<T>>) {
+                entities.flush();
+            }
+            return outcome;
+        } catch (ConstraintViolationException e) {
+            return Outcome.refused(DatabaseRules.violation(e.getConstraintName(), e));
+        } catch (SqlFault e) {
+            return Outcome.refused(DatabaseRules.violation(e.constraint(), e));
+        } catch (Sealing e) {
+            return Outcome.refused(e.violation());
+        }
+    }
+
+    /** The faults of the input's shape, and those that the work finds beside them in other fields. */
+    private <I, T extends @Nullable Object> List<Violation> all(List<Violation> faults, I input, Work<I, T> work) {
+        if (faults.stream().anyMatch(Mutations::leavesNothingToJudge)) {
+            return faults;
+        }
+        List<Violation> all = new ArrayList<>(faults);
+        judged(input, work).stream()
+                .filter(found ->
+                        faults.stream().noneMatch(fault -> fault.field().equals(found.field())))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** What the work refuses; nothing when it cannot be run with an input of the wrong shape. */
+    private <I, T extends @Nullable Object> List<Violation> judged(I input, Work<I, T> work) {
+        try {
+            return work.run(input, stamp()) instanceof Refused<Written<T>> refused ? refused.violations() : List.of();
+        } catch (RuntimeException e) {
+            return List.of();
+        }
+    }
+
+    /** An object that is not there cannot be judged, and a bad key says nothing of the rest. */
+    private static boolean leavesNothingToJudge(Violation fault) {
+        return fault.code() == ErrorCode.NOT_FOUND || fault.field().equals(List.of("input", "idempotencyKey"));
+    }
+
+    private Stamp stamp() {
+        Instant now = calendar.now();
+        return new Stamp(now, calendar.dateOf(now), identity.user());
+    }
+}
