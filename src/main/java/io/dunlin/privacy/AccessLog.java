@@ -11,6 +11,7 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalDataState;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,10 @@ class AccessLog {
     private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
         return sql.find(
                         "select s.borrower_id, %s, %s as key from %s s where s.id = ?"
-                                .formatted(subject.contact(), Vault.keyOf("s.borrower_id"), subject.rows()),
+                                .formatted(
+                                        subject.personal().contact(),
+                                        Vault.keyOf("s.borrower_id"),
+                                        subject.personal().rows()),
                         row -> new Whose(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),

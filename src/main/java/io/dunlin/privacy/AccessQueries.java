@@ -8,6 +8,7 @@ import io.dunlin.platform.page.Slice;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

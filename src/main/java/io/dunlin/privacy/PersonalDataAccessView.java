@@ -3,6 +3,7 @@ package io.dunlin.privacy;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
+import io.dunlin.vocabulary.PersonalField;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

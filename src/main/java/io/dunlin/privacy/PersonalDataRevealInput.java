@@ -1,6 +1,7 @@
 package io.dunlin.privacy;
 
 import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.vocabulary.PersonalField;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;

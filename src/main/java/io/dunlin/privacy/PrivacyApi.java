@@ -35,6 +35,7 @@ public class PrivacyApi {
     private static final String LIST = "personalDataAccesses";
 
     private final InputCheck inputs;
+    private final Subjects subjects;
     private final RevealService reveals;
     private final SubjectFile file;
     private final AccessQueries accesses;
@@ -44,6 +45,7 @@ public class PrivacyApi {
 
     PrivacyApi(
             InputCheck inputs,
+            Subjects subjects,
             RevealService reveals,
             SubjectFile file,
             AccessQueries accesses,
@@ -51,6 +53,7 @@ public class PrivacyApi {
             ContactService contacts,
             Cursors cursors) {
         this.inputs = inputs;
+        this.subjects = subjects;
         this.reveals = reveals;
         this.file = file;
         this.accesses = accesses;
@@ -66,7 +69,7 @@ public class PrivacyApi {
     public PersonalDataRevealPayload personalDataReveal(
             @NonNull @Name("input") @Description("The data and the purpose.") PersonalDataRevealInput input) {
         Optional<NodeId> named = NodeId.decode(input.subject());
-        Optional<Subject> subject = named.flatMap(id -> Subject.of(id.type()));
+        Optional<Subject> subject = named.flatMap(id -> subjects.of(id.type()));
         Outcome<UUID> outcome = inputs.valid(
                 input,
                 () -> subject.<Outcome<UUID>>map(kind -> inputs.withId(

@@ -9,11 +9,13 @@ import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.Role;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.privacy.AccessLog.Look;
 import io.dunlin.proof.PersonalReveal;
+import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -28,6 +30,7 @@ class RevealService implements PersonalReveal {
     private static final Duration REPETITION = Duration.ofMinutes(1);
 
     private final AccessLog log;
+    private final Subjects subjects;
     private final AccessTable access;
     private final Once once;
     private final Sql sql;
@@ -37,6 +40,7 @@ class RevealService implements PersonalReveal {
 
     RevealService(
             AccessLog log,
+            Subjects subjects,
             AccessTable access,
             Once once,
             Sql sql,
@@ -44,6 +48,7 @@ class RevealService implements PersonalReveal {
             BusinessCalendar calendar,
             Identity identity) {
         this.log = log;
+        this.subjects = subjects;
         this.access = access;
         this.once = once;
         this.sql = sql;
@@ -88,7 +93,7 @@ class RevealService implements PersonalReveal {
                 input.idempotencyKey(),
                 "borrowerExport",
                 input,
-                () -> log.record(Subject.BORROWER, borrowerId, "borrowerId", look)));
+                () -> log.record(subjects.of(NodeType.BORROWER).orElseThrow(), borrowerId, "borrowerId", look)));
     }
 
     /** A repetition shows what is there now, so it has to come as soon after as one that is sent because no answer came. */
@@ -116,7 +121,9 @@ class RevealService implements PersonalReveal {
     List<RevealedField> read(Subject subject, UUID key, List<PersonalField> fields) {
         return sql.find(
                         "select s.*, %s as key from %s s where s.id = ?"
-                                .formatted(Vault.keyOf("s.borrower_id"), subject.rows()),
+                                .formatted(
+                                        Vault.keyOf("s.borrower_id"),
+                                        subject.personal().rows()),
                         row -> {
                             RevealedField[] values = new RevealedField[fields.size()];
                             for (int i = 0; i < values.length; i++) {

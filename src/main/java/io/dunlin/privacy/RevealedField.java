@@ -1,5 +1,6 @@
 package io.dunlin.privacy;
 
+import io.dunlin.vocabulary.PersonalField;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;

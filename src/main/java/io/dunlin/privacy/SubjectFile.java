@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.table.KeptTable;
+import io.dunlin.platform.table.KeptTables;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,60 +18,19 @@ import java.util.UUID;
 @ApplicationScoped
 class SubjectFile {
 
-    private static final String OF_LOANS = "loan_id in (select id from loan where borrower_id = ?)";
-    private static final String OF_CASES = "case_id in (select id from collection_case where borrower_id = ?)";
-    private static final String OF_ACTIONS = "action_id in (select id from collection_action where " + OF_CASES + ")";
-
-    /** Every table with rows of borrowers, and which of them are a borrower's. */
-    static final Map<String, String> TABLES = tables();
-
     // In binary form they say nothing to anybody.
     private static final Set<String> DIGESTS = Set.of("national_id_index", "value_index");
 
+    private final KeptTables tables;
     private final Sql sql;
     private final Vault vault;
     private final ObjectMapper json;
 
-    SubjectFile(Sql sql, Vault vault, ObjectMapper json) {
+    SubjectFile(KeptTables tables, Sql sql, Vault vault, ObjectMapper json) {
+        this.tables = tables;
         this.sql = sql;
         this.vault = vault;
         this.json = json;
-    }
-
-    private static Map<String, String> tables() {
-        Map<String, String> tables = new LinkedHashMap<>();
-        tables.put("borrower", "id = ?");
-        tables.put("contact", "borrower_id = ?");
-        tables.put("contact_point", "borrower_id = ?");
-        tables.put("borrower_condition", "borrower_id = ?");
-        tables.put("contact_consent", "borrower_id = ?");
-        tables.put("do_not_contact", "borrower_id = ?");
-        tables.put("do_not_contact_lift", "do_not_contact_id in (select id from do_not_contact where borrower_id = ?)");
-        tables.put("loan", "borrower_id = ?");
-        tables.put("installment", OF_LOANS);
-        tables.put("payment", OF_LOANS);
-        tables.put("payment_reversal", OF_LOANS);
-        tables.put("charge_off", OF_LOANS);
-        tables.put("loan_hold", OF_LOANS);
-        tables.put("loan_standing", "borrower_id = ?");
-        tables.put("loan_transition", OF_LOANS);
-        tables.put("collection_case", "borrower_id = ?");
-        tables.put("case_loan", OF_CASES);
-        tables.put("collection_action", OF_CASES);
-        tables.put("information_verification", OF_ACTIONS);
-        tables.put("visit", "borrower_id = ?");
-        tables.put("placement", "borrower_id = ?");
-        tables.put("compliance_decision", OF_CASES);
-        tables.put("contact_permit", "borrower_id = ?");
-        tables.put("case_contactability", "borrower_id = ?");
-        tables.put("breach", OF_CASES);
-        tables.put("breach_resolution", "breach_id in (select id from breach where " + OF_CASES + ")");
-        tables.put("personal_data_access", "borrower_id = ?");
-        tables.put("administrative_act", "borrower_id = ?");
-        tables.put("legal_hold", "borrower_id = ?");
-        tables.put("erasure", "borrower_id = ?");
-        tables.put("retention_review", "borrower_id = ?");
-        return tables;
     }
 
     /** The document of a borrower whose key can be read. For nobody of whom it is not recorded. */
@@ -79,7 +38,12 @@ class SubjectFile {
         PersonalKey key = vault.of(borrowerId);
         Set<String> sealed = sealed();
         ObjectNode file = json.createObjectNode();
-        TABLES.forEach((table, whose) -> file.set(table, rows(table, whose, borrowerId, key, sealed)));
+        for (KeptTable table : tables.all()) {
+            String whose = table.ofBorrower();
+            if (whose != null) {
+                file.set(table.name(), rows(table.name(), whose, borrowerId, key, sealed));
+            }
+        }
         try {
             return json.writeValueAsString(file);
         } catch (JsonProcessingException e) {

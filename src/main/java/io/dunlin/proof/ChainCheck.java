@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 final class ChainCheck {
 
     private final UUID borrowerId;
+    private final LogKinds kinds;
     private int entries;
     private String head = Hashes.NOTHING;
     private @Nullable LogFault first;
     private int anchored;
     private @Nullable LogEntry loose;
 
-    ChainCheck(UUID borrowerId) {
+    ChainCheck(UUID borrowerId, LogKinds kinds) {
         this.borrowerId = borrowerId;
+        this.kinds = kinds;
     }
 
     /** How many entries came. */
@@ -56,7 +58,7 @@ final class ChainCheck {
         if (!Hashes.entry(head, entry).equals(entry.hash())) {
             return LogFault.at(entry, LogFaultReason.ENTRY_CHANGED);
         }
-        Optional<LogKind> kind = LogKind.named(entry.kind());
+        Optional<LogKind> kind = kinds.named(entry.kind());
         if (kind.isEmpty() || kind.get().columns(entry.format()).isEmpty()) {
             return LogFault.at(entry, LogFaultReason.UNKNOWN_FORMAT);
         }
@@ -97,9 +99,9 @@ final class ChainCheck {
     }
 
     /** Takes a row of which a column that changes is not as the last act says. */
-    void standsOtherwise(LogKind kind, UUID rowId) {
+    void standsOtherwise(String kind, UUID rowId) {
         if (first == null) {
-            first = new LogFault(borrowerId, null, kind.name(), rowId, LogFaultReason.ROW_CHANGED);
+            first = new LogFault(borrowerId, null, kind, rowId, LogFaultReason.ROW_CHANGED);
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,12 +28,14 @@ class ExaminationService {
     private final LogReader reader;
     private final AnchorStore anchors;
     private final PackTexts packs;
+    private final LogKinds kinds;
 
-    ExaminationService(LogStore store, LogReader reader, AnchorStore anchors, PackTexts packs) {
+    ExaminationService(LogStore store, LogReader reader, AnchorStore anchors, PackTexts packs, LogKinds kinds) {
         this.store = store;
         this.reader = reader;
         this.anchors = anchors;
         this.packs = packs;
+        this.kinds = kinds;
     }
 
     /** The counts of the package. */
@@ -51,8 +54,7 @@ class ExaminationService {
         }
 
         /** What the personal columns of a row say: the bytes of those that are stored as bytes. */
-        void read(LogEntry entry, LoggedRow row, List<String> columns) {
-            String table = LogKind.named(entry.kind()).map(LogKind::table).orElse("");
+        void read(String table, LogEntry entry, LoggedRow row, List<String> columns) {
             for (int i = 0; key != null && i < columns.size(); i++) {
                 String value = row.values().get(i);
                 if (value != null && value.matches(BYTES)) {
@@ -90,7 +92,7 @@ class ExaminationService {
         return new Counted(seen.entries, held);
     }
 
-    private static void write(JsonGenerator out, LogEntry entry, @Nullable LoggedRow row, Seen seen) {
+    private void write(JsonGenerator out, LogEntry entry, @Nullable LoggedRow row, Seen seen) {
         try {
             out.writeStartObject();
             out.writeNumberField("sequence", entry.sequence());
@@ -103,15 +105,15 @@ class ExaminationService {
             out.writeStringField("digest", entry.digest());
             out.writeStringField("hash", entry.hash());
             out.writeFieldName("values");
-            List<String> columns = LogKind.named(entry.kind())
-                    .map(kind -> kind.columns(entry.format()))
-                    .orElse(List.of());
+            Optional<LogKind> kind = kinds.named(entry.kind());
+            List<String> columns =
+                    kind.map(known -> known.columns(entry.format())).orElse(List.of());
             values(out, row);
             out.writeEndObject();
             seen.entries++;
             seen.formats.put(entry.kind() + "/" + entry.format(), columns);
             if (row != null) {
-                seen.read(entry, row, columns);
+                seen.read(kind.map(LogKind::table).orElse(""), entry, row, columns);
             }
             if (row != null && columns.contains("pack_versions")) {
                 String versions = row.values().get(columns.indexOf("pack_versions"));

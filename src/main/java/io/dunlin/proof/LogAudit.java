@@ -124,7 +124,7 @@ class LogAudit {
             chains(some, tally);
             last = some.get(some.size() - 1);
         }
-        for (LogKind kind : LogKind.values()) {
+        for (LogKind kind : logs.kinds()) {
             for (Unlogged row : store.unloggedAnywhere(kind, TOLD)) {
                 tally.add(new Found(row.borrowerId(), null, kind.name(), row.rowId(), LogFaultReason.ROW_NOT_LOGGED));
             }

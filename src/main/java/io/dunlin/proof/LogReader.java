@@ -20,20 +20,15 @@ class LogReader {
     private static final int PAGE = 500;
 
     private final LogStore store;
+    private final LogKinds kinds;
 
-    LogReader(LogStore store) {
+    LogReader(LogStore store, LogKinds kinds) {
         this.store = store;
+        this.kinds = kinds;
     }
 
     /** The columns of one statement. */
-    private record Shape(LogKind kind, int format) {
-
-        static Optional<Shape> of(LogEntry entry) {
-            return LogKind.named(entry.kind())
-                    .filter(kind -> !kind.columns(entry.format()).isEmpty())
-                    .map(kind -> new Shape(kind, entry.format()));
-        }
-    }
+    private record Shape(LogKind kind, int format) {}
 
     /** Receives an entry, and its row or null. */
     interface Visitor extends BiConsumer<LogEntry, @Nullable LoggedRow> {}
@@ -48,7 +43,7 @@ class LogReader {
             for (LogEntry entry : page) {
                 visitor.accept(
                         entry,
-                        Shape.of(entry)
+                        shape(entry)
                                 .map(shape -> rows.getOrDefault(shape, Map.of()).get(entry.rowId()))
                                 .orElse(null));
                 last = entry;
@@ -56,10 +51,16 @@ class LogReader {
         } while (page.size() == PAGE);
     }
 
+    private Optional<Shape> shape(LogEntry entry) {
+        return kinds.named(entry.kind())
+                .filter(kind -> !kind.columns(entry.format()).isEmpty())
+                .map(kind -> new Shape(kind, entry.format()));
+    }
+
     private Map<Shape, Map<UUID, LoggedRow>> rows(List<LogEntry> page) {
         Map<Shape, Set<UUID>> wanted = new HashMap<>();
         for (LogEntry entry : page) {
-            Shape.of(entry)
+            shape(entry)
                     .ifPresent(shape -> wanted.computeIfAbsent(shape, any -> new HashSet<>())
                             .add(entry.rowId()));
         }

@@ -16,10 +16,12 @@ class LogService {
 
     private final LogStore store;
     private final LogReader reader;
+    private final LogKinds kinds;
 
-    LogService(LogStore store, LogReader reader) {
+    LogService(LogStore store, LogReader reader, LogKinds kinds) {
         this.store = store;
         this.reader = reader;
+        this.kinds = kinds;
     }
 
     /** Verifies the chains of these borrowers, and gives what was found of each, in the order of the borrowers. */
@@ -32,7 +34,7 @@ class LogService {
     /** The same within a transaction that looks already. */
     Map<UUID, ChainCheck> check(Collection<UUID> borrowers) {
         Map<UUID, ChainCheck> checks = new LinkedHashMap<>();
-        borrowers.forEach(borrower -> checks.put(borrower, new ChainCheck(borrower)));
+        borrowers.forEach(borrower -> checks.put(borrower, new ChainCheck(borrower, kinds)));
         List<Anchored> anchored = store.anchored(borrowers);
         anchored.forEach(chain -> of(checks, chain.borrowerId()).held(chain.held()));
         reader.read(borrowers, (entry, row) -> of(checks, entry.borrowerId()).next(entry, row));
@@ -44,7 +46,7 @@ class LogService {
             check.ends(ending.length(), ending.head());
         });
         anchored.forEach(chain -> of(checks, chain.borrowerId()).countsAsAnchored(chain.recorded()));
-        for (LogKind kind : LogKind.values()) {
+        for (LogKind kind : kinds.all()) {
             store.unlogged(kind, borrowers)
                     .forEach(row -> of(checks, row.borrowerId()).unlogged(kind, row.rowId()));
         }
@@ -53,13 +55,17 @@ class LogService {
         return checks;
     }
 
+    List<LogKind> kinds() {
+        return kinds.all();
+    }
+
     /** The borrowers after the given one, in the order of their ids, who have a chain. */
     @Transactional
     List<UUID> borrowers(UUID after, int most) {
         return store.borrowers(after, most);
     }
 
-    private static ChainCheck of(Map<UUID, ChainCheck> checks, UUID borrower) {
-        return checks.computeIfAbsent(borrower, ChainCheck::new);
+    private ChainCheck of(Map<UUID, ChainCheck> checks, UUID borrower) {
+        return checks.computeIfAbsent(borrower, unknown -> new ChainCheck(unknown, kinds));
     }
 }

@@ -139,7 +139,7 @@ class LogStore {
                         + kind.key() + " and e.kind = ?) order by k.borrower_id, t." + kind.key(),
                 row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 Column.uuids(borrowers),
-                kind);
+                kind.name());
     }
 
     /** Contact points of these borrowers that stand otherwise than the last act about them says. */
@@ -167,7 +167,7 @@ class LogStore {
                         + kind.key()
                         + " and e.kind = ?) limit ?",
                 row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                kind,
+                kind.name(),
                 most);
     }
 

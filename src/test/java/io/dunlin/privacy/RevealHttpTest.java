@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Rooms;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
+import io.dunlin.vocabulary.PersonalField;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RevealHttpTest {
+
+    private static final Subjects SUBJECTS = new Subjects(Rooms.tables());
 
     private static final String PERSON =
             "{ name nationalId birthDate contactPoints { value } contacts { name contactPoints { value } } }";
@@ -187,12 +191,12 @@ class RevealHttpTest {
     /** Of every kind there is one that does not exist. */
     @Test
     void ofAnyKindWhatIsNotThereIsNotFound() {
-        for (Subject subject : Subject.values()) {
+        for (Subject subject : SUBJECTS.all()) {
             for (PersonalField field : PersonalField.values()) {
                 String expected = subject.has(field) ? "NOT_FOUND input.subject" : "INVALID input.fields";
                 String id = NodeId.encode(subject.type(), UUID.randomUUID());
                 assertThat(UserErrors.of(reveal("COMPLIANCE", id, Map.of("fields", List.of(field)))))
-                        .as(subject + " " + field)
+                        .as(subject.type() + " " + field)
                         .containsExactly(expected);
             }
         }

@@ -36,7 +36,11 @@ class ChainCheckTest {
     }
 
     private static LogEntry entry(int sequence, LoggedRow row, String previous) {
-        String digest = Hashes.row("VERIFICATION", 1, LogKind.VERIFICATION.columns(1), row.values());
+        String digest = Hashes.row(
+                "VERIFICATION",
+                1,
+                LogWorld.KINDS.named("VERIFICATION").orElseThrow().columns(1),
+                row.values());
         LogEntry open =
                 new LogEntry(BORROWER, sequence, "VERIFICATION", row.id(), null, 1, digest, "", 1_000_000L + sequence);
         return withHash(open, Hashes.entry(previous, open));
@@ -56,7 +60,7 @@ class ChainCheckTest {
     }
 
     private String found() {
-        ChainCheck check = new ChainCheck(BORROWER);
+        ChainCheck check = new ChainCheck(BORROWER, LogWorld.KINDS);
         for (LogEntry entry : entries) {
             check.next(
                     entry,
@@ -164,7 +168,7 @@ class ChainCheckTest {
 
     @Test
     void aChainThatIsWrittenAnewDiffersFromItsAnchor() {
-        ChainCheck check = new ChainCheck(BORROWER);
+        ChainCheck check = new ChainCheck(BORROWER, LogWorld.KINDS);
         check.anchoredOtherwise(5);
         check.anchoredOtherwise(3);
         check.anchoredOtherwise(4);

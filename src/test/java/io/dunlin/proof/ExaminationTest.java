@@ -74,7 +74,7 @@ class ExaminationTest {
         assertThat(rules).startsWith("US ");
         assertThat(content.get("rules")).hasSize(1);
         assertThat(content.get("rules").get(rules).textValue()).contains("US-FREQ-01");
-        ChainCheck check = new ChainCheck(rows.borrower);
+        ChainCheck check = new ChainCheck(rows.borrower, LogWorld.KINDS);
         content.get("entries").forEach(entry -> check.next(entry(entry), row(entry)));
         check.ends(content.get("length").intValue(), content.get("head").textValue());
         assertThat(check.fault()).isEmpty();

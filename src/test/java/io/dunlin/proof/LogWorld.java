@@ -4,6 +4,7 @@ import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlOn;
 import io.dunlin.testing.OneConnection;
 import io.dunlin.testing.OwnDatabase;
+import io.dunlin.testing.Rooms;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ final class LogWorld implements AutoCloseable {
 
     /** That of RFC 8032, 7.1, test 1. */
     static final String KEY = "MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g";
+
+    /** As the rooms declare them. */
+    static final LogKinds KINDS = new LogKinds(Rooms.tables());
 
     final OwnDatabase database = new OwnDatabase();
     final LogRows rows;
@@ -52,7 +56,7 @@ final class LogWorld implements AutoCloseable {
             }
         };
         keys = new AnchorKeys(config(Optional.empty()));
-        logs = new LogService(store, new LogReader(store));
+        logs = new LogService(store, new LogReader(store, KINDS), KINDS);
         anchorStore = new AnchorStore(sql);
         anchors = new AnchorService(anchorStore, keys);
     }

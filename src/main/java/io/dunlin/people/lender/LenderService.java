@@ -38,13 +38,11 @@ public class LenderService {
     private final Sql sql;
     private final InputCheck check;
     private final BusinessCalendar calendar;
-    private final Identity identity;
 
-    LenderService(Sql sql, InputCheck check, BusinessCalendar calendar, Identity identity) {
+    LenderService(Sql sql, InputCheck check, BusinessCalendar calendar) {
         this.sql = sql;
         this.check = check;
         this.calendar = calendar;
-        this.identity = identity;
     }
 
     /** The lender with this key; null when there is none. */

@@ -4,8 +4,12 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
+import io.dunlin.platform.table.KeptTable;
+import io.dunlin.platform.table.KeptTables;
+import io.dunlin.platform.table.SeenBy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Finds which objects exist for the caller: objects that the caller may not see do not exist. */
@@ -13,10 +17,12 @@ import java.util.UUID;
 public class VisibleObjects {
 
     private final Identity identity;
+    private final KeptTables tables;
     private final Sql sql;
 
-    VisibleObjects(Identity identity, Sql sql) {
+    VisibleObjects(Identity identity, KeptTables tables, Sql sql) {
         this.identity = identity;
+        this.tables = tables;
         this.sql = sql;
     }
 
@@ -28,33 +34,30 @@ public class VisibleObjects {
     }
 
     private boolean sees(RowScope scope, NodeType type, UUID key) {
-        return switch (type) {
-            case BORROWER -> finds("borrower", scope.onBorrower("x.id", "?"), scope, key);
-            case CONTACT -> finds("contact", scope.onBorrower("x.borrower_id", "x.added_at", "?"), scope, key);
-            case CONTACT_POINT ->
-                finds(
-                        "contact_point",
-                        scope.onBorrower("x.borrower_id", "coalesce(x.changed_at, x.added_at)", "?")
-                                + ofNobodyElse(scope),
-                        scope,
-                        key);
-            case BORROWER_CONDITION -> finds("borrower_condition", scope.onBorrower("x.borrower_id", "?"), scope, key);
-            case DO_NOT_CONTACT ->
-                finds("do_not_contact", scope.onBorrower("x.borrower_id", "?") + ofNobodyElse(scope), scope, key);
-            case LEGAL_HOLD -> finds("legal_hold", scope.onBorrower("x.borrower_id", "?"), scope, key);
-            case LOAN -> finds("loan", scope.onLoanOfCase("x.id", "?"), scope, key);
-            case PAYMENT -> finds("payment", scope.onLoan("x.loan_id", "?"), scope, key);
-            case LOAN_HOLD -> finds("loan_hold", scope.onLoan("x.loan_id", "?"), scope, key);
-            case COLLECTION_CASE -> finds("collection_case", scope.onCase("x.id", "?"), scope, key);
-            case COLLECTION_ACTION -> finds("collection_action", scope.onAction("x", "?"), scope, key);
-            case VISIT -> finds("visit", scope.onCase("x.case_id", "?"), scope, key);
-            case CONTACT_PERMIT -> finds("contact_permit", scope.onCase("x.case_id", "?"), scope, key);
-            case COMPLIANCE_DECISION -> finds("compliance_decision", scope.onCase("x.case_id", "?"), scope, key);
-            case BREACH -> finds("breach", scope.onCase("x.case_id", "?"), scope, key);
-            case PLACEMENT -> finds("placement", scope.onCase("x.case_id", "?"), scope, key);
-            case LENDER -> true;
-            case OVERDUE_SWEEP, PORTFOLIO_IMPORT, PERSONAL_DATA_ACCESS -> false;
+        KeptTable table = tables.of(type).orElseThrow();
+        SeenBy seen = Objects.requireNonNull(table.seenBy());
+        return switch (seen.whose()) {
+            case EVERYBODY -> true;
+            case HOUSE -> false;
+            case BORROWER, CASE, ACTION, LOAN, LOAN_OF_CASE -> finds(table.name(), condition(scope, seen), scope, key);
         };
+    }
+
+    private static String condition(RowScope scope, SeenBy seen) {
+        String condition = switch (seen.whose()) {
+            case BORROWER ->
+                seen.since() == null
+                        ? scope.onBorrower(seen.column(), "?")
+                        : scope.onBorrower(seen.column(), seen.since(), "?");
+            case CASE -> scope.onCase(seen.column(), "?");
+            case ACTION -> scope.onAction(seen.column(), "?");
+            case LOAN -> scope.onLoan(seen.column(), "?");
+            case LOAN_OF_CASE -> scope.onLoanOfCase(seen.column(), "?");
+            case EVERYBODY -> "true";
+            case HOUSE -> "false";
+        };
+        // What belongs to one of the borrower's contacts is not the borrower's own.
+        return seen.ownOnly() && scope.isOwn() ? condition + " and x.contact_id is null" : condition;
     }
 
     /** Those of the borrowers whom the caller may see, now and as they are. */
@@ -68,11 +71,6 @@ public class VisibleObjects {
                 .and(scope.onBorrower("x.id", "?"), scope.values().toArray());
         return sql.list(
                 "select x.id from borrower x" + wanted.where(), row -> row.getObject(1, UUID.class), wanted.values());
-    }
-
-    /** What belongs to one of the borrower's contacts is not the borrower's own. */
-    private static String ofNobodyElse(RowScope scope) {
-        return scope.isOwn() ? " and x.contact_id is null" : "";
     }
 
     private boolean finds(String table, String condition, RowScope scope, UUID key) {

@@ -7,8 +7,8 @@ import io.dunlin.kernel.Outcome.Accepted;
 import io.dunlin.kernel.Outcome.Refused;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.sql.DatabaseRules;
 import io.dunlin.platform.sql.SqlFault;
+import io.dunlin.platform.table.KeptTables;
 import io.dunlin.platform.vault.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -34,6 +34,7 @@ public class Mutations {
     private final IdempotencyKeys keys;
     private final BusinessCalendar calendar;
     private final Identity identity;
+    private final KeptTables tables;
     private final EntityManager entities;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -42,12 +43,14 @@ public class Mutations {
             IdempotencyKeys keys,
             BusinessCalendar calendar,
             Identity identity,
+            KeptTables tables,
             EntityManager entities,
             TransactionSynchronizationRegistry transaction) {
         this.check = check;
         this.keys = keys;
         this.calendar = calendar;
         this.identity = identity;
+        this.tables = tables;
         this.entities = entities;
         this.transaction = transaction;
     }
@@ -104,9 +107,9 @@ public class Mutations {
             }
             return outcome;
         } catch (ConstraintViolationException e) {
-            return Outcome.refused(DatabaseRules.violation(e.getConstraintName(), e));
+            return Outcome.refused(tables.meaning(e.getConstraintName(), e));
         } catch (SqlFault e) {
-            return Outcome.refused(DatabaseRules.violation(e.constraint(), e));
+            return Outcome.refused(tables.meaning(e.constraint(), e));
         } catch (Sealing e) {
             return Outcome.refused(e.violation());
         }

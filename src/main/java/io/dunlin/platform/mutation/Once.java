@@ -3,8 +3,8 @@ package io.dunlin.platform.mutation;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.sql.DatabaseRules;
 import io.dunlin.platform.sql.SqlFault;
+import io.dunlin.platform.table.KeptTables;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,16 +30,19 @@ public class Once {
     private final TransactionSynchronizationRegistry transaction;
     private final Identity identity;
     private final BlindIndex digests;
+    private final KeptTables tables;
 
     Once(
             EntityManager entities,
             TransactionSynchronizationRegistry transaction,
             Identity identity,
-            BlindIndex digests) {
+            BlindIndex digests,
+            KeptTables tables) {
         this.entities = entities;
         this.transaction = transaction;
         this.identity = identity;
         this.digests = digests;
+        this.tables = tables;
     }
 
     /**
@@ -108,9 +111,9 @@ public class Once {
             }
             return outcome;
         } catch (ConstraintViolationException e) {
-            return Outcome.refused(DatabaseRules.violation(e.getConstraintName(), e));
+            return Outcome.refused(tables.meaning(e.getConstraintName(), e));
         } catch (SqlFault e) {
-            return Outcome.refused(DatabaseRules.violation(e.constraint(), e));
+            return Outcome.refused(tables.meaning(e.constraint(), e));
         } catch (Sealing e) {
             return Outcome.refused(e.violation());
         }

@@ -1,4 +1,4 @@
-package io.dunlin.privacy;
+package io.dunlin.vocabulary;
 
 import org.eclipse.microprofile.graphql.Description;
 

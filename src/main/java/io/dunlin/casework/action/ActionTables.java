@@ -1,0 +1,50 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.table.KeptTable;
+import io.dunlin.platform.table.Logged;
+import io.dunlin.platform.table.Personal;
+import io.dunlin.platform.table.Personal.Place;
+import io.dunlin.platform.table.RoomTables;
+import io.dunlin.platform.table.SeenBy;
+import io.dunlin.vocabulary.PersonalField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of what was done in cases. */
+@ApplicationScoped
+class ActionTables implements RoomTables {
+
+    @Override
+    public List<KeptTable> tables() {
+        return List.of(
+                KeptTable.ofCases("collection_action")
+                        .node(NodeType.COLLECTION_ACTION, SeenBy.action())
+                        .masks(new Personal(
+                                "collection_action",
+                                Personal.BOTH,
+                                Map.of(
+                                        PersonalField.NOTE, new Place("note", "collection_action.note"),
+                                        PersonalField.REASON, new Place("reason", "collection_action.reason"))))
+                        .logged(Logged.as("ACTION", "id", Logged.OF_CASE, """
+            id case_id borrower_id loan_id channel direction purpose party contact_id contact_point_id performed_at
+            performed_by outcome duration_seconds note corrects_id reason recorded_at recorded_by actor_type participants
+            place entry_consent recording_reference identity_disclosed purpose_disclosed debt_disclosed template_code"""))
+                        .rule(
+                                "corrected_once",
+                                ErrorCode.ILLEGAL_STATE,
+                                "actionId",
+                                "The action was corrected already."),
+                KeptTable.ofPersons(
+                                "information_verification",
+                                "action_id in (select id from collection_action where case_id in"
+                                        + " (select id from collection_case where borrower_id = ?))")
+                        .logged(Logged.as(
+                                "VERIFICATION",
+                                "id",
+                                "join collection_action a on a.id = t.action_id join collection_case k on k.id = a.case_id",
+                                "id action_id field claimed result recorded_at recorded_by")));
+    }
+}

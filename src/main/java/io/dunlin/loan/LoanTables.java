@@ -1,0 +1,90 @@
+package io.dunlin.loan;
+
+import io.dunlin.kernel.ErrorCode;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.table.KeptTable;
+import io.dunlin.platform.table.Logged;
+import io.dunlin.platform.table.Personal;
+import io.dunlin.platform.table.Personal.Place;
+import io.dunlin.platform.table.RoomTables;
+import io.dunlin.platform.table.SeenBy;
+import io.dunlin.vocabulary.PersonalField;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of loans, and of the facts about them. */
+@ApplicationScoped
+class LoanTables implements RoomTables {
+
+    @Override
+    public List<KeptTable> tables() {
+        return List.of(
+                KeptTable.ofBorrowers("loan")
+                        .node(NodeType.LOAN, SeenBy.loanOfCase("x.id"))
+                        .logged(Logged.as("LOAN", "id", Logged.OF_BORROWER, """
+            id borrower_id number currency principal annual_rate penalty_rate late_fee repayment_mode day_count term_months
+            grace_days disbursed_on first_due_on matures_on policy_version booked_at booked_by lender_id product_kind"""))
+                        .rule("loan_number_unique", ErrorCode.DUPLICATE, "number", "Another loan has this number."),
+                KeptTable.ofLoans("installment"),
+                KeptTable.ofLoans("payment")
+                        .node(NodeType.PAYMENT, SeenBy.loan("x.loan_id"))
+                        .masks(new Personal(
+                                "(select p.id, l.borrower_id, r.reason from payment p join loan l on l.id = p.loan_id"
+                                        + " left join payment_reversal r on r.payment_id = p.id)",
+                                Personal.NEITHER,
+                                Map.of(PersonalField.REASON, new Place("reversalReason", "payment_reversal.reason"))))
+                        .logged(Logged.as(
+                                "PAYMENT",
+                                "id",
+                                Logged.OF_LOAN,
+                                "id loan_id reference amount effective_on channel recorded_at recorded_by"))
+                        .rule(
+                                "payment_reference_unique",
+                                ErrorCode.DUPLICATE,
+                                "reference",
+                                "The loan has a payment with this reference."),
+                KeptTable.ofLoans("payment_reversal")
+                        .logged(Logged.as(
+                                "PAYMENT_REVERSAL",
+                                "payment_id",
+                                Logged.OF_LOAN,
+                                "payment_id loan_id reason reversed_at reversed_by"))
+                        .rule(
+                                "payment_reversal_pkey",
+                                ErrorCode.ILLEGAL_STATE,
+                                "paymentId",
+                                "The payment was reversed already."),
+                KeptTable.ofLoans("charge_off")
+                        .logged(Logged.as(
+                                "CHARGE_OFF",
+                                "loan_id",
+                                Logged.OF_LOAN,
+                                "loan_id charged_off_on reason recorded_at recorded_by")),
+                KeptTable.ofLoans("loan_hold")
+                        .node(NodeType.LOAN_HOLD, SeenBy.loan("x.loan_id"))
+                        .masks(new Personal(
+                                "(select h.*, l.borrower_id from loan_hold h join loan l on l.id = h.loan_id)",
+                                Personal.NEITHER,
+                                Map.of(
+                                        PersonalField.REASON, new Place("reason", "loan_hold.reason"),
+                                        PersonalField.AUTHORITY, new Place("authority", "loan_hold.authority"))))
+                        .logged(
+                                Logged.as("LOAN_HOLD", "id", Logged.OF_LOAN, """
+            id loan_id kind from_on through_on reason authority freezes_delinquency freezes_charges freezes_contact placed_at
+            placed_by"""),
+                                Logged.as(
+                                                "LOAN_HOLD_LIFT",
+                                                "id",
+                                                Logged.OF_LOAN,
+                                                "id lifted_on lift_reason lifted_at lifted_by")
+                                        .where("t.lifted_at is not null"))
+                        .rule(
+                                "hold_overlap",
+                                ErrorCode.ILLEGAL_STATE,
+                                "from",
+                                "Another hold of this kind covers some of these days."),
+                KeptTable.ofBorrowers("loan_standing"),
+                KeptTable.ofLoans("loan_transition"));
+    }
+}
