@@ -14,7 +14,7 @@ public final class BinaryBench {
     private static final int QUERIES = 600;
     private static final int CONNECTIONS = 16;
     private static final String DATABASE = "settings";
-    private static final List<Integer> YOUNG_MIB = List.of(16, 24, 32, 48, 64, 96, 128);
+    private static final List<Integer> YOUNG_MIB = List.of(16, 20, 24, 32, 48, 64, 96, 128);
     private static final List<Integer> COMPARED_MIB = List.of(24, 64);
     private static final List<Integer> WORKERS = List.of(8, 16, 32);
 
