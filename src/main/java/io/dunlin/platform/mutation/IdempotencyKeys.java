@@ -6,7 +6,6 @@ import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.BlindIndex;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +28,7 @@ class IdempotencyKeys {
         this.digests = digests;
     }
 
-    private record Earlier(byte[] digest, Optional<UUID> result) {}
+    private record Earlier(boolean same, Optional<UUID> result) {}
 
     /**
      * Uses the key for this mutation, unless it was used before.
@@ -54,13 +53,14 @@ class IdempotencyKeys {
 
     private Outcome<Optional<UUID>> first(String key, byte[] digest) {
         Earlier earlier = sql.find(
-                        "select digest, result from idempotency where actor = ? and key = ?",
+                        "select digest = ? as same, result from idempotency where actor = ? and key = ?",
                         row -> new Earlier(
-                                row.getBytes("digest"), Optional.ofNullable(row.getObject("result", UUID.class))),
+                                row.getBoolean("same"), Optional.ofNullable(row.getObject("result", UUID.class))),
+                        digest,
                         identity.user(),
                         key)
                 .orElseThrow();
-        return Arrays.equals(earlier.digest(), digest)
+        return earlier.same()
                 ? Outcome.accepted(earlier.result())
                 : Outcome.refused(
                         ErrorCode.IDEMPOTENCY_KEY_REUSED,

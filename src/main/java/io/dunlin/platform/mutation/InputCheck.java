@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +51,28 @@ public class InputCheck {
 
     /** All constraints of the input that do not hold, ordered by path. */
     public List<Violation> faults(Object input) {
-        return validator.validate(input).stream()
+        return shape(input).faults();
+    }
+
+    /**
+     * What is wrong with an input by itself.
+     *
+     * @param faults ordered by path
+     * @param lacksSubject whether the object is missing that the input is about
+     */
+    record Shape(List<Violation> faults, boolean lacksSubject) {}
+
+    Shape shape(Object input) {
+        Set<ConstraintViolation<Object>> broken = validator.validate(input);
+        List<Violation> faults = broken.stream()
                 .map(InputCheck::violation)
                 .sorted(Comparator.comparing(violation -> String.join(".", violation.field())))
                 .toList();
+        return new Shape(faults, broken.stream().anyMatch(InputCheck::isOfSubject));
+    }
+
+    private static boolean isOfSubject(ConstraintViolation<?> violation) {
+        return violation.getConstraintDescriptor().getAnnotation() instanceof Ref ref && ref.subject();
     }
 
     /**

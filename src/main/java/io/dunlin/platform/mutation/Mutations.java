@@ -1,12 +1,12 @@
 package io.dunlin.platform.mutation;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Outcome.Accepted;
 import io.dunlin.kernel.Outcome.Refused;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.InputCheck.Shape;
 import io.dunlin.platform.sql.SqlFault;
 import io.dunlin.platform.table.KeptTables;
 import io.dunlin.platform.vault.Sealing;
@@ -72,9 +72,9 @@ public class Mutations {
     @Transactional
     public <I extends Repeatable, T extends @Nullable Object> Outcome<T> run(
             String operation, I input, Work<I, T> work, Function<@Nullable UUID, ? extends T> again) {
-        List<Violation> faults = check.faults(input);
+        Shape shape = check.shape(input);
         Outcome<T> outcome =
-                faults.isEmpty() ? checked(operation, input, work, again) : Outcome.refused(all(faults, input, work));
+                shape.faults().isEmpty() ? checked(operation, input, work, again) : refused(shape, input, work);
         if (outcome instanceof Refused<T>) {
             transaction.setRollbackOnly();
         }
@@ -85,7 +85,7 @@ public class Mutations {
             String operation, I input, Work<I, T> work, Function<@Nullable UUID, ? extends T> again) {
         String key = input.idempotencyKey();
         if (key == null) {
-            return guarded(input, work).fold(written -> Outcome.accepted(written.value()), Outcome::refused);
+            return shown(guarded(input, work));
         }
         Optional<Outcome<Optional<UUID>>> earlier = keys.earlier(key, operation, input);
         if (earlier.isPresent()) {
@@ -95,7 +95,14 @@ public class Mutations {
         if (outcome instanceof Accepted<Written<T>> accepted && accepted.value().key() != null) {
             keys.keep(key, accepted.value().key());
         }
-        return outcome.fold(written -> Outcome.accepted(written.value()), Outcome::refused);
+        return shown(outcome);
+    }
+
+    private static <T extends @Nullable Object> Outcome<T> shown(Outcome<Written<T>> outcome) {
+        Written<T> seen = outcome.seen();
+        return outcome.fold(
+                written -> Outcome.accepted(written.value()),
+                violations -> seen == null ? Outcome.refused(violations) : Outcome.refused(violations, seen.value()));
     }
 
     /** Two requests may both find a number free; the one that the database then refuses is told so like any other. */
@@ -115,31 +122,35 @@ public class Mutations {
         }
     }
 
-    /** The faults of the input's shape, and those that the work finds beside them in other fields. */
-    private <I, T extends @Nullable Object> List<Violation> all(List<Violation> faults, I input, Work<I, T> work) {
-        if (faults.stream().anyMatch(Mutations::leavesNothingToJudge)) {
-            return faults;
+    /** Refuses for the faults of the input's shape, and for what the work finds beside them in other fields. */
+    private <I, T extends @Nullable Object> Outcome<T> refused(Shape shape, I input, Work<I, T> work) {
+        List<Violation> faults = shape.faults();
+        if (leavesNothingToJudge(shape)) {
+            return Outcome.refused(faults);
         }
+        Outcome<T> judged = judged(faults, input, work);
         List<Violation> all = new ArrayList<>(faults);
-        judged(input, work).stream()
+        judged.fold(value -> List.<Violation>of(), violations -> violations).stream()
                 .filter(found ->
                         faults.stream().noneMatch(fault -> fault.field().equals(found.field())))
                 .forEach(all::add);
-        return all;
+        T seen = judged.seen();
+        return seen == null ? Outcome.refused(all) : Outcome.refused(all, seen);
     }
 
-    /** What the work refuses; nothing when it cannot be run with an input of the wrong shape. */
-    private <I, T extends @Nullable Object> List<Violation> judged(I input, Work<I, T> work) {
+    /** What the work says of an input of the wrong shape; the faults alone when it cannot be run with one. */
+    private <I, T extends @Nullable Object> Outcome<T> judged(List<Violation> faults, I input, Work<I, T> work) {
         try {
-            return work.run(input, stamp()) instanceof Refused<Written<T>> refused ? refused.violations() : List.of();
+            return shown(work.run(input, stamp()));
         } catch (RuntimeException e) {
-            return List.of();
+            return Outcome.refused(faults);
         }
     }
 
-    /** An object that is not there cannot be judged, and a bad key says nothing of the rest. */
-    private static boolean leavesNothingToJudge(Violation fault) {
-        return fault.code() == ErrorCode.NOT_FOUND || fault.field().equals(List.of("input", "idempotencyKey"));
+    /** Without its subject an input cannot be judged, and a bad key says nothing of the rest. */
+    private static boolean leavesNothingToJudge(Shape shape) {
+        return shape.lacksSubject()
+                || shape.faults().stream().anyMatch(fault -> fault.field().equals(List.of("input", "idempotencyKey")));
     }
 
     private Stamp stamp() {

@@ -29,6 +29,9 @@ public @interface Ref {
     /** The types that the object may have. */
     NodeType[] value();
 
+    /** Whether nothing else can be judged without the object. False for one that the input names beside its subject. */
+    boolean subject() default true;
+
     String message() default MESSAGE;
 
     Class<?>[] groups() default {};
