@@ -6,11 +6,15 @@ import io.dunlin.casework.review.Priority;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +42,21 @@ public class CaseQueries {
         this.policies = policies;
     }
 
-    /** The case, when whoever asks may see it; null otherwise. */
-    @Nullable
-    CaseView find(UUID id) {
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.COLLECTION_CASE, this::find);
+    }
+
+    /** The case, when the caller may see it; null otherwise. */
+    public @Nullable CaseView find(UUID id) {
         return views(List.of(id)).get(id);
+    }
+
+    /** The locked case, with what this transaction has changed in it. */
+    public CaseView changed(CollectionCase locked) {
+        entities.flush();
+        return Objects.requireNonNull(find(locked.id));
     }
 
     /** Those of the cases that whoever asks may see now, which may be fewer than when a mutation was first sent. */

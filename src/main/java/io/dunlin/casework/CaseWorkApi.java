@@ -1,8 +1,10 @@
 package io.dunlin.casework;
 
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.casework.CaseAssign.CaseAssignInput;
+import io.dunlin.casework.CaseAssign.CaseAssignPayload;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -14,14 +16,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class CaseWorkApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final CaseService service;
-    private final CurrentCase current;
+    private final CaseQueries cases;
 
-    CaseWorkApi(InputCheck inputs, CaseService service, CurrentCase current) {
-        this.inputs = inputs;
+    CaseWorkApi(Mutations mutations, CaseService service, CaseQueries cases) {
+        this.mutations = mutations;
         this.service = service;
-        this.current = current;
+        this.cases = cases;
     }
 
     @Mutation
@@ -29,18 +31,9 @@ public class CaseWorkApi {
     @Description("Assigns an open case, or returns it to the queue.")
     public CaseAssignPayload caseAssign(
             @NonNull @Name("input") @Description("The case and the assignee.") CaseAssignInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE,
-                                input.caseId(),
-                                "caseId",
-                                id -> service.assign(
-                                        input.idempotencyKey(),
-                                        new AssignCase(id, input.assignee(), input.expectedVersion()))))
-                .fold(
-                        id -> new CaseAssignPayload(current.of(id), List.of()),
-                        violations -> new CaseAssignPayload(
-                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
+        Outcome<CaseView> outcome = mutations.run("caseAssign", input, service::assign, cases::find);
+        return outcome.fold(
+                view -> new CaseAssignPayload(view, List.of()),
+                faults -> new CaseAssignPayload(outcome.seen(), UserError.of(faults)));
     }
 }

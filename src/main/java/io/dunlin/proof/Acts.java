@@ -3,9 +3,11 @@ package io.dunlin.proof;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,12 @@ public class Acts {
      * @param caseId null for what concerns the borrower and no case
      */
     public void record(UUID borrowerId, @Nullable UUID caseId, ActKind kind, Detail... details) {
+        Instant now = calendar.now();
+        record(borrowerId, caseId, kind, new Stamp(now, calendar.dateOf(now), identity.user()), details);
+    }
+
+    /** Records an act of a mutation, within its transaction. */
+    public void record(UUID borrowerId, @Nullable UUID caseId, ActKind kind, Stamp stamp, Detail... details) {
         List<@Nullable String> values = new ArrayList<>();
         for (Detail detail : details) {
             values.add(detail.value() == null ? null : Objects.toString(detail.value()));
@@ -51,7 +59,7 @@ public class Acts {
                 kind,
                 new Column("text", Arrays.stream(details).map(Detail::name).toList()),
                 new Column("text", values),
-                calendar.now(),
-                identity.user());
+                stamp.at(),
+                stamp.by());
     }
 }

@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
@@ -31,11 +32,11 @@ class CasesHttpTest {
         for (String wrong : List.of("", "x".repeat(101))) {
             JsonPath refused = GraphQl.mutate(
                     "caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", "x", "assignee", wrong));
-            assertThat(refused.<String>getList("userErrors.code")).containsExactly("OUT_OF_RANGE");
+            assertThat(UserErrors.of(refused)).containsExactly("OUT_OF_RANGE input.assignee", "NOT_FOUND input.caseId");
         }
         JsonPath refused = GraphQl.mutate(
                 "caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", "x", "assignee", "a\u0000"));
-        assertThat(refused.<String>getList("userErrors.code")).containsExactly("INVALID");
+        assertThat(UserErrors.of(refused)).containsExactly("INVALID input.assignee", "NOT_FOUND input.caseId");
     }
 
     @Test

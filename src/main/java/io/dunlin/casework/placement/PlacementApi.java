@@ -1,10 +1,14 @@
 package io.dunlin.casework.placement;
 
+import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
-import io.dunlin.casework.CurrentCase;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.casework.placement.CasePlace.CasePlaceInput;
+import io.dunlin.casework.placement.CasePlace.CasePlacePayload;
+import io.dunlin.casework.placement.CaseRecall.CaseRecallInput;
+import io.dunlin.casework.placement.CaseRecall.CaseRecallPayload;
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -17,14 +21,14 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class PlacementApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final PlacementService service;
-    private final CurrentCase current;
+    private final CaseQueries cases;
 
-    PlacementApi(InputCheck inputs, PlacementService service, CurrentCase current) {
-        this.inputs = inputs;
+    PlacementApi(Mutations mutations, PlacementService service, CaseQueries cases) {
+        this.mutations = mutations;
         this.service = service;
-        this.current = current;
+        this.cases = cases;
     }
 
     @NonNull
@@ -40,14 +44,10 @@ public class PlacementApi {
             + "everybody else.")
     public CasePlacePayload casePlace(
             @NonNull @Name("input") @Description("The case and the agency.") CasePlaceInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.place(id, input)))
-                .fold(
-                        id -> new CasePlacePayload(current.of(id), List.of()),
-                        violations -> new CasePlacePayload(
-                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
+        Outcome<CaseView> outcome = mutations.run("casePlace", input, service::place, cases::find);
+        return outcome.fold(
+                view -> new CasePlacePayload(view, List.of()),
+                faults -> new CasePlacePayload(outcome.seen(), UserError.of(faults)));
     }
 
     @Mutation
@@ -55,13 +55,9 @@ public class PlacementApi {
     @Description("Recalls a case from its agency, which then no longer sees it.")
     public CaseRecallPayload caseRecall(
             @NonNull @Name("input") @Description("The case and the reason.") CaseRecallInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.recall(id, input)))
-                .fold(
-                        id -> new CaseRecallPayload(current.of(id), List.of()),
-                        violations -> new CaseRecallPayload(
-                                current.whenStale(input.caseId(), violations), UserError.of(violations)));
+        Outcome<CaseView> outcome = mutations.run("caseRecall", input, service::recall, cases::find);
+        return outcome.fold(
+                view -> new CaseRecallPayload(view, List.of()),
+                faults -> new CaseRecallPayload(outcome.seen(), UserError.of(faults)));
     }
 }

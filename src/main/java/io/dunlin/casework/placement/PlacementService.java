@@ -1,26 +1,27 @@
 package io.dunlin.casework.placement;
 
-import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.CaseChange;
+import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
+import io.dunlin.casework.placement.CasePlace.CasePlaceInput;
+import io.dunlin.casework.placement.CaseRecall.CaseRecallInput;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Records which agency has which case. A placement and a recall both clear the assignee of the case. */
 @ApplicationScoped
@@ -30,81 +31,55 @@ public class PlacementService {
 
     private final Sql sql;
     private final Vault vault;
-    private final Once once;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
+    private final CaseChange change;
 
-    PlacementService(Sql sql, Vault vault, Once once, BusinessCalendar calendar, Identity identity) {
+    PlacementService(Sql sql, Vault vault, CaseChange change) {
         this.sql = sql;
         this.vault = vault;
-        this.once = once;
-        this.calendar = calendar;
-        this.identity = identity;
+        this.change = change;
     }
 
     /** Places an open case with an agency: ILLEGAL_STATE when it is closed, or with one already. */
-    @Transactional
-    Outcome<UUID> place(UUID caseId, CasePlaceInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "casePlace",
-                input,
-                () -> changed(caseId, input.expectedVersion(), found -> placed(found, input.agency())));
+    Outcome<Written<CaseView>> place(CasePlaceInput input, Stamp stamp) {
+        return change.make(input.caseId(), input.expectedVersion(), found -> placed(found, input.agency(), stamp));
     }
 
     /** Takes a case back from its agency: ILLEGAL_STATE when it is with none. */
-    @Transactional
-    Outcome<UUID> recall(UUID caseId, CaseRecallInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "caseRecall",
-                input,
-                () -> changed(caseId, input.expectedVersion(), found -> recalled(found, input.reason())));
+    Outcome<Written<CaseView>> recall(CaseRecallInput input, Stamp stamp) {
+        return change.make(input.caseId(), input.expectedVersion(), found -> recalled(found, input.reason(), stamp));
     }
 
-    private static Outcome<UUID> changed(
-            UUID caseId, @Nullable Integer expected, Function<CollectionCase, Outcome<UUID>> change) {
-        return CollectionCase.locked(caseId)
-                .map(found -> expected != null && expected != found.version
-                        ? Outcome.<UUID>refused(
-                                ErrorCode.STALE_VERSION,
-                                "expectedVersion",
-                                "The case was changed by somebody else; read it again.")
-                        : change.apply(found))
-                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object."));
-    }
-
-    private Outcome<UUID> placed(CollectionCase found, String agency) {
+    private Optional<Violation> placed(CollectionCase found, String agency, Stamp stamp) {
         if (found.isClosed()) {
-            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed.");
+            return refused("The case is closed.");
         }
         // The case is locked, so nobody else places it meanwhile.
-        int placed = sql.update(
-                """
+        int placed = sql.update("""
                 insert into placement (id, case_id, borrower_id, agency, placed_at, placed_by)
                 select ?, ?, ?, ?, ?, ? where not exists (select from placement where case_id = ? and recalled_at is null)
-                """, Ids.next(), found.id, found.borrowerId, agency, calendar.now(), identity.user(), found.id);
+                """, Ids.next(), found.id, found.borrowerId, agency, stamp.at(), stamp.by(), found.id);
         if (placed == 0) {
-            return Outcome.refused(
-                    ErrorCode.ILLEGAL_STATE, "caseId", "The case is placed with an agency already: recall it first.");
+            return refused("The case is placed with an agency already: recall it first.");
         }
-        return freed(found);
+        found.assign(null, stamp.at(), stamp.by());
+        return Optional.empty();
     }
 
-    private Outcome<UUID> recalled(CollectionCase found, String reason) {
+    private Optional<Violation> recalled(CollectionCase found, String reason, Stamp stamp) {
         int recalled = sql.update(
                 """
                 update placement set recalled_at = ?, recalled_by = ?, recall_reason = ?
                  where case_id = ? and recalled_at is null
-                """, calendar.now(), identity.user(), vault.of(found.borrowerId).seal(RECALL_REASON, reason), found.id);
-        return recalled == 0
-                ? Outcome.refused(ErrorCode.ILLEGAL_STATE, "caseId", "The case is not placed with an agency.")
-                : freed(found);
+                """, stamp.at(), stamp.by(), vault.of(found.borrowerId).seal(RECALL_REASON, reason), found.id);
+        if (recalled == 0) {
+            return refused("The case is not placed with an agency.");
+        }
+        found.assign(null, stamp.at(), stamp.by());
+        return Optional.empty();
     }
 
-    private Outcome<UUID> freed(CollectionCase found) {
-        found.assign(null, calendar.now(), identity.user());
-        return Outcome.accepted(found.id);
+    private static Optional<Violation> refused(String message) {
+        return Optional.of(Violation.of(ErrorCode.ILLEGAL_STATE, "caseId", message));
     }
 
     /** Since when the agency has the case; empty when it does not. */
