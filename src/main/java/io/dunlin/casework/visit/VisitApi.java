@@ -2,15 +2,19 @@ package io.dunlin.casework.visit;
 
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
-import io.dunlin.casework.action.ActionQueries;
+import io.dunlin.casework.visit.VisitApprove.VisitApproveInput;
+import io.dunlin.casework.visit.VisitApprove.VisitApprovePayload;
+import io.dunlin.casework.visit.VisitCancel.VisitCancelInput;
+import io.dunlin.casework.visit.VisitCancel.VisitCancelPayload;
+import io.dunlin.casework.visit.VisitComplete.VisitCompleteInput;
+import io.dunlin.casework.visit.VisitComplete.VisitCompletePayload;
+import io.dunlin.casework.visit.VisitPlan.VisitPlanInput;
+import io.dunlin.casework.visit.VisitPlan.VisitPlanPayload;
+import io.dunlin.casework.visit.VisitPlans.Planned;
 import io.dunlin.guard.ContactPermissionView;
-import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -23,18 +27,18 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class VisitApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
+    private final VisitPlans plans;
     private final VisitService service;
     private final VisitQueries visits;
     private final CaseQueries cases;
-    private final ActionQueries actions;
 
-    VisitApi(InputCheck inputs, VisitService service, VisitQueries visits, CaseQueries cases, ActionQueries actions) {
-        this.inputs = inputs;
+    VisitApi(Mutations mutations, VisitPlans plans, VisitService service, VisitQueries visits, CaseQueries cases) {
+        this.mutations = mutations;
+        this.plans = plans;
         this.service = service;
         this.visits = visits;
         this.cases = cases;
-        this.actions = actions;
     }
 
     @NonNull
@@ -54,14 +58,15 @@ public class VisitApi {
     @NonNull
     @Description("Plans a visit to the borrower of an open case.")
     public VisitPlanPayload visitPlan(@NonNull @Name("input") @Description("The plan.") VisitPlanInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> service.plan(id, input)))
-                .fold(
-                        id -> new VisitPlanPayload(
-                                visits.find(id), ContactPermissionView.of(service.judged(id)), List.of()),
-                        violations -> new VisitPlanPayload(null, null, UserError.of(violations)));
+        return mutations
+                .run("visitPlan", input, plans::plan, plans::again)
+                .fold(VisitApi::planned, faults -> new VisitPlanPayload(null, null, UserError.of(faults)));
+    }
+
+    private static VisitPlanPayload planned(@Nullable Planned planned) {
+        return planned == null
+                ? new VisitPlanPayload(null, null, List.of())
+                : new VisitPlanPayload(planned.visit(), ContactPermissionView.of(planned.judgement()), List.of());
     }
 
     @Mutation
@@ -69,10 +74,11 @@ public class VisitApi {
     @Description("Approves a planned visit. CONTACT_REFUSED when a rule forbids it.")
     public VisitApprovePayload visitApprove(
             @NonNull @Name("input") @Description("The visit.") VisitApproveInput input) {
-        return changed(input, input.visitId(), id -> service.approve(id, input))
+        return mutations
+                .run("visitApprove", input, service::approve, visits::find)
                 .fold(
-                        id -> new VisitApprovePayload(visits.find(id), List.of()),
-                        violations -> new VisitApprovePayload(null, UserError.of(violations)));
+                        visit -> new VisitApprovePayload(visit, List.of()),
+                        faults -> new VisitApprovePayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -80,10 +86,11 @@ public class VisitApi {
     @Description("Records that a visit will not be made.")
     public VisitCancelPayload visitCancel(
             @NonNull @Name("input") @Description("The visit and the reason.") VisitCancelInput input) {
-        return changed(input, input.visitId(), id -> service.cancel(id, input))
+        return mutations
+                .run("visitCancel", input, service::cancel, visits::find)
                 .fold(
-                        id -> new VisitCancelPayload(visits.find(id), List.of()),
-                        violations -> new VisitCancelPayload(null, UserError.of(violations)));
+                        visit -> new VisitCancelPayload(visit, List.of()),
+                        faults -> new VisitCancelPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -92,18 +99,10 @@ public class VisitApi {
             + "added to the case.")
     public VisitCompletePayload visitComplete(
             @NonNull @Name("input") @Description("The visit and its result.") VisitCompleteInput input) {
-        return changed(input, input.visitId(), id -> service.complete(id, input))
+        return mutations
+                .run("visitComplete", input, service::complete, service::completed)
                 .fold(
-                        id -> completed(visits.find(id)),
-                        violations -> new VisitCompletePayload(null, null, UserError.of(violations)));
-    }
-
-    private Outcome<UUID> changed(Record input, String visitId, Function<UUID, Outcome<UUID>> change) {
-        return inputs.valid(input, () -> inputs.withId(NodeType.VISIT, visitId, "visitId", change));
-    }
-
-    private VisitCompletePayload completed(@Nullable VisitView visit) {
-        UUID action = visit == null ? null : visit.actionKey();
-        return new VisitCompletePayload(visit, action == null ? null : actions.find(action), List.of());
+                        made -> new VisitCompletePayload(made.visit(), made.action(), List.of()),
+                        faults -> new VisitCompletePayload(null, null, UserError.of(faults)));
     }
 }

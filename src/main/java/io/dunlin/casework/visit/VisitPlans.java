@@ -1,10 +1,11 @@
 package io.dunlin.casework.visit;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
+import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.CollectionCase;
-import io.dunlin.casework.Keys;
 import io.dunlin.casework.action.Participants;
+import io.dunlin.casework.visit.VisitPlan.VisitPlanInput;
+import io.dunlin.guard.Judgement;
 import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
@@ -13,7 +14,9 @@ import io.dunlin.people.borrower.ContactPointChannel;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.people.contact.ContactService;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
@@ -27,53 +30,74 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a visit plan if the input satisfies the rules. */
+/** Plans visits in open cases. */
 @ApplicationScoped
 class VisitPlans {
 
     private static final Duration AHEAD = Duration.ofDays(3653);
 
+    private final CaseLock cases;
     private final ContactService contacts;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
+    private final VisitGuard guard;
+    private final VisitQueries visits;
     private final Acts acts;
     private final Actors actors;
 
-    VisitPlans(ContactService contacts, BusinessCalendar calendar, Identity identity, Acts acts, Actors actors) {
+    VisitPlans(
+            CaseLock cases, ContactService contacts, VisitGuard guard, VisitQueries visits, Acts acts, Actors actors) {
+        this.cases = cases;
         this.contacts = contacts;
-        this.calendar = calendar;
-        this.identity = identity;
+        this.guard = guard;
+        this.visits = visits;
         this.acts = acts;
         this.actors = actors;
     }
 
-    /** Within the transaction that has locked the case. */
-    Outcome<UUID> plan(CollectionCase found, VisitPlanInput input) {
-        UUID address = Keys.of(NodeType.CONTACT_POINT, input.contactPointId());
+    /** A planned visit, and what the rules said of it when it was planned. */
+    record Planned(VisitView visit, Judgement judgement) {}
+
+    /** The visit that an earlier request planned, with a fresh judgement: that of then is not kept. */
+    @Nullable
+    Planned again(UUID visitId) {
+        VisitView visit = visits.find(visitId);
+        return visit == null ? null : new Planned(visit, guard.judge(Visit.findById(visitId)));
+    }
+
+    /** Plans a visit in an open case, also one that the rules forbid. */
+    Outcome<Written<Planned>> plan(VisitPlanInput input, Stamp stamp) {
+        UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.caseId());
+        Optional<CollectionCase> found = cases.takeAlone(caseId);
+        return found.isEmpty()
+                ? Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")
+                : plan(found.get(), input, stamp);
+    }
+
+    private Outcome<Written<Planned>> plan(CollectionCase found, VisitPlanInput input, Stamp stamp) {
         List<Violation> violations = new ArrayList<>();
         if (found.isClosed()) {
             violations.add(Violation.of(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed."));
         }
-        checkTime(input.plannedFor(), violations);
-        checkAddress(found.borrowerId, address, violations);
+        checkTime(input.plannedFor(), stamp.at(), violations);
+        ContactPointView address = address(found.borrowerId, input, violations);
         violations.addAll(Participants.repeated(input.participants()));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Visit visit = visit(found, address, input);
+        Visit visit = visit(found, address, input, stamp);
+        Judgement judgement = guard.judge(visit);
         visit.persist();
         acts.record(
                 found.borrowerId,
                 found.id,
                 ActKind.VISIT_PLANNED,
+                stamp,
                 new Acts.Detail("visit", visit.id),
                 new Acts.Detail("for", visit.plannedFor),
                 new Acts.Detail("place", visit.place));
-        return Outcome.accepted(visit.id);
+        return Outcome.accepted(new Written<>(visit.id, new Planned(VisitView.planned(visit, address), judgement)));
     }
 
-    private void checkTime(Instant plannedFor, List<Violation> violations) {
-        Instant now = calendar.now();
+    private static void checkTime(Instant plannedFor, Instant now, List<Violation> violations) {
         if (plannedFor.isBefore(now.minus(ClockSkew.MOST)) || plannedFor.isAfter(now.plus(AHEAD))) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
@@ -82,23 +106,24 @@ class VisitPlans {
         }
     }
 
-    private void checkAddress(UUID borrowerId, @Nullable UUID address, List<Violation> violations) {
-        if (address == null) {
-            return;
+    private @Nullable ContactPointView address(UUID borrowerId, VisitPlanInput input, List<Violation> violations) {
+        UUID key = NodeId.key(NodeType.CONTACT_POINT, input.contactPointId()).orElse(null);
+        if (key == null) {
+            return null;
         }
-        Optional<ContactPointView> point = contacts.pointOf(borrowerId, null, address)
-                ? Optional.ofNullable(
-                        contacts.contactPointViews(List.of(address)).get(address))
-                : Optional.empty();
-        if (point.isEmpty()) {
+        ContactPointView point = contacts.pointOf(borrowerId, null, key)
+                ? contacts.contactPointViews(List.of(key)).get(key)
+                : null;
+        if (point == null) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "contactPointId", "There is no such object."));
-        } else if (point.get().channel() != ContactPointChannel.ADDRESS) {
+        } else if (point.channel() != ContactPointChannel.ADDRESS) {
             violations.add(Violation.of(
                     ErrorCode.INVALID, "contactPointId", "The contact point of a visit must be an address."));
         }
+        return point;
     }
 
-    private Visit visit(CollectionCase found, @Nullable UUID address, VisitPlanInput input) {
+    private Visit visit(CollectionCase found, @Nullable ContactPointView address, VisitPlanInput input, Stamp stamp) {
         Visit visit = new Visit();
         visit.id = Ids.next();
         visit.caseId = found.id;
@@ -106,11 +131,11 @@ class VisitPlans {
         visit.status = VisitStatus.PLANNED;
         visit.plannedFor = input.plannedFor().truncatedTo(ChronoUnit.MICROS);
         visit.place = input.place();
-        visit.contactPointId = address;
+        visit.contactPointId = address == null ? null : address.key();
         visit.participants = input.participants().toArray(String[]::new);
         visit.actorType = actors.of(input.participants());
-        visit.plannedAt = calendar.now();
-        visit.plannedBy = identity.user();
+        visit.plannedAt = stamp.at();
+        visit.plannedBy = stamp.by();
         return visit;
     }
 }

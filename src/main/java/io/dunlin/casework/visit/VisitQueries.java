@@ -3,6 +3,8 @@ package io.dunlin.casework.visit;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -10,6 +12,8 @@ import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.PlaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -38,6 +42,12 @@ class VisitQueries {
         this.sql = sql;
         this.vault = vault;
         this.identity = identity;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.VISIT, this::find);
     }
 
     /** The visits of each of the cases, the earliest first. */

@@ -1,17 +1,21 @@
 package io.dunlin.casework.visit;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.CollectionCase;
-import io.dunlin.casework.Keys;
+import io.dunlin.casework.action.ActionQueries;
 import io.dunlin.casework.action.ActionService;
+import io.dunlin.casework.action.ActionView;
 import io.dunlin.casework.action.LogAction;
-import io.dunlin.guard.Judgement;
+import io.dunlin.casework.visit.VisitApprove.VisitApproveInput;
+import io.dunlin.casework.visit.VisitCancel.VisitCancelInput;
+import io.dunlin.casework.visit.VisitComplete.VisitCompleteInput;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.Vault;
@@ -22,101 +26,100 @@ import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps planned visits, and logs those that were made. */
+/** Approves and cancels planned visits, and logs those that were made. */
 @ApplicationScoped
 class VisitService {
 
-    private final Once once;
     private final Sql sql;
     private final Vault vault;
-    private final VisitPlans plans;
     private final ActionService actions;
+    private final ActionQueries logged;
     private final CaseLock cases;
     private final VisitGuard guard;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
+    private final VisitQueries visits;
     private final Acts acts;
 
     VisitService(
-            Once once,
             Sql sql,
             Vault vault,
-            VisitPlans plans,
             ActionService actions,
+            ActionQueries logged,
             CaseLock cases,
             VisitGuard guard,
-            BusinessCalendar calendar,
-            Identity identity,
+            VisitQueries visits,
             Acts acts) {
-        this.once = once;
         this.sql = sql;
         this.vault = vault;
-        this.plans = plans;
         this.actions = actions;
+        this.logged = logged;
         this.cases = cases;
         this.guard = guard;
-        this.calendar = calendar;
-        this.identity = identity;
+        this.visits = visits;
         this.acts = acts;
     }
 
-    /** Plans a visit in an open case. */
-    @Transactional
-    Outcome<UUID> plan(UUID caseId, VisitPlanInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "visitPlan",
-                input,
-                () -> cases.takeAlone(caseId)
-                        .map(found -> plans.plan(found, input))
-                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
-    }
+    /** A visit that was made, and the action that was logged for it. */
+    record Completed(@Nullable VisitView visit, @Nullable ActionView action) {}
 
     /** Approves a planned visit, unless a rule is against it. */
-    @Transactional
-    Outcome<UUID> approve(UUID visitId, VisitApproveInput input) {
-        return once.run(input.idempotencyKey(), "visitApprove", input, () -> {
-            Optional<Visit> visit = caseOf(visitId).flatMap(owner -> Visit.locked(visitId));
-            return change(visit, VisitEvent.APPROVE, this::approve);
-        });
-    }
-
-    /** What the rules say of a visit that there is; nothing is kept of it. */
-    @Transactional
-    Judgement judged(UUID visitId) {
-        return guard.judge(Visit.findById(visitId));
+    Outcome<Written<VisitView>> approve(VisitApproveInput input, Stamp stamp) {
+        return change(input.visitId(), VisitEvent.APPROVE, (found, visit) -> approve(visit, stamp));
     }
 
     /** Records that a visit will not be made. */
-    @Transactional
-    Outcome<UUID> cancel(UUID visitId, VisitCancelInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "visitCancel",
-                input,
-                () -> change(caseOf(visitId).flatMap(owner -> Visit.locked(visitId)), VisitEvent.CANCEL, visit -> {
-                    byte[] reason = vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason());
-                    visit.cancel(reason, calendar.now(), identity.user());
-                    record(visit, ActKind.VISIT_CANCELLED);
-                    return Outcome.accepted(visit.id);
-                }));
+    Outcome<Written<VisitView>> cancel(VisitCancelInput input, Stamp stamp) {
+        return change(input.visitId(), VisitEvent.CANCEL, (found, visit) -> {
+            visit.cancel(
+                    vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason()), stamp.at(), stamp.by());
+            record(visit, ActKind.VISIT_CANCELLED, stamp);
+            return List.of();
+        });
     }
 
     /** Records that a visit was made, and logs it like any other action. */
-    @Transactional
-    Outcome<UUID> complete(UUID visitId, VisitCompleteInput input) {
-        return once.run(input.idempotencyKey(), "visitComplete", input, () -> {
-            Optional<CollectionCase> found = caseOf(visitId);
-            Optional<Visit> visit = found.flatMap(owner -> Visit.locked(visitId));
-            return change(visit, VisitEvent.COMPLETE, planned -> log(found.orElseThrow(), planned, input));
-        });
+    Outcome<Written<Completed>> complete(VisitCompleteInput input, Stamp stamp) {
+        return change(input.visitId(), VisitEvent.COMPLETE, (found, visit) -> log(found, visit, input, stamp))
+                .fold(made -> Outcome.accepted(new Written<>(made.key(), completed(made.value()))), Outcome::refused);
+    }
+
+    /** The visit that an earlier request completed, as it is now. */
+    Completed completed(UUID visitId) {
+        return completed(visits.find(visitId));
+    }
+
+    private Completed completed(@Nullable VisitView visit) {
+        UUID action = visit == null ? null : visit.actionKey();
+        return new Completed(visit, action == null ? null : logged.find(action));
+    }
+
+    private Outcome<Written<VisitView>> change(
+            String id, VisitEvent event, BiFunction<CollectionCase, Visit, List<Violation>> change) {
+        UUID key = NodeId.required(NodeType.VISIT, id);
+        Optional<CollectionCase> found = caseOf(key);
+        Optional<Visit> visit = found.flatMap(owner -> Visit.locked(key));
+        if (visit.isEmpty()) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
+        }
+        VisitStatus status = visit.get().status;
+        if (status.after(event).isEmpty()) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + status + " already.");
+        }
+        List<Violation> refusal = change.apply(found.orElseThrow(), visit.get());
+        return refusal.isEmpty() ? Outcome.accepted(shown(key)) : Outcome.refused(refusal);
+    }
+
+    private Written<VisitView> shown(UUID key) {
+        Visit.flush();
+        return new Written<>(key, Objects.requireNonNull(visits.find(key)));
     }
 
     /** The case of a visit, locked, and the borrower before it, as everybody does who judges or logs a contact. */
@@ -125,19 +128,19 @@ class VisitService {
                 .flatMap(cases::take);
     }
 
-    private Outcome<UUID> approve(Visit visit) {
+    private List<Violation> approve(Visit visit, Stamp stamp) {
         if (guard.judge(visit).verdict() instanceof Verdict.Refused refused) {
-            return Outcome.refused(
+            return List.of(Violation.of(
                     ErrorCode.CONTACT_REFUSED,
                     "visitId",
-                    refused.reasons().get(0).sentence());
+                    refused.reasons().get(0).sentence()));
         }
-        visit.approve(calendar.now(), identity.user());
-        record(visit, ActKind.VISIT_APPROVED);
-        return Outcome.accepted(visit.id);
+        visit.approve(stamp.at(), stamp.by());
+        record(visit, ActKind.VISIT_APPROVED, stamp);
+        return List.of();
     }
 
-    private Outcome<UUID> log(CollectionCase found, Visit visit, VisitCompleteInput input) {
+    private List<Violation> log(CollectionCase found, Visit visit, VisitCompleteInput input, Stamp stamp) {
         LogAction made = new LogAction(
                 found.id,
                 null,
@@ -153,34 +156,24 @@ class VisitService {
                 input.note(),
                 null,
                 input.conduct(visit.place),
-                Keys.of(NodeType.CONTACT_PERMIT, input.permitId()));
+                NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null));
         return actions.log(found, made)
                 .fold(
                         action -> {
-                            visit.perform(action, calendar.now(), identity.user());
-                            record(visit, ActKind.VISIT_PERFORMED, new Acts.Detail("action", action));
-                            return Outcome.accepted(visit.id);
+                            visit.perform(action, stamp.at(), stamp.by());
+                            record(visit, ActKind.VISIT_PERFORMED, stamp, new Acts.Detail("action", action));
+                            return List.of();
                         },
-                        Outcome::refused);
+                        violations -> violations);
     }
 
-    private void record(Visit visit, ActKind kind, Acts.Detail... more) {
+    private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {
         acts.record(
                 visit.borrowerId,
                 visit.caseId,
                 kind,
+                stamp,
                 Stream.concat(Stream.of(new Acts.Detail("visit", visit.id)), Arrays.stream(more))
                         .toArray(Acts.Detail[]::new));
-    }
-
-    private static Outcome<UUID> change(
-            Optional<Visit> visit, VisitEvent event, Function<Visit, Outcome<UUID>> change) {
-        if (visit.isEmpty()) {
-            return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
-        }
-        VisitStatus status = visit.get().status;
-        return status.after(event).isPresent()
-                ? change.apply(visit.get())
-                : Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + status + " already.");
     }
 }

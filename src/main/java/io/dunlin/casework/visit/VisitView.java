@@ -1,5 +1,6 @@
 package io.dunlin.casework.visit;
 
+import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -46,6 +47,22 @@ public record VisitView(
         @Description("Why the visit was cancelled; null when it was not.") @Nullable
         String cancelReason)
         implements Node {
+
+    /** @param address null when the plan has none */
+    static VisitView planned(Visit visit, @Nullable ContactPointView address) {
+        return new VisitView(
+                Siblings.only(visit.caseId),
+                visit.id,
+                visit.caseId,
+                null,
+                visit.status,
+                visit.plannedFor,
+                visit.place,
+                address == null ? null : address.getValue(),
+                List.of(visit.participants),
+                null,
+                null);
+    }
 
     @Override
     @Id

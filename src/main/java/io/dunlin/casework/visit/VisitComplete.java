@@ -1,0 +1,127 @@
+package io.dunlin.casework.visit;
+
+import io.dunlin.casework.action.ActionView;
+import io.dunlin.casework.action.Conduct;
+import io.dunlin.casework.action.Participants;
+import io.dunlin.platform.mutation.Line;
+import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.platform.mutation.Ref;
+import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.PlaceKind;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The mutation {@code visitComplete}. */
+public final class VisitComplete {
+
+    private VisitComplete() {}
+
+    /** A visit that was made. */
+    @Input("VisitCompleteInput")
+    @Description("A visit to complete.")
+    public record VisitCompleteInput(
+            @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
+            String idempotencyKey,
+
+            @Id @NonNull @Description("The visit, which must be PLANNED or APPROVED.") @Ref(NodeType.VISIT)
+            String visitId,
+
+            @NonNull
+            @Description(
+                    "When the visit was made: at most thirty years before the borrower's first loan, and at most five "
+                            + "minutes in the future.")
+            Instant performedAt,
+
+            @NonNull
+            @Description("The codes of the collectors who visited: 1 to 20, each 1 to 100 characters, none twice.")
+            @Size(min = 1, max = Participants.MOST, message = "A visit has 1 to 20 participants.")
+            List<@NonNull @Line(max = 100) String> participants,
+
+            @NonNull @Description("The result of the action.")
+            ActionOutcome outcome,
+
+            @Description("Whether the borrower consented to the collectors entering; null when nobody asked.") @Nullable
+            Boolean entryConsent,
+
+            @Description("Where the recording is stored, 1 to 500 characters.")
+            @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
+            @PlainText
+            @Nullable
+            String recordingReference,
+
+            @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
+            @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
+            @PlainText(lines = true)
+            @Nullable
+            String note,
+
+            @Description(
+                    "Who made the visit. Leave it out: it follows from the caller's role and the collectors' entries. "
+                            + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+                            + "of the first participant counts, then FIRST_PARTY. A different value is INVALID.")
+            @Nullable
+            ActorType actorType,
+
+            @Description("Whether the collectors said who was visiting, and for whom; null when not recorded.")
+            @Nullable
+            Boolean identityDisclosed,
+
+            @Description("Whether the collector said what the contact was for; null when not recorded.") @Nullable
+            Boolean purposeDisclosed,
+
+            @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.")
+            @Nullable
+            Boolean debtDisclosed,
+
+            @Id
+            @Description(
+                    "The permit for the visit. A permit for another case is NOT_FOUND. If the permit does not cover the "
+                            + "visit, the visit is recorded and judged without it.")
+            @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
+            @Nullable
+            String permitId)
+            implements Repeatable {
+
+        public VisitCompleteInput {
+            performedAt = performedAt.truncatedTo(ChronoUnit.MICROS);
+            participants = Participants.stripped(participants);
+        }
+
+        Conduct conduct(PlaceKind place) {
+            return new Conduct(
+                    actorType,
+                    participants,
+                    place,
+                    entryConsent,
+                    recordingReference,
+                    identityDisclosed,
+                    purposeDisclosed,
+                    debtDisclosed,
+                    null);
+        }
+    }
+
+    @Type("VisitCompletePayload")
+    @Description("The result of `visitComplete`.")
+    public record VisitCompletePayload(
+            @Description("The performed visit; null when refused.") @Nullable
+            VisitView visit,
+
+            @Description("The visit as an action of the case; null when refused.") @Nullable
+            ActionView action,
+
+            @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
+            List<@NonNull UserError> userErrors) {}
+}
