@@ -59,7 +59,7 @@ public class Actors {
     public ActorType of(List<String> participants) {
         Optional<ActorType> entry = sql.find(
                 "select actor_type from collector where code = ?",
-                row -> ActorType.valueOf(row.getString(1)),
+                row -> row.oneOf(ActorType.class, "actor_type"),
                 maker(null, participants));
         return of(entry.orElse(null));
     }

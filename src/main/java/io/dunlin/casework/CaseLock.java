@@ -27,10 +27,7 @@ public class CaseLock {
 
     /** The borrower whose case it is, locked until the transaction ends; empty when there is no such case. */
     public Optional<UUID> takeBorrower(UUID caseId) {
-        return sql.find(
-                        "select borrower_id from collection_case where id = ?",
-                        row -> row.getObject(1, UUID.class),
-                        caseId)
+        return sql.find("select borrower_id from collection_case where id = ?", row -> row.id("borrower_id"), caseId)
                 .filter(borrowers::take)
                 .filter(borrower -> sees(caseId));
     }

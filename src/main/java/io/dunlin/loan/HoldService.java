@@ -28,7 +28,7 @@ public class HoldService {
 
     // A hold that has no end is that of a mental health crisis, which may come again.
     private static final String SECOND_BREATHING_SPACE = """
-            select 1
+            select h.id
               from loan_hold h join loan l on l.id = h.loan_id join borrower b on b.id = l.borrower_id
              where h.id = ? and h.kind = 'MORATORIUM' and b.country = 'GB' and upper(h.covers) is not null
                and exists (select from loan_hold p join loan m on m.id = p.loan_id
@@ -173,7 +173,7 @@ public class HoldService {
      */
     @Transactional
     public List<String> warnings(UUID holdId) {
-        return sql.find(SECOND_BREATHING_SPACE, row -> row.getInt(1), holdId)
+        return sql.find(SECOND_BREATHING_SPACE, row -> row.id("id"), holdId)
                 .map(
                         found -> List.of(
                                 "The borrower had a breathing space that ended less than twelve months before this one begins."))
@@ -193,10 +193,7 @@ public class HoldService {
                 idempotencyKey,
                 "loanHoldLift",
                 command,
-                () -> sql.find(
-                                "select loan_id from loan_hold where id = ?",
-                                row -> row.getObject(1, UUID.class),
-                                command.holdId())
+                () -> sql.find("select loan_id from loan_hold where id = ?", row -> row.id("loan_id"), command.holdId())
                         .flatMap(changes::open)
                         .map(facts -> lift(facts, command))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "holdId", "There is no such hold.")));

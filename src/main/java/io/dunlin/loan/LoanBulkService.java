@@ -72,8 +72,8 @@ public class LoanBulkService {
     public Map<String, Integer> countByStage() {
         Map<String, Integer> counts = new TreeMap<>();
         sql.list(
-                "select stage, count(*)::int from loan_standing group by stage",
-                row -> counts.put(row.getString(1), row.getInt(2)));
+                "select stage, count(*) from loan_standing group by stage",
+                row -> counts.put(row.text("stage"), row.integer("count")));
         return counts;
     }
 

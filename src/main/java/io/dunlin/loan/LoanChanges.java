@@ -66,7 +66,7 @@ class LoanChanges {
 
     /** Locks the loan's borrower and reads everything of the loan; empty when there is no such loan. */
     Optional<LoanFacts> open(UUID loanId) {
-        return sql.find("select borrower_id from loan where id = ?", row -> row.getObject(1, UUID.class), loanId)
+        return sql.find("select borrower_id from loan where id = ?", row -> row.id("borrower_id"), loanId)
                 .filter(this::lockBorrower)
                 .map(borrower -> store.facts(store.contracts(Set.of(loanId))).get(loanId));
     }

@@ -122,16 +122,12 @@ public class LoanQueryService {
         return sql.list(
                 LoanStore.CONTRACT_COLUMNS + ", s.unmet_due_on, l.outstanding from loan l "
                         + "join loan_standing s on s.loan_id = l.id " + rest,
-                row -> new SortedLoan(
-                        LoanRows.contract(row),
-                        row.getObject("unmet_due_on", LocalDate.class),
-                        row.getBigDecimal("outstanding")),
+                row -> new SortedLoan(LoanRows.contract(row), row.maybeDate("unmet_due_on"), row.number("outstanding")),
                 filter.parameters());
     }
 
     private int count(LoanFilter filter) {
-        return sql.find(filter.count(), row -> row.getInt(1), filter.parameters())
-                .orElseThrow();
+        return sql.count(filter.count(), filter.parameters());
     }
 
     /** Where the loan stands on the day; derived from what is read for the whole level at once. */
@@ -191,7 +187,7 @@ public class LoanQueryService {
 
     /** The payment of that key, with its loan. */
     Optional<PaymentView> payment(UUID id) {
-        return sql.find("select loan_id from payment where id = ?", row -> row.getObject(1, UUID.class), id)
+        return sql.find("select loan_id from payment where id = ?", row -> row.id("loan_id"), id)
                 .flatMap(this::find)
                 .flatMap(loan -> payments(loan).stream()
                         .filter(payment -> payment.payment().id().equals(id))
@@ -210,7 +206,7 @@ public class LoanQueryService {
 
     /** The hold of that key, with its loan's key. */
     Optional<Hold> hold(UUID id) {
-        return sql.find("select loan_id from loan_hold where id = ?", row -> row.getObject(1, UUID.class), id)
+        return sql.find("select loan_id from loan_hold where id = ?", row -> row.id("loan_id"), id)
                 .map(loanId -> Objects.requireNonNull(
                                 store.holds(List.of(loanId)).get(loanId))
                         .stream()

@@ -1,85 +1,76 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
-import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Currency;
-import java.util.Objects;
-import java.util.UUID;
 
 /** Reads the rows of the loan tables. */
 final class LoanRows {
 
     private LoanRows() {}
 
-    static Contract contract(ResultSet row) throws SQLException {
-        Currency currency = Currency.getInstance(row.getString("currency"));
+    static Contract contract(Row row) {
+        Currency currency = Currency.getInstance(row.text("currency"));
         return new Contract(
-                uuid(row, "id"),
-                row.getInt("version"),
-                uuid(row, "borrower_id"),
-                row.getString("number"),
-                LoanStatus.valueOf(row.getString("status")),
+                row.id("id"),
+                row.integer("version"),
+                row.id("borrower_id"),
+                row.text("number"),
+                row.oneOf(LoanStatus.class, "status"),
                 money(row, "principal", currency),
-                row.getBigDecimal("annual_rate").stripTrailingZeros(),
-                row.getBigDecimal("penalty_rate").stripTrailingZeros(),
+                row.number("annual_rate").stripTrailingZeros(),
+                row.number("penalty_rate").stripTrailingZeros(),
                 money(row, "late_fee", currency),
-                RepaymentMode.valueOf(row.getString("repayment_mode")),
-                DayCount.valueOf(row.getString("day_count")),
-                row.getInt("term_months"),
-                row.getInt("grace_days"),
-                row.getObject("disbursed_on", LocalDate.class),
-                row.getObject("first_due_on", LocalDate.class),
-                row.getObject("matures_on", LocalDate.class),
-                row.getInt("policy_version"),
-                uuid(row, "lender_id"),
-                ProductKind.valueOf(row.getString("product_kind")));
+                row.oneOf(RepaymentMode.class, "repayment_mode"),
+                row.oneOf(DayCount.class, "day_count"),
+                row.integer("term_months"),
+                row.integer("grace_days"),
+                row.date("disbursed_on"),
+                row.date("first_due_on"),
+                row.date("matures_on"),
+                row.integer("policy_version"),
+                row.id("lender_id"),
+                row.oneOf(ProductKind.class, "product_kind"));
     }
 
-    static RecordedPayment payment(ResultSet row, Vault vault, Currency currency) throws SQLException {
-        byte[] reason = row.getBytes("reason");
+    static RecordedPayment payment(Row row, Vault vault, Currency currency) {
+        byte[] reason = row.maybeBytes("reason");
         return new RecordedPayment(
-                uuid(row, "id"),
-                uuid(row, "loan_id"),
-                row.getString("reference"),
+                row.id("id"),
+                row.id("loan_id"),
+                row.text("reference"),
                 money(row, "amount", currency),
-                row.getObject("effective_on", LocalDate.class),
-                row.getString("channel"),
-                Objects.requireNonNull(Sql.instant(row, "recorded_at")),
-                Sql.instant(row, "reversed_at"),
-                reason == null ? null : vault.key(row.getBytes("key")).text(RecordedPayment.REVERSAL_REASON, reason));
+                row.date("effective_on"),
+                row.maybeText("channel"),
+                row.instant("recorded_at"),
+                row.maybeInstant("reversed_at"),
+                reason == null ? null : vault.key(row.maybeBytes("key")).text(RecordedPayment.REVERSAL_REASON, reason));
     }
 
-    static Hold hold(ResultSet row, Vault vault) throws SQLException {
-        PersonalKey key = vault.key(row.getBytes("key"));
+    static Hold hold(Row row, Vault vault) {
+        PersonalKey key = vault.key(row.maybeBytes("key"));
         return new Hold(
-                uuid(row, "id"),
-                uuid(row, "loan_id"),
-                HoldKind.valueOf(row.getString("kind")),
-                row.getObject("from_on", LocalDate.class),
-                row.getObject("through_on", LocalDate.class),
-                key.text(Hold.REASON, row.getBytes("reason")),
-                key.text(Hold.AUTHORITY, row.getBytes("authority")),
-                row.getString("placed_by"),
-                row.getBoolean("freezes_delinquency"),
-                row.getBoolean("freezes_charges"),
-                row.getBoolean("freezes_contact"),
-                row.getObject("lifted_on", LocalDate.class));
+                row.id("id"),
+                row.id("loan_id"),
+                row.oneOf(HoldKind.class, "kind"),
+                row.date("from_on"),
+                row.maybeDate("through_on"),
+                key.text(Hold.REASON, row.maybeBytes("reason")),
+                key.text(Hold.AUTHORITY, row.maybeBytes("authority")),
+                row.text("placed_by"),
+                row.flag("freezes_delinquency"),
+                row.flag("freezes_charges"),
+                row.flag("freezes_contact"),
+                row.maybeDate("lifted_on"));
     }
 
-    static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
-    }
-
-    static Money money(ResultSet row, String column, Currency currency) throws SQLException {
-        return Money.of(row.getBigDecimal(column).stripTrailingZeros(), currency);
+    static Money money(Row row, String column, Currency currency) {
+        return Money.of(row.number(column).stripTrailingZeros(), currency);
     }
 }

@@ -70,13 +70,13 @@ class LoanStore {
                 "select loan_id, number, due_on, principal, interest from installment where loan_id = any(?) "
                         + "order by loan_id, number",
                 row -> {
-                    UUID loanId = LoanRows.uuid(row, "loan_id");
+                    UUID loanId = row.id("loan_id");
                     Currency currency =
                             Objects.requireNonNull(contracts.get(loanId)).currency();
                     return all.computeIfAbsent(loanId, id -> new ArrayList<>())
                             .add(new DueInstallment(
-                                    row.getInt("number"),
-                                    row.getObject("due_on", LocalDate.class),
+                                    row.integer("number"),
+                                    row.date("due_on"),
                                     LoanRows.money(row, "principal", currency),
                                     LoanRows.money(row, "interest", currency)));
                 },
@@ -98,7 +98,7 @@ class LoanStore {
                         row -> LoanRows.payment(
                                 row,
                                 vault,
-                                Objects.requireNonNull(contracts.get(LoanRows.uuid(row, "loan_id")))
+                                Objects.requireNonNull(contracts.get(row.id("loan_id")))
                                         .currency()),
                         ids));
     }
@@ -123,7 +123,7 @@ class LoanStore {
         Map<UUID, LocalDate> all = new HashMap<>();
         sql.list(
                 "select loan_id, charged_off_on from charge_off where loan_id = any(?)",
-                row -> all.put(LoanRows.uuid(row, "loan_id"), row.getObject("charged_off_on", LocalDate.class)),
+                row -> all.put(row.id("loan_id"), row.date("charged_off_on")),
                 ids);
         return all;
     }

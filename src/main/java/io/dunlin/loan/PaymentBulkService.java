@@ -150,10 +150,10 @@ public class PaymentBulkService {
                     on p.loan_id = u.loan_id and p.reference = u.reference
                 """,
                 row -> {
-                    Key key = new Key(row.getObject(1, UUID.class), row.getString(2));
+                    Key key = new Key(row.id("loan_id"), row.text("reference"));
                     Contract contract = java.util.Objects.requireNonNull(byId.get(key.loanId()));
                     Money amount = LoanRows.money(row, "amount", contract.currency());
-                    return facts.put(key, new Fact(key, amount, row.getObject(4, LocalDate.class), row.getString(5)));
+                    return facts.put(key, new Fact(key, amount, row.date("effective_on"), row.maybeText("channel")));
                 },
                 Sql.Column.uuids(ids),
                 new Sql.Column("text", references));

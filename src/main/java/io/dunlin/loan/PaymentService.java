@@ -136,7 +136,7 @@ public class PaymentService {
                 command,
                 () -> sql.find(
                                 "select loan_id from payment where id = ?",
-                                row -> row.getObject(1, UUID.class),
+                                row -> row.id("loan_id"),
                                 command.paymentId())
                         .flatMap(changes::open)
                         .map(facts -> reverse(facts, command))

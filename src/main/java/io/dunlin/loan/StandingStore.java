@@ -3,19 +3,17 @@ package io.dunlin.loan;
 import io.dunlin.kernel.DateRange;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.loan.overdue.Crossing;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.policy.Policies;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -72,15 +70,15 @@ class StandingStore {
         return Set.copyOf(sql.list("""
                 select distinct l.borrower_id from loan l join loan_standing s on s.loan_id = l.id
                  where l.borrower_id = any(?) and s.reviewed_through > ?
-                """, row -> row.getObject(1, UUID.class), Column.uuids(borrowerIds), day));
+                """, row -> row.id("borrower_id"), Column.uuids(borrowerIds), day));
     }
 
     /** The loans by their borrowers, in the order of the keys. */
     List<List<UUID>> byBorrower(Collection<UUID> loanIds) {
         return sql.list("""
-                select array_agg(loan_id order by loan_id) from loan_standing
+                select array_agg(loan_id order by loan_id) as loan_ids from loan_standing
                  where loan_id = any(?) group by borrower_id order by borrower_id
-                """, row -> List.of((UUID[]) row.getArray(1).getArray()), Column.uuids(loanIds));
+                """, row -> row.ids("loan_ids"), Column.uuids(loanIds));
     }
 
     /** The days on which holds of the loan freeze its delinquency. */
@@ -94,33 +92,33 @@ class StandingStore {
         return DateRanges.of(days);
     }
 
-    private RecordedTransition transition(ResultSet row) throws SQLException {
-        int policyVersion = row.getInt("policy_version");
+    private RecordedTransition transition(Row row) {
+        int policyVersion = row.integer("policy_version");
         return new RecordedTransition(
-                LoanRows.uuid(row, "loan_id"),
-                row.getInt("sequence"),
+                row.id("loan_id"),
+                row.integer("sequence"),
                 new Crossing(
-                        policies.stage(row.getString("from_stage"), policyVersion),
-                        policies.stage(row.getString("to_stage"), policyVersion),
-                        row.getObject("crossed_on", LocalDate.class),
-                        TransitionCause.valueOf(row.getString("cause")),
+                        policies.stage(row.text("from_stage"), policyVersion),
+                        policies.stage(row.text("to_stage"), policyVersion),
+                        row.date("crossed_on"),
+                        row.oneOf(TransitionCause.class, "cause"),
                         policyVersion),
-                Objects.requireNonNull(Sql.instant(row, "recorded_at")));
+                row.instant("recorded_at"));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    private static Standing standing(Row row) {
         return new Standing(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, LocalDate.class),
-                row.getInt(4),
-                row.getBoolean(5),
-                row.getString(6),
-                row.getObject(7, LocalDate.class),
-                row.getObject(8, LocalDate.class),
-                row.getObject(9, LocalDate.class),
-                row.getBoolean(10),
-                row.getInt(11),
-                row.getInt(12));
+                row.id("loan_id"),
+                row.id("borrower_id"),
+                row.maybeDate("unmet_due_on"),
+                row.integer("grace_days"),
+                row.flag("held"),
+                row.text("stage"),
+                row.date("stage_since"),
+                row.date("reviewed_through"),
+                row.maybeDate("next_review_on"),
+                row.flag("replay"),
+                row.integer("generation"),
+                row.integer("transitions"));
     }
 }

@@ -4,18 +4,16 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.people.borrower.LookUpService;
 import io.dunlin.people.borrower.Tries;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlTable;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +84,7 @@ class ImportService {
     }
 
     private long rowsRead(UUID key) {
-        return sql.find("select rows_read from portfolio_import where id = ?", row -> row.getLong(1), key)
+        return sql.find("select rows_read from portfolio_import where id = ?", row -> row.bigint("rows_read"), key)
                 .orElseThrow();
     }
 
@@ -171,28 +169,28 @@ class ImportService {
                  where import_id = ? and (line, sequence) > (?, ?) order by line, sequence limit ?
                 """,
                 row -> new Rejection(
-                        row.getInt(2),
-                        new BadRow(row.getLong(1), row.getString(3), row.getString(4), row.getString(5))),
+                        row.integer("sequence"),
+                        new BadRow(row.bigint("line"), row.maybeText("field"), row.text("code"), row.text("reason"))),
                 key,
                 afterLine,
                 afterSequence,
                 count);
     }
 
-    private ImportView view(ResultSet row) throws SQLException {
-        Instant finishedAt = Sql.instant(row, "finished_at");
+    private ImportView view(Row row) {
+        Instant finishedAt = row.maybeInstant("finished_at");
         return new ImportView(
-                row.getObject("id", UUID.class),
-                row.getString("file_name"),
-                ImportStatus.valueOf(row.getString("status")),
-                row.getString("fault"),
-                Objects.requireNonNull(Sql.instant(row, "started_at")),
-                row.getString("started_by"),
+                row.id("id"),
+                row.maybeText("file_name"),
+                row.oneOf(ImportStatus.class, "status"),
+                row.maybeText("fault"),
+                row.instant("started_at"),
+                row.text("started_by"),
                 finishedAt,
                 finishedAt == null ? calendar.now() : finishedAt,
-                row.getLong("rows_read"),
-                row.getLong("accepted"),
-                row.getLong("unchanged"),
-                row.getLong("rejected"));
+                row.bigint("rows_read"),
+                row.bigint("accepted"),
+                row.bigint("unchanged"),
+                row.bigint("rejected"));
     }
 }

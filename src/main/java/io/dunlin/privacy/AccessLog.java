@@ -77,12 +77,10 @@ class AccessLog {
     /** Two requests of one person wait for each other, so that both count. */
     private boolean isSpent(Instant now) {
         sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + identity.user());
-        int already = sql.find(
-                        "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
-                        row -> row.getInt(1),
-                        identity.user(),
-                        now.minus(WINDOW))
-                .orElseThrow();
+        int already = sql.count(
+                "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
+                identity.user(),
+                now.minus(WINDOW));
         return already >= config.revealsPerHour();
     }
 
@@ -94,10 +92,10 @@ class AccessLog {
                                         Vault.keyOf("s.borrower_id"),
                                         subject.personal().rows()),
                         row -> new Whose(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class),
-                                vault.key(row.getBytes("key"))),
+                                row.id("borrower_id"),
+                                row.maybeId("contact_id"),
+                                row.maybeId("contact_point_id"),
+                                vault.key(row.maybeBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
                         ? Outcome.accepted(insert(whose, look, now, identity.user()))

@@ -5,19 +5,17 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads who looked at personal data: each method is one statement. */
@@ -34,7 +32,7 @@ class AccessQueries {
         this.vault = vault;
     }
 
-    private record Row(
+    private record Found(
             UUID id,
             UUID borrowerId,
             @Nullable UUID contactId,
@@ -54,16 +52,12 @@ class AccessQueries {
         }
         String text = "select a.*, " + Vault.keyOf("a.borrower_id") + " as key from personal_data_access a"
                 + filter.where() + " order by accessed_at desc, id desc limit " + (page.first() + 1);
-        return Slice.of(views(sql.list(text, this::row, filter.values())), page.first());
+        return Slice.of(views(sql.list(text, this::found, filter.values())), page.first());
     }
 
     int count(PersonalDataAccessWhere where) {
         SqlConditions filter = filter(where);
-        return sql.find(
-                        "select count(*) from personal_data_access" + filter.where(),
-                        row -> row.getInt(1),
-                        filter.values())
-                .orElseThrow();
+        return sql.count("select count(*) from personal_data_access" + filter.where(), filter.values());
     }
 
     private static SqlConditions filter(PersonalDataAccessWhere where) {
@@ -78,10 +72,10 @@ class AccessQueries {
                 .andIf(where.through(), "accessed_at <= ?");
     }
 
-    private static List<PersonalDataAccessView> views(List<Row> rows) {
-        Siblings<UUID> borrowers = siblings(rows, Row::borrowerId);
-        Siblings<UUID> contacts = siblings(rows, Row::contactId);
-        Siblings<UUID> points = siblings(rows, Row::pointId);
+    private static List<PersonalDataAccessView> views(List<Found> rows) {
+        Siblings<UUID> borrowers = siblings(rows, Found::borrowerId);
+        Siblings<UUID> contacts = siblings(rows, Found::contactId);
+        Siblings<UUID> points = siblings(rows, Found::pointId);
         return rows.stream()
                 .map(row -> new PersonalDataAccessView(
                         row.id(),
@@ -99,22 +93,21 @@ class AccessQueries {
                 .toList();
     }
 
-    private static Siblings<UUID> siblings(List<Row> rows, Function<Row, @Nullable UUID> key) {
+    private static Siblings<UUID> siblings(List<Found> rows, Function<Found, @Nullable UUID> key) {
         return new Siblings<>(
                 rows.stream().map(key).filter(Objects::nonNull).distinct().toList());
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        String[] fields = (String[]) row.getArray("fields").getArray();
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("borrower_id", UUID.class),
-                row.getObject("contact_id", UUID.class),
-                row.getObject("contact_point_id", UUID.class),
-                row.getTimestamp("accessed_at").toInstant(),
-                row.getString("accessed_by"),
-                Stream.of(fields).map(PersonalField::valueOf).toList(),
-                RevealPurpose.valueOf(row.getString("purpose")),
+    private Found found(Row row) {
+        return new Found(
+                row.id("id"),
+                row.id("borrower_id"),
+                row.maybeId("contact_id"),
+                row.maybeId("contact_point_id"),
+                row.instant("accessed_at"),
+                row.text("accessed_by"),
+                row.texts("fields").stream().map(PersonalField::valueOf).toList(),
+                row.oneOf(RevealPurpose.class, "purpose"),
                 vault.open(row, "key", AccessLog.NOTE));
     }
 }

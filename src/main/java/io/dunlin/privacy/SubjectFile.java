@@ -54,8 +54,8 @@ class SubjectFile {
     private ArrayNode rows(String table, String whose, UUID borrowerId, PersonalKey key, Set<String> sealed) {
         ArrayNode rows = json.createArrayNode();
         sql.list(
-                "select cast(to_jsonb(t) as text) from " + table + " t where " + whose,
-                row -> rows.add(opened(table, row.getString(1), key, sealed)),
+                "select to_jsonb(t) as content from " + table + " t where " + whose,
+                row -> rows.add(opened(table, row.text("content"), key, sealed)),
                 borrowerId);
         return rows;
     }
@@ -79,7 +79,7 @@ class SubjectFile {
     /** Every column that is sealed, as "table.column": the database knows which. */
     private Set<String> sealed() {
         return new HashSet<>(sql.list(
-                "select table_name || '.' || column_name from information_schema.columns where domain_name = 'sealed'",
-                row -> row.getString(1)));
+                "select table_name || '.' || column_name as place from information_schema.columns where domain_name = 'sealed'",
+                row -> row.text("place")));
     }
 }

@@ -1,10 +1,9 @@
 package io.dunlin.proof;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,21 +30,25 @@ class AnchorStore {
 
     /** Whether nobody else anchors until the transaction ends. */
     boolean isAlone() {
-        return sql.find("select pg_try_advisory_xact_lock(hashtextextended('log anchor', 0))", row -> row.getBoolean(1))
+        return sql.find(
+                        "select pg_try_advisory_xact_lock(hashtextextended('log anchor', 0)) as alone",
+                        row -> row.flag("alone"))
                 .orElseThrow();
     }
 
     /** Chains that have grown, in the order of their borrowers, held until the transaction ends. */
     List<Grown> grown(int most) {
         return sql.list(
-                "select borrower_id, length, encode(head, 'hex'), grown from log_grown(?) order by borrower_id",
-                row -> new Grown(leaf(row), row.getInt(4)),
+                "select borrower_id, length, encode(head, 'hex') as head, grown from log_grown(?) order by borrower_id",
+                row -> new Grown(leaf(row), row.integer("grown")),
                 most);
     }
 
     /** The database's clock, in microseconds since 1970. */
     long now() {
-        return sql.find("select (extract(epoch from clock_timestamp()) * 1000000)::bigint", row -> row.getLong(1))
+        return sql.find(
+                        "select (extract(epoch from clock_timestamp()) * 1000000)::bigint as now",
+                        row -> row.bigint("now"))
                 .orElseThrow();
     }
 
@@ -62,9 +65,9 @@ class AnchorStore {
     long lastMicros() {
         return sql.find("""
                         select (extract(epoch from case when a.at is null then clock_timestamp()
-                                                        else greatest(a.at, (select max(recorded_at) from log_entry)) end) * 1000000)::bigint
+                                                        else greatest(a.at, (select max(recorded_at) from log_entry)) end) * 1000000)::bigint as now
                           from (select max(anchored_at) as at from log_anchor) a
-                        """, row -> row.getLong(1)).orElseThrow();
+                        """, row -> row.bigint("now")).orElseThrow();
     }
 
     /** The anchors after the one with this number, in their order. */
@@ -91,7 +94,7 @@ class AnchorStore {
     /** What an anchor holds, in the order of its tree. */
     List<Leaf> leaves(int anchor) {
         return sql.list(
-                "select borrower_id, length, encode(head, 'hex') from log_anchor_leaf where anchor = ? order by borrower_id",
+                "select borrower_id, length, encode(head, 'hex') as head from log_anchor_leaf where anchor = ? order by borrower_id",
                 AnchorStore::leaf,
                 anchor);
     }
@@ -113,20 +116,20 @@ class AnchorStore {
                 new Column("text", leaves.stream().map(Leaf::head).toList()));
     }
 
-    private static Leaf leaf(ResultSet row) throws SQLException {
-        return new Leaf(row.getObject(1, UUID.class), row.getInt(2), row.getString(3));
+    private static Leaf leaf(Row row) {
+        return new Leaf(row.id("borrower_id"), row.integer("length"), row.text("head"));
     }
 
-    private static Anchor anchor(ResultSet row) throws SQLException {
+    private static Anchor anchor(Row row) {
         return new Anchor(
-                row.getInt("number"),
-                row.getLong("micros"),
-                row.getInt("chains"),
-                row.getLong("entries"),
-                row.getString("root"),
-                row.getString("previous"),
-                row.getString("hash"),
-                row.getString("public_key"),
-                row.getString("signature"));
+                row.integer("number"),
+                row.bigint("micros"),
+                row.integer("chains"),
+                row.bigint("entries"),
+                row.text("root"),
+                row.text("previous"),
+                row.text("hash"),
+                row.maybeText("public_key"),
+                row.maybeText("signature"));
     }
 }

@@ -1,13 +1,10 @@
 package io.dunlin.proof;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,20 +32,17 @@ class LogStore {
     /** All that is read in the transaction from now on is of one moment, and written as the digests have it. */
     void look() {
         sql.update("set transaction isolation level repeatable read, read only");
-        sql.find(
-                "select set_config('TimeZone', 'UTC', true), set_config('bytea_output', 'hex', true)",
-                row -> row.getString(1));
+        sql.find("select set_config('TimeZone', 'UTC', true), set_config('bytea_output', 'hex', true)", row -> true);
     }
 
     /** Whose case it is. */
     Optional<UUID> borrowerOf(UUID caseId) {
-        return sql.find(
-                "select borrower_id from collection_case where id = ?", row -> row.getObject(1, UUID.class), caseId);
+        return sql.find("select borrower_id from collection_case where id = ?", row -> row.id("borrower_id"), caseId);
     }
 
     /** The borrower with this number. */
     Optional<UUID> borrowerWith(String number) {
-        return sql.find("select id from borrower where number = ?", row -> row.getObject(1, UUID.class), number);
+        return sql.find("select id from borrower where number = ?", row -> row.id("id"), number);
     }
 
     /** The borrowers after the given one, in the order of their ids, of whom there are entries, or have been. */
@@ -58,7 +52,7 @@ class LogStore {
                 union (select distinct borrower_id from log_entry where borrower_id > ? order by borrower_id limit ?)
                 union (select distinct borrower_id from log_anchor_leaf where borrower_id > ? order by borrower_id limit ?)
                 order by borrower_id limit ?
-                """, row -> row.getObject(1, UUID.class), after, most, after, most, after, most, most);
+                """, row -> row.id("borrower_id"), after, most, after, most, after, most, most);
     }
 
     /** The entries of these borrowers after the given one, by borrower and sequence. */
@@ -79,10 +73,10 @@ class LogStore {
                 .list(
                         """
                         select r.id, array(select r.content operator(pg_catalog.->>) c.name
-                                             from unnest(?) with ordinality c(name, place) order by c.place)
+                                             from unnest(?) with ordinality c(name, place) order by c.place) as content
                           from (select t.%s as id, pg_catalog.to_jsonb(t) as content from %s t where t.%s = any(?) offset 0) r
                         """.formatted(kind.key(), kind.table(), kind.key()),
-                        row -> new LoggedRow(row.getObject(1, UUID.class), values(row, 2)),
+                        row -> new LoggedRow(row.id("id"), row.maybeTexts("content")),
                         new Column("text", kind.columns(format)),
                         Column.uuids(ids))
                 .stream()
@@ -92,8 +86,8 @@ class LogStore {
     Map<UUID, Ending> endings(Collection<UUID> borrowers) {
         return sql
                 .list(
-                        "select borrower_id, length, encode(head, 'hex') from log_chain where borrower_id = any(?)",
-                        row -> new Ending(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                        "select borrower_id, length, encode(head, 'hex') as head from log_chain where borrower_id = any(?)",
+                        row -> new Ending(row.id("borrower_id"), row.integer("length"), row.text("head")),
                         Column.uuids(borrowers))
                 .stream()
                 .collect(Collectors.toMap(Ending::borrowerId, Function.identity()));
@@ -111,10 +105,10 @@ class LogStore {
     List<Anchored> anchored(Collection<UUID> borrowers) {
         return sql.list(
                 """
-                select b.id, coalesce(c.anchored, 0), coalesce((select max(l.length) from log_anchor_leaf l where l.borrower_id = b.id), 0)
+                select b.id, coalesce(c.anchored, 0) as recorded, coalesce((select max(l.length) from log_anchor_leaf l where l.borrower_id = b.id), 0) as held
                   from unnest(?) b(id) left join log_chain c on c.borrower_id = b.id
                 """,
-                row -> new Anchored(row.getObject(1, UUID.class), row.getInt(2), row.getInt(3)),
+                row -> new Anchored(row.id("id"), row.integer("recorded"), row.integer("held")),
                 Column.uuids(borrowers));
     }
 
@@ -122,70 +116,63 @@ class LogStore {
     List<Ending> anchoredOtherwise(Collection<UUID> borrowers) {
         return sql.list(
                 """
-                select l.borrower_id, l.length, encode(l.head, 'hex') from log_anchor_leaf l
+                select l.borrower_id, l.length, encode(l.head, 'hex') as head from log_anchor_leaf l
                   left join log_entry e on e.borrower_id = l.borrower_id and e.sequence = l.length
                  where l.borrower_id = any(?) and e.hash is distinct from l.head order by l.borrower_id, l.length
                 """,
-                row -> new Ending(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                row -> new Ending(row.id("borrower_id"), row.integer("length"), row.text("head")),
                 Column.uuids(borrowers));
     }
 
     /** Rows of these borrowers that have no entry. */
     List<Unlogged> unlogged(LogKind kind, Collection<UUID> borrowers) {
         return sql.list(
-                "select k.borrower_id, t." + kind.key() + " from " + kind.table() + " t " + kind.owner()
+                "select k.borrower_id, t." + kind.key() + " as row_id from " + kind.table() + " t " + kind.owner()
                         + " where k.borrower_id = any(?) and " + kind.condition()
                         + " and not exists (select from log_entry e where e.row_id = t."
                         + kind.key() + " and e.kind = ?) order by k.borrower_id, t." + kind.key(),
-                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                row -> new Unlogged(row.id("borrower_id"), row.id("row_id")),
                 Column.uuids(borrowers),
                 kind.name());
     }
 
     /** Contact points of these borrowers that stand otherwise than the last act about them says. */
     List<Unlogged> standingOtherwise(Collection<UUID> borrowers) {
-        return sql.list(
-                """
-                select p.borrower_id, p.id from contact_point p
+        return sql.list("""
+                select p.borrower_id, p.id as row_id from contact_point p
                  where p.borrower_id = any(?) and p.standing is distinct from coalesce(
                        (select a.detail operator(pg_catalog.->>) 'standing' from administrative_act a
                          where a.borrower_id = p.borrower_id and a.kind = 'CONTACT_POINT_STANDING_SET'
                            and a.detail operator(pg_catalog.->>) 'contactPoint' = p.id::text
                          order by a.recorded_at desc, a.id desc limit 1), 'UNVERIFIED')
                  order by p.borrower_id, p.id
-                """,
-                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                Column.uuids(borrowers));
+                """, row -> new Unlogged(row.id("borrower_id"), row.id("row_id")), Column.uuids(borrowers));
     }
 
     /** Rows that have no entry, whosever they are; the nil UUID stands for a borrower who cannot be told. */
     List<Unlogged> unloggedAnywhere(LogKind kind, int most) {
         return sql.list(
-                "select coalesce(k.borrower_id, '00000000-0000-0000-0000-000000000000'), t." + kind.key() + " from "
+                "select coalesce(k.borrower_id, '00000000-0000-0000-0000-000000000000') as borrower_id, t." + kind.key()
+                        + " as row_id from "
                         + kind.table() + " t " + kind.owner().replace("join ", "left join ")
                         + " where " + kind.condition() + " and not exists (select from log_entry e where e.row_id = t."
                         + kind.key()
                         + " and e.kind = ?) limit ?",
-                row -> new Unlogged(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                row -> new Unlogged(row.id("borrower_id"), row.id("row_id")),
                 kind.name(),
                 most);
     }
 
-    private static LogEntry entry(ResultSet row) throws SQLException {
+    private static LogEntry entry(Row row) {
         return new LogEntry(
-                row.getObject("borrower_id", UUID.class),
-                row.getInt("sequence"),
-                row.getString("kind"),
-                row.getObject("row_id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getInt("format"),
-                row.getString("digest"),
-                row.getString("hash"),
-                row.getLong("micros"));
-    }
-
-    private static List<@Nullable String> values(ResultSet row, int column) throws SQLException {
-        return Collections.unmodifiableList(
-                Arrays.asList((String[]) row.getArray(column).getArray()));
+                row.id("borrower_id"),
+                row.integer("sequence"),
+                row.text("kind"),
+                row.id("row_id"),
+                row.maybeId("case_id"),
+                row.integer("format"),
+                row.text("digest"),
+                row.text("hash"),
+                row.bigint("micros"));
     }
 }

@@ -72,7 +72,7 @@ class ContactabilityStore {
     }
 
     private List<UUID> lock(String statement, Object bound, int most) {
-        return sql.list(statement, row -> row.getObject(1, UUID.class), bound, most);
+        return sql.list(statement, row -> row.id("case_id"), bound, most);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
@@ -14,8 +15,6 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +89,7 @@ class LegalHoldService {
         return once.run(input.idempotencyKey(), "legalHoldLift", input, () -> {
             Optional<UUID> borrower = sql.find(
                     "select borrower_id from legal_hold where id = ? for no key update",
-                    row -> row.getObject(1, UUID.class),
+                    row -> row.id("borrower_id"),
                     key);
             if (borrower.isEmpty()) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "legalHoldId", "There is no such object.");
@@ -128,15 +127,15 @@ class LegalHoldService {
         return sql.find(SELECT + "h.id = ?", this::view, key).orElse(null);
     }
 
-    private LegalHoldView view(ResultSet row) throws SQLException {
+    private LegalHoldView view(Row row) {
         return new LegalHoldView(
-                row.getObject("id", UUID.class),
-                row.getObject("borrower_id", UUID.class),
+                row.id("id"),
+                row.id("borrower_id"),
                 Objects.requireNonNull(vault.open(row, "key", REASON)),
-                Objects.requireNonNull(Sql.instant(row, "placed_at")),
-                row.getString("placed_by"),
-                Sql.instant(row, "lifted_at"),
-                row.getString("lifted_by"),
+                row.instant("placed_at"),
+                row.text("placed_by"),
+                row.maybeInstant("lifted_at"),
+                row.maybeText("lifted_by"),
                 vault.open(row, "key", LIFT_REASON));
     }
 }

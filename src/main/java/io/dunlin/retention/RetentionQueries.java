@@ -27,7 +27,7 @@ class RetentionQueries {
         this.calendar = calendar;
     }
 
-    private record Row(
+    private record Found(
             UUID borrowerId, LocalDate day, @Nullable LocalDate dueOn) {}
 
     /** A page, what is due longest first. */
@@ -40,16 +40,13 @@ class RetentionQueries {
                     LocalDate.parse(after.get(0)),
                     UUID.fromString(after.get(1)));
         }
-        List<Row> rows = sql.list(
+        List<Found> rows = sql.list(
                 "select borrower_id, " + DAY + " as day, due_on from retention_review" + filter.where() + " order by "
                         + DAY + ", borrower_id limit " + (page.first() + 1),
-                row -> new Row(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, LocalDate.class),
-                        row.getObject(3, LocalDate.class)),
+                row -> new Found(row.id("borrower_id"), row.date("day"), row.maybeDate("due_on")),
                 filter.values());
         Siblings<UUID> borrowers =
-                new Siblings<>(rows.stream().map(Row::borrowerId).toList());
+                new Siblings<>(rows.stream().map(Found::borrowerId).toList());
         List<RetentionItemView> views = rows.stream()
                 .map(row -> new RetentionItemView(borrowers, row.borrowerId(), row.day(), row.dueOn()))
                 .toList();
@@ -58,8 +55,7 @@ class RetentionQueries {
 
     int count(RetentionWhere where) {
         SqlConditions filter = filter(where);
-        return sql.find("select count(*) from retention_review" + filter.where(), row -> row.getInt(1), filter.values())
-                .orElseThrow();
+        return sql.count("select count(*) from retention_review" + filter.where(), filter.values());
     }
 
     private SqlConditions filter(RetentionWhere where) {

@@ -58,7 +58,7 @@ class RetentionService {
         List<UUID> ids = sql.list(
                 "select borrower_id from retention_review where review_on <= ? order by review_on, borrower_id limit "
                         + BATCH + " for update skip locked",
-                row -> row.getObject(1, UUID.class),
+                row -> row.id("borrower_id"),
                 today);
         SqlTable rows = new SqlTable("uuid", "date", "date");
         Map<UUID, List<ErasureObstacle>> obstacles = ids.isEmpty() ? Map.of() : obstacles(ids);
@@ -105,10 +105,8 @@ class RetentionService {
 
     /** How many are due. */
     int due() {
-        return sql.find(
-                        "select count(*) from retention_review where review_on is null and due_on <= ?",
-                        row -> row.getInt(1),
-                        calendar.businessDate())
-                .orElse(0);
+        return sql.count(
+                "select count(*) from retention_review where review_on is null and due_on <= ?",
+                calendar.businessDate());
     }
 }

@@ -1,13 +1,12 @@
 package io.dunlin.retention;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.LenderLicence;
 import io.dunlin.vocabulary.ProductKind;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,12 +57,12 @@ class RetentionStore {
         Map<UUID, List<RetainedLoan>> loans = new HashMap<>();
         sql.list(LOANS, row -> of(loans, row).add(loan(row)), ids);
         Map<UUID, List<LocalDate>> holds = new HashMap<>();
-        sql.list(HOLDS, row -> of(holds, row).add(day(Sql.instant(row, "placed_at"))), ids);
+        sql.list(HOLDS, row -> of(holds, row).add(day(row.instant("placed_at"))), ids);
         Map<UUID, RetentionFacts> facts = new HashMap<>();
         sql.list(
                 BORROWERS,
                 row -> {
-                    UUID id = row.getObject("id", UUID.class);
+                    UUID id = row.id("id");
                     return facts.put(
                             id, facts(row, loans.getOrDefault(id, List.of()), holds.getOrDefault(id, List.of())));
                 },
@@ -71,26 +70,26 @@ class RetentionStore {
         return facts;
     }
 
-    private static <T> List<T> of(Map<UUID, List<T>> all, ResultSet row) throws SQLException {
-        return all.computeIfAbsent(row.getObject("borrower_id", UUID.class), id -> new ArrayList<>());
+    private static <T> List<T> of(Map<UUID, List<T>> all, Row row) {
+        return all.computeIfAbsent(row.id("borrower_id"), id -> new ArrayList<>());
     }
 
-    private RetentionFacts facts(ResultSet row, List<RetainedLoan> loans, List<LocalDate> holds) throws SQLException {
-        LocalDate action = day(Sql.instant(row, "last_at"));
-        LocalDate closed = row.getObject("closed_on", LocalDate.class);
+    private RetentionFacts facts(Row row, List<RetainedLoan> loans, List<LocalDate> holds) {
+        LocalDate action = day(row.maybeInstant("last_at"));
+        LocalDate closed = row.maybeDate("closed_on");
         LocalDate last = action == null || (closed != null && closed.isAfter(action)) ? closed : action;
         return new RetentionFacts(
-                row.getString("country"), loans, row.getString("open_case"), last, holds, row.getBoolean("erased"));
+                row.text("country"), loans, row.maybeText("open_case"), last, holds, row.flag("erased"));
     }
 
-    private static RetainedLoan loan(ResultSet row) throws SQLException {
+    private static RetainedLoan loan(Row row) {
         return new RetainedLoan(
-                row.getString("number"),
-                row.getString("country"),
-                LenderLicence.valueOf(row.getString("licence")),
-                ProductKind.valueOf(row.getString("product_kind")),
-                row.getBoolean("owed"),
-                row.getObject("ended_on", LocalDate.class));
+                row.text("number"),
+                row.text("country"),
+                row.oneOf(LenderLicence.class, "licence"),
+                row.oneOf(ProductKind.class, "product_kind"),
+                row.flag("owed"),
+                row.date("ended_on"));
     }
 
     private @Nullable LocalDate day(@Nullable Instant at) {

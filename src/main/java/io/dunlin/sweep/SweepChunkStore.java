@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -49,8 +48,7 @@ class SweepChunkStore {
                          order by number limit 1 for no key update skip locked)
                 returning number, loan_ids
                 """,
-                row -> new SweepChunk(
-                        row.getInt(1), List.of((UUID[]) row.getArray(2).getArray())),
+                row -> new SweepChunk(row.integer("number"), row.ids("loan_ids")),
                 worker,
                 lease.toSeconds(),
                 id,
@@ -77,13 +75,13 @@ class SweepChunkStore {
     int settings() {
         return sql.find("""
                         select set_config('enable_seqscan', 'off', true), set_config('synchronous_commit', 'off', true),
-                               set_config('client_connection_check_interval', '1s', true), pg_backend_pid()
-                        """, row -> row.getInt(4)).orElseThrow();
+                               set_config('client_connection_check_interval', '1s', true), pg_backend_pid() as backend
+                        """, row -> row.integer("backend")).orElseThrow();
     }
 
     /** Ends what the server process is at; its transaction fails. */
     void interrupt(int backend) {
-        sql.find("select pg_cancel_backend(?)", row -> row.getBoolean(1), backend);
+        sql.find("select pg_cancel_backend(?)", row -> true, backend);
     }
 
     /** Gives a claimed chunk back, as if it had not been tried. */

@@ -63,11 +63,7 @@ class SweepQueryService {
                 .map(run -> new SweepConnectionEdge(cursors.of(page.scope(), run.id()), SweepView.of(siblings, run)))
                 .toList();
         PageInfo info = PageInfo.of(page, slice.more(), edges, SweepConnectionEdge::cursor);
-        return new SweepConnection(
-                edges,
-                info,
-                () -> sql.find("select count(*) from overdue_sweep", row -> row.getInt(1))
-                        .orElseThrow());
+        return new SweepConnection(edges, info, () -> sql.count("select count(*) from overdue_sweep"));
     }
 
     /** The edges of each sweep, in the order of the ladder. */
@@ -75,8 +71,9 @@ class SweepQueryService {
         Map<UUID, List<SweepEdgeView>> all = new HashMap<>();
         sql.list(
                 "select sweep_id, from_stage, to_stage, crossings from sweep_edge where sweep_id = any(?)",
-                row -> all.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new SweepEdgeView(stage(row.getString(2)), stage(row.getString(3)), row.getInt(4))),
+                row -> all.computeIfAbsent(row.id("sweep_id"), id -> new ArrayList<>())
+                        .add(new SweepEdgeView(
+                                stage(row.text("from_stage")), stage(row.text("to_stage")), row.integer("crossings"))),
                 Column.uuids(sweeps));
         List<Stage> ladder = latest().ladder().stages();
         Comparator<StageView> order = Comparator.comparingInt(stage -> rung(ladder, stage));
@@ -106,18 +103,18 @@ class SweepQueryService {
 
     /** The first hundred failures of each sweep. */
     Map<UUID, List<SweepFailureView>> failures(List<UUID> sweeps) {
-        record Row(UUID sweep, UUID loan, String fault) {}
-        List<Row> rows = sql.list(
+        record Found(UUID sweep, UUID loan, String fault) {}
+        List<Found> rows = sql.list(
                 """
                 select f.sweep_id, f.loan_id, f.fault
                   from unnest(?) as s(id)
                  cross join lateral (select * from sweep_failure where sweep_id = s.id order by loan_id limit ?) f
                 """,
-                row -> new Row(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)),
+                row -> new Found(row.id("sweep_id"), row.id("loan_id"), row.text("fault")),
                 Column.uuids(sweeps),
                 FAILURES_SHOWN);
         Map<UUID, LoanView> views =
-                loans.views(rows.stream().map(Row::loan).distinct().toList());
+                loans.views(rows.stream().map(Found::loan).distinct().toList());
         Map<UUID, List<SweepFailureView>> all = new HashMap<>();
         rows.forEach(row -> all.computeIfAbsent(row.sweep(), id -> new ArrayList<>())
                 .add(new SweepFailureView(Objects.requireNonNull(views.get(row.loan())), row.fault())));

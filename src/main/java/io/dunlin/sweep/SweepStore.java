@@ -1,13 +1,11 @@
 package io.dunlin.sweep;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +57,8 @@ class SweepStore {
     @Nullable
     LocalDate lastCompleted() {
         return sql.list(
-                        "select max(as_of) from overdue_sweep where status = 'COMPLETED' and not preview",
-                        row -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                        "select max(as_of) as last from overdue_sweep where status = 'COMPLETED' and not preview",
+                        row -> Optional.ofNullable(row.maybeDate("last")))
                 .get(0)
                 .orElse(null);
     }
@@ -87,20 +85,20 @@ class SweepStore {
         return ended == 1;
     }
 
-    private static SweepRun run(ResultSet row) throws SQLException {
+    private static SweepRun run(Row row) {
         return new SweepRun(
-                row.getObject("id", UUID.class),
-                row.getObject("as_of", LocalDate.class),
-                SweepStatus.valueOf(row.getString("status")),
-                row.getBoolean("preview"),
-                Objects.requireNonNull(Sql.instant(row, "started_at")),
-                Sql.instant(row, "finished_at"),
-                row.getInt("chunks"),
-                row.getInt("chunks_done"),
-                row.getInt("loans_reviewed"),
-                row.getInt("transitions"),
-                row.getInt("cases_opened"),
-                row.getInt("cases_closed"),
-                row.getInt("failures"));
+                row.id("id"),
+                row.date("as_of"),
+                row.oneOf(SweepStatus.class, "status"),
+                row.flag("preview"),
+                row.instant("started_at"),
+                row.maybeInstant("finished_at"),
+                row.integer("chunks"),
+                row.integer("chunks_done"),
+                row.integer("loans_reviewed"),
+                row.integer("transitions"),
+                row.integer("cases_opened"),
+                row.integer("cases_closed"),
+                row.integer("failures"));
     }
 }

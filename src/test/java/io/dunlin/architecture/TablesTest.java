@@ -32,7 +32,7 @@ class TablesTest {
     }
 
     private List<String> texts(String query) {
-        return sql.list(query, row -> row.getString(1));
+        return sql.list(query, row -> row.text("name"));
     }
 
     @Test
@@ -40,7 +40,7 @@ class TablesTest {
         assertThat(names())
                 .containsExactlyInAnyOrderElementsOf(
                         texts(
-                                "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"));
+                                "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TablesTest {
                 .filter(table -> table.ofBorrower() != null)
                 .toList();
         assertThat(theirs).hasSizeGreaterThan(25);
-        theirs.forEach(table -> texts("select count(*)::text from " + table.name() + " where "
+        theirs.forEach(table -> texts("select count(*) as name from " + table.name() + " where "
                 + String.valueOf(table.ofBorrower()).replace("?", "gen_random_uuid()")));
     }
 
@@ -71,7 +71,7 @@ class TablesTest {
     void whatIsSealedBelongsToABorrower() {
         Set<String> sealed = new TreeSet<>(
                 texts(
-                        "select table_name from information_schema.columns where table_schema = 'public' and domain_name = 'sealed'"));
+                        "select table_name as name from information_schema.columns where table_schema = 'public' and domain_name = 'sealed'"));
         Map<String, KeptTable> byName =
                 tables.all().stream().collect(Collectors.toMap(KeptTable::name, table -> table));
         assertThat(sealed)
@@ -85,7 +85,7 @@ class TablesTest {
     void everyRuleIsAConstraintOfItsTable() {
         for (KeptTable table : tables.all()) {
             Set<String> constraints = new TreeSet<>(texts(
-                    "select conname from pg_constraint where conrelid = '%1$s'::regclass union select indexrelid::regclass::text from pg_index where indrelid = '%1$s'::regclass"
+                    "select conname as name from pg_constraint where conrelid = '%1$s'::regclass union select indexrelid::regclass::text from pg_index where indrelid = '%1$s'::regclass"
                             .formatted(table.name())));
             assertThat(constraints).as(table.name()).containsAll(table.rules().keySet());
         }

@@ -82,11 +82,7 @@ class DecisionReplayTest {
         }
         List<Kept> kept = sql.list(
                 "select proposal, basis, answer, judged_for from compliance_decision where case_id = ?",
-                row -> new Kept(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant()),
+                row -> new Kept(row.text("proposal"), row.text("basis"), row.text("answer"), row.instant("judged_for")),
                 key(desk.caseId()));
         assertThat(kept).hasSize(14);
         assertThat(kept).allSatisfy(each -> assertThat(again(each)).isEqualTo(answer(each)));

@@ -35,7 +35,7 @@ public class FactsCheck {
     /** What disagrees, as of a day through which all is reviewed. */
     public List<String> disagreements(LocalDate asOf) {
         List<String> found = new ArrayList<>();
-        for (UUID loan : sql.list("select id from loan", row -> row.getObject(1, UUID.class))) {
+        for (UUID loan : sql.list("select id from loan", row -> row.id("id"))) {
             LoanFacts facts = Objects.requireNonNull(
                     store.facts(store.contracts(Set.of(loan))).get(loan));
             String expected = expected(facts, asOf);
@@ -62,9 +62,9 @@ public class FactsCheck {
         Map<UUID, List<RecordedTransition>> recorded = standings.transitions(Set.of(loan));
         String standing = sql.find("""
                         select s.stage || ' next ' || coalesce(s.next_review_on::text, 'null') || ' ' || l.status || ' '
-                               || trim_scale(l.outstanding)
+                               || trim_scale(l.outstanding) as standing
                           from loan_standing s join loan l on l.id = s.loan_id where l.id = ?
-                        """, row -> row.getString(1), loan).orElseThrow();
+                        """, row -> row.text("standing"), loan).orElseThrow();
         return standing
                 + edges(recorded.getOrDefault(loan, List.of()).stream()
                         .map(RecordedTransition::crossing)

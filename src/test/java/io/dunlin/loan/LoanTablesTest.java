@@ -104,9 +104,9 @@ class LoanTablesTest {
 
     private List<String> edges(String loan) {
         return sql.list(
-                "select generation || ' ' || sequence || ' ' || to_stage || ' ' || crossed_on || ' ' || recorded_at"
+                "select generation || ' ' || sequence || ' ' || to_stage || ' ' || crossed_on || ' ' || recorded_at as edge"
                         + " from loan_transition where loan_id = ? order by generation, sequence",
-                row -> row.getString(1),
+                row -> row.text("edge"),
                 key(loan));
     }
 }

@@ -246,7 +246,7 @@ class StandingHistoriesTest {
     }
 
     private BigDecimal outstanding(UUID id) {
-        return sql.find("select outstanding from loan where id = ?", row -> row.getBigDecimal(1), id)
+        return sql.find("select outstanding from loan where id = ?", row -> row.number("outstanding"), id)
                 .orElseThrow();
     }
 

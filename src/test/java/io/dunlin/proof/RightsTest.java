@@ -23,11 +23,11 @@ class RightsTest {
 
     @Test
     void theApplicationDoesNotOwnItsTables() {
-        assertThat(sql.list("select current_user::text", row -> row.getString(1)))
+        assertThat(sql.list("select current_user::text as role", row -> row.text("role")))
                 .containsExactly("dunlin_app");
         assertThat(sql.list(
                         "select tableowner::text from pg_tables where schemaname = 'public' group by 1",
-                        row -> row.getString(1)))
+                        row -> row.text("tableowner")))
                 .doesNotContain("dunlin_app");
     }
 

@@ -75,8 +75,8 @@ class RetentionReviewTest {
 
     private Item item(String borrower) {
         return sql.find(
-                        "select nullif(review_on, '-infinity'), due_on from retention_review where borrower_id = ?",
-                        row -> new Item(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),
+                        "select nullif(review_on, '-infinity') as review_on, due_on from retention_review where borrower_id = ?",
+                        row -> new Item(row.maybeDate("review_on"), row.maybeDate("due_on")),
                         io.dunlin.platform.node.NodeId.decode(borrower)
                                 .orElseThrow()
                                 .uuid())
@@ -164,7 +164,7 @@ class RetentionReviewTest {
         }
         clock.set(now);
         review.review();
-        assertThat(sql.list("select key from idempotency where actor = ?", row -> row.getString(1), actor))
+        assertThat(sql.list("select key from idempotency where actor = ?", row -> row.text("key"), actor))
                 .containsExactly("k0");
     }
 }

@@ -7,6 +7,7 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
@@ -14,8 +15,6 @@ import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -116,13 +115,13 @@ class VerificationService {
         return Violation.of(ErrorCode.ILLEGAL_STATE, "actionId", message);
     }
 
-    private InformationVerificationView view(ResultSet row) throws SQLException {
+    private InformationVerificationView view(Row row) {
         return new InformationVerificationView(
-                row.getObject("action_id", UUID.class),
-                row.getString("field"),
+                row.id("action_id"),
+                row.text("field"),
                 Objects.requireNonNull(vault.open(row, "key", CLAIMED)),
-                VerificationResult.valueOf(row.getString("result")),
-                Objects.requireNonNull(Sql.instant(row, "recorded_at")),
-                row.getString("recorded_by"));
+                row.oneOf(VerificationResult.class, "result"),
+                row.instant("recorded_at"),
+                row.text("recorded_by"));
     }
 }

@@ -86,7 +86,7 @@ public class PlacementService {
     public Optional<Instant> since(UUID caseId, String agency) {
         return sql.find(
                 "select placed_at from placement where case_id = ? and agency = ? and recalled_at is null",
-                row -> row.getTimestamp(1).toInstant(),
+                row -> row.instant("placed_at"),
                 caseId,
                 agency);
     }
@@ -110,14 +110,14 @@ public class PlacementService {
                           from placement p where case_id = any(?) order by placed_at desc, id desc
                         """.formatted(Vault.keyOf("p.borrower_id")),
                         row -> new OfCase(
-                                row.getObject("case_id", UUID.class),
+                                row.id("case_id"),
                                 new PlacementView(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("agency"),
-                                        row.getTimestamp("placed_at").toInstant(),
-                                        row.getString("placed_by"),
-                                        Sql.instant(row, "recalled_at"),
-                                        row.getString("recalled_by"),
+                                        row.id("id"),
+                                        row.text("agency"),
+                                        row.instant("placed_at"),
+                                        row.text("placed_by"),
+                                        row.maybeInstant("recalled_at"),
+                                        row.maybeText("recalled_by"),
                                         vault.open(row, "key", RECALL_REASON))),
                         Column.uuids(caseIds))
                 .stream()

@@ -6,6 +6,7 @@ import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
@@ -14,12 +15,9 @@ import io.dunlin.vocabulary.PlaceKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,25 +67,22 @@ class VisitQueries {
         SqlConditions one = new SqlConditions()
                 .and("v.id = ?", key)
                 .and(scope.onCase("v.case_id", "?"), scope.values().toArray());
-        return sql.find(
-                        SELECT + one.where(),
-                        row -> view(row, Siblings.only(row.getObject("case_id", UUID.class))),
-                        one.values())
+        return sql.find(SELECT + one.where(), row -> view(row, Siblings.only(row.id("case_id"))), one.values())
                 .orElse(null);
     }
 
-    private VisitView view(ResultSet row, Siblings<UUID> cases) throws SQLException {
+    private VisitView view(Row row, Siblings<UUID> cases) {
         return new VisitView(
                 cases,
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getObject("action_id", UUID.class),
-                VisitStatus.valueOf(row.getString("status")),
-                Objects.requireNonNull(Sql.instant(row, "planned_for")),
-                PlaceKind.valueOf(row.getString("place")),
+                row.id("id"),
+                row.id("case_id"),
+                row.maybeId("action_id"),
+                row.oneOf(VisitStatus.class, "status"),
+                row.instant("planned_for"),
+                row.oneOf(PlaceKind.class, "place"),
                 vault.open(row, "key", ContactPointService.VALUE),
-                List.of((String[]) row.getArray("participants").getArray()),
-                row.getString("approved_by"),
+                row.texts("participants"),
+                row.maybeText("approved_by"),
                 vault.open(row, "key", Visit.CANCEL_REASON));
     }
 }

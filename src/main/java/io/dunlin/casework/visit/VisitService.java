@@ -124,7 +124,7 @@ class VisitService {
 
     /** The case of a visit, locked, and the borrower before it, as everybody does who judges or logs a contact. */
     private Optional<CollectionCase> caseOf(UUID visitId) {
-        return sql.find("select case_id from visit where id = ?", row -> row.getObject(1, UUID.class), visitId)
+        return sql.find("select case_id from visit where id = ?", row -> row.id("case_id"), visitId)
                 .flatMap(cases::take);
     }
 

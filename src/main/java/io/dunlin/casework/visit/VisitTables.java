@@ -21,7 +21,7 @@ class VisitTables implements RoomTables {
                 .node(NodeType.VISIT, SeenBy.ofCase("x.case_id"))
                 .masks(new Personal(
                         "(select v.*, p.value from visit v left join contact_point p on p.id = v.contact_point_id)",
-                        "cast(null as uuid), s.contact_point_id",
+                        "cast(null as uuid) as contact_id, s.contact_point_id",
                         Map.of(
                                 PersonalField.VALUE, new Place("address", "contact_point.value"),
                                 PersonalField.REASON, new Place("cancelReason", "visit.cancel_reason")))));

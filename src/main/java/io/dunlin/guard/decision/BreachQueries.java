@@ -5,13 +5,12 @@ import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -57,7 +56,7 @@ public class BreachQueries {
             @Nullable List<BreachStatus> status,
             @Nullable String performedBy) {}
 
-    private record Row(
+    private record Found(
             UUID id,
             UUID actionId,
             String ruleId,
@@ -71,14 +70,16 @@ public class BreachQueries {
             @Nullable String resolvedBy) {}
 
     public @Nullable BreachView find(UUID id) {
-        List<BreachView> found = views(sql.list(SELECT + " where b.id = ?", this::row, id));
+        List<BreachView> found = views(sql.list(SELECT + " where b.id = ?", this::found, id));
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** The breaches of each of the actions, by their rules; actions without any are not in the map. */
     public Map<UUID, List<BreachView>> ofActions(Collection<UUID> actionIds) {
         return views(sql.list(
-                        SELECT + " where b.action_id = any(?) order by b.rule_id", this::row, Column.uuids(actionIds)))
+                        SELECT + " where b.action_id = any(?) order by b.rule_id",
+                        this::found,
+                        Column.uuids(actionIds)))
                 .stream()
                 .collect(Collectors.groupingBy(BreachView::actionId));
     }
@@ -91,13 +92,12 @@ public class BreachQueries {
             filter.and("(b.recorded_at, b.id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
         String text = SELECT + filter.where() + " order by b.recorded_at desc, b.id desc limit " + (page.first() + 1);
-        return Slice.of(views(sql.list(text, this::row, filter.values())), page.first());
+        return Slice.of(views(sql.list(text, this::found, filter.values())), page.first());
     }
 
     public int count(Criteria where) {
         SqlConditions filter = filter(where);
-        return sql.find("select count(*)" + FROM + filter.where(), row -> row.getInt(1), filter.values())
-                .orElseThrow();
+        return sql.count("select count(*)" + FROM + filter.where(), filter.values());
     }
 
     private SqlConditions filter(Criteria where) {
@@ -123,9 +123,9 @@ public class BreachQueries {
                         where.performedBy());
     }
 
-    private static List<BreachView> views(List<Row> rows) {
+    private static List<BreachView> views(List<Found> rows) {
         Siblings<UUID> actions =
-                new Siblings<>(rows.stream().map(Row::actionId).distinct().toList());
+                new Siblings<>(rows.stream().map(Found::actionId).distinct().toList());
         return rows.stream()
                 .map(row -> new BreachView(
                         actions,
@@ -143,18 +143,18 @@ public class BreachQueries {
                 .toList();
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("action_id", UUID.class),
-                row.getString("rule_id"),
-                row.getString("citation"),
-                row.getString("sentence"),
-                BreachSeverity.valueOf(row.getString("severity")),
-                BreachStatus.valueOf(row.getString("status")),
-                row.getTimestamp("recorded_at").toInstant(),
+    private Found found(Row row) {
+        return new Found(
+                row.id("id"),
+                row.id("action_id"),
+                row.text("rule_id"),
+                row.text("citation"),
+                row.text("sentence"),
+                row.oneOf(BreachSeverity.class, "severity"),
+                row.oneOf(BreachStatus.class, "status"),
+                row.instant("recorded_at"),
                 vault.open(row, "key", BreachService.NOTE),
-                Sql.instant(row, "resolved_at"),
-                row.getString("resolved_by"));
+                row.maybeInstant("resolved_at"),
+                row.maybeText("resolved_by"));
     }
 }

@@ -45,7 +45,7 @@ public class BreachService {
             }
             Optional<UUID> borrower = sql.find("""
                     select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
-                    """, row -> row.getObject(1, UUID.class), breachId);
+                    """, row -> row.id("borrower_id"), breachId);
             if (borrower.isEmpty()) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "breachId", "There is no such object.");
             }

@@ -7,13 +7,11 @@ import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,7 +54,7 @@ public class DecisionQueries {
             @Nullable Instant from,
             @Nullable Instant through) {}
 
-    private record Row(
+    private record Found(
             UUID id,
             UUID caseId,
             @Nullable UUID actionId,
@@ -72,19 +70,20 @@ public class DecisionQueries {
     public ContactPermissionView answer(UUID id) {
         return sql.find(
                         "select answer from compliance_decision where id = ?",
-                        row -> json.read(row.getString(1), ContactPermissionView.class),
+                        row -> json.read(row.text("answer"), ContactPermissionView.class),
                         id)
                 .orElseThrow();
     }
 
     public @Nullable ComplianceDecisionView find(UUID id) {
-        List<ComplianceDecisionView> found = views(sql.list(SELECT + " where id = ?", DecisionQueries::row, id));
+        List<ComplianceDecisionView> found = views(sql.list(SELECT + " where id = ?", DecisionQueries::found, id));
         return found.isEmpty() ? null : found.get(0);
     }
 
     /** The decisions of actions that were judged. */
     public Map<UUID, ComplianceDecisionView> ofActions(Collection<UUID> actionIds) {
-        List<Row> rows = sql.list(SELECT + " where action_id = any(?)", DecisionQueries::row, Column.uuids(actionIds));
+        List<Found> rows =
+                sql.list(SELECT + " where action_id = any(?)", DecisionQueries::found, Column.uuids(actionIds));
         List<ComplianceDecisionView> views = views(rows);
         Map<UUID, ComplianceDecisionView> byAction = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -101,16 +100,12 @@ public class DecisionQueries {
             filter.and("(decided_at, id) < (?, ?)", Instant.parse(after.get(0)), UUID.fromString(after.get(1)));
         }
         String text = SELECT + filter.where() + " order by decided_at desc, id desc limit " + (page.first() + 1);
-        return Slice.of(views(sql.list(text, DecisionQueries::row, filter.values())), page.first());
+        return Slice.of(views(sql.list(text, DecisionQueries::found, filter.values())), page.first());
     }
 
     public int count(Criteria where) {
         SqlConditions filter = filter(where);
-        return sql.find(
-                        "select count(*) from compliance_decision" + filter.where(),
-                        row -> row.getInt(1),
-                        filter.values())
-                .orElseThrow();
+        return sql.count("select count(*) from compliance_decision" + filter.where(), filter.values());
     }
 
     private SqlConditions filter(Criteria where) {
@@ -131,9 +126,9 @@ public class DecisionQueries {
                 .andIf(where.through(), "decided_at <= ?");
     }
 
-    private List<ComplianceDecisionView> views(List<Row> rows) {
+    private List<ComplianceDecisionView> views(List<Found> rows) {
         Siblings<UUID> cases =
-                new Siblings<>(rows.stream().map(Row::caseId).distinct().toList());
+                new Siblings<>(rows.stream().map(Found::caseId).distinct().toList());
         return rows.stream()
                 .map(row -> new ComplianceDecisionView(
                         cases,
@@ -149,18 +144,17 @@ public class DecisionQueries {
                 .toList();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        Array versions = row.getArray("pack_versions");
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                row.getObject("action_id", UUID.class),
-                row.getTimestamp("decided_at").toInstant(),
-                row.getTimestamp("judged_for").toInstant(),
-                PermissionVerdict.valueOf(row.getString("verdict")),
-                PermitUse.valueOf(row.getString("permit_use")),
-                row.getString("answer"),
-                List.of((String[]) versions.getArray()),
-                row.getString("requested_by"));
+    private static Found found(Row row) {
+        return new Found(
+                row.id("id"),
+                row.id("case_id"),
+                row.maybeId("action_id"),
+                row.instant("decided_at"),
+                row.instant("judged_for"),
+                row.oneOf(PermissionVerdict.class, "verdict"),
+                row.oneOf(PermitUse.class, "permit_use"),
+                row.text("answer"),
+                row.texts("pack_versions"),
+                row.text("requested_by"));
     }
 }

@@ -3,11 +3,10 @@ package io.dunlin.guard.dossier;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.guard.rule.Proposal;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +48,9 @@ public class CollectorReader {
     }
 
     private Map<String, CollectorFacts> read(Set<String> codes) {
-        Map<String, Row> known = new HashMap<>();
+        Map<String, Found> known = new HashMap<>();
         Map<String, List<Training>> trainings = new HashMap<>();
-        for (Row row : sql.list(COLLECTORS, CollectorReader::row, new Column("text", codes))) {
+        for (Found row : sql.list(COLLECTORS, CollectorReader::found, new Column("text", codes))) {
             known.put(row.code(), row);
             List<Training> passed = trainings.computeIfAbsent(row.code(), code -> new ArrayList<>());
             if (row.training() != null) {
@@ -64,18 +63,18 @@ public class CollectorReader {
         return found;
     }
 
-    private record Row(
+    private record Found(
             String code,
             boolean active,
             String employer,
             @Nullable Training training) {}
 
-    private static Row row(ResultSet row) throws SQLException {
-        LocalDate passedOn = row.getObject("passed_on", LocalDate.class);
-        return new Row(
-                row.getString("code"),
-                row.getBoolean("active"),
-                row.getString("employer"),
-                passedOn == null ? null : new Training(passedOn, row.getObject("valid_through", LocalDate.class)));
+    private static Found found(Row row) {
+        LocalDate passedOn = row.maybeDate("passed_on");
+        return new Found(
+                row.text("code"),
+                row.flag("active"),
+                row.text("employer"),
+                passedOn == null ? null : new Training(passedOn, row.date("valid_through")));
     }
 }

@@ -5,6 +5,7 @@ import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Template;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.ActionChannel;
@@ -12,12 +13,11 @@ import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.Reach;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,8 +182,8 @@ class HistoryReader {
                 sql,
                 ATTEMPTS,
                 row -> new Attempt(
-                        at(row, "performed_at"),
-                        reach(ActionChannel.valueOf(row.getString("channel")), row.getString("outcome"))
+                        row.instant("performed_at"),
+                        reach(row.oneOf(ActionChannel.class, "channel"), row.maybeOneOf(ActionOutcome.class, "outcome"))
                                 == Reach.CONVERSATION),
                 Column.uuids(cases),
                 from,
@@ -195,41 +195,37 @@ class HistoryReader {
 
     /** When reaching the borrowers was first tried in the cases. */
     Map<UUID, List<Instant>> firstAttempts(Collection<UUID> cases) {
-        return Grouped.by("case_id", sql, FIRST_ATTEMPTS, row -> at(row, "performed_at"), Column.uuids(cases));
+        return Grouped.by("case_id", sql, FIRST_ATTEMPTS, row -> row.instant("performed_at"), Column.uuids(cases));
     }
 
-    private Happened happened(ResultSet row) throws SQLException {
+    private Happened happened(Row row) {
         return new Happened(
                 contact(row),
-                ActorType.valueOf(row.getString("actor_type")),
-                row.getString("agency"),
-                row.getString("employer"));
+                row.oneOf(ActorType.class, "actor_type"),
+                row.maybeText("agency"),
+                row.maybeText("employer"));
     }
 
-    private PastContact contact(ResultSet row) throws SQLException {
-        ActionChannel channel = ActionChannel.valueOf(row.getString("channel"));
-        String text = row.getString("template_code");
+    private PastContact contact(Row row) {
+        ActionChannel channel = row.oneOf(ActionChannel.class, "channel");
+        String text = row.maybeText("template_code");
         return new PastContact(
-                at(row, "at"),
-                row.getObject("person", UUID.class),
-                row.getObject("contact_point_id", UUID.class),
-                Grouped.uuids(row, "debts"),
+                row.instant("at"),
+                row.id("person"),
+                row.maybeId("contact_point_id"),
+                new LinkedHashSet<>(row.ids("debts")),
                 channel,
-                row.getBoolean("inbound"),
-                reach(channel, row.getString("outcome")),
-                Sql.instant(row, "expires_at"),
+                row.flag("inbound"),
+                reach(channel, row.maybeOneOf(ActionOutcome.class, "outcome")),
+                row.maybeInstant("expires_at"),
                 true,
-                Sql.instant(row, "misdirected_since"),
+                row.maybeInstant("misdirected_since"),
                 text == null
                         ? Set.of()
                         : regimes.template(text).map(Template::traits).orElse(Set.of()));
     }
 
-    private static Reach reach(ActionChannel channel, @Nullable String outcome) {
-        return outcome == null ? Reach.PLANNED : ActionOutcome.valueOf(outcome).reach(channel);
-    }
-
-    private static Instant at(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column).toInstant();
+    private static Reach reach(ActionChannel channel, @Nullable ActionOutcome outcome) {
+        return outcome == null ? Reach.PLANNED : outcome.reach(channel);
     }
 }

@@ -4,13 +4,12 @@ import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.Template;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.TemplateTrait;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -112,9 +111,7 @@ class NoticeReader {
                 sql,
                 "select * from (" + OVERDUE + " union all " + BY_TEMPLATE + ") n where sent_at is not null",
                 row -> new Notice(
-                        NoticeKind.valueOf(row.getString("kind")),
-                        Set.of(row.getObject("loan_id", UUID.class)),
-                        row.getTimestamp("sent_at").toInstant()),
+                        row.oneOf(NoticeKind.class, "kind"), Set.of(row.id("loan_id")), row.instant("sent_at")),
                 Column.uuids(cases),
                 new Column("text", kinds),
                 new Column("text", codes),
@@ -135,10 +132,7 @@ class NoticeReader {
                 Column.uuids(cases));
     }
 
-    private static About about(ResultSet row) throws SQLException {
-        return new About(
-                row.getObject("loan_id", UUID.class),
-                row.getString("kind"),
-                row.getTimestamp("sent_at").toInstant());
+    private static About about(Row row) {
+        return new About(row.id("loan_id"), row.text("kind"), row.instant("sent_at"));
     }
 }

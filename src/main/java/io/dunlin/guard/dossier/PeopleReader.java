@@ -10,6 +10,7 @@ import io.dunlin.guard.rule.StandIn;
 import io.dunlin.kernel.PlainName;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.PhoneZones;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
@@ -21,12 +22,11 @@ import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.ProductKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,46 +136,42 @@ class PeopleReader {
         return Grouped.by("borrower_id", sql, POINTS, this::point, Column.uuids(borrowers));
     }
 
-    private static CaseOf caseOf(ResultSet row) throws SQLException {
+    private static CaseOf caseOf(Row row) {
         return new CaseOf(
-                row.getObject("id", UUID.class),
-                row.getObject("borrower_id", UUID.class),
-                new Home(row.getString("country"), row.getString("subdivision"), ZoneId.of(row.getString("time_zone"))),
+                row.id("id"),
+                row.id("borrower_id"),
+                new Home(row.text("country"), row.maybeText("subdivision"), ZoneId.of(row.text("time_zone"))),
                 new Handling(
-                        row.getBoolean("placed"),
-                        row.getBoolean("over"),
-                        row.getString("agency"),
-                        maker(row.getString("maker"))));
+                        row.flag("placed"),
+                        row.flag("over"),
+                        row.maybeText("agency"),
+                        row.maybeOneOf(ActorType.class, "maker")));
     }
 
-    private static @Nullable ActorType maker(@Nullable String type) {
-        return type == null ? null : ActorType.valueOf(type);
-    }
-
-    private static Debt debt(ResultSet row) throws SQLException {
+    private static Debt debt(Row row) {
         return new Debt(
-                row.getObject("id", UUID.class),
-                Grouped.uuids(row, "cases"),
+                row.id("id"),
+                new LinkedHashSet<>(row.ids("cases")),
                 new LentDebt(
-                        row.getString("country"),
-                        LenderLicence.valueOf(row.getString("licence")),
-                        ProductKind.valueOf(row.getString("product_kind"))));
+                        row.text("country"),
+                        row.oneOf(LenderLicence.class, "licence"),
+                        row.oneOf(ProductKind.class, "product_kind")));
     }
 
-    private Contact contact(ResultSet row) throws SQLException {
+    private Contact contact(Row row) {
         return new Contact(
-                row.getObject("id", UUID.class),
+                row.id("id"),
                 new Known(
-                        role(row.getString("relationship")),
-                        Sql.instant(row, "refused_at"),
-                        row.getBoolean("declared_by_borrower"),
-                        standIn(row.getString("relationship"), row.getObject("borrower_id", UUID.class)),
-                        Grouped.instants(row, "answers"),
+                        role(row.text("relationship")),
+                        row.maybeInstant("refused_at"),
+                        row.flag("declared_by_borrower"),
+                        standIn(row.text("relationship"), row.id("borrower_id")),
+                        row.instants("answers"),
                         name(row)));
     }
 
     /** Of a name only whether it is another's too leaves this class. */
-    private @Nullable UUID name(ResultSet row) throws SQLException {
+    private @Nullable UUID name(Row row) {
         String name = vault.open(row, "key", "contact.name");
         return name == null || name.equals(PersonalKey.UNREADABLE)
                 ? null
@@ -200,20 +196,20 @@ class PeopleReader {
     }
 
     /** Of a number only where it is leaves this class. */
-    private Point point(ResultSet row) throws SQLException {
+    private Point point(Row row) {
         return new Point(
-                row.getObject("id", UUID.class),
-                row.getObject("contact_id", UUID.class),
-                row.getString("channel"),
-                row.getObject("number", UUID.class),
-                Sql.instant(row, "unusable_since"),
-                row.getObject("at_work", Boolean.class),
-                Sql.instant(row, "used_at"),
+                row.id("id"),
+                row.maybeId("contact_id"),
+                row.text("channel"),
+                row.id("number"),
+                row.maybeInstant("unusable_since"),
+                row.maybeFlag("at_work"),
+                row.maybeInstant("used_at"),
                 zones(row));
     }
 
-    private Set<ZoneId> zones(ResultSet row) throws SQLException {
-        if (!row.getString("channel").equals("PHONE")) {
+    private Set<ZoneId> zones(Row row) {
+        if (!row.text("channel").equals("PHONE")) {
             return Set.of();
         }
         String number = vault.open(row, "key", ContactPointService.VALUE);

@@ -9,6 +9,7 @@ import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
@@ -17,8 +18,6 @@ import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -165,12 +164,12 @@ class RestraintReader {
                 REPORTS,
                 row -> new Reported(
                         new Report(
-                                ReportKind.valueOf(row.getString("kind")),
-                                row.getObject("person", UUID.class),
-                                row.getObject("point", UUID.class),
-                                row.getTimestamp("at").toInstant(),
-                                Sql.instant(row, "settled_at")),
-                        row.getBoolean("written")),
+                                row.oneOf(ReportKind.class, "kind"),
+                                row.id("person"),
+                                row.maybeId("point"),
+                                row.instant("at"),
+                                row.maybeInstant("settled_at")),
+                        row.flag("written")),
                 Column.uuids(borrowers),
                 from);
     }
@@ -181,15 +180,13 @@ class RestraintReader {
                 sql,
                 CONDITIONS,
                 row -> new Stored(
-                        BorrowerConditionKind.valueOf(row.getString("kind")),
-                        days(row, "from_on", "through_on"),
-                        times(row)),
+                        row.oneOf(BorrowerConditionKind.class, "kind"), days(row, "from_on", "through_on"), times(row)),
                 Column.uuids(borrowers));
     }
 
     /** Of agreements alone: nothing else in that column is for rules. */
-    private @Nullable String times(ResultSet row) throws SQLException {
-        return row.getString("kind").equals(BorrowerConditionKind.AGREED_TO_TIME.name())
+    private @Nullable String times(Row row) {
+        return row.text("kind").equals(BorrowerConditionKind.AGREED_TO_TIME.name())
                 ? vault.open(row, "key", "borrower_condition.detail")
                 : null;
     }
@@ -201,34 +198,33 @@ class RestraintReader {
                 sql,
                 HOLDS,
                 row -> new Freeze(
-                        FreezeKind.valueOf(row.getString("kind")),
-                        Set.of(row.getObject("loan_id", UUID.class)),
+                        row.oneOf(FreezeKind.class, "kind"),
+                        Set.of(row.id("loan_id")),
                         days(row, "from_on", "through_on"),
-                        row.getBoolean("freezes_contact"),
-                        row.getString("loan")),
+                        row.flag("freezes_contact"),
+                        row.maybeText("loan")),
                 Column.uuids(borrowers),
                 after);
     }
 
-    private static StopRequest stop(ResultSet row) throws SQLException {
-        String channel = row.getString("channel");
-        LocalTime from = row.getObject("daily_from", LocalTime.class);
+    private static StopRequest stop(Row row) {
+        LocalTime from = row.maybeTime("daily_from");
         return new StopRequest(
-                DoNotContactScope.valueOf(row.getString("scope")),
-                row.getObject("person", UUID.class),
-                row.getObject("contact_point_id", UUID.class),
-                channel == null ? null : ActionChannel.valueOf(channel),
-                from == null ? null : window(from, row.getObject("daily_through", LocalTime.class)),
-                row.getBoolean("written"),
-                row.getTimestamp("from_at").toInstant(),
-                Sql.instant(row, "lifted_at"));
+                row.oneOf(DoNotContactScope.class, "scope"),
+                row.id("person"),
+                row.maybeId("contact_point_id"),
+                row.maybeOneOf(ActionChannel.class, "channel"),
+                from == null ? null : window(from, row.time("daily_through")),
+                row.flag("written"),
+                row.instant("from_at"),
+                row.maybeInstant("lifted_at"));
     }
 
     private static DailyWindow window(LocalTime from, LocalTime lastMinute) {
         return new DailyWindow(from, lastMinute.plusMinutes(1));
     }
 
-    private static DateRange days(ResultSet row, String from, String through) throws SQLException {
-        return new DateRange(row.getObject(from, LocalDate.class), row.getObject(through, LocalDate.class));
+    private static DateRange days(Row row, String from, String through) {
+        return new DateRange(row.date(from), row.maybeDate(through));
     }
 }

@@ -10,6 +10,7 @@ import io.dunlin.guard.rule.Verdict;
 import io.dunlin.people.borrower.ContactRestrained;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.start.StartRefused;
@@ -17,8 +18,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -90,7 +89,7 @@ public class PermitStore {
 
     /** The borrower who is to be contacted, or whose contact is. */
     public Optional<UUID> borrowerOf(UUID id) {
-        return sql.find("select borrower_id from contact_permit where id = ?", row -> row.getObject(1, UUID.class), id);
+        return sql.find("select borrower_id from contact_permit where id = ?", row -> row.id("borrower_id"), id);
     }
 
     /** Ends a permit that covered a contact which was made: that counts from now on. */
@@ -119,15 +118,14 @@ public class PermitStore {
                 """, now, restrained.borrowerId(), now);
     }
 
-    private Permit permit(ResultSet row) throws SQLException {
-        String end = row.getString("end_kind");
+    private Permit permit(Row row) {
         return new Permit(
-                row.getObject("id", UUID.class),
-                row.getObject("case_id", UUID.class),
-                json.read(row.getString("proposal"), Proposal.class),
-                row.getTimestamp("given_at").toInstant(),
-                row.getTimestamp("expires_at").toInstant(),
-                Sql.instant(row, "ended_at"),
-                end == null ? null : End.valueOf(end));
+                row.id("id"),
+                row.id("case_id"),
+                json.read(row.text("proposal"), Proposal.class),
+                row.instant("given_at"),
+                row.instant("expires_at"),
+                row.maybeInstant("ended_at"),
+                row.maybeOneOf(End.class, "end_kind"));
     }
 }

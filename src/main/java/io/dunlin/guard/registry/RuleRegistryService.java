@@ -41,6 +41,6 @@ class RuleRegistryService implements PackTexts {
     @Override
     @Transactional
     public Optional<String> text(String version) {
-        return sql.find("select content from rule_text where version = ?", row -> row.getString(1), version);
+        return sql.find("select content from rule_text where version = ?", row -> row.text("content"), version);
     }
 }

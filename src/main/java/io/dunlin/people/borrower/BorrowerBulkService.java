@@ -6,6 +6,7 @@ import io.dunlin.kernel.Known;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlTable;
@@ -15,8 +16,6 @@ import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +49,7 @@ public class BorrowerBulkService {
 
     /** How many borrowers there are. */
     public long count() {
-        return sql.find("select count(*) from borrower", row -> row.getLong(1)).orElseThrow();
+        return sql.count("select count(*) from borrower");
     }
 
     /** Whether nobody was registered yet. */
@@ -64,7 +63,7 @@ public class BorrowerBulkService {
         Map<String, BorrowerKey> keys = new HashMap<>();
         sql.list(
                 "select number, id, country from borrower where number = any(?)",
-                row -> keys.put(row.getString(1), new BorrowerKey(row.getObject(2, UUID.class), row.getString(3))),
+                row -> keys.put(row.text("number"), new BorrowerKey(row.id("id"), row.text("country"))),
                 new Column("text", numbers));
         return keys;
     }
@@ -115,17 +114,19 @@ public class BorrowerBulkService {
         Map<String, BorrowerFacts> facts = new HashMap<>();
         sql.list(
                 """
-                select b.number, b.name, b.national_id, b.birth_date, b.country, b.subdivision, b.time_zone, b.locale, %s
+                select b.number, b.name, b.national_id, b.birth_date, b.country, b.subdivision, b.time_zone, b.locale, %s as key
                   from borrower b where b.number = any(?)
                 """.formatted(Vault.keyOf("b.id")),
-                row -> facts.put(row.getString(1), facts(row)),
+                row -> facts.put(row.text("number"), facts(row)),
                 new Column("text", numbers));
         return facts;
     }
 
-    private BorrowerFacts facts(ResultSet row) throws SQLException {
-        SealedPerson sealed = new SealedPerson(row.getBytes(2), row.getBytes(3), null, row.getBytes(4));
-        Residence residence = new Residence(row.getString(5), row.getString(6), row.getString(7), row.getString(8));
-        return sealed.open(vault.key(row.getBytes(9)), row.getString(1), residence);
+    private BorrowerFacts facts(Row row) {
+        SealedPerson sealed =
+                new SealedPerson(row.bytes("name"), row.maybeBytes("national_id"), null, row.maybeBytes("birth_date"));
+        Residence residence = new Residence(
+                row.text("country"), row.maybeText("subdivision"), row.text("time_zone"), row.text("locale"));
+        return sealed.open(vault.key(row.maybeBytes("key")), row.text("number"), residence);
     }
 }

@@ -9,6 +9,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
@@ -17,8 +18,6 @@ import io.dunlin.vocabulary.BorrowerConditionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -152,13 +151,13 @@ public class BorrowerConditionService {
         }
     }
 
-    private BorrowerConditionView view(ResultSet row) throws SQLException {
+    private BorrowerConditionView view(Row row) {
         return new BorrowerConditionView(
-                row.getObject("id", UUID.class),
-                row.getObject("borrower_id", UUID.class),
-                BorrowerConditionKind.valueOf(row.getString("kind")),
-                row.getObject("from_on", LocalDate.class),
-                row.getObject("through_on", LocalDate.class),
+                row.id("id"),
+                row.id("borrower_id"),
+                row.oneOf(BorrowerConditionKind.class, "kind"),
+                row.date("from_on"),
+                row.maybeDate("through_on"),
                 vault.open(row, "key", EVIDENCE),
                 vault.open(row, "key", DETAIL));
     }

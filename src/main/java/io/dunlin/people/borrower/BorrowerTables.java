@@ -42,7 +42,7 @@ class BorrowerTables implements RoomTables {
                                         .ofNoContact())
                         .masks(new Personal(
                                 "contact_point",
-                                "s.contact_id, s.id",
+                                "s.contact_id, s.id as contact_point_id",
                                 Map.of(PersonalField.VALUE, new Place("value", "contact_point.value"))))
                         .logged(Logged.as(
                                 "CONTACT_POINT",

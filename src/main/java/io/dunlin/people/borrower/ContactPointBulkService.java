@@ -5,6 +5,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlTable;
@@ -16,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.ByteBuffer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -115,20 +114,20 @@ public class ContactPointBulkService {
         Map<PointKey, Optional<Boolean>> points = new HashMap<>();
         sql.list(
                 """
-                select b.id, p.contact_id, p.channel, p.value_index, p.added_by = ? and p.added_at > ? as recent,
+                select b.id, p.contact_id, p.channel, p.value_index, coalesce(p.added_by = ? and p.added_at > ?, false) as recent,
                        b.registered_by = ? and b.registered_at > ? as new, p.at_work
                   from borrower b left join contact_point p on p.borrower_id = b.id where b.id = any(?)
                 """,
                 row -> {
-                    UUID borrowerId = row.getObject(1, UUID.class);
-                    if (row.getBoolean("new")) {
+                    UUID borrowerId = row.id("id");
+                    if (row.flag("new")) {
                         additions.exempt(borrowerId);
                     }
-                    if (row.getBoolean("recent")) {
+                    if (row.flag("recent")) {
                         additions.count(borrowerId);
                     }
-                    if (row.getString(3) != null) {
-                        points.put(key(row), Optional.ofNullable(row.getObject("at_work", Boolean.class)));
+                    if (row.maybeText("channel") != null) {
+                        points.put(key(row), Optional.ofNullable(row.maybeFlag("at_work")));
                     }
                     return borrowerId;
                 },
@@ -140,10 +139,10 @@ public class ContactPointBulkService {
         return points;
     }
 
-    private static PointKey key(ResultSet row) throws SQLException {
+    private static PointKey key(Row row) {
         return new PointKey(
-                new ContactPointOwner(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
-                ContactPointChannel.valueOf(row.getString(3)),
-                ByteBuffer.wrap(row.getBytes(4)));
+                new ContactPointOwner(row.id("id"), row.maybeId("contact_id")),
+                row.oneOf(ContactPointChannel.class, "channel"),
+                ByteBuffer.wrap(row.bytes("value_index")));
     }
 }

@@ -75,12 +75,10 @@ public class LookUpService {
     }
 
     private int left(String person) {
-        int already = sql.find(
-                        "select count(*) from look_up where person = ? and at > ?",
-                        row -> row.getInt(1),
-                        person,
-                        calendar.now().minus(WINDOW))
-                .orElseThrow();
+        int already = sql.count(
+                "select count(*) from look_up where person = ? and at > ?",
+                person,
+                calendar.now().minus(WINDOW));
         return Math.max(0, config.lookUpsPerHour() - already);
     }
 }

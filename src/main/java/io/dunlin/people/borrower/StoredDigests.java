@@ -1,13 +1,12 @@
 package io.dunlin.people.borrower;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.IndexEvidence;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +38,7 @@ class StoredDigests implements IndexEvidence {
     @Override
     public Optional<Boolean> fits(BlindIndex digests) {
         List<Optional<Boolean>> found = new ArrayList<>(sql.list(POINTS, row -> {
-            ContactPointChannel channel = ContactPointChannel.valueOf(row.getString("channel"));
+            ContactPointChannel channel = row.oneOf(ContactPointChannel.class, "channel");
             return fits(row, SealedPoint.VALUE, value -> SealedPoint.digest(channel, value, digests));
         }));
         found.addAll(sql.list(
@@ -47,12 +46,11 @@ class StoredDigests implements IndexEvidence {
         return found.stream().flatMap(Optional::stream).reduce(Boolean::logicalOr);
     }
 
-    private Optional<Boolean> fits(ResultSet row, String place, Function<String, byte[]> digest) throws SQLException {
-        String value = vault.key(row.getBytes("wrapped"))
-                .text(place, row.getBytes("sealed"))
-                .required();
+    private Optional<Boolean> fits(Row row, String place, Function<String, byte[]> digest) {
+        String value =
+                vault.key(row.bytes("wrapped")).text(place, row.bytes("sealed")).required();
         return value.equals(PersonalKey.UNREADABLE)
                 ? Optional.empty()
-                : Optional.of(Arrays.equals(row.getBytes("digest"), digest.apply(value)));
+                : Optional.of(Arrays.equals(row.bytes("digest"), digest.apply(value)));
     }
 }

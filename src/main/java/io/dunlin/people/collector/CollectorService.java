@@ -7,12 +7,11 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,16 +129,16 @@ public class CollectorService {
     }
 
     private Optional<UUID> key(String code) {
-        return sql.find("select id from collector where code = ?", row -> row.getObject(1, UUID.class), code);
+        return sql.find("select id from collector where code = ?", row -> row.id("id"), code);
     }
 
-    private static CollectorView view(ResultSet row) throws SQLException {
+    private static CollectorView view(Row row) {
         return new CollectorView(
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("employer"),
-                ActorType.valueOf(row.getString("actor_type")),
-                row.getBoolean("active"),
-                row.getObject("trained_through", LocalDate.class));
+                row.text("code"),
+                row.text("name"),
+                row.text("employer"),
+                row.oneOf(ActorType.class, "actor_type"),
+                row.flag("active"),
+                row.maybeDate("trained_through"));
     }
 }

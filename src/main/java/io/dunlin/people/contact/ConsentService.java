@@ -109,7 +109,7 @@ class ConsentService {
         return sql.find("""
                         select consent from contact_consent where contact_id = ?
                          order by consent = 'REFUSED' desc, given_at desc, recorded_at desc, id desc limit 1
-                        """, row -> ContactConsent.valueOf(row.getString(1)), contactId)
+                        """, row -> row.oneOf(ContactConsent.class, "consent"), contactId)
                 .orElse(ContactConsent.NOT_ASKED);
     }
 }

@@ -7,6 +7,7 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.Additions;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlTable;
@@ -16,8 +17,6 @@ import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -64,7 +63,7 @@ public class ContactBulkService {
         sql.list(
                 "select borrower_id, name, id, %s as key from contact c where borrower_id = any(?) order by id"
                         .formatted(Vault.keyOf("c.borrower_id")),
-                row -> keys.putIfAbsent(name(row), row.getObject("id", UUID.class)),
+                row -> keys.putIfAbsent(name(row), row.id("id")),
                 Column.uuids(borrowerIds));
         return keys;
     }
@@ -122,18 +121,18 @@ public class ContactBulkService {
         sql.list(
                 """
                 select b.id as borrower_id, c.name, c.relationship, c.emergency, c.declared_by_borrower, %s as key,
-                       c.added_by = ? and c.added_at > ? as recent, b.registered_by = ? and b.registered_at > ? as new
+                       coalesce(c.added_by = ? and c.added_at > ?, false) as recent, b.registered_by = ? and b.registered_at > ? as new
                   from borrower b left join contact c on c.borrower_id = b.id where b.id = any(?) order by c.id
                 """.formatted(Vault.keyOf("b.id")),
                 row -> {
-                    UUID borrowerId = row.getObject("borrower_id", UUID.class);
-                    if (row.getBoolean("new")) {
+                    UUID borrowerId = row.id("borrower_id");
+                    if (row.flag("new")) {
                         additions.exempt(borrowerId);
                     }
-                    if (row.getBoolean("recent")) {
+                    if (row.flag("recent")) {
                         additions.count(borrowerId);
                     }
-                    if (row.getString("relationship") != null) {
+                    if (row.maybeText("relationship") != null) {
                         OwnedContact contact = contact(row);
                         contacts.putIfAbsent(contact.key(), contact);
                     }
@@ -147,16 +146,15 @@ public class ContactBulkService {
         return contacts;
     }
 
-    private OwnedContact contact(ResultSet row) throws SQLException {
+    private OwnedContact contact(Row row) {
         return new OwnedContact(
                 name(row),
-                ContactRelationship.valueOf(row.getString("relationship")),
-                row.getBoolean("emergency"),
-                row.getBoolean("declared_by_borrower"));
+                row.oneOf(ContactRelationship.class, "relationship"),
+                row.flag("emergency"),
+                row.flag("declared_by_borrower"));
     }
 
-    private ContactName name(ResultSet row) throws SQLException {
-        return new ContactName(
-                row.getObject("borrower_id", UUID.class), Objects.requireNonNull(vault.open(row, "key", Contact.NAME)));
+    private ContactName name(Row row) {
+        return new ContactName(row.id("borrower_id"), Objects.requireNonNull(vault.open(row, "key", Contact.NAME)));
     }
 }

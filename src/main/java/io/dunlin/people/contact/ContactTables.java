@@ -24,7 +24,7 @@ class ContactTables implements RoomTables {
                         .node(NodeType.CONTACT, SeenBy.borrower("x.borrower_id").since("x.added_at"))
                         .masks(new Personal(
                                 "contact",
-                                "s.id, cast(null as uuid)",
+                                "s.id as contact_id, cast(null as uuid) as contact_point_id",
                                 Map.of(PersonalField.NAME, new Place("name", "contact.name")))),
                 KeptTable.ofBorrowers("contact_consent")
                         .logged(Logged.as(

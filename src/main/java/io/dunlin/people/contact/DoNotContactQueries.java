@@ -3,14 +3,13 @@ package io.dunlin.people.contact;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -63,7 +62,7 @@ public class DoNotContactQueries {
     private List<DoNotContactView> views(String rest, Collection<UUID> keys) {
         Set<UUID> contacts = new HashSet<>();
         Set<UUID> points = new HashSet<>();
-        List<Row> rows = sql.list(SELECT + rest, this::row, Column.uuids(keys));
+        List<Found> rows = sql.list(SELECT + rest, this::found, Column.uuids(keys));
         rows.forEach(row -> {
             add(contacts, row.contactId());
             add(points, row.pointId());
@@ -79,26 +78,25 @@ public class DoNotContactQueries {
         }
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        String channel = row.getString("channel");
-        return new Row(
-                row.getObject("id", UUID.class),
-                row.getObject("borrower_id", UUID.class),
-                row.getObject("contact_id", UUID.class),
-                row.getObject("contact_point_id", UUID.class),
-                DoNotContactScope.valueOf(row.getString("scope")),
-                channel == null ? null : ActionChannel.valueOf(channel),
-                row.getString("daily_from"),
-                row.getString("daily_through"),
-                row.getBoolean("written"),
-                Objects.requireNonNull(Sql.instant(row, "requested_at")),
+    private Found found(Row row) {
+        return new Found(
+                row.id("id"),
+                row.id("borrower_id"),
+                row.maybeId("contact_id"),
+                row.maybeId("contact_point_id"),
+                row.oneOf(DoNotContactScope.class, "scope"),
+                row.maybeOneOf(ActionChannel.class, "channel"),
+                row.maybeText("daily_from"),
+                row.maybeText("daily_through"),
+                row.flag("written"),
+                row.instant("requested_at"),
                 Objects.requireNonNull(vault.open(row, "key", DoNotContactService.SOURCE)),
                 vault.open(row, "key", DoNotContactService.EVIDENCE),
-                Sql.instant(row, "lifted_at"));
+                row.maybeInstant("lifted_at"));
     }
 
     /** The row of a request, before its contact and contact point are loaded. */
-    private record Row(
+    private record Found(
             UUID id,
             UUID borrowerId,
             @Nullable UUID contactId,

@@ -107,8 +107,8 @@ public class DoNotContactService {
     @Transactional
     Outcome<UUID> lift(UUID key, DoNotContactLiftInput input) {
         return once.run(input.idempotencyKey(), "doNotContactLift", input, () -> {
-            Optional<UUID> borrower = sql.find(
-                    "select borrower_id from do_not_contact where id = ?", row -> row.getObject(1, UUID.class), key);
+            Optional<UUID> borrower =
+                    sql.find("select borrower_id from do_not_contact where id = ?", row -> row.id("borrower_id"), key);
             if (borrower.isEmpty()) {
                 return Outcome.refused(ErrorCode.NOT_FOUND, "doNotContactId", "There is no such object.");
             }
@@ -132,8 +132,7 @@ public class DoNotContactService {
     }
 
     private int count(UUID borrowerId) {
-        return sql.find("select count(*) from do_not_contact where borrower_id = ?", row -> row.getInt(1), borrowerId)
-                .orElseThrow();
+        return sql.count("select count(*) from do_not_contact where borrower_id = ?", borrowerId);
     }
 
     private static boolean reaches(@Nullable ContactPointOwner owner, StopRequest request) {

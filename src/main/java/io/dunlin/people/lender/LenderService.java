@@ -11,13 +11,12 @@ import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.LenderLicence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ public class LenderService {
         if (!codes.isEmpty()) {
             sql.list(
                     "select code, id from lender where code = any(?)",
-                    row -> keys.put(row.getString("code"), row.getObject("id", UUID.class)),
+                    row -> keys.put(row.text("code"), row.id("id")),
                     new Column("text", codes));
         }
         return keys;
@@ -140,12 +139,12 @@ public class LenderService {
         return violations;
     }
 
-    private static LenderView view(ResultSet row) throws SQLException {
+    private static LenderView view(Row row) {
         return new LenderView(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("country"),
-                LenderLicence.valueOf(row.getString("licence")));
+                row.id("id"),
+                row.text("code"),
+                row.text("name"),
+                row.text("country"),
+                row.oneOf(LenderLicence.class, "licence"));
     }
 }

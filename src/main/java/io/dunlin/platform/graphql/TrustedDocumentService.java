@@ -19,7 +19,7 @@ class TrustedDocumentService {
     /** The document of an id; null when none is registered. */
     @Nullable
     String find(String id) {
-        return sql.find("select document from trusted_document where id = ?", row -> row.getString(1), id)
+        return sql.find("select document from trusted_document where id = ?", row -> row.text("document"), id)
                 .orElse(null);
     }
 

@@ -69,15 +69,14 @@ public class VisibleObjects {
         SqlConditions wanted = new SqlConditions()
                 .and("x.id = any(?)", Column.uuids(keys))
                 .and(scope.onBorrower("x.id", "?"), scope.values().toArray());
-        return sql.list(
-                "select x.id from borrower x" + wanted.where(), row -> row.getObject(1, UUID.class), wanted.values());
+        return sql.list("select x.id from borrower x" + wanted.where(), row -> row.id("id"), wanted.values());
     }
 
     private boolean finds(String table, String condition, RowScope scope, UUID key) {
         SqlConditions wanted = new SqlConditions()
                 .and("x.id = ?", key)
                 .and(condition, scope.values().toArray());
-        return sql.find("select x.id from " + table + " x" + wanted.where(), row -> row.getString(1), wanted.values())
+        return sql.find("select x.id from " + table + " x" + wanted.where(), row -> row.id("id"), wanted.values())
                 .isPresent();
     }
 }

@@ -54,8 +54,7 @@ class IdempotencyKeys {
     private Outcome<Optional<UUID>> first(String key, byte[] digest) {
         Earlier earlier = sql.find(
                         "select digest = ? as same, result from idempotency where actor = ? and key = ?",
-                        row -> new Earlier(
-                                row.getBoolean("same"), Optional.ofNullable(row.getObject("result", UUID.class))),
+                        row -> new Earlier(row.flag("same"), Optional.ofNullable(row.maybeId("result"))),
                         digest,
                         identity.user(),
                         key)

@@ -36,13 +36,13 @@ public class DatabasePulse {
      *
      * @throws SQLException when there is no answer in time
      */
-    public <T> T ask(String sql, Sql.Row<T> row) throws SQLException {
+    public <T> T ask(String sql, Sql.Reader<T> reader) throws SQLException {
         AgroalDataSource database = own();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet rows = select.executeQuery()) {
             rows.next();
-            return row.read(rows);
+            return reader.read(new Row(rows));
         } catch (SQLException e) {
             database.flush(FlushMode.ALL);
             throw e;

@@ -15,9 +15,10 @@ import org.eclipse.microprofile.health.Readiness;
 class MigratedCheck implements HealthCheck {
 
     private static final String STATE = """
-            select (select max(installed_rank) from flyway_schema_history where not success) is null,
-                   exists (select 1 from policy), not current_setting('transaction_read_only')::boolean""";
-    private static final String LATER = "select true, true, not current_setting('transaction_read_only')::boolean";
+            select (select max(installed_rank) from flyway_schema_history where not success) is null as migrated,
+                   exists (select 1 from policy) as policy, not current_setting('transaction_read_only')::boolean as writable""";
+    private static final String LATER =
+            "select true as migrated, true as policy, not current_setting('transaction_read_only')::boolean as writable";
     private static final String NAME = "Schema and policy";
 
     private final DatabasePulse database;
@@ -31,12 +32,12 @@ class MigratedCheck implements HealthCheck {
     public HealthCheckResponse call() {
         try {
             return database.ask(complete ? LATER : STATE, row -> {
-                complete = row.getBoolean(1) && row.getBoolean(2);
+                complete = row.flag("migrated") && row.flag("policy");
                 return HealthCheckResponse.named(NAME)
-                        .status(complete && row.getBoolean(3))
-                        .withData("migrated", row.getBoolean(1))
-                        .withData("policy", row.getBoolean(2))
-                        .withData("writable", row.getBoolean(3))
+                        .status(complete && row.flag("writable"))
+                        .withData("migrated", row.flag("migrated"))
+                        .withData("policy", row.flag("policy"))
+                        .withData("writable", row.flag("writable"))
                         .build();
             });
         } catch (SQLException e) {

@@ -6,8 +6,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,11 +29,12 @@ class Migrations {
 
     private static final int LINES = 4;
 
-    private static final String MAY_CHANGE_THE_LOG = "select has_table_privilege('log_entry', 'delete')";
+    private static final String MAY_CHANGE_THE_LOG = "select has_table_privilege('log_entry', 'delete') as may";
 
     private static final Logger LOG = Logger.getLogger(Migrations.class);
 
     private final DataSource database;
+    private final Sql sql;
     private final Flyway flyway;
     private final TableStatistics statistics;
     private final boolean atStart;
@@ -43,10 +42,12 @@ class Migrations {
 
     Migrations(
             DataSource database,
+            Sql sql,
             Flyway flyway,
             TableStatistics statistics,
             @ConfigProperty(name = "dunlin.migrate-at-start", defaultValue = "true") boolean atStart) {
         this.database = database;
+        this.sql = sql;
         this.flyway = flyway;
         this.statistics = statistics;
         this.atStart = atStart;
@@ -74,15 +75,10 @@ class Migrations {
     }
 
     /** What the log is kept with: rights. Small installations may do without, but not unknowingly. */
-    private void lookAtRights() throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(MAY_CHANGE_THE_LOG);
-                ResultSet row = select.executeQuery()) {
-            row.next();
-            if (row.getBoolean(1)) {
-                LOG.warn("The role of quarkus.datasource.username can change the log: let another role own"
-                        + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
-            }
+    private void lookAtRights() {
+        if (sql.find(MAY_CHANGE_THE_LOG, row -> row.flag("may")).orElseThrow()) {
+            LOG.warn("The role of quarkus.datasource.username can change the log: let another role own"
+                    + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
         }
     }
 

@@ -33,8 +33,8 @@ public class Sql {
 
     /** Reads one row. */
     @FunctionalInterface
-    public interface Row<T> {
-        T read(ResultSet row) throws SQLException;
+    public interface Reader<T> {
+        T read(Row row);
     }
 
     /**
@@ -49,13 +49,14 @@ public class Sql {
         }
     }
 
-    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
+    public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
             List<T> all = new ArrayList<>();
+            Row row = new Row(rows);
             while (rows.next()) {
-                all.add(row.read(rows));
+                all.add(reader.read(row));
             }
             return all;
         } catch (SQLException e) {
@@ -64,12 +65,17 @@ public class Sql {
     }
 
     /** The only row, or none. */
-    public <T> Optional<T> find(String sql, Row<T> row, @Nullable Object... parameters) {
-        List<T> rows = list(sql, row, parameters);
+    public <T> Optional<T> find(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        List<T> rows = list(sql, reader, parameters);
         if (rows.size() > 1) {
             throw new IllegalStateException("one row was expected, " + rows.size() + " came");
         }
         return rows.stream().findFirst();
+    }
+
+    /** The answer of a {@code select count(*)}. */
+    public int count(String sql, @Nullable Object... parameters) {
+        return find(sql, row -> row.integer("count"), parameters).orElseThrow();
     }
 
     /** Runs a change and tells how many rows it touched. */
@@ -99,12 +105,6 @@ public class Sql {
         } catch (SQLException e) {
             throw new SqlFault(e);
         }
-    }
-
-    /** An instant of a {@code timestamptz} column. */
-    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        java.sql.Timestamp timestamp = row.getTimestamp(column);
-        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object[] parameters)

@@ -77,8 +77,8 @@ public class TableStatistics {
         try {
             return QuarkusTransaction.suspendingExisting()
                     .call(() -> sql.find(
-                                    "select analyze_after_bulk_work(?, ?)",
-                                    row -> List.of((String[]) row.getArray(1).getArray()),
+                                    "select analyze_after_bulk_work(?, ?) as analysed",
+                                    row -> row.texts("analysed"),
                                     new Sql.Column("text", work.tables),
                                     rows)
                             .orElseThrow());

@@ -136,11 +136,11 @@ class KeyProofService {
     }
 
     private Optional<byte[]> canary(String name) {
-        return sql.find("select sealed from key_canary where name = ?", row -> row.getBytes(1), name);
+        return sql.find("select sealed from key_canary where name = ?", row -> row.bytes("sealed"), name);
     }
 
     private Set<String> canaries() {
-        return new TreeSet<>(sql.list("select name from key_canary", row -> row.getString(1)));
+        return new TreeSet<>(sql.list("select name from key_canary", row -> row.text("name")));
     }
 
     private void keep(String name, byte[] sealed) {
@@ -151,7 +151,7 @@ class KeyProofService {
     private Optional<WrappedKey> aKeyOf(String master) {
         return sql.find(
                 "select wrapped from personal_key where master = ? order by borrower_id limit 1",
-                row -> WrappedKey.read(row.getBytes(1)),
+                row -> WrappedKey.read(row.bytes("wrapped")),
                 master);
     }
 }

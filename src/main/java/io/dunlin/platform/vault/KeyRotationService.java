@@ -30,13 +30,12 @@ class KeyRotationService {
                     union all
                     select (select min(k.master) from personal_key k where k.master > n.master) from needed n where n.master is not null)
                 select master from needed where master is not null
-                """, row -> row.getString(1));
+                """, row -> row.text("master"));
     }
 
     /** How many keys a master key wraps. */
     long count(String master) {
-        return sql.find("select count(*) from personal_key where master = ?", row -> row.getLong(1), master)
-                .orElse(0L);
+        return sql.count("select count(*) from personal_key where master = ?", master);
     }
 
     /**
@@ -49,7 +48,7 @@ class KeyRotationService {
         List<WrappedKey> old = sql.list(
                 "select wrapped from personal_key where master = ? order by borrower_id limit " + BATCH
                         + " for no key update skip locked",
-                row -> WrappedKey.read(row.getBytes(1)),
+                row -> WrappedKey.read(row.bytes("wrapped")),
                 master);
         SqlTable rows = new SqlTable("uuid", "text", "bytea");
         for (WrappedKey key : old) {

@@ -1,11 +1,10 @@
 package io.dunlin.platform.vault;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,8 +54,8 @@ public class Vault {
      * @param key the name of the column with what {@link #keyOf} gave
      * @param place "table.column", the name of whose column the text has in the row
      */
-    public @Nullable String open(ResultSet row, String key, String place) throws SQLException {
-        return key(row.getBytes(key)).open(place, row.getBytes(place.substring(place.indexOf('.') + 1)));
+    public @Nullable String open(Row row, String key, String place) {
+        return key(row.maybeBytes(key)).open(place, row.maybeBytes(place.substring(place.indexOf('.') + 1)));
     }
 
     /** The key of the borrower, to seal with: see {@link #of(Collection)}. */
@@ -72,7 +71,7 @@ public class Vault {
         Map<UUID, PersonalKey> keys = new HashMap<>();
         sql.list(
                 "select borrower_id, wrapped from personal_key where borrower_id = any(?) order by borrower_id for share",
-                row -> keys.put(row.getObject(1, UUID.class), key(row.getBytes(2))),
+                row -> keys.put(row.id("borrower_id"), key(row.maybeBytes("wrapped"))),
                 Column.uuids(new LinkedHashSet<>(borrowerIds)));
         return new PersonalKeys(keys, key(null));
     }
@@ -84,8 +83,8 @@ public class Vault {
     public Set<UUID> erased(Collection<UUID> borrowerIds) {
         Set<UUID> erased = new HashSet<>();
         sql.list(
-                "select borrower_id, wrapped is null from personal_key where borrower_id = any(?) order by borrower_id for share",
-                row -> row.getBoolean(2) && erased.add(row.getObject(1, UUID.class)),
+                "select borrower_id, wrapped is null as erased from personal_key where borrower_id = any(?) order by borrower_id for share",
+                row -> row.flag("erased") && erased.add(row.id("borrower_id")),
                 Column.uuids(new LinkedHashSet<>(borrowerIds)));
         return erased;
     }

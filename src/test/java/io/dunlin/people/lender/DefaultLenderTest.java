@@ -116,7 +116,7 @@ class DefaultLenderTest {
     }
 
     private int version() {
-        return sql.find("select version from lender where id = ?", row -> row.getInt(1), LenderService.DEFAULT)
+        return sql.find("select version from lender where id = ?", row -> row.integer("version"), LenderService.DEFAULT)
                 .orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,7 +115,7 @@ class CursorsTest {
         private final byte fill;
 
         private FixedKey(byte fill) {
-            super((DataSource) null);
+            super(null);
             this.fill = fill;
         }
 

@@ -120,7 +120,7 @@ class KeyRotationTest {
     private WrappedKey stored(UUID borrower) {
         return sql.find(
                         "select wrapped from personal_key where borrower_id = ?",
-                        row -> WrappedKey.read(row.getBytes(1)),
+                        row -> WrappedKey.read(row.bytes("wrapped")),
                         borrower)
                 .orElseThrow();
     }
@@ -147,8 +147,8 @@ class KeyRotationTest {
         }
         // More than one batch: their people do not matter.
         String many = sql.find(
-                        "select string_agg(gen_random_uuid()::text, ',') from generate_series(1, 1200)",
-                        row -> row.getString(1))
+                        "select string_agg(gen_random_uuid()::text, ',') as many from generate_series(1, 1200)",
+                        row -> row.text("many"))
                 .orElseThrow();
         for (String id : many.split(",")) {
             WrappedKey key =
@@ -264,7 +264,7 @@ class KeyRotationTest {
         Map<String, String> withNew = Map.of(TestKeys.MASTER, TestKeys.key(9), "proofnew", TestKeys.key(4));
         assertThat(proof(withNew, "proofnew", TestKeys.key(9)).prove())
                 .containsExactly("dunlin.keys.masters.tests", "dunlin.keys.index");
-        assertThat(sql.list("select name from key_canary where name = 'master proofnew'", row -> row.getString(1)))
+        assertThat(sql.list("select name from key_canary where name = 'master proofnew'", row -> row.text("name")))
                 .as("of a start that is refused nothing is left")
                 .isEmpty();
         registered("Ann Lee");
