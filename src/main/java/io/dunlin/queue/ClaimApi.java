@@ -1,33 +1,26 @@
 package io.dunlin.queue;
 
-import io.dunlin.casework.CaseCriteria;
-import io.dunlin.casework.CurrentCase;
-import io.dunlin.kernel.Outcome;
-import io.dunlin.kernel.Violation;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.queue.ClaimService.ClaimNext;
+import io.dunlin.queue.CaseClaimNext.CaseClaimNextInput;
+import io.dunlin.queue.CaseClaimNext.CaseClaimNextPayload;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.jspecify.annotations.Nullable;
 
 /** Hands out the next case of the work queue. */
 @GraphQLApi
 public class ClaimApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final ClaimService service;
-    private final CurrentCase current;
 
-    ClaimApi(InputCheck inputs, ClaimService service, CurrentCase current) {
-        this.inputs = inputs;
+    ClaimApi(Mutations mutations, ClaimService service) {
+        this.mutations = mutations;
         this.service = service;
-        this.current = current;
     }
 
     @Mutation
@@ -37,17 +30,10 @@ public class ClaimApi {
             + "case.")
     public CaseClaimNextPayload caseClaimNext(
             @NonNull @Name("input") @Description("Selects the cases to claim from.") CaseClaimNextInput input) {
-        QueueWanted wanted = QueueWanted.of(CaseCriteria.of(input.where()), input.contactable());
-        return inputs.valid(input, () -> claim(input.idempotencyKey(), wanted))
+        return mutations
+                .run("caseClaimNext", input, service::claimNext, service::again)
                 .fold(
-                        id -> new CaseClaimNextPayload(current.of(id), List.of()),
-                        violations -> new CaseClaimNextPayload(null, UserError.of(violations)));
-    }
-
-    private Outcome<UUID> claim(@Nullable String idempotencyKey, QueueWanted wanted) {
-        List<Violation> violations = wanted.where().violations();
-        return violations.isEmpty()
-                ? service.claimNext(idempotencyKey, new ClaimNext(wanted))
-                : Outcome.refused(violations);
+                        view -> new CaseClaimNextPayload(view.orElse(null), List.of()),
+                        faults -> new CaseClaimNextPayload(null, UserError.of(faults)));
     }
 }

@@ -1,15 +1,19 @@
 package io.dunlin.queue;
 
-import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.CaseCriteria;
 import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.CaseQueries;
+import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
+import io.dunlin.queue.CaseClaimNext.CaseClaimNextInput;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +24,36 @@ class ClaimService {
 
     private final QueueQueries queue;
     private final CaseLock lock;
-    private final Once once;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
+    private final CaseQueries cases;
     private final Acts acts;
 
-    ClaimService(
-            QueueQueries queue, CaseLock lock, Once once, BusinessCalendar calendar, Identity identity, Acts acts) {
+    ClaimService(QueueQueries queue, CaseLock lock, CaseQueries cases, Acts acts) {
         this.queue = queue;
         this.lock = lock;
-        this.once = once;
-        this.calendar = calendar;
-        this.identity = identity;
+        this.cases = cases;
         this.acts = acts;
     }
 
-    /** Gives the most urgent case that nobody has to the user; accepted with null when there is none. */
-    @Transactional
-    Outcome<UUID> claimNext(@Nullable String idempotencyKey, ClaimNext command) {
-        return once.run(idempotencyKey, "caseClaimNext", command, () -> nullable(claim(command.wanted())));
+    /** Gives the most urgent case that nobody has to the user; accepted without one when there is none. */
+    Outcome<Written<Optional<CaseView>>> claimNext(CaseClaimNextInput input, Stamp stamp) {
+        CaseCriteria where = CaseCriteria.of(input.where());
+        List<Violation> violations = where.violations();
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        CollectionCase found = queue.lockFirstUnassigned(QueueWanted.of(where, input.contactable()))
+                .flatMap(lock::takeAlone)
+                .orElse(null);
+        if (found == null) {
+            return Outcome.accepted(new Written<>(null, Optional.empty()));
+        }
+        acts.record(found.borrowerId, found.id, ActKind.CASE_CLAIMED, stamp);
+        found.assign(stamp.by(), stamp.at(), stamp.by());
+        return Outcome.accepted(new Written<>(found.id, Optional.of(cases.changed(found))));
     }
 
-    private Optional<UUID> claim(QueueWanted wanted) {
-        Optional<CollectionCase> first = queue.lockFirstUnassigned(wanted).flatMap(lock::takeAlone);
-        first.ifPresent(found -> {
-            acts.record(found.borrowerId, found.id, ActKind.CASE_CLAIMED);
-            found.assign(identity.user(), calendar.now(), identity.user());
-        });
-        return first.map(found -> found.id);
+    /** The case that an earlier request claimed, as it is now. */
+    Optional<CaseView> again(@Nullable UUID caseId) {
+        return Optional.ofNullable(caseId).map(cases::find);
     }
-
-    @SuppressWarnings("NullAway") // the one mutation that may be accepted and find nothing
-    private static Outcome<UUID> nullable(Optional<UUID> id) {
-        return Outcome.accepted(id.orElse(null));
-    }
-
-    /** What is claimed. */
-    record ClaimNext(QueueWanted wanted) {}
 }

@@ -4,8 +4,10 @@ import static io.dunlin.casework.Loans.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.CaseCriteria;
+import io.dunlin.casework.CaseView;
 import io.dunlin.casework.Loans;
-import io.dunlin.queue.ClaimService.ClaimNext;
+import io.dunlin.platform.mutation.Mutations;
+import io.dunlin.queue.CaseClaimNext.CaseClaimNextInput;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +32,9 @@ class ClaimServiceTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Mutations mutations;
 
     @Inject
     ClaimService service;
@@ -101,9 +106,12 @@ class ClaimServiceTest {
     }
 
     private UUID claim(String key) {
-        return service.claimNext(key, new ClaimNext(QueueWanted.DEFAULT)).fold(id -> id, violations -> {
-            throw new AssertionError(violations);
-        });
+        CaseClaimNextInput input = new CaseClaimNextInput(key, null, null);
+        return mutations
+                .run("caseClaimNext", input, service::claimNext, service::again)
+                .fold(view -> view.map(CaseView::key).orElse(null), violations -> {
+                    throw new AssertionError(violations);
+                });
     }
 
     private UUID loanOf(UUID borrower) {
