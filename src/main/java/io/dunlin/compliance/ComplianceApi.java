@@ -2,17 +2,18 @@ package io.dunlin.compliance;
 
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
-import io.dunlin.casework.Keys;
 import io.dunlin.casework.action.ActionQueries;
 import io.dunlin.casework.action.ActionView;
 import io.dunlin.guard.decision.BreachQueries;
-import io.dunlin.guard.decision.BreachResolveInput;
+import io.dunlin.guard.decision.BreachResolve.BreachResolveInput;
+import io.dunlin.guard.decision.BreachResolve.BreachResolvePayload;
 import io.dunlin.guard.decision.BreachService;
 import io.dunlin.guard.decision.BreachView;
 import io.dunlin.guard.decision.ComplianceDecisionView;
 import io.dunlin.guard.decision.DecisionQueries;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
@@ -36,7 +37,7 @@ public class ComplianceApi {
     private final BreachService service;
     private final CaseQueries cases;
     private final ActionQueries actions;
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final Cursors cursors;
 
     ComplianceApi(
@@ -45,14 +46,14 @@ public class ComplianceApi {
             BreachService service,
             CaseQueries cases,
             ActionQueries actions,
-            InputCheck inputs,
+            Mutations mutations,
             Cursors cursors) {
         this.decisions = decisions;
         this.breaches = breaches;
         this.service = service;
         this.cases = cases;
         this.actions = actions;
-        this.inputs = inputs;
+        this.mutations = mutations;
         this.cursors = cursors;
     }
 
@@ -66,7 +67,7 @@ public class ComplianceApi {
         DecisionQueries.Criteria wanted = where == null
                 ? new DecisionQueries.Criteria(null, null, null, null, null)
                 : new DecisionQueries.Criteria(
-                        Keys.of(NodeType.COLLECTION_CASE, where.caseId),
+                        NodeId.wanted(NodeType.COLLECTION_CASE, where.caseId),
                         where.verdict,
                         where.ruleId,
                         where.from,
@@ -86,7 +87,10 @@ public class ComplianceApi {
         BreachQueries.Criteria wanted = where == null
                 ? new BreachQueries.Criteria(null, null, null, null)
                 : new BreachQueries.Criteria(
-                        Keys.of(NodeType.COLLECTION_CASE, where.caseId), where.ruleId, where.status, where.performedBy);
+                        NodeId.wanted(NodeType.COLLECTION_CASE, where.caseId),
+                        where.ruleId,
+                        where.status,
+                        where.performedBy);
         PageArgs page = cursors.page(first, after, "breaches");
         return BreachConnection.of(breaches.page(wanted, page), page, cursors, () -> breaches.count(wanted));
     }
@@ -96,13 +100,11 @@ public class ComplianceApi {
     @Description("Records what was done about a breach, or that it is no breach.")
     public BreachResolvePayload breachResolve(
             @NonNull @Name("input") @Description("The breach and its resolution.") BreachResolveInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.BREACH, input.breachId(), "breachId", id -> service.resolve(id, input)))
+        return mutations
+                .run("breachResolve", input, service::resolve, breaches::find)
                 .fold(
-                        id -> new BreachResolvePayload(breaches.find(id), List.of()),
-                        violations -> new BreachResolvePayload(null, UserError.of(violations)));
+                        breach -> new BreachResolvePayload(breach, List.of()),
+                        faults -> new BreachResolvePayload(null, UserError.of(faults)));
     }
 
     @NonNull

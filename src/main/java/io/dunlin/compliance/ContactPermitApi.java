@@ -1,16 +1,18 @@
 package io.dunlin.compliance;
 
+import io.dunlin.compliance.ContactPermit.ContactPermitInput;
+import io.dunlin.compliance.ContactPermit.ContactPermitPayload;
+import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleaseInput;
+import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleasePayload;
+import io.dunlin.compliance.PermitService.Decided;
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.PermissionVerdict;
-import io.dunlin.guard.decision.DecisionQueries;
-import io.dunlin.guard.permit.PermitStore;
+import io.dunlin.guard.permit.PermitStore.Given;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -21,16 +23,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class ContactPermitApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final PermitService service;
-    private final PermitStore permits;
-    private final DecisionQueries decisions;
 
-    ContactPermitApi(InputCheck inputs, PermitService service, PermitStore permits, DecisionQueries decisions) {
-        this.inputs = inputs;
+    ContactPermitApi(Mutations mutations, PermitService service) {
+        this.mutations = mutations;
         this.service = service;
-        this.permits = permits;
-        this.decisions = decisions;
     }
 
     @Mutation
@@ -39,8 +37,9 @@ public class ContactPermitApi {
             + "minutes. Every decision is recorded.")
     public ContactPermitPayload contactPermit(
             @NonNull @Name("input") @Description("The contact.") ContactPermitInput input) {
-        return inputs.valid(input, () -> service.ask(input))
-                .fold(this::decided, violations -> new ContactPermitPayload(null, null, UserError.of(violations)));
+        return mutations
+                .run("contactPermit", input, service::ask, service::again)
+                .fold(ContactPermitApi::decided, faults -> new ContactPermitPayload(null, null, UserError.of(faults)));
     }
 
     @Mutation
@@ -48,23 +47,18 @@ public class ContactPermitApi {
     @Description("Releases a permit whose contact will not be made.")
     public ContactPermitReleasePayload contactPermitRelease(
             @NonNull @Name("input") @Description("The permit.") ContactPermitReleaseInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.CONTACT_PERMIT,
-                                input.permitId(),
-                                "permitId",
-                                id -> service.release(id, input)))
+        return mutations
+                .run("contactPermitRelease", input, service::release, permit -> true)
                 .fold(
-                        id -> new ContactPermitReleasePayload(true, List.of()),
-                        violations -> new ContactPermitReleasePayload(false, UserError.of(violations)));
+                        released -> new ContactPermitReleasePayload(released, List.of()),
+                        faults -> new ContactPermitReleasePayload(false, UserError.of(faults)));
     }
 
-    private ContactPermitPayload decided(UUID decision) {
-        ContactPermissionView permission = decisions.answer(decision);
-        ContactPermitView permit = permits.ofDecision(decision)
-                .map(given -> new ContactPermitView(given.id(), given.expiresAt(), permission))
-                .orElse(null);
+    private static ContactPermitPayload decided(Decided decided) {
+        ContactPermissionView permission = decided.permission();
+        Given given = decided.permit();
+        ContactPermitView permit =
+                given == null ? null : new ContactPermitView(given.id(), given.expiresAt(), permission);
         return new ContactPermitPayload(permit, permission, UserError.of(refusals(permission)));
     }
 

@@ -1,13 +1,15 @@
 package io.dunlin.compliance;
 
 import io.dunlin.casework.action.Participants;
+import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.platform.mutation.Ref;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class ContactProposalInput {
     @Id
     @NonNull
     @Description("The case, open or closed.")
+    @Ref(NodeType.COLLECTION_CASE)
     public String caseId;
 
     @Id
@@ -74,10 +77,7 @@ public final class ContactProposalInput {
 
     @Description("The codes of the collectors of a visit: at most 20, each 1 to 100 characters, none twice.")
     @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
-    public @Nullable List<
-                    @NonNull @NotBlank(message = "A participant has a name.")
-                    @Size(max = 100, message = "A participant has at most 100 characters.") @PlainText String>
-            participants;
+    public @Nullable List<@NonNull @Line(max = 100) String> participants;
 
     @Description("Where the person will be met or called; null when unknown.")
     public @Nullable PlaceKind place;
@@ -88,26 +88,4 @@ public final class ContactProposalInput {
     @Description("The code of the message text.")
     @PlainText
     public @Nullable String templateCode;
-
-    /** Tells every difference, for idempotency keys. */
-    @Override
-    public String toString() {
-        return String.join(
-                "|",
-                List.of(
-                        String.valueOf(caseId),
-                        String.valueOf(loanIds),
-                        String.valueOf(party),
-                        String.valueOf(contactId),
-                        String.valueOf(contactPointId),
-                        String.valueOf(channel),
-                        String.valueOf(purpose),
-                        String.valueOf(at),
-                        String.valueOf(actorType),
-                        String.valueOf(collector),
-                        String.valueOf(participants),
-                        String.valueOf(place),
-                        String.valueOf(entryConsent),
-                        String.valueOf(templateCode)));
-    }
 }

@@ -11,11 +11,13 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Says whether contacts may be made, without reserving anything. */
 @ApplicationScoped
@@ -53,9 +55,8 @@ class PermissionService {
     }
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
-        return inputs.id(NodeType.COLLECTION_CASE, input.caseId)
-                .flatMap(id ->
-                        dossiers.find(id, at, actors.maker(input.collector, Participants.stripped(input.participants))))
+        UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.caseId);
+        return dossiers.find(caseId, at, actors.maker(input.collector, Participants.stripped(input.participants)))
                 .filter(actors::mayContact)
                 .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(

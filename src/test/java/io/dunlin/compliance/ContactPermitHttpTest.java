@@ -366,7 +366,8 @@ class ContactPermitHttpTest {
                 .containsEntry("resolvedBy", "tester");
         assertThat(breaches(of + ", status: [OPEN]").getInt("totalCount")).isZero();
         assertThat(UserErrors.of(resolve("nonsense", "REMEDIED", "x"))).containsExactly("NOT_FOUND input.breachId");
-        assertThat(UserErrors.of(resolve(breach, "REMEDIED", " "))).containsExactly("REQUIRED input.note");
+        assertThat(UserErrors.of(resolve(breach, "REMEDIED", " ")))
+                .containsExactly("REQUIRED input.note", "ILLEGAL_STATE input.breachId");
         assertThat(GraphQl.ask("query($id: ID!) { node(id: $id) { __typename } }", Map.of("id", breach))
                         .getString("node.__typename"))
                 .isEqualTo("Breach");

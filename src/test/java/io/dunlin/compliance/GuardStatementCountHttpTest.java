@@ -32,8 +32,8 @@ class GuardStatementCountHttpTest {
     void aPermitTakesAFewStatementsMore() {
         Desk desk = Desk.atAnyHour();
         Permits.given(desk, Map.of());
-        // the case's borrower, the lock; the decision, the permit; and both again to be shown
-        assertThat(Statements.during(() -> Permits.given(desk, Map.of()))).hasSize(JUDGEMENT + 6);
+        // the case's borrower, the lock; the decision, the permit
+        assertThat(Statements.during(() -> Permits.given(desk, Map.of()))).hasSize(JUDGEMENT + 4);
     }
 
     @Test

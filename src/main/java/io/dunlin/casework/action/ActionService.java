@@ -14,6 +14,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
@@ -101,14 +102,15 @@ public class ActionService {
                 "caseLogAction",
                 command,
                 () -> cases.take(command.caseId())
-                        .map(found -> log(found, command))
+                        .map(found -> log(
+                                found, command, new Stamp(calendar.now(), calendar.businessDate(), identity.user())))
                         .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
     }
 
     /** Records what was done, within the transaction of a mutation that has locked the borrower and the case. */
-    public Outcome<UUID> log(CollectionCase found, LogAction command) {
-        Instant now = calendar.now();
-        LocalDate today = calendar.businessDate();
+    public Outcome<UUID> log(CollectionCase found, LogAction command, Stamp stamp) {
+        Instant now = stamp.at();
+        LocalDate today = stamp.on();
         List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
         ActorType actor = actors.of(command.conduct().participants());
         violations.addAll(Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
@@ -125,9 +127,9 @@ public class ActionService {
         }
         LogAction made = command.by(actor);
         Optional<ContactAudit.Finding> finding = audit.judge(found, made, permit);
-        CollectionAction action = made.row(found.borrowerId, vault.of(found.borrowerId), identity.user());
-        action.record(Ids.next(), now, identity.user());
-        finding.ifPresent(judged -> audit.keep(found, action.id, judged));
+        CollectionAction action = made.row(found.borrowerId, vault.of(found.borrowerId), stamp.by());
+        action.record(Ids.next(), now, stamp.by());
+        finding.ifPresent(judged -> audit.keep(found, action.id, judged, stamp));
         if (STOPPING.contains(command.outcome())) {
             restrained.fire(new ContactRestrained(found.borrowerId));
         }
@@ -137,9 +139,10 @@ public class ActionService {
                     found.borrowerId,
                     found.id,
                     ActKind.NEXT_ACTION_PLANNED,
+                    stamp,
                     new Acts.Detail("from", found.nextActionOn),
                     new Acts.Detail("to", next));
-            found.planNext(next, now, identity.user());
+            found.planNext(next, now, stamp.by());
         }
         return Outcome.accepted(action.id);
     }

@@ -17,6 +17,7 @@ import io.dunlin.guard.rule.Verdict;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.Direction;
@@ -139,12 +140,17 @@ class ContactAudit {
     }
 
     /** Keeps what was found, once the action is there. */
-    void keep(CollectionCase of, UUID actionId, Finding finding) {
+    void keep(CollectionCase of, UUID actionId, Finding finding, Stamp stamp) {
         entities.flush();
         decisions.made(
-                new About(of.id, of.borrowerId), actionId, finding.judgement(), finding.use(), finding.excused());
+                new About(of.id, of.borrowerId),
+                actionId,
+                finding.judgement(),
+                finding.use(),
+                finding.excused(),
+                stamp);
         if (finding.permit() != null && finding.use() == PermitUse.VALID) {
-            permits.redeem(finding.permit().id(), actionId);
+            permits.redeem(finding.permit().id(), actionId, stamp.at());
         }
     }
 

@@ -157,7 +157,7 @@ class VisitService {
                 null,
                 input.conduct(visit.place),
                 NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null));
-        return actions.log(found, made)
+        return actions.log(found, made, stamp)
                 .fold(
                         action -> {
                             visit.perform(action, stamp.at(), stamp.by());

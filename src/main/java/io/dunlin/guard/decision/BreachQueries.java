@@ -2,6 +2,8 @@ package io.dunlin.guard.decision;
 
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
@@ -11,6 +13,8 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +46,12 @@ public class BreachQueries {
         this.vault = vault;
         this.identity = identity;
         this.sql = sql;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.BREACH, this::find);
     }
 
     /**

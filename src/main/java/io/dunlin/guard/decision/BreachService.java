@@ -1,14 +1,19 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.decision.BreachResolve.BreachResolveInput;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,49 +23,47 @@ public class BreachService {
 
     static final String NOTE = "breach_resolution.note";
 
-    private final Once once;
     private final Sql sql;
     private final Vault vault;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
+    private final BreachQueries breaches;
 
-    BreachService(Once once, Sql sql, Vault vault, BusinessCalendar calendar, Identity identity) {
-        this.once = once;
+    BreachService(Sql sql, Vault vault, BreachQueries breaches) {
         this.sql = sql;
         this.vault = vault;
-        this.calendar = calendar;
-        this.identity = identity;
+        this.breaches = breaches;
     }
 
     /**
      * Records what was done about a breach.
      *
-     * @return its key, or NOT_FOUND, or INVALID for OPEN, or ILLEGAL_STATE when something was recorded before
+     * @return the breach, or NOT_FOUND, or INVALID for OPEN, or ILLEGAL_STATE when something was recorded before
      */
-    @Transactional
-    public Outcome<UUID> resolve(UUID breachId, BreachResolveInput input) {
-        return once.run(input.idempotencyKey(), "breachResolve", input, () -> {
-            if (input.status() == BreachStatus.OPEN) {
-                return Outcome.refused(ErrorCode.INVALID, "status", "The new status must be REMEDIED or DISMISSED.");
-            }
-            Optional<UUID> borrower = sql.find("""
-                    select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
-                    """, row -> row.id("borrower_id"), breachId);
-            if (borrower.isEmpty()) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "breachId", "There is no such object.");
-            }
-            // Of two at once the second waits for the first, and then inserts nothing.
-            return insert(breachId, borrower.get(), input) == 1
-                    ? Outcome.accepted(breachId)
-                    : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach was resolved already.");
-        });
+    public Outcome<Written<BreachView>> resolve(BreachResolveInput input, Stamp stamp) {
+        UUID key = NodeId.required(NodeType.BREACH, input.breachId());
+        List<Violation> violations = new ArrayList<>();
+        if (input.status() == BreachStatus.OPEN) {
+            violations.add(Violation.of(ErrorCode.INVALID, "status", "The new status must be REMEDIED or DISMISSED."));
+        }
+        Optional<UUID> borrower = sql.find("""
+                select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
+                """, row -> row.id("borrower_id"), key);
+        if (borrower.isEmpty()) {
+            violations.add(Violation.of(ErrorCode.NOT_FOUND, "breachId", "There is no such object."));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        // Of two at once the second waits for the first, and then inserts nothing.
+        return insert(key, borrower.orElseThrow(), input, stamp) == 1
+                ? Outcome.accepted(new Written<>(key, Objects.requireNonNull(breaches.find(key))))
+                : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach was resolved already.");
     }
 
-    private int insert(UUID breachId, UUID borrowerId, BreachResolveInput input) {
+    private int insert(UUID breachId, UUID borrowerId, BreachResolveInput input, Stamp stamp) {
         byte[] note = vault.of(borrowerId).sealed(NOTE, input.note());
         return sql.update("""
                 insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by) values (?, ?, ?, ?, ?)
                 on conflict do nothing
-                """, breachId, input.status(), note, calendar.now(), identity.user());
+                """, breachId, input.status(), note, stamp.at(), stamp.by());
     }
 }

@@ -4,6 +4,8 @@ import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.PermissionVerdict;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
@@ -12,6 +14,8 @@ import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +41,12 @@ public class DecisionQueries {
         this.identity = identity;
         this.sql = sql;
         this.json = json;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.COMPLIANCE_DECISION, this::find);
     }
 
     /**

@@ -1,17 +1,17 @@
 package io.dunlin.guard.decision;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.RuleReasonView;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.RuleEffect;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,23 +36,19 @@ public class DecisionStore {
     private final Sql sql;
     private final DecisionJson json;
     private final GuardMetrics metrics;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
 
-    DecisionStore(Sql sql, DecisionJson json, GuardMetrics metrics, BusinessCalendar calendar, Identity identity) {
+    DecisionStore(Sql sql, DecisionJson json, GuardMetrics metrics) {
         this.sql = sql;
         this.json = json;
         this.metrics = metrics;
-        this.calendar = calendar;
-        this.identity = identity;
     }
 
     /** Whose case a decision is about. */
     public record About(UUID caseId, UUID borrowerId) {}
 
     /** Keeps what was decided when a permit was asked for. */
-    public UUID asked(About about, Judgement judgement) {
-        return insert(about, judgement, PermitUse.RESERVED, null);
+    public UUID asked(About about, Judgement judgement, Stamp stamp) {
+        return insert(about, judgement, PermitUse.RESERVED, null, stamp);
     }
 
     /**
@@ -63,17 +59,17 @@ public class DecisionStore {
      * @param actionId what was made, which is written already
      * @param excused rules of whose breach a valid permit is an excuse
      */
-    public void made(About about, UUID actionId, Judgement judgement, PermitUse use, Set<String> excused) {
-        insert(about, judgement, use, actionId);
+    public void made(About about, UUID actionId, Judgement judgement, PermitUse use, Set<String> excused, Stamp stamp) {
+        insert(about, judgement, use, actionId, stamp);
         if (judgement.verdict() instanceof Verdict.Refused refused) {
             refused.reasons().stream()
                     .filter(reason -> reason.rule().effect() == RuleEffect.REQUIRE
                             || !excused.contains(reason.rule().id()))
-                    .forEach(reason -> breach(about, actionId, reason));
+                    .forEach(reason -> breach(about, actionId, reason, stamp.at()));
         }
     }
 
-    private UUID insert(About about, Judgement judgement, PermitUse use, @Nullable UUID actionId) {
+    private UUID insert(About about, Judgement judgement, PermitUse use, @Nullable UUID actionId, Stamp stamp) {
         ContactPermissionView answer = ContactPermissionView.of(judgement);
         List<String> ruleIds =
                 answer.reasons().stream().map(RuleReasonView::ruleId).distinct().toList();
@@ -92,13 +88,13 @@ public class DecisionStore {
                 json.write(answer),
                 new Column("text", ruleIds),
                 new Column("text", judgement.versions()),
-                calendar.now(),
-                identity.user());
+                stamp.at(),
+                stamp.by());
         metrics.decided(answer, actionId != null);
         return id;
     }
 
-    private void breach(About about, UUID actionId, Reason reason) {
+    private void breach(About about, UUID actionId, Reason reason, Instant at) {
         BreachSeverity severity = BreachSeverity.of(reason.rule().bindingness());
         sql.update(
                 BREACH,
@@ -109,7 +105,7 @@ public class DecisionStore {
                 reason.rule().citation(),
                 reason.sentence(),
                 severity,
-                calendar.now());
+                at);
         metrics.broken(reason.rule().id(), severity);
     }
 }

@@ -9,7 +9,6 @@ import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.people.borrower.ContactRestrained;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -35,14 +34,12 @@ public class PermitStore {
     private final Sql sql;
     private final DecisionJson json;
     private final BusinessCalendar calendar;
-    private final Identity identity;
     private final Duration lifetime;
 
-    PermitStore(Sql sql, DecisionJson json, BusinessCalendar calendar, Identity identity, PermitConfig config) {
+    PermitStore(Sql sql, DecisionJson json, BusinessCalendar calendar, PermitConfig config) {
         this.sql = sql;
         this.json = json;
         this.calendar = calendar;
-        this.identity = identity;
         this.lifetime = config.lifetime();
     }
 
@@ -53,11 +50,15 @@ public class PermitStore {
         }
     }
 
+    /** A permit that was given for the contact of a decision. */
+    public record Given(UUID id, Instant expiresAt) {}
+
     /** Gives a permit for a contact that was allowed; it ends before the contact stops being allowed. */
-    public void give(About about, UUID decisionId, Judgement judgement) {
+    public Given give(About about, UUID decisionId, Judgement judgement, String to) {
         Instant now = judgement.at();
         Instant until = judgement.verdict() instanceof Verdict.Allowed allowed ? allowed.until() : null;
-        Instant expiry = now.plus(lifetime);
+        Instant latest = now.plus(lifetime);
+        Given given = new Given(Ids.next(), until == null || latest.isBefore(until) ? latest : until);
         Proposal proposal = judgement.proposal();
         sql.update(
                 """
@@ -65,7 +66,7 @@ public class PermitStore {
                                             given_at, expires_at, given_to)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                Ids.next(),
+                given.id(),
                 decisionId,
                 about.caseId(),
                 about.borrowerId(),
@@ -74,8 +75,9 @@ public class PermitStore {
                 proposal.channel(),
                 Column.uuids(proposal.debts()),
                 now,
-                until == null || expiry.isBefore(until) ? expiry : until,
-                identity.user());
+                given.expiresAt(),
+                to);
+        return given;
     }
 
     public Optional<Permit> find(UUID id) {
@@ -83,8 +85,11 @@ public class PermitStore {
     }
 
     /** The permit that was given by a decision; none when it was not allowed. */
-    public Optional<Permit> ofDecision(UUID decisionId) {
-        return sql.find(COLUMNS + " where p.decision_id = ?", this::permit, decisionId);
+    public Optional<Given> ofDecision(UUID decisionId) {
+        return sql.find(
+                "select id, expires_at from contact_permit where decision_id = ?",
+                row -> new Given(row.id("id"), row.instant("expires_at")),
+                decisionId);
     }
 
     /** The borrower who is to be contacted, or whose contact is. */
@@ -93,18 +98,18 @@ public class PermitStore {
     }
 
     /** Ends a permit that covered a contact which was made: that counts from now on. */
-    public void redeem(UUID id, UUID actionId) {
+    public void redeem(UUID id, UUID actionId, Instant at) {
         sql.update("""
                 update contact_permit set ended_at = coalesce(ended_at, ?), end_kind = 'REDEEMED', action_id = ?
                  where id = ?
-                """, calendar.now(), actionId, id);
+                """, at, actionId, id);
     }
 
     /** Gives the place of a contact back that will not be made; false when the permit had ended already. */
-    public boolean release(UUID id) {
+    public boolean release(UUID id, Instant at) {
         return sql.update(
                         "update contact_permit set ended_at = ?, end_kind = 'RELEASED' where id = ? and ended_at is null",
-                        calendar.now(),
+                        at,
                         id)
                 > 0;
     }

@@ -16,6 +16,8 @@ public record NodeId(NodeType type, UUID uuid) {
 
     private static final int LENGTH = 17;
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     /** The text form: base64url of the type's letter and the sixteen bytes of the key. */
     public static String encode(NodeType type, UUID uuid) {
         byte[] bytes = ByteBuffer.allocate(LENGTH)
@@ -41,6 +43,11 @@ public record NodeId(NodeType type, UUID uuid) {
      */
     public static UUID required(NodeType type, String text) {
         return key(type, text).orElseThrow(() -> new IllegalArgumentException("this is no id of a " + type));
+    }
+
+    /** The key by which a filter finds objects: none for null, and one that nothing has for a malformed text form. */
+    public static @Nullable UUID wanted(NodeType type, @Nullable String text) {
+        return text == null ? null : key(type, text).orElse(NOBODY);
     }
 
     /** Reads a text form; empty when it is none of ours. */
