@@ -6,10 +6,13 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.people.lender.LenderService;
+import io.dunlin.platform.mutation.Line;
+import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,13 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The input of a loan to book, and the rules that it must meet. They are the same for a single loan and for a row of an
- * import.
+ * import, which both have one.
  *
  * @param firstDueOn null for one month after disbursement
  * @param lenderCode the code of the lender; null for the default one
  */
 public record Booking(
-        String number,
+        @Line(max = CODE) String number,
         UUID borrowerId,
         BigDecimal principal,
         String currency,
@@ -43,45 +46,18 @@ public record Booking(
         int graceDays,
         LocalDate disbursedOn,
         @Nullable LocalDate firstDueOn,
-        @Nullable String lenderCode,
+
+        @Size(max = CODE, message = LONG_CODE) @PlainText @Nullable
+        String lenderCode,
+
         ProductKind productKind) {
+
+    static final int CODE = 64;
+    static final String LONG_CODE = "A code has at most 64 characters.";
 
     private static final BigDecimal MAXIMUM_RATE = BigDecimal.TEN;
     private static final int MAXIMUM_TERM = 600;
     private static final int MAXIMUM_GRACE = 365;
-
-    /** A personal loan of the default lender. */
-    public Booking(
-            String number,
-            UUID borrowerId,
-            BigDecimal principal,
-            String currency,
-            BigDecimal annualRate,
-            BigDecimal penaltyRate,
-            BigDecimal lateFee,
-            RepaymentMode repaymentMode,
-            DayCount dayCount,
-            int termMonths,
-            int graceDays,
-            LocalDate disbursedOn,
-            @Nullable LocalDate firstDueOn) {
-        this(
-                number,
-                borrowerId,
-                principal,
-                currency,
-                annualRate,
-                penaltyRate,
-                lateFee,
-                repaymentMode,
-                dayCount,
-                termMonths,
-                graceDays,
-                disbursedOn,
-                firstDueOn,
-                null,
-                ProductKind.PERSONAL_LOAN);
-    }
 
     /** The codes of lenders that the bookings name. */
     static Set<String> lenderCodes(List<Booking> bookings) {
@@ -141,8 +117,8 @@ public record Booking(
                 number,
                 LoanStatus.ACTIVE,
                 lent,
-                annualRate,
-                penaltyRate,
+                annualRate.stripTrailingZeros(),
+                penaltyRate.stripTrailingZeros(),
                 Money.of(lateFee, unit),
                 repaymentMode,
                 dayCount,

@@ -46,6 +46,30 @@ public record Contract(
         return principal.currency();
     }
 
+    /** The next version, in that state. */
+    Contract with(LoanStatus now) {
+        return new Contract(
+                id,
+                version + 1,
+                borrowerId,
+                number,
+                now,
+                principal,
+                annualRate,
+                penaltyRate,
+                lateFee,
+                repaymentMode,
+                dayCount,
+                termMonths,
+                graceDays,
+                disbursedOn,
+                firstDueOn,
+                maturesOn,
+                policyVersion,
+                lenderId,
+                productKind);
+    }
+
     /** What the schedule follows from. */
     public LoanTerms terms() {
         return new LoanTerms(principal, annualRate, termMonths, repaymentMode, dayCount, disbursedOn, firstDueOn);

@@ -1,9 +1,11 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.loan.LoanHoldLift.LoanHoldLiftInput;
+import io.dunlin.loan.LoanHoldLift.LoanHoldLiftPayload;
+import io.dunlin.loan.LoanHoldPlace.LoanHoldPlaceInput;
+import io.dunlin.loan.LoanHoldPlace.LoanHoldPlacePayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,12 +17,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class HoldApi {
 
-    private final InputCheck check;
+    private final Mutations mutations;
     private final HoldService service;
     private final LoanQueryService queries;
 
-    HoldApi(InputCheck check, HoldService service, LoanQueryService queries) {
-        this.check = check;
+    HoldApi(Mutations mutations, HoldService service, LoanQueryService queries) {
+        this.mutations = mutations;
         this.service = service;
         this.queries = queries;
     }
@@ -29,33 +31,16 @@ public class HoldApi {
     @NonNull
     @Description("Places a hold on a loan. It may begin on any day from disbursement on.")
     public LoanHoldPlacePayload loanHoldPlace(@NonNull @Description("The hold.") LoanHoldPlaceInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.LOAN,
-                        input.loanId(),
-                        "loanId",
-                        loan -> service.place(input.idempotencyKey(), command(loan, input))));
-        return outcome.fold(
-                id -> {
-                    Hold hold = queries.hold(id).orElseThrow();
-                    return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), service.warnings(id), List.of());
-                },
-                refused -> new LoanHoldPlacePayload(null, null, List.of(), UserError.of(refused)));
+        return mutations
+                .run("loanHoldPlace", input, service::place, this::placed)
+                .fold(
+                        placed -> placed,
+                        faults -> new LoanHoldPlacePayload(null, null, List.of(), UserError.of(faults)));
     }
 
-    /** An explicit null means the default, as if the field were left out. */
-    private static HoldService.NewHold command(UUID loan, LoanHoldPlaceInput input) {
-        return new HoldService.NewHold(
-                loan,
-                input.kind(),
-                input.from(),
-                input.through(),
-                input.reason(),
-                input.authority(),
-                !Boolean.FALSE.equals(input.freezesDelinquency()),
-                Boolean.TRUE.equals(input.freezesCharges()),
-                !Boolean.FALSE.equals(input.freezesContact()));
+    private LoanHoldPlacePayload placed(UUID key) {
+        Hold hold = queries.hold(key).orElseThrow();
+        return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), service.warnings(hold), List.of());
     }
 
     @Mutation
@@ -63,20 +48,14 @@ public class HoldApi {
     @Description("Lifts a hold from the given day on.")
     public LoanHoldLiftPayload loanHoldLift(
             @NonNull @Description("The hold, the day and the reason.") LoanHoldLiftInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.LOAN_HOLD,
-                        input.holdId(),
-                        "holdId",
-                        hold -> service.lift(
-                                input.idempotencyKey(), new HoldService.Lift(hold, input.on(), input.reason()))));
-        return outcome.fold(
-                id -> {
-                    Hold hold = queries.hold(id).orElseThrow();
-                    return new LoanHoldLiftPayload(LoanHoldView.of(hold), loan(hold), List.of());
-                },
-                refused -> new LoanHoldLiftPayload(null, null, UserError.of(refused)));
+        return mutations
+                .run("loanHoldLift", input, service::lift, this::lifted)
+                .fold(lifted -> lifted, faults -> new LoanHoldLiftPayload(null, null, UserError.of(faults)));
+    }
+
+    private LoanHoldLiftPayload lifted(UUID key) {
+        Hold hold = queries.hold(key).orElseThrow();
+        return new LoanHoldLiftPayload(LoanHoldView.of(hold), loan(hold), List.of());
     }
 
     private LoanView loan(Hold hold) {

@@ -1,13 +1,15 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.kernel.Violation;
+import io.dunlin.loan.LoanBook.LoanBookInput;
+import io.dunlin.loan.LoanBook.LoanBookPayload;
+import io.dunlin.loan.LoanChargeOff.LoanChargeOffInput;
+import io.dunlin.loan.LoanChargeOff.LoanChargeOffPayload;
 import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 public class LoanApi {
 
     private final InputCheck check;
+    private final Mutations mutations;
     private final LoanService service;
     private final LoanQueryService queries;
 
-    LoanApi(InputCheck check, LoanService service, LoanQueryService queries) {
+    LoanApi(InputCheck check, Mutations mutations, LoanService service, LoanQueryService queries) {
         this.check = check;
+        this.mutations = mutations;
         this.service = service;
         this.queries = queries;
     }
@@ -58,16 +62,11 @@ public class LoanApi {
     @NonNull
     @Description("Books a loan with the schedule that follows from its terms.")
     public LoanBookPayload loanBook(@NonNull @Description("The loan.") LoanBookInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.BORROWER,
-                        input.borrowerId(),
-                        "borrowerId",
-                        borrower -> service.book(input.idempotencyKey(), input.booking(borrower))));
-        return outcome.fold(
-                id -> new LoanBookPayload(queries.find(id).orElseThrow(), List.of()),
-                refused -> new LoanBookPayload(null, UserError.of(refused)));
+        return mutations
+                .run("loanBook", input, service::book, queries::bookedLoan)
+                .fold(
+                        loan -> new LoanBookPayload(loan, List.of()),
+                        faults -> new LoanBookPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -75,23 +74,9 @@ public class LoanApi {
     @Description("Charges off a loan. Its case closes; later payments still count.")
     public LoanChargeOffPayload loanChargeOff(
             @NonNull @Description("The loan and the reason.") LoanChargeOffInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.LOAN,
-                        input.loanId(),
-                        "loanId",
-                        loan -> service.chargeOff(
-                                input.idempotencyKey(),
-                                new LoanService.ChargeOff(loan, input.on(), input.reason(), input.expectedVersion()))));
+        Outcome<LoanView> outcome = mutations.run("loanChargeOff", input, service::chargeOff, queries::bookedLoan);
         return outcome.fold(
-                id -> new LoanChargeOffPayload(queries.find(id).orElseThrow(), List.of()),
-                refused -> new LoanChargeOffPayload(current(input.loanId(), refused), UserError.of(refused)));
-    }
-
-    /** After a stale version the client is shown what it should have seen. */
-    private @Nullable LoanView current(String loanId, List<Violation> refused) {
-        boolean stale = refused.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
-        return stale ? loan(loanId) : null;
+                loan -> new LoanChargeOffPayload(loan, List.of()),
+                faults -> new LoanChargeOffPayload(outcome.seen(), UserError.of(faults)));
     }
 }

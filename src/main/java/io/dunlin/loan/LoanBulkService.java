@@ -10,6 +10,7 @@ import io.dunlin.loan.LoanWriter.NewLoan;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.people.lender.LenderService;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
@@ -43,7 +44,7 @@ public class LoanBulkService {
     private final Sql sql;
     private final LoanStore store;
     private final LoanWriter writer;
-    private final LoanShape shape;
+    private final InputCheck check;
     private final LenderService lenders;
     private final Vault vault;
     private final Policies policies;
@@ -53,7 +54,7 @@ public class LoanBulkService {
             Sql sql,
             LoanStore store,
             LoanWriter writer,
-            LoanShape shape,
+            InputCheck check,
             LenderService lenders,
             Vault vault,
             Policies policies,
@@ -61,7 +62,7 @@ public class LoanBulkService {
         this.sql = sql;
         this.store = store;
         this.writer = writer;
-        this.shape = shape;
+        this.check = check;
         this.lenders = lenders;
         this.vault = vault;
         this.policies = policies;
@@ -122,7 +123,7 @@ public class LoanBulkService {
 
     private Outcome<Contract> contract(
             Booking booking, Map<String, UUID> lenders, Set<UUID> erased, CollectionsPolicy policy, LocalDate today) {
-        List<Violation> violations = new ArrayList<>(shape.violations(booking));
+        List<Violation> violations = new ArrayList<>(check.faults(booking));
         if (erased.contains(booking.borrowerId())) {
             violations.add(erased("borrowerNumber"));
         }

@@ -1,10 +1,10 @@
 package io.dunlin.loan;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.overdue.Crossing;
 import io.dunlin.people.borrower.BorrowerLock;
-import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Policies;
 import io.dunlin.vocabulary.TransitionCause;
@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * Opens a loan for a change and writes the results. Changes to loans of one borrower take turns: this class locks the
@@ -34,8 +33,6 @@ class LoanChanges {
     private final StandingStore standings;
     private final LoanWriter writer;
     private final Policies policies;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
     private final Event<LoansReviewed> reviewed;
 
     LoanChanges(
@@ -45,8 +42,6 @@ class LoanChanges {
             StandingStore standings,
             LoanWriter writer,
             Policies policies,
-            BusinessCalendar calendar,
-            Identity identity,
             Event<LoansReviewed> reviewed) {
         this.sql = sql;
         this.lock = lock;
@@ -54,8 +49,6 @@ class LoanChanges {
         this.standings = standings;
         this.writer = writer;
         this.policies = policies;
-        this.calendar = calendar;
-        this.identity = identity;
         this.reviewed = reviewed;
     }
 
@@ -64,7 +57,10 @@ class LoanChanges {
         return lock.take(borrowerId);
     }
 
-    /** Locks the loan's borrower and reads everything of the loan; empty when there is no such loan. */
+    /**
+     * Locks the loan's borrower and reads everything of the loan; empty when there is no such loan. The borrower is read
+     * before the loan, since the lock comes first: what is read after it is current.
+     */
     Optional<LoanFacts> open(UUID loanId) {
         return sql.find("select borrower_id from loan where id = ?", row -> row.id("borrower_id"), loanId)
                 .filter(this::lockBorrower)
@@ -79,62 +75,79 @@ class LoanChanges {
      *
      * @param changed everything of the changed loan, with the change
      * @param trigger what kind of change it is
+     * @return the loan as it is now
      */
-    void write(LoanFacts changed, TransitionCause trigger) {
-        UUID borrower = changed.contract().borrowerId();
-        List<Standing> all = standings.lockedStandings(borrower);
-        LocalDate asOf = asOf(all);
+    ChangedLoan write(LoanFacts changed, TransitionCause trigger, Stamp stamp) {
+        UUID id = changed.contract().id();
+        List<Standing> all = standings.lockedStandings(changed.contract().borrowerId());
+        LocalDate asOf = asOf(all, stamp.on());
         List<Review> missed = all.stream()
                 .filter(standing -> standing.isDue(asOf))
                 .map(standing -> catchUp(standing, asOf))
                 .toList();
-        record(missed, asOf);
-        Standing known = Stream.concat(missed.stream().map(Review::standing), all.stream())
-                .filter(standing -> standing.loanId().equals(changed.contract().id()))
-                .findFirst()
-                .orElseThrow();
-        record(List.of(review(changed, known, trigger, asOf)), asOf);
+        record(missed, asOf, stamp);
+        Optional<Review> caughtUp = missed.stream()
+                .filter(review -> review.standing().loanId().equals(id))
+                .findFirst();
+        Standing known = caughtUp.map(Review::standing).orElseGet(() -> of(id, all));
+        LoanFacts facts = caughtUp.map(Review::figures).map(changed::with).orElse(changed);
+        Replayed replayed = replayed(facts, known, trigger, asOf);
+        record(List.of(replayed.review()), asOf, stamp);
+        return replayed.changed(facts, asOf, stamp.at());
     }
 
-    /** Reviews a loan that was just booked, and the others of its borrower. */
-    void book(LoanFacts booked) {
+    private static Standing of(UUID loan, List<Standing> all) {
+        return all.stream()
+                .filter(standing -> standing.loanId().equals(loan))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Reviews a loan that was just booked, and the others of its borrower; gives the booked one as it is now. */
+    ChangedLoan book(LoanFacts booked, Stamp stamp) {
+        UUID id = booked.contract().id();
         List<Standing> all = standings.lockedStandings(booked.contract().borrowerId());
-        LocalDate asOf = asOf(all);
+        LocalDate asOf = asOf(all, stamp.on());
+        Replayed replayed = replayed(booked, of(id, all), TransitionCause.TIME, asOf);
         List<Review> reviews = new ArrayList<>();
         for (Standing standing : all) {
-            if (standing.loanId().equals(booked.contract().id())) {
-                reviews.add(review(booked, standing, TransitionCause.TIME, asOf));
+            if (standing.loanId().equals(id)) {
+                reviews.add(replayed.review());
             } else if (standing.isDue(asOf)) {
                 reviews.add(catchUp(standing, asOf));
             }
         }
-        record(reviews, asOf);
+        record(reviews, asOf, stamp);
+        return replayed.changed(booked, asOf, stamp.at());
     }
 
-    private void record(List<Review> reviews, LocalDate asOf) {
+    private void record(List<Review> reviews, LocalDate asOf, Stamp stamp) {
         if (reviews.isEmpty()) {
             return;
         }
-        Instant now = calendar.now();
-        writer.write(reviews, now, identity.user());
+        writer.write(reviews, stamp.at(), stamp.by());
         List<LoansReviewed.ReviewedLoan> loans =
                 reviews.stream().map(Review::reviewed).toList();
-        reviewed.fire(new LoansReviewed(loans, asOf, now, identity.user()));
+        reviewed.fire(new LoansReviewed(loans, asOf, stamp.at(), stamp.by()));
     }
 
-    /** Reviews a loan from all its facts. */
-    Review review(LoanFacts facts, Standing standing, TransitionCause trigger, LocalDate asOf) {
+    /** A review of a loan from all its facts, and what it was made from. */
+    private record Replayed(Review review, LedgerState ledger, List<RecordedTransition> recorded) {
+
+        ChangedLoan changed(LoanFacts facts, LocalDate asOf, Instant at) {
+            LoanFacts now = facts.with(Objects.requireNonNull(review.figures()));
+            return new ChangedLoan(now, ledger, asOf, review.history(recorded, at));
+        }
+    }
+
+    private Replayed replayed(LoanFacts facts, Standing standing, TransitionCause trigger, LocalDate asOf) {
         LedgerState ledger = facts.ledger(policies, asOf);
         UUID id = facts.contract().id();
         List<RecordedTransition> recorded = standings.transitions(Set.of(id)).getOrDefault(id, List.of());
-        return Review.byFacts(
-                facts,
-                ledger,
-                standing,
-                recorded.stream().map(RecordedTransition::crossing).toList(),
-                trigger,
-                policies,
-                asOf);
+        List<Crossing> crossings =
+                recorded.stream().map(RecordedTransition::crossing).toList();
+        Review review = Review.byFacts(facts, ledger, standing, crossings, trigger, policies, asOf);
+        return new Replayed(review, ledger, recorded);
     }
 
     private Review catchUp(Standing standing, LocalDate asOf) {
@@ -144,13 +157,14 @@ class LoanChanges {
         DateRanges frozen = StandingStore.frozen(holds);
         return Review.byTime(standing, frozen, policies, asOf).orElseGet(() -> {
             Map<UUID, LoanFacts> facts = store.facts(store.contracts(Set.of(standing.loanId())));
-            return review(Objects.requireNonNull(facts.get(standing.loanId())), standing, TransitionCause.TIME, asOf);
+            LoanFacts all = Objects.requireNonNull(facts.get(standing.loanId()));
+            return replayed(all, standing, TransitionCause.TIME, asOf).review();
         });
     }
 
     /** Today, or the last day that was reviewed should that be later: what is recorded is not taken back. */
-    private LocalDate asOf(List<Standing> standings) {
-        LocalDate latest = calendar.businessDate();
+    private static LocalDate asOf(List<Standing> standings, LocalDate today) {
+        LocalDate latest = today;
         for (Standing standing : standings) {
             if (standing.reviewedThrough().isAfter(latest)) {
                 latest = standing.reviewedThrough();

@@ -11,6 +11,7 @@ import io.dunlin.loan.overdue.OverdueFacts;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -96,15 +97,20 @@ public record LoanFacts(
         return chargedOffOn == null ? LoanStatus.ACTIVE : LoanStatus.CHARGED_OFF;
     }
 
+    /** After a review wrote the figures that follow from the facts. */
+    LoanFacts with(LoanFigures figures) {
+        return new LoanFacts(contract.with(figures.status()), installments, payments, holds, chargedOffOn);
+    }
+
     LoanFacts with(RecordedPayment payment) {
-        List<RecordedPayment> all = new java.util.ArrayList<>(payments);
+        List<RecordedPayment> all = new ArrayList<>(payments);
         all.removeIf(known -> known.id().equals(payment.id()));
         all.add(payment);
         return new LoanFacts(contract, installments, all, holds, chargedOffOn);
     }
 
     LoanFacts with(Hold hold) {
-        List<Hold> all = new java.util.ArrayList<>(holds);
+        List<Hold> all = new ArrayList<>(holds);
         all.removeIf(known -> known.id().equals(hold.id()));
         all.add(hold);
         return new LoanFacts(contract, installments, payments, all, chargedOffOn);

@@ -24,12 +24,19 @@ import org.jspecify.annotations.Nullable;
 public class LoanFieldsApi {
 
     private final LoanQueryService queries;
+    private final LoanPositions positions;
     private final LoanPages pages;
     private final BorrowerService borrowers;
     private final LenderService lenders;
 
-    LoanFieldsApi(LoanQueryService queries, LoanPages pages, BorrowerService borrowers, LenderService lenders) {
+    LoanFieldsApi(
+            LoanQueryService queries,
+            LoanPositions positions,
+            LoanPages pages,
+            BorrowerService borrowers,
+            LenderService lenders) {
         this.queries = queries;
+        this.positions = positions;
         this.pages = pages;
         this.borrowers = borrowers;
         this.lenders = lenders;
@@ -45,40 +52,42 @@ public class LoanFieldsApi {
     @Description("The borrower who owes the loan.")
     public BorrowerView borrower(@Source LoanView loan) {
         return loan.siblings()
-                .get(loan.key(), "borrower", keys -> byLoan(queries.borrowersOf(loan.siblings()), borrowers::views));
+                .get(loan.key(), "borrower", keys -> byLoan(loan, Contract::borrowerId, borrowers::views));
     }
 
     @NonNull
     @Description("The lender; the default lender when none was named at booking.")
     public LenderView lender(@Source LoanView loan) {
-        return loan.siblings()
-                .get(loan.key(), "lender", keys -> byLoan(queries.lendersOf(loan.siblings()), lenders::views));
+        return loan.siblings().get(loan.key(), "lender", keys -> byLoan(loan, Contract::lenderId, lenders::views));
     }
 
-    /** @param others the key of the one other object that each loan has */
-    private static <V> Map<UUID, V> byLoan(Map<UUID, UUID> others, Function<Set<UUID>, Map<UUID, V>> views) {
+    /** @param other the key of the one other object that each loan has */
+    private <V> Map<UUID, V> byLoan(
+            LoanView loan, Function<Contract, UUID> other, Function<Set<UUID>, Map<UUID, V>> views) {
+        Map<UUID, UUID> others = new HashMap<>();
+        positions.contracts(loan.siblings()).forEach((key, contract) -> others.put(key, other.apply(contract)));
         Map<UUID, V> found = views.apply(new HashSet<>(others.values()));
         Map<UUID, V> all = new HashMap<>();
-        others.forEach((loan, other) -> all.put(loan, found.get(other)));
+        others.forEach((key, named) -> all.put(key, found.get(named)));
         return all;
     }
 
     @NonNull
     @Description("The unpaid amount of all installments, due or not, on the business date.")
     public BalanceView outstanding(@Source LoanView loan) {
-        return BalanceView.of(queries.position(loan).ledger().outstanding());
+        return BalanceView.of(positions.of(loan).ledger().outstanding());
     }
 
     @NonNull
     @Description("The unpaid amount of the past-due installments.")
     public BalanceView pastDue(@Source LoanView loan) {
-        return BalanceView.of(queries.position(loan).ledger().pastDue());
+        return BalanceView.of(positions.of(loan).ledger().pastDue());
     }
 
     @NonNull
     @Description("How late the loan is on the business date.")
     public DelinquencyView delinquency(@Source LoanView loan) {
-        return queries.position(loan).delinquency();
+        return positions.of(loan).delinquency();
     }
 
     @NonNull
@@ -86,13 +95,13 @@ public class LoanFieldsApi {
     public DelinquencyView delinquencyAt(
             @Source LoanView loan,
             @NonNull @Description("The day, from disbursement to a hundred years from now.") LocalDate asOf) {
-        return queries.position(loan, asOf).delinquency();
+        return positions.of(loan, asOf).delinquency();
     }
 
     @NonNull
     @Description("The schedule, with what was paid.")
     public List<@NonNull InstallmentView> installments(@Source LoanView loan) {
-        return queries.position(loan).ledger().installments().stream()
+        return positions.of(loan).ledger().installments().stream()
                 .map(InstallmentView::of)
                 .toList();
     }
@@ -118,8 +127,6 @@ public class LoanFieldsApi {
     @NonNull
     @Description("The holds by first day, lifted and future ones too.")
     public List<@NonNull LoanHoldView> holds(@Source LoanView loan) {
-        return queries.position(loan).facts().holds().stream()
-                .map(LoanHoldView::of)
-                .toList();
+        return positions.of(loan).facts().holds().stream().map(LoanHoldView::of).toList();
     }
 }

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class LoanPages {
 
-    private final LoanQueryService queries;
+    private final LoanPositions positions;
     private final Cursors cursors;
 
-    LoanPages(LoanQueryService queries, Cursors cursors) {
-        this.queries = queries;
+    LoanPages(LoanPositions positions, Cursors cursors) {
+        this.positions = positions;
         this.cursors = cursors;
     }
 
     PaymentConnection payments(LoanView loan, @Nullable Integer first, @Nullable String after) {
         PageArgs page = cursors.page(first, after, "payments of " + loan.key());
-        List<PaymentView> all = queries.payments(loan);
+        List<PaymentView> all = positions.payments(loan);
         Slice<PaymentView> slice = slice(all, page, payment -> payment.payment().id());
         List<PaymentEdge> edges = slice.rows().stream()
                 .map(payment -> new PaymentEdge(
@@ -36,7 +36,7 @@ class LoanPages {
 
     LoanTransitionConnection transitions(LoanView loan, @Nullable Integer first, @Nullable String after) {
         PageArgs page = cursors.page(first, after, "transitions of " + loan.key());
-        List<RecordedTransition> all = queries.transitions(loan);
+        List<RecordedTransition> all = positions.transitions(loan);
         Slice<RecordedTransition> slice = slice(all, page, RecordedTransition::sequence);
         List<LoanTransitionEdge> edges = slice.rows().stream()
                 .map(transition -> new LoanTransitionEdge(

@@ -17,7 +17,11 @@ record LoanPosition(LoanFacts facts, LedgerState ledger, OverduePosition overdue
 
     /** @param asOf not before disbursement */
     static LoanPosition of(LoanFacts facts, Policies policies, LocalDate asOf) {
-        LedgerState ledger = facts.ledger(policies, asOf);
+        return of(facts, facts.ledger(policies, asOf), policies, asOf);
+    }
+
+    /** @param ledger replayed from the facts to the end of the day */
+    static LoanPosition of(LoanFacts facts, LedgerState ledger, Policies policies, LocalDate asOf) {
         return new LoanPosition(facts, ledger, Overdue.positionAt(facts.overdue(ledger), policies, asOf));
     }
 

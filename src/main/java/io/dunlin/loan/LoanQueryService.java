@@ -2,10 +2,10 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Money;
-import io.dunlin.platform.Fault;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
-import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.PageInfo;
@@ -15,6 +15,8 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,15 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LoanQueryService {
 
-    private static final String CONTRACTS = "contracts";
-    private static final String FACTS = "facts";
-
-    /** Names a position as of a day. */
-    private record PositionAt(LocalDate asOf) {}
-
     private final Sql sql;
     private final LoanStore store;
-    private final StandingStore standings;
+    private final LoanPositions positions;
     private final Policies policies;
     private final BusinessCalendar calendar;
     private final Cursors cursors;
@@ -47,27 +43,42 @@ public class LoanQueryService {
     LoanQueryService(
             Sql sql,
             LoanStore store,
-            StandingStore standings,
+            LoanPositions positions,
             Policies policies,
             BusinessCalendar calendar,
             Cursors cursors,
             Identity identity) {
         this.sql = sql;
         this.store = store;
-        this.standings = standings;
+        this.positions = positions;
         this.policies = policies;
         this.calendar = calendar;
         this.cursors = cursors;
         this.identity = identity;
     }
 
+    @Produces
+    NodeResolver loanNodes() {
+        return NodeResolver.of(NodeType.LOAN, id -> find(id).orElse(null));
+    }
+
+    @Produces
+    NodeResolver paymentNodes() {
+        return NodeResolver.of(NodeType.PAYMENT, id -> payment(id).orElse(null));
+    }
+
     public Optional<LoanView> find(UUID id) {
         return Optional.ofNullable(views(List.of(id)).get(id));
     }
 
+    /** A loan that was booked before, as it is now. */
+    LoanView bookedLoan(UUID id) {
+        return find(id).orElseThrow();
+    }
+
     public Optional<LoanView> byNumber(String number) {
         SqlConditions numbered = visible().and("l.number = ?", number);
-        return views(store.contracts(numbered.where(), numbered.values())).stream()
+        return LoanPositions.views(store.contracts(numbered.where(), numbered.values())).stream()
                 .findFirst();
     }
 
@@ -75,7 +86,7 @@ public class LoanQueryService {
     public Map<UUID, LoanView> views(Collection<UUID> ids) {
         SqlConditions those = visible().and("l.id = any(?)", Column.uuids(ids));
         Map<UUID, LoanView> all = new HashMap<>();
-        views(store.contracts(those.where(), those.values())).forEach(view -> all.put(view.key(), view));
+        LoanPositions.views(store.contracts(those.where(), those.values())).forEach(view -> all.put(view.key(), view));
         return all;
     }
 
@@ -83,7 +94,8 @@ public class LoanQueryService {
     public Map<UUID, List<LoanView>> ofBorrowers(Collection<UUID> borrowerIds) {
         SqlConditions theirs = visible().and("l.borrower_id = any(?)", Column.uuids(borrowerIds));
         return LoanStore.grouped(
-                LoanView::borrowerKey, views(store.contracts(theirs.where() + " order by l.id", theirs.values())));
+                LoanView::borrowerKey,
+                LoanPositions.views(store.contracts(theirs.where() + " order by l.id", theirs.values())));
     }
 
     /** That whoever asks may see the loan. */
@@ -92,23 +104,13 @@ public class LoanQueryService {
         return new SqlConditions().and(scope.onLoan("l.id", "?"), scope.values().toArray());
     }
 
-    private static List<LoanView> views(List<Contract> contracts) {
-        Map<UUID, Contract> byId = new HashMap<>();
-        contracts.forEach(contract -> byId.put(contract.id(), contract));
-        Siblings<UUID> siblings = new Siblings<>(byId.keySet());
-        siblings.all(CONTRACTS, keys -> byId);
-        return contracts.stream()
-                .map(contract -> LoanView.of(siblings, contract))
-                .toList();
-    }
-
     LoanConnection page(@Nullable Integer first, @Nullable String after, @Nullable LoanWhere where, LoanOrder order) {
         PageArgs page = cursors.page(first, after, "loans by " + order);
         LocalDate today = calendar.businessDate();
         LoanFilter filter = new LoanFilter(where, identity.scope(), policies, today);
         Slice<SortedLoan> rows = Slice.of(sorted(filter.page(order, page), filter), page.first());
-        List<LoanView> views =
-                views(rows.rows().stream().map(SortedLoan::contract).toList());
+        List<LoanView> views = LoanPositions.views(
+                rows.rows().stream().map(SortedLoan::contract).toList());
         List<LoanEdge> edges = new ArrayList<>();
         for (int i = 0; i < views.size(); i++) {
             String cursor = cursors.of(page.scope(), rows.rows().get(i).keys(order));
@@ -130,78 +132,24 @@ public class LoanQueryService {
         return sql.count(filter.count(), filter.parameters());
     }
 
-    /** Where the loan stands on the day; derived from what is read for the whole level at once. */
-    LoanPosition position(LoanView loan, LocalDate asOf) {
-        if (asOf.isBefore(loan.disbursedOn())) {
-            throw Fault.badUserInput("'asOf' is before the loan was disbursed.");
-        }
-        if (asOf.isAfter(calendar.businessDate().plusYears(100))) {
-            throw Fault.badUserInput("'asOf' is more than a hundred years away.");
-        }
-        return loan.siblings()
-                .derived(
-                        loan.key(),
-                        new PositionAt(asOf),
-                        key -> LoanPosition.of(
-                                Objects.requireNonNull(facts(loan).get(key)), policies, asOf));
-    }
-
-    LoanPosition position(LoanView loan) {
-        LocalDate today = calendar.businessDate();
-        return position(loan, today.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : today);
-    }
-
-    private Map<UUID, LoanFacts> facts(LoanView loan) {
-        return loan.siblings().all(FACTS, keys -> store.facts(contracts(loan.siblings())));
-    }
-
-    private Map<UUID, Contract> contracts(Siblings<UUID> siblings) {
-        return siblings.all(CONTRACTS, store::contracts);
-    }
-
-    /** The borrower of each loan of a level. */
-    Map<UUID, UUID> borrowersOf(Siblings<UUID> siblings) {
-        Map<UUID, UUID> all = new HashMap<>();
-        contracts(siblings).forEach((id, contract) -> all.put(id, contract.borrowerId()));
-        return all;
-    }
-
-    /** The lender of each loan of a level. */
-    Map<UUID, UUID> lendersOf(Siblings<UUID> siblings) {
-        Map<UUID, UUID> all = new HashMap<>();
-        contracts(siblings).forEach((id, contract) -> all.put(id, contract.lenderId()));
-        return all;
-    }
-
     /** What is past due of each loan on the business date, with fees and penalties. */
     public Map<UUID, Money> pastDue(Collection<LoanView> loans) {
         Map<UUID, Money> all = new HashMap<>();
-        loans.forEach(
-                loan -> all.put(loan.key(), position(loan).ledger().pastDue().total()));
+        loans.forEach(loan ->
+                all.put(loan.key(), positions.of(loan).ledger().pastDue().total()));
         return all;
-    }
-
-    List<RecordedTransition> transitions(LoanView loan) {
-        return loan.siblings().list(loan.key(), "transitions", standings::transitions);
     }
 
     /** The payment of that key, with its loan. */
     Optional<PaymentView> payment(UUID id) {
         return sql.find("select loan_id from payment where id = ?", row -> row.id("loan_id"), id)
                 .flatMap(this::find)
-                .flatMap(loan -> payments(loan).stream()
-                        .filter(payment -> payment.payment().id().equals(id))
-                        .findFirst());
+                .map(loan -> positions.payment(loan, id));
     }
 
-    /** The payments of the loan in the order in which they count. */
-    List<PaymentView> payments(LoanView loan) {
-        LoanPosition position = position(loan);
-        Map<UUID, io.dunlin.loan.ledger.AllocatedPayment> allocated = new HashMap<>();
-        position.ledger().payments().forEach(payment -> allocated.put(payment.paymentId(), payment));
-        return position.facts().payments().stream()
-                .map(payment -> PaymentView.of(loan, payment, allocated.get(payment.id())))
-                .toList();
+    /** A payment that was recorded before, as it is now. */
+    PaymentView recordedPayment(UUID id) {
+        return payment(id).orElseThrow();
     }
 
     /** The hold of that key, with its loan's key. */
@@ -216,7 +164,7 @@ public class LoanQueryService {
     }
 
     /** A contract with what lists sort it by. */
-    private record SortedLoan(Contract contract, @Nullable LocalDate unmetDueOn, java.math.BigDecimal outstanding) {
+    private record SortedLoan(Contract contract, @Nullable LocalDate unmetDueOn, BigDecimal outstanding) {
 
         Object[] keys(LoanOrder order) {
             return switch (order) {

@@ -1,11 +1,12 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.Outcome;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.loan.PaymentRecord.PaymentRecordInput;
+import io.dunlin.loan.PaymentRecord.PaymentRecordPayload;
+import io.dunlin.loan.PaymentReverse.PaymentReverseInput;
+import io.dunlin.loan.PaymentReverse.PaymentReversePayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -15,12 +16,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class PaymentApi {
 
-    private final InputCheck check;
+    private final Mutations mutations;
     private final PaymentService service;
     private final LoanQueryService queries;
 
-    PaymentApi(InputCheck check, PaymentService service, LoanQueryService queries) {
-        this.check = check;
+    PaymentApi(Mutations mutations, PaymentService service, LoanQueryService queries) {
+        this.mutations = mutations;
         this.service = service;
         this.queries = queries;
     }
@@ -30,27 +31,11 @@ public class PaymentApi {
     @Description("Records a payment and allocates it. A back-dated payment recalculates the ledger from its "
             + "effective date.")
     public PaymentRecordPayload paymentRecord(@NonNull @Description("The payment.") PaymentRecordInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.LOAN,
-                        input.loanId(),
-                        "loanId",
-                        loan -> service.record(
-                                input.idempotencyKey(),
-                                new PaymentService.NewPayment(
-                                        loan,
-                                        input.reference(),
-                                        input.amount().value(),
-                                        input.currency(),
-                                        input.effectiveOn(),
-                                        input.channel()))));
-        return outcome.fold(
-                id -> {
-                    PaymentView payment = queries.payment(id).orElseThrow();
-                    return new PaymentRecordPayload(payment, payment.loan(), List.of());
-                },
-                refused -> new PaymentRecordPayload(null, null, UserError.of(refused)));
+        return mutations
+                .run("paymentRecord", input, service::record, queries::recordedPayment)
+                .fold(
+                        payment -> new PaymentRecordPayload(payment, payment.loan(), List.of()),
+                        faults -> new PaymentRecordPayload(null, null, UserError.of(faults)));
     }
 
     @Mutation
@@ -58,19 +43,10 @@ public class PaymentApi {
     @Description("Reverses a payment: it no longer counts, from its effective date on.")
     public PaymentReversePayload paymentReverse(
             @NonNull @Description("The payment and the reason.") PaymentReverseInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.PAYMENT,
-                        input.paymentId(),
-                        "paymentId",
-                        payment -> service.reverse(
-                                input.idempotencyKey(), new PaymentService.Reversal(payment, input.reason()))));
-        return outcome.fold(
-                id -> {
-                    PaymentView payment = queries.payment(id).orElseThrow();
-                    return new PaymentReversePayload(payment, payment.loan(), List.of());
-                },
-                refused -> new PaymentReversePayload(null, null, UserError.of(refused)));
+        return mutations
+                .run("paymentReverse", input, service::reverse, queries::recordedPayment)
+                .fold(
+                        payment -> new PaymentReversePayload(payment, payment.loan(), List.of()),
+                        faults -> new PaymentReversePayload(null, null, UserError.of(faults)));
     }
 }

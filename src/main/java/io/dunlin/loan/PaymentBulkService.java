@@ -8,12 +8,12 @@ import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
+import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,25 +35,19 @@ public class PaymentBulkService {
     private final Sql sql;
     private final LoanBulkService loans;
     private final LoanWriter writer;
-    private final LoanShape shape;
+    private final InputCheck check;
     private final BusinessCalendar calendar;
 
-    PaymentBulkService(Sql sql, LoanBulkService loans, LoanWriter writer, LoanShape shape, BusinessCalendar calendar) {
+    PaymentBulkService(Sql sql, LoanBulkService loans, LoanWriter writer, InputCheck check, BusinessCalendar calendar) {
         this.sql = sql;
         this.loans = loans;
         this.writer = writer;
-        this.shape = shape;
+        this.check = check;
         this.calendar = calendar;
     }
 
-    /** Money that came in for the loan with that number; the bounds are those of {@link PaymentService.NewPayment}. */
-    public record BulkPayment(
-            String loanNumber,
-            String reference,
-            BigDecimal amount,
-            String currency,
-            LocalDate effectiveOn,
-            @Nullable String channel) {}
+    /** Money that came in for the loan with that number. */
+    public record BulkPayment(String loanNumber, NewPayment payment) {}
 
     private record Key(UUID loanId, String reference) {}
 
@@ -80,23 +75,16 @@ public class PaymentBulkService {
             outcomes.add(
                     contract == null
                             ? Outcome.refused(ErrorCode.NOT_FOUND, "loanNumber", "There is no such loan.")
-                            : check(payment, contract, today)
+                            : fact(payment.payment(), contract, today)
                                     .fold(fact -> known.add(fact.key(), fact, OTHER_PAYMENT), Outcome::refused));
         }
         write(known.added(), at, by);
         return outcomes;
     }
 
-    private Outcome<Fact> check(BulkPayment payment, Contract contract, LocalDate today) {
-        List<Violation> violations = new ArrayList<>(shape.violations(payment));
-        violations.addAll(new PaymentService.NewPayment(
-                        contract.id(),
-                        payment.reference(),
-                        payment.amount(),
-                        payment.currency(),
-                        payment.effectiveOn(),
-                        payment.channel())
-                .check(contract, today));
+    private Outcome<Fact> fact(NewPayment payment, Contract contract, LocalDate today) {
+        List<Violation> violations = new ArrayList<>(check.faults(payment));
+        violations.addAll(payment.faults(contract, today));
         if (contract.status() == LoanStatus.CANCELLED) {
             violations.add(Violation.of(ErrorCode.ILLEGAL_STATE, "loanNumber", "The loan is cancelled."));
         }
@@ -138,7 +126,7 @@ public class PaymentBulkService {
             if (contract != null) {
                 byId.put(contract.id(), contract);
                 ids.add(contract.id());
-                references.add(payment.reference());
+                references.add(payment.payment().reference());
             }
         }
         Map<Key, Fact> facts = new HashMap<>();
@@ -151,7 +139,7 @@ public class PaymentBulkService {
                 """,
                 row -> {
                     Key key = new Key(row.id("loan_id"), row.text("reference"));
-                    Contract contract = java.util.Objects.requireNonNull(byId.get(key.loanId()));
+                    Contract contract = Objects.requireNonNull(byId.get(key.loanId()));
                     Money amount = LoanRows.money(row, "amount", contract.currency());
                     return facts.put(key, new Fact(key, amount, row.date("effective_on"), row.maybeText("channel")));
                 },

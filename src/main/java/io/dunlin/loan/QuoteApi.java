@@ -9,6 +9,7 @@ import io.dunlin.platform.Fault;
 import io.dunlin.platform.MoneyView;
 import io.dunlin.policy.Policies;
 import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -48,7 +49,9 @@ public class QuoteApi {
                 input.termMonths(),
                 0,
                 input.disbursedOn(),
-                input.firstDueOn());
+                input.firstDueOn(),
+                null,
+                ProductKind.PERSONAL_LOAN);
         return booking.quoted(policies.inForce(calendar.businessDate()), calendar.businessDate())
                 .fold(contract -> quote(Schedule.of(contract.terms())), QuoteApi::fault);
     }

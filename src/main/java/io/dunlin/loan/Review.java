@@ -12,6 +12,7 @@ import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.Stage;
 import io.dunlin.vocabulary.TransitionCause;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,20 @@ record Review(
         List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
         Standing now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
         return new Review(now, all, reviewed(known, jump(known, now, trigger, policies), ledger), figures);
+    }
+
+    /**
+     * The transitions of the present generation once these are written, in order.
+     *
+     * @param recorded those of the generation that was the present one before
+     */
+    List<RecordedTransition> history(List<RecordedTransition> recorded, Instant at) {
+        int kept = standing.transitions() - transitions.size();
+        List<RecordedTransition> all = new ArrayList<>(recorded.subList(0, kept));
+        for (Crossing crossing : transitions) {
+            all.add(new RecordedTransition(standing.loanId(), all.size() + 1, crossing, at));
+        }
+        return List.copyOf(all);
     }
 
     private static ReviewedLoan reviewed(Standing known, List<Crossing> edges, LedgerState ledger) {

@@ -5,6 +5,7 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.Booking;
 import io.dunlin.loan.LoanBulkService;
+import io.dunlin.loan.NewPayment;
 import io.dunlin.loan.PaymentBulkService;
 import io.dunlin.loan.PaymentBulkService.BulkPayment;
 import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
@@ -79,11 +80,12 @@ class LoanRows {
         RowValues values = new RowValues(row);
         BulkPayment payment = new BulkPayment(
                 values.required("loanNumber").strip(),
-                values.required("reference").strip(),
-                values.requiredDecimal("amount"),
-                values.required("currency"),
-                values.requiredDate("effectiveOn"),
-                values.text("channel"));
+                new NewPayment(
+                        values.required("reference"),
+                        values.requiredDecimal("amount"),
+                        values.required("currency"),
+                        values.requiredDate("effectiveOn"),
+                        values.text("channel")));
         if (chunk.isLater(RecordKind.LOAN, payment.loanNumber(), row.line())) {
             values.violations().add(Violation.of(ErrorCode.NOT_FOUND, "loanNumber", "There is no such loan."));
         }

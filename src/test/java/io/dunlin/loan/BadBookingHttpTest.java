@@ -124,6 +124,7 @@ class BadBookingHttpTest {
         JsonPath first = Lending.book(input);
         JsonPath second = Lending.book(input);
         assertThat(second.getMap("loan")).isEqualTo(first.getMap("loan"));
+        assertThat(Lending.book(with(input, "lateFee", null)).getMap("loan")).isEqualTo(first.getMap("loan"));
         assertThat(errors(Lending.book(with(input, "graceDays", 1))))
                 .containsExactly("IDEMPOTENCY_KEY_REUSED input.idempotencyKey");
         assertThat(loan(first.getString("loan.id"), "borrower { loans { graceDays } }")

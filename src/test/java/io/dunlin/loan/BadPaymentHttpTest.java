@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class BadPaymentHttpTest {
@@ -116,6 +117,28 @@ class BadPaymentHttpTest {
         Wrong.assertRefused(answer, code, field, value);
         assertThat(answer.getMap("payment")).isNull();
         assertThat(everythingOf(loan)).isEqualTo(before);
+    }
+
+    @Test
+    void theFaultsOfTheShapeAndOfTheLoanAreToldTogether() {
+        Map<String, Object> input = new HashMap<>(payment(loan, "-1", today.plusDays(1)));
+        input.putAll(Map.of("currency", "EUR", "reference", ""));
+        Map<String, Object> before = everythingOf(loan);
+        assertThat(errors(pay(input)))
+                .containsExactlyInAnyOrder(
+                        "REQUIRED input.reference",
+                        "OUT_OF_RANGE input.amount",
+                        "INVALID input.currency",
+                        "OUT_OF_RANGE input.effectiveOn");
+        assertThat(everythingOf(loan)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"malformed", "#payment", "#unknown"})
+    void aWrongLoanIsToldTogetherWithABlankReference(String cell) {
+        Object other = Wrong.value(cell, NodeType.LOAN, known);
+        assertThat(errors(pay(with(with(payment(loan, "1", today), "reference", " "), "loanId", other))))
+                .containsExactlyInAnyOrder("NOT_FOUND input.loanId", "REQUIRED input.reference");
     }
 
     @Test

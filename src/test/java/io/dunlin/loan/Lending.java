@@ -17,7 +17,7 @@ final class Lending {
 
     /** Everything that a refused change could have changed. */
     static final String EVERYTHING = """
-            id number version status outstanding { total { amount } } pastDue { total { amount } }
+            id number version status annualRate penaltyRate lateFee { amount } outstanding { total { amount } } pastDue { total { amount } }
             delinquency { stage { code } stageSince nextStageOn pastDueDays delinquentDays }
             payments(first: 100) { totalCount edges { node { id reversedAt unallocated { amount } } } }
             holds { id from through liftedOn } transitions(first: 100) { totalCount edges { node { on recordedAt } } }

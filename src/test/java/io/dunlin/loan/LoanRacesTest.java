@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.loan.PaymentService.NewPayment;
-import io.dunlin.loan.PaymentService.Reversal;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -24,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,13 +32,7 @@ import org.junit.jupiter.api.Test;
 class LoanRacesTest {
 
     @Inject
-    PaymentService payments;
-
-    @Inject
-    LoanService loans;
-
-    @Inject
-    HoldService holds;
+    LoanMutations loans;
 
     private LocalDate today;
     private String loan;
@@ -53,8 +47,8 @@ class LoanRacesTest {
         return NodeId.decode(id).orElseThrow().uuid();
     }
 
-    private NewPayment payment(String reference) {
-        return new NewPayment(key(loan), reference, BigDecimal.TEN, "USD", today, null);
+    private Outcome<UUID> pay(@Nullable String idempotencyKey, String reference) {
+        return loans.pay(idempotencyKey, key(loan), reference, BigDecimal.TEN, today);
     }
 
     /** The outcomes of all, which start together. */
@@ -95,7 +89,7 @@ class LoanRacesTest {
     @Test
     void twentyPaymentsOfOneLoanAtOnceLoseNothing() throws Exception {
         int version = Lending.loan(loan, "version").getInt("version");
-        List<Outcome<UUID>> outcomes = together(20, i -> payments.record(null, payment("P-" + i)));
+        List<Outcome<UUID>> outcomes = together(20, i -> pay(null, "P-" + i));
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Accepted<UUID>);
         JsonPath after = Lending.loan(
                 loan,
@@ -111,13 +105,13 @@ class LoanRacesTest {
 
     @Test
     void aReferenceIsTakenOnce() throws Exception {
-        assertOne(together(10, i -> payments.record(null, payment("P"))), ErrorCode.DUPLICATE);
+        assertOne(together(10, i -> pay(null, "P")), ErrorCode.DUPLICATE);
     }
 
     @Test
     void identicalRequestsWithOneKeyWriteOnceAndGiveTheSameAnswer() throws Exception {
         String key = Lending.unique("K");
-        List<Outcome<UUID>> outcomes = together(2, i -> payments.record(key, payment("P")));
+        List<Outcome<UUID>> outcomes = together(2, i -> pay(key, "P"));
         assertThat(outcomes.get(0)).isInstanceOf(Outcome.Accepted.class).isEqualTo(outcomes.get(1));
         assertThat(Lending.loan(loan, "payments { totalCount }").getInt("payments.totalCount"))
                 .isEqualTo(1);
@@ -126,34 +120,19 @@ class LoanRacesTest {
     @Test
     void aPaymentIsReversedOnce() throws Exception {
         UUID payment = key(Lending.paid(loan, "5", today));
-        assertOne(together(8, i -> payments.reverse(null, new Reversal(payment, "Bounced"))), ErrorCode.ILLEGAL_STATE);
+        assertOne(together(8, i -> loans.reverse(payment, "Bounced")), ErrorCode.ILLEGAL_STATE);
     }
 
     @Test
     void ofHoldsThatOverlapOneIsPlaced() throws Exception {
         assertOne(
-                together(
-                        8,
-                        i -> holds.place(
-                                null,
-                                new HoldService.NewHold(
-                                        key(loan),
-                                        HoldKind.DISPUTE,
-                                        today.minusDays(i),
-                                        null,
-                                        "Race",
-                                        null,
-                                        true,
-                                        false,
-                                        true))),
+                together(8, i -> loans.hold(key(loan), HoldKind.DISPUTE, today.minusDays(i), null, true, false, true)),
                 ErrorCode.ILLEGAL_STATE);
     }
 
     @Test
     void aLoanIsChargedOffOnce() throws Exception {
-        assertOne(
-                together(8, i -> loans.chargeOff(null, new LoanService.ChargeOff(key(loan), today, "Race", null))),
-                ErrorCode.ILLEGAL_STATE);
+        assertOne(together(8, i -> loans.chargeOff(key(loan), today)), ErrorCode.ILLEGAL_STATE);
     }
 
     @Test
@@ -163,21 +142,19 @@ class LoanRacesTest {
             borrowers.add(key(Lending.borrower()));
         }
         String number = Lending.unique("L");
-        assertOne(together(6, i -> loans.book(null, booking(number, borrowers.get(i)))), ErrorCode.DUPLICATE);
+        assertOne(together(6, i -> loans.book(booking(number, borrowers.get(i)))), ErrorCode.DUPLICATE);
     }
 
     @Test
     void changesOfSeveralLoansOfOneBorrowerTakeTurns() throws Exception {
         UUID borrower = key(Lending.borrower());
         List<UUID> all = new ArrayList<>();
-        for (Outcome<UUID> outcome : together(8, i -> loans.book(null, booking(Lending.unique("L"), borrower)))) {
+        for (Outcome<UUID> outcome : together(8, i -> loans.book(booking(Lending.unique("L"), borrower)))) {
             outcome.fold(all::add, no -> null);
         }
         assertThat(all).hasSize(8);
-        List<Outcome<UUID>> outcomes = together(
-                16,
-                i -> payments.record(
-                        null, new NewPayment(all.get(i % 8), "P-" + i, BigDecimal.ONE, "USD", today, null)));
+        List<Outcome<UUID>> outcomes =
+                together(16, i -> loans.pay(null, all.get(i % 8), "P-" + i, BigDecimal.ONE, today));
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Accepted<UUID>);
         Map<String, Object> shown = Lending.loan(
                         NodeId.encode(io.dunlin.platform.node.NodeType.LOAN, all.get(3)), "payments { totalCount }")
@@ -199,6 +176,8 @@ class LoanRacesTest {
                 2,
                 0,
                 today.minusDays(45),
-                null);
+                null,
+                null,
+                ProductKind.PERSONAL_LOAN);
     }
 }

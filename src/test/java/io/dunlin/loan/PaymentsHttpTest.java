@@ -193,6 +193,38 @@ class PaymentsHttpTest {
     }
 
     @Test
+    void aRepeatedKeyMayWriteTheAmountWithOtherDecimals() {
+        String loan = booked(today);
+        Map<String, Object> input = with(payment(loan, "5", today), "idempotencyKey", Lending.unique("K"));
+        String paid = pay(input).getString("payment.id");
+        JsonPath again = pay(with(input, "amount", "5.00"));
+        assertThat(errors(again)).isEmpty();
+        assertThat(again.getString("payment.id")).isEqualTo(paid);
+        assertThat(again.getInt("loan.payments.totalCount")).isEqualTo(1);
+        assertThat(errors(pay(with(input, "amount", "5.01"))))
+                .containsExactly("IDEMPOTENCY_KEY_REUSED input.idempotencyKey");
+    }
+
+    /** The answer of a mutation is made from what was read and written, not from what is read again. */
+    @Test
+    void theAnswerShowsTheLoanAsAQueryDoes() {
+        String loan = lateLoan();
+        JsonPath paid = pay(payment(loan, "150", dueOn(loan, 1).plusDays(3)));
+        assertThat(paid.getMap("loan")).isEqualTo(Lending.everythingOf(loan));
+        JsonPath reversed = reverse(Map.of("paymentId", paid.getString("payment.id"), "reason", "Bounced"));
+        assertThat(reversed.getMap("loan")).isEqualTo(Lending.everythingOf(loan));
+        JsonPath held = Lending.place(Lending.hold(loan, "DISPUTE", today.minusDays(35), null));
+        assertThat(held.getMap("loan")).isEqualTo(Lending.everythingOf(loan));
+        JsonPath lifted =
+                Lending.lift(Map.of("holdId", held.getString("hold.id"), "on", today.toString(), "reason", "Settled"));
+        assertThat(lifted.getMap("loan")).isEqualTo(Lending.everythingOf(loan));
+        JsonPath lost = Lending.chargeOff(Map.of("loanId", loan, "on", today.toString(), "reason", "Lost"));
+        assertThat(lost.getMap("loan")).isEqualTo(Lending.everythingOf(loan));
+        JsonPath booked = Lending.book(with(terms(borrower(), today.minusDays(90)), "annualRate", "0.1200"));
+        assertThat(booked.getMap("loan")).isEqualTo(Lending.everythingOf(booked.getString("loan.id")));
+    }
+
+    @Test
     void aRefusedRequestDoesNotUseUpItsKey() {
         String loan = booked(today);
         String key = Lending.unique("K");

@@ -11,6 +11,7 @@ import io.dunlin.policy.Policies;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import io.dunlin.vocabulary.TransitionCause;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,13 +43,7 @@ class StandingHistoriesTest {
     MovableClock clock;
 
     @Inject
-    LoanService loans;
-
-    @Inject
-    PaymentService payments;
-
-    @Inject
-    HoldService holds;
+    LoanMutations loans;
 
     @Inject
     LoanStore store;
@@ -113,8 +108,10 @@ class StandingHistoriesTest {
                 1 + random.nextInt(12),
                 random.nextInt(3) * 5,
                 disbursedOn,
-                random.nextBoolean() ? null : disbursedOn.plusDays(1 + random.nextInt(60)));
-        Outcome<UUID> outcome = loans.book(null, booking);
+                random.nextBoolean() ? null : disbursedOn.plusDays(1 + random.nextInt(60)),
+                null,
+                ProductKind.PERSONAL_LOAN);
+        Outcome<UUID> outcome = loans.book(booking);
         known.add(outcome.fold(id -> id, no -> {
             throw new AssertionError(no);
         }));
@@ -128,10 +125,7 @@ class StandingHistoriesTest {
             case 0, 1, 2 -> reverse(facts);
             case 3, 4, 5, 6 -> place(facts);
             case 7, 8, 9 -> lift(facts);
-            case 10 ->
-                random.nextInt(3) > 0
-                        ? pay(facts)
-                        : loans.chargeOff(null, new LoanService.ChargeOff(loan, back(facts, 20), "Lost", null));
+            case 10 -> random.nextInt(3) > 0 ? pay(facts) : loans.chargeOff(loan, back(facts, 20));
             default -> pay(facts);
         };
         return new Change(facts.contract().borrowerId(), outcome);
@@ -149,9 +143,7 @@ class StandingHistoriesTest {
                 : BigDecimal.valueOf(1 + random.nextInt(60_000), 2)
                         .max(owed.movePointLeft(1).setScale(2, java.math.RoundingMode.UP));
         LocalDate on = random.nextInt(3) == 0 ? back(facts, 90) : today;
-        return payments.record(
-                null,
-                new PaymentService.NewPayment(facts.contract().id(), Lending.unique("P"), amount, "USD", on, null));
+        return loans.pay(null, facts.contract().id(), Lending.unique("P"), amount, on);
     }
 
     private Outcome<UUID> reverse(LoanFacts facts) {
@@ -159,26 +151,19 @@ class StandingHistoriesTest {
                 facts.payments().stream().filter(RecordedPayment::counts).toList();
         return counting.isEmpty()
                 ? pay(facts)
-                : payments.reverse(
-                        null,
-                        new PaymentService.Reversal(
-                                counting.get(random.nextInt(counting.size())).id(), "Bounced"));
+                : loans.reverse(counting.get(random.nextInt(counting.size())).id(), "Bounced");
     }
 
     private Outcome<UUID> place(LoanFacts facts) {
         LocalDate from = random.nextInt(4) == 0 ? today.plusDays(random.nextInt(20)) : back(facts, 60);
-        return holds.place(
-                null,
-                new HoldService.NewHold(
-                        facts.contract().id(),
-                        HoldKind.values()[random.nextInt(4)],
-                        from,
-                        random.nextInt(3) == 0 ? null : from.plusDays(random.nextInt(40)),
-                        "Random",
-                        null,
-                        random.nextInt(4) > 0,
-                        random.nextBoolean(),
-                        true));
+        return loans.hold(
+                facts.contract().id(),
+                HoldKind.values()[random.nextInt(4)],
+                from,
+                random.nextInt(3) == 0 ? null : from.plusDays(random.nextInt(40)),
+                random.nextInt(4) > 0,
+                random.nextBoolean(),
+                true);
     }
 
     private Outcome<UUID> lift(LoanFacts facts) {
@@ -190,7 +175,7 @@ class StandingHistoriesTest {
         }
         Hold hold = liftable.get(random.nextInt(liftable.size()));
         LocalDate on = hold.from().plusDays(random.nextInt(15));
-        return holds.lift(null, new HoldService.Lift(hold.id(), on.isAfter(today) ? today : on, "Random"));
+        return loans.lift(hold.id(), on.isAfter(today) ? today : on);
     }
 
     private Map<UUID, LoanFacts> facts(Collection<UUID> ids) {

@@ -2,15 +2,15 @@ package io.dunlin.sweep;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.Booking;
-import io.dunlin.loan.HoldService;
 import io.dunlin.loan.LoanBulkService;
-import io.dunlin.loan.LoanService;
+import io.dunlin.loan.LoanMutations;
+import io.dunlin.loan.NewPayment;
 import io.dunlin.loan.PaymentBulkService;
-import io.dunlin.loan.PaymentService;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
@@ -38,19 +38,13 @@ class Portfolio {
     MovableClock clock;
 
     @Inject
-    LoanService loans;
-
-    @Inject
-    PaymentService payments;
+    LoanMutations loans;
 
     @Inject
     LoanBulkService bulkLoans;
 
     @Inject
     PaymentBulkService bulk;
-
-    @Inject
-    HoldService holds;
 
     /** Borrowers with one to three loans each, as they stand at {@link #START}; some loans were never reviewed. */
     List<UUID> build(long seed, int borrowers) {
@@ -82,42 +76,42 @@ class Portfolio {
 
     private UUID book(UUID borrower, Random random) {
         LocalDate disbursed = START.minusDays(random.nextInt(240));
-        return accepted(loans.book(
+        return accepted(loans.book(new Booking(
+                "L-" + UUID.randomUUID(),
+                borrower,
+                new BigDecimal(500 + random.nextInt(20_000)),
+                "USD",
+                new BigDecimal("0.12"),
+                random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("0.24"),
+                random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("15.00"),
+                RepaymentMode.values()[random.nextInt(RepaymentMode.values().length)],
+                DayCount.values()[random.nextInt(DayCount.values().length)],
+                1 + random.nextInt(24),
+                random.nextInt(3) == 0 ? random.nextInt(15) : 0,
+                disbursed,
+                random.nextBoolean() ? null : disbursed.plusDays(10 + random.nextInt(30)),
                 null,
-                new Booking(
-                        "L-" + UUID.randomUUID(),
-                        borrower,
-                        new BigDecimal(500 + random.nextInt(20_000)),
-                        "USD",
-                        new BigDecimal("0.12"),
-                        random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("0.24"),
-                        random.nextBoolean() ? BigDecimal.ZERO : new BigDecimal("15.00"),
-                        RepaymentMode.values()[random.nextInt(RepaymentMode.values().length)],
-                        DayCount.values()[random.nextInt(DayCount.values().length)],
-                        1 + random.nextInt(24),
-                        random.nextInt(3) == 0 ? random.nextInt(15) : 0,
-                        disbursed,
-                        random.nextBoolean() ? null : disbursed.plusDays(10 + random.nextInt(30)))));
+                ProductKind.PERSONAL_LOAN)));
     }
 
     /** A loan with 100 a month due on the day of the month, twelve times, of which nothing is paid. */
     UUID plain(UUID borrower, LocalDate disbursed) {
-        return accepted(loans.book(
+        return accepted(loans.book(new Booking(
+                "L-" + UUID.randomUUID(),
+                borrower,
+                new BigDecimal("1200"),
+                "USD",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                RepaymentMode.EQUAL_PRINCIPAL,
+                DayCount.THIRTY_360,
+                12,
+                0,
+                disbursed,
                 null,
-                new Booking(
-                        "L-" + UUID.randomUUID(),
-                        borrower,
-                        new BigDecimal("1200"),
-                        "USD",
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        RepaymentMode.EQUAL_PRINCIPAL,
-                        DayCount.THIRTY_360,
-                        12,
-                        0,
-                        disbursed,
-                        null)));
+                null,
+                ProductKind.PERSONAL_LOAN)));
     }
 
     /** A loan of 1,000, all of it due a month after its disbursement, as an import leaves it. */
@@ -135,7 +129,9 @@ class Portfolio {
                 1,
                 0,
                 disbursed,
-                null);
+                null,
+                null,
+                ProductKind.PERSONAL_LOAN);
         QuarkusTransaction.requiringNew()
                 .run(() -> bulkLoans
                         .book(List.of(booking), clock.instant(), "test")
@@ -172,8 +168,7 @@ class Portfolio {
     }
 
     void pay(UUID loan, LocalDate effectiveOn, BigDecimal amount) {
-        accepted(payments.record(
-                null, new PaymentService.NewPayment(loan, "P-" + UUID.randomUUID(), amount, "USD", effectiveOn, null)));
+        accepted(loans.pay(null, loan, "P-" + UUID.randomUUID(), amount, effectiveOn));
     }
 
     /** Payments as an import brings them, one a loan: facts that no review has seen, effective on days through the last one. */
@@ -193,7 +188,8 @@ class Portfolio {
 
     private PaymentBulkService.BulkPayment bulk(UUID loan, BigDecimal amount, LocalDate on) {
         String number = tables.string("select number from loan where id = ?", loan);
-        return new PaymentBulkService.BulkPayment(number, "I-" + UUID.randomUUID(), amount, "USD", on, null);
+        return new PaymentBulkService.BulkPayment(
+                number, new NewPayment("I-" + UUID.randomUUID(), amount, "USD", on, null));
     }
 
     private void importPayments(List<PaymentBulkService.BulkPayment> rows) {
@@ -205,15 +201,12 @@ class Portfolio {
     void hold(UUID loan, LocalDate from, Random random) {
         HoldKind kind = HoldKind.values()[random.nextInt(HoldKind.values().length)];
         LocalDate through = random.nextInt(4) == 0 ? null : from.plusDays(random.nextInt(60));
-        holds.place(
-                null,
-                new HoldService.NewHold(
-                        loan, kind, from, through, "test", null, random.nextInt(5) > 0, random.nextBoolean(), false));
+        loans.hold(loan, kind, from, through, random.nextInt(5) > 0, random.nextBoolean(), false);
     }
 
     private void lift(UUID loan, LocalDate on) {
         tables.strings("select id from loan_hold where loan_id = ? and lifted_on is null", loan)
-                .forEach(hold -> holds.lift(null, new HoldService.Lift(UUID.fromString(hold), on, "test")));
+                .forEach(hold -> loans.lift(UUID.fromString(hold), on));
     }
 
     /** What people do on a day: the same for the same seed and day. */
@@ -226,7 +219,7 @@ class Portfolio {
         switch (random.nextInt(3)) {
             case 0 -> hold(loan, day.plusDays(random.nextInt(10)), random);
             case 1 -> lift(loan, day);
-            default -> loans.chargeOff(null, new LoanService.ChargeOff(loan, day, "test", null));
+            default -> loans.chargeOff(loan, day);
         }
     }
 
@@ -243,7 +236,7 @@ class Portfolio {
                        (select from payment_reversal r where r.payment_id = p.id) order by effective_on desc, id limit 1
                 """, bounced);
         if (payment != null) {
-            accepted(payments.reverse(null, new PaymentService.Reversal(UUID.fromString(payment), "test")));
+            accepted(loans.reverse(UUID.fromString(payment), "test"));
         }
     }
 

@@ -3,7 +3,7 @@ package io.dunlin.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.loan.FactsCheck;
-import io.dunlin.loan.PaymentService;
+import io.dunlin.loan.LoanMutations;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.TestDatabase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,7 +48,7 @@ class SweptPastTest {
     FactsCheck facts;
 
     @Inject
-    PaymentService payments;
+    LoanMutations loans;
 
     @Inject
     MovableClock clock;
@@ -179,8 +179,7 @@ class SweptPastTest {
     private void reverse(LocalDate paidOn) {
         UUID payment = UUID.fromString(
                 tables.string("select id from payment where loan_id = ? and effective_on = ?", loan, paidOn));
-        assertThat(payments.reverse(null, new PaymentService.Reversal(payment, "bounced"))
-                        .<Object>fold(id -> id, no -> no))
+        assertThat(loans.reverse(payment, "bounced").<Object>fold(id -> id, no -> no))
                 .isEqualTo(payment);
     }
 
@@ -302,7 +301,7 @@ class SweptPastTest {
     /** The same payment of twins, by the order in which they were recorded; one that bounced already stays so. */
     private void bounce(UUID of, int which) {
         List<String> paid = tables.strings("select id from payment where loan_id = ? order by recorded_at, id", of);
-        payments.reverse(null, new PaymentService.Reversal(UUID.fromString(paid.get(which % paid.size())), "bounced"));
+        loans.reverse(UUID.fromString(paid.get(which % paid.size())), "bounced");
     }
 
     private List<String> history(UUID of, UUID whose) {

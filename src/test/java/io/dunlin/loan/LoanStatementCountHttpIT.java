@@ -1,0 +1,6 @@
+package io.dunlin.loan;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class LoanStatementCountHttpIT extends LoanStatementCountHttpTest {}
