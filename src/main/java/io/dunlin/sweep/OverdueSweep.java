@@ -10,6 +10,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -96,22 +97,32 @@ class OverdueSweep {
         }
     }
 
-    /** Records a sweep, or finds the one that is running: only one at a time writes. */
+    /** Records a sweep, or finds the one that is running, in a transaction of its own: workers see it at once. */
     SweepRun start(LocalDate asOf, boolean preview, String by) {
-        UUID id = Ids.next();
-        boolean first = QuarkusTransaction.requiringNew()
+        return QuarkusTransaction.requiringNew()
                 .timeout(PLANNING_SECONDS)
-                .call(() -> {
-                    boolean started = store.start(id, asOf, preview, calendar.now(), by);
-                    if (started) {
-                        chunkStore.plan(id, asOf, config.chunkSize());
-                    }
-                    return started;
-                });
-        Optional<SweepRun> run = first
-                ? store.run(id)
-                : store.running().stream().filter(other -> !other.preview()).findFirst();
-        return run.orElseGet(() -> start(asOf, preview, by));
+                .call(() -> record(asOf, preview, calendar.now(), by));
+    }
+
+    /**
+     * Records a sweep in the caller's transaction, or finds the one that is running: only one at a time writes. Whoever
+     * is recording one at the same time is waited for.
+     */
+    SweepRun record(LocalDate asOf, boolean preview, Instant at, String by) {
+        UUID id = Ids.next();
+        if (store.start(id, asOf, preview, at, by)) {
+            chunkStore.plan(id, asOf, config.chunkSize());
+            return store.run(id).orElseThrow();
+        }
+        return store.running().stream()
+                .filter(other -> !other.preview())
+                .findFirst()
+                .orElseGet(() -> record(asOf, preview, at, by));
+    }
+
+    /** Works on a sweep that somebody asked for, once it is there for all to see. */
+    void work(@Observes(during = TransactionPhase.AFTER_SUCCESS) SweepStarted started) {
+        work(started.run());
     }
 
     /** Puts this replica to work on the sweep and returns at once. */

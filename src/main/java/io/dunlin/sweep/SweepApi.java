@@ -1,11 +1,11 @@
 package io.dunlin.sweep;
 
-import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.sweep.OverdueSweepStart.OverdueSweepStartInput;
+import io.dunlin.sweep.OverdueSweepStart.OverdueSweepStartPayload;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -62,10 +62,9 @@ public class SweepApi {
     @Description("Starts a sweep, or joins one that is running for the same date. Repeating a sweep changes nothing.")
     public OverdueSweepStartPayload overdueSweepStart(
             @NonNull @Description("The sweep.") OverdueSweepStartInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input, () -> service.start(input.idempotencyKey(), input.asOf(), Boolean.TRUE.equals(input.preview())));
-        return outcome.fold(
-                id -> new OverdueSweepStartPayload(queries.find(id).orElseThrow(), List.of()),
-                refused -> new OverdueSweepStartPayload(null, UserError.of(refused)));
+        return service.start(input)
+                .fold(
+                        sweep -> new OverdueSweepStartPayload(sweep, List.of()),
+                        faults -> new OverdueSweepStartPayload(null, UserError.of(faults)));
     }
 }

@@ -38,4 +38,12 @@ public final class SweepConnection {
     public int getTotalCount() {
         return count.getAsInt();
     }
+
+    @Type("OverdueSweepConnectionEdge")
+    @Description("A sweep in a list.")
+    public record SweepConnectionEdge(
+            @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+            String cursor,
+
+            @NonNull @Description("The sweep.") SweepView node) {}
 }

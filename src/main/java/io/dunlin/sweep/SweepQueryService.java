@@ -2,6 +2,8 @@ package io.dunlin.sweep;
 
 import io.dunlin.loan.LoanQueryService;
 import io.dunlin.loan.LoanView;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
@@ -13,7 +15,9 @@ import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.Stage;
 import io.dunlin.policy.registry.StageView;
+import io.dunlin.sweep.SweepConnection.SweepConnectionEdge;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +49,21 @@ class SweepQueryService {
     }
 
     Optional<SweepView> find(UUID id) {
-        return store.run(id).map(run -> SweepView.of(Siblings.only(id), run));
+        return store.run(id).map(SweepQueryService::view);
+    }
+
+    /** A sweep that was started before, as it is now. */
+    SweepView startedSweep(UUID id) {
+        return find(id).orElseThrow();
+    }
+
+    static SweepView view(SweepRun run) {
+        return SweepView.of(Siblings.only(run.id()), run);
+    }
+
+    @Produces
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.OVERDUE_SWEEP, id -> find(id).orElse(null));
     }
 
     /** Sweeps, the latest start first. */

@@ -4,7 +4,11 @@ import static io.dunlin.testing.GraphQl.mutate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dunlin.kernel.Outcome;
+import io.dunlin.platform.mutation.Mutations;
+import io.dunlin.sweep.OverdueSweepStart.OverdueSweepStartInput;
 import io.dunlin.testing.MovableClock;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -38,6 +42,15 @@ class SweepStartTest {
 
     @Inject
     SweepStore store;
+
+    @Inject
+    Mutations mutations;
+
+    @Inject
+    SweepService service;
+
+    @Inject
+    SweepQueryService queries;
 
     @Inject
     MovableClock clock;
@@ -107,6 +120,19 @@ class SweepStartTest {
         assertThat(again.getString("sweep.id")).isEqualTo(id);
         assertThat(again.getString("sweep.asOf")).isEqualTo(DAY.toString());
         assertThat(tables.number("select count(*) from overdue_sweep")).isEqualTo(1);
+    }
+
+    @Test
+    void aStartThatIsRolledBackLeavesNoSweep() {
+        QuarkusTransaction.begin();
+        OverdueSweepStartInput input = new OverdueSweepStartInput(null, null, false);
+        assertThat(mutations.run("overdueSweepStart", input, service::started, queries::startedSweep))
+                .isInstanceOf(Outcome.Accepted.class);
+        QuarkusTransaction.rollback();
+        assertThat(tables.number("select count(*) from overdue_sweep")).isZero();
+        assertThat(tables.number("select count(*) from sweep_chunk")).isZero();
+        assertThat(start(Map.of()).getList("userErrors")).isEmpty();
+        await().until(() -> store.completed(DAY));
     }
 
     @Test
