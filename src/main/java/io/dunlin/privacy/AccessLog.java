@@ -6,6 +6,7 @@ import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalDataState;
@@ -30,14 +31,12 @@ class AccessLog {
     private final Sql sql;
     private final Vault vault;
     private final BusinessCalendar calendar;
-    private final Identity identity;
     private final PrivacyConfig config;
 
-    AccessLog(Sql sql, Vault vault, BusinessCalendar calendar, Identity identity, PrivacyConfig config) {
+    AccessLog(Sql sql, Vault vault, BusinessCalendar calendar, PrivacyConfig config) {
         this.sql = sql;
         this.vault = vault;
         this.calendar = calendar;
-        this.identity = identity;
         this.config = config;
     }
 
@@ -64,27 +63,26 @@ class AccessLog {
     }
 
     /** @return the key of the record, or NOT_FOUND, RATE_LIMITED, ERASED or KEY_UNAVAILABLE at the field of the path */
-    Outcome<UUID> record(Subject subject, UUID key, String path, Look look) {
-        Instant now = calendar.now();
-        return isSpent(now)
+    Outcome<UUID> record(Subject subject, UUID key, String path, Look look, Stamp stamp) {
+        return isSpent(stamp)
                 ? Outcome.refused(
                         ErrorCode.RATE_LIMITED,
                         path,
                         "You have reached the limit of accesses to personal data for this hour.")
-                : recorded(subject, key, path, look, now);
+                : recorded(subject, key, path, look, stamp);
     }
 
     /** Two requests of one person wait for each other, so that both count. */
-    private boolean isSpent(Instant now) {
-        sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + identity.user());
+    private boolean isSpent(Stamp stamp) {
+        sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + stamp.by());
         int already = sql.count(
                 "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
-                identity.user(),
-                now.minus(WINDOW));
+                stamp.by(),
+                stamp.at().minus(WINDOW));
         return already >= config.revealsPerHour();
     }
 
-    private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Instant now) {
+    private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Stamp stamp) {
         return sql.find(
                         "select s.borrower_id, %s, %s as key from %s s where s.id = ?"
                                 .formatted(
@@ -98,7 +96,7 @@ class AccessLog {
                                 vault.key(row.maybeBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, look, now, identity.user()))
+                        ? Outcome.accepted(insert(whose, look, stamp.at(), stamp.by()))
                         : Outcome.<UUID>refused(unreadable(path, whose.key())))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
     }

@@ -1,7 +1,5 @@
 package io.dunlin.privacy;
 
-import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Outcome;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.people.borrower.ContactPointView;
@@ -9,14 +7,14 @@ import io.dunlin.people.contact.ContactService;
 import io.dunlin.people.contact.ContactView;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.Fault;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeId;
-import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
-import java.util.List;
-import java.util.Optional;
+import io.dunlin.privacy.BorrowerExport.BorrowerExportInput;
+import io.dunlin.privacy.BorrowerExport.BorrowerExportPayload;
+import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealInput;
+import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealPayload;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -34,28 +32,22 @@ public class PrivacyApi {
 
     private static final String LIST = "personalDataAccesses";
 
-    private final InputCheck inputs;
-    private final Subjects subjects;
+    private final Mutations mutations;
     private final RevealService reveals;
-    private final SubjectFile file;
     private final AccessQueries accesses;
     private final BorrowerService borrowers;
     private final ContactService contacts;
     private final Cursors cursors;
 
     PrivacyApi(
-            InputCheck inputs,
-            Subjects subjects,
+            Mutations mutations,
             RevealService reveals,
-            SubjectFile file,
             AccessQueries accesses,
             BorrowerService borrowers,
             ContactService contacts,
             Cursors cursors) {
-        this.inputs = inputs;
-        this.subjects = subjects;
+        this.mutations = mutations;
         this.reveals = reveals;
-        this.file = file;
         this.accesses = accesses;
         this.borrowers = borrowers;
         this.contacts = contacts;
@@ -68,17 +60,9 @@ public class PrivacyApi {
             + "accesses in an hour is limited; beyond it the answer is RATE_LIMITED.")
     public PersonalDataRevealPayload personalDataReveal(
             @NonNull @Name("input") @Description("The data and the purpose.") PersonalDataRevealInput input) {
-        Optional<NodeId> named = NodeId.decode(input.subject());
-        Optional<Subject> subject = named.flatMap(id -> subjects.of(id.type()));
-        Outcome<UUID> outcome = inputs.valid(
-                input,
-                () -> subject.<Outcome<UUID>>map(kind -> inputs.withId(
-                                kind.type(), input.subject(), "subject", key -> reveals.record(kind, key, input)))
-                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "subject", "There is no such object.")));
-        return outcome.fold(
-                access -> new PersonalDataRevealPayload(
-                        reveals.read(subject.orElseThrow(), named.orElseThrow().uuid(), input.fields()), List.of()),
-                violations -> new PersonalDataRevealPayload(null, UserError.of(violations)));
+        return mutations
+                .run("personalDataReveal", input, reveals::reveal, access -> reveals.again(access, input))
+                .fold(revealed -> revealed, faults -> new PersonalDataRevealPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -87,17 +71,9 @@ public class PrivacyApi {
             + "of access. Recorded and limited like `personalDataReveal`.")
     public BorrowerExportPayload borrowerExport(
             @NonNull @Name("input") @Description("The borrower and the purpose.") BorrowerExportInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> reveals.record(key, input)))
-                .fold(
-                        access -> new BorrowerExportPayload(
-                                file.of(NodeId.decode(input.borrowerId())
-                                        .orElseThrow()
-                                        .uuid()),
-                                List.of()),
-                        violations -> new BorrowerExportPayload(null, UserError.of(violations)));
+        return mutations
+                .run("borrowerExport", input, reveals::export, access -> reveals.again(access, input))
+                .fold(exported -> exported, faults -> new BorrowerExportPayload(null, UserError.of(faults)));
     }
 
     @Query

@@ -1,18 +1,22 @@
 package io.dunlin.retention;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
+import io.dunlin.retention.BorrowerErase.BorrowerEraseInput;
+import io.dunlin.retention.BorrowerErase.BorrowerErasePayload;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,75 +30,77 @@ class ErasureService {
     // In the place of the digest of a text that nobody may find any more: as long, and another one for each row.
     private static final String NOBODYS = "sha256(uuid_send(gen_random_uuid()))";
 
-    private final Once once;
+    private static final Violation OTHER_NUMBER =
+            Violation.of(ErrorCode.INVALID, "number", "This is not the number of the borrower.");
+
     private final Sql sql;
     private final BorrowerLock lock;
+    private final BorrowerService borrowers;
     private final RetentionService retention;
     private final RetentionRules rules;
     private final Acts acts;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
 
     ErasureService(
-            Once once,
             Sql sql,
             BorrowerLock lock,
+            BorrowerService borrowers,
             RetentionService retention,
             RetentionRules rules,
-            Acts acts,
-            BusinessCalendar calendar,
-            Identity identity) {
-        this.once = once;
+            Acts acts) {
         this.sql = sql;
         this.lock = lock;
+        this.borrowers = borrowers;
         this.retention = retention;
         this.rules = rules;
         this.acts = acts;
-        this.calendar = calendar;
-        this.identity = identity;
     }
 
     /**
      * Erases a borrower and the borrower's contacts.
      *
-     * @return the borrower's key, or NOT_FOUND, INVALID for another's number, or RETAINED for each thing that stands in the way
+     * @return NOT_FOUND, INVALID for another's number, or RETAINED for each thing that stands in the way; the obstacles are
+     *     shown with the refusal
      */
-    @Transactional
-    Outcome<UUID> erase(UUID borrowerId, BorrowerEraseInput input) {
-        return once.run(input.idempotencyKey(), "borrowerErase", input, () -> {
-            // Whoever books a loan, opens a case or places a legal hold waits, and finds the borrower erased.
-            if (!lock.take(borrowerId)) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such object.");
-            }
-            // So does whoever seals or imports something: what they wrote is there when obstacles are looked for.
-            sql.find("select 1 from personal_key where borrower_id = ? for no key update", row -> true, borrowerId);
-            boolean named = sql.find(
-                            "select 1 from borrower where id = ? and number = ?",
-                            row -> true,
-                            borrowerId,
-                            input.number())
-                    .isPresent();
-            if (!named) {
-                return Outcome.refused(ErrorCode.INVALID, "number", "This is not the number of the borrower.");
-            }
-            List<ErasureObstacle> obstacles =
-                    retention.obstacles(List.of(borrowerId)).getOrDefault(borrowerId, List.of());
-            return obstacles.isEmpty()
-                    ? Outcome.accepted(erased(borrowerId, input.basis()))
-                    : Outcome.refused(obstacles.stream()
-                            .map(obstacle -> Violation.of(ErrorCode.RETAINED, "borrowerId", obstacle.sentence()))
-                            .toList());
-        });
+    Outcome<Written<BorrowerErasePayload>> erase(BorrowerEraseInput input, Stamp stamp) {
+        UUID borrowerId = NodeId.required(NodeType.BORROWER, input.borrowerId());
+        // Whoever books a loan, opens a case or places a legal hold waits, and finds the borrower erased.
+        if (!lock.take(borrowerId)) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such object.");
+        }
+        // So does whoever seals or imports something: what they wrote is there when obstacles are looked for.
+        sql.find("select 1 from personal_key where borrower_id = ? for no key update", row -> true, borrowerId);
+        boolean named = sql.find(
+                        "select 1 from borrower where id = ? and number = ?", row -> true, borrowerId, input.number())
+                .isPresent();
+        List<ErasureObstacle> obstacles =
+                retention.obstacles(List.of(borrowerId), stamp.on()).getOrDefault(borrowerId, List.of());
+        if (named && obstacles.isEmpty()) {
+            erase(borrowerId, input.basis(), stamp);
+            return Outcome.accepted(new Written<>(borrowerId, erased(borrowerId)));
+        }
+        List<Violation> violations = new ArrayList<>();
+        obstacles.forEach(
+                obstacle -> violations.add(Violation.of(ErrorCode.RETAINED, "borrowerId", obstacle.sentence())));
+        if (!named) {
+            violations.add(OTHER_NUMBER);
+        }
+        BorrowerErasePayload seen = new BorrowerErasePayload(null, obstacles, List.of());
+        return Outcome.refused(violations, new Written<>(borrowerId, seen));
     }
 
-    private UUID erased(UUID borrowerId, ErasureBasis basis) {
+    /** What is shown of a borrower who is erased. */
+    BorrowerErasePayload erased(UUID borrowerId) {
+        return new BorrowerErasePayload(borrowers.find(borrowerId), List.of(), List.of());
+    }
+
+    private void erase(UUID borrowerId, ErasureBasis basis, Stamp stamp) {
         sql.update("update personal_key set master = null, wrapped = null where borrower_id = ?", borrowerId);
         sql.update(
                 "update borrower set version = version + 1, changed_at = ?, changed_by = ?,"
                         + " national_id_index = case when national_id is not null then " + NOBODYS
                         + " end where id = ?",
-                calendar.now(),
-                identity.user(),
+                stamp.at(),
+                stamp.by(),
                 borrowerId);
         sql.update("update contact_point set value_index = " + NOBODYS + " where borrower_id = ?", borrowerId);
         // Of what was sent when the person, a contact or a point was added or changed; others end with their keys.
@@ -110,10 +116,9 @@ class ErasureService {
                 borrowerId,
                 basis,
                 new Column("text", rules.ids()),
-                calendar.now(),
-                identity.user());
-        acts.record(borrowerId, null, ActKind.BORROWER_ERASED, new Acts.Detail("basis", basis));
+                stamp.at(),
+                stamp.by());
+        acts.record(borrowerId, null, ActKind.BORROWER_ERASED, stamp, new Acts.Detail("basis", basis));
         sql.update("delete from retention_review where borrower_id = ?", borrowerId);
-        return borrowerId;
     }
 }

@@ -32,6 +32,10 @@ public record LegalHoldView(
 
         @Description("Why it was lifted.") @Nullable String liftReason) {
 
+    LegalHoldView lifted(Instant at, String by, String why) {
+        return new LegalHoldView(key, borrowerKey, reason, placedAt, placedBy, at, by, why);
+    }
+
     @Id
     @NonNull
     @Description("Opaque id. Pass it as `legalHoldId`.")

@@ -1,12 +1,18 @@
 package io.dunlin.retention;
 
+import io.dunlin.kernel.Outcome;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
+import io.dunlin.retention.BorrowerErase.BorrowerEraseInput;
+import io.dunlin.retention.BorrowerErase.BorrowerErasePayload;
+import io.dunlin.retention.LegalHoldLift.LegalHoldLiftInput;
+import io.dunlin.retention.LegalHoldLift.LegalHoldLiftPayload;
+import io.dunlin.retention.LegalHoldPlace.LegalHoldPlaceInput;
+import io.dunlin.retention.LegalHoldPlace.LegalHoldPlacePayload;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -24,7 +30,7 @@ public class RetentionApi {
 
     private static final String LIST = "retentionList";
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final RetentionService retention;
     private final RetentionQueries queries;
     private final LegalHoldService holds;
@@ -33,14 +39,14 @@ public class RetentionApi {
     private final Cursors cursors;
 
     RetentionApi(
-            InputCheck inputs,
+            Mutations mutations,
             RetentionService retention,
             RetentionQueries queries,
             LegalHoldService holds,
             ErasureService erasures,
             BorrowerService borrowers,
             Cursors cursors) {
-        this.inputs = inputs;
+        this.mutations = mutations;
         this.retention = retention;
         this.queries = queries;
         this.holds = holds;
@@ -85,13 +91,11 @@ public class RetentionApi {
     @Description("Places a legal hold: nothing about the borrower is erased until it is lifted.")
     public LegalHoldPlacePayload legalHoldPlace(
             @NonNull @Name("input") @Description("The borrower and the reason.") LegalHoldPlaceInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> holds.place(key, input)))
+        return mutations
+                .run("legalHoldPlace", input, holds::place, holds::find)
                 .fold(
-                        key -> new LegalHoldPlacePayload(holds.find(key), List.of()),
-                        violations -> new LegalHoldPlacePayload(null, UserError.of(violations)));
+                        hold -> new LegalHoldPlacePayload(hold, List.of()),
+                        faults -> new LegalHoldPlacePayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -99,13 +103,11 @@ public class RetentionApi {
     @Description("Lifts a legal hold. This cannot be undone.")
     public LegalHoldLiftPayload legalHoldLift(
             @NonNull @Name("input") @Description("The legal hold and the reason.") LegalHoldLiftInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.LEGAL_HOLD, input.legalHoldId(), "legalHoldId", key -> holds.lift(key, input)))
+        return mutations
+                .run("legalHoldLift", input, holds::lift, holds::find)
                 .fold(
-                        key -> new LegalHoldLiftPayload(holds.find(key), List.of()),
-                        violations -> new LegalHoldLiftPayload(null, UserError.of(violations)));
+                        hold -> new LegalHoldLiftPayload(hold, List.of()),
+                        faults -> new LegalHoldLiftPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -115,19 +117,12 @@ public class RetentionApi {
             + "actions and decisions are kept.")
     public BorrowerErasePayload borrowerErase(
             @NonNull @Name("input") @Description("The borrower and the reason.") BorrowerEraseInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> erasures.erase(key, input)))
-                .fold(
-                        key -> new BorrowerErasePayload(borrowers.find(key), List.of(), List.of()),
-                        violations -> new BorrowerErasePayload(
-                                null, obstacles(input.borrowerId()), UserError.of(violations)));
-    }
-
-    private List<ErasureObstacle> obstacles(String borrowerId) {
-        return inputs.id(NodeType.BORROWER, borrowerId)
-                .map(key -> retention.obstacles(List.of(key)).getOrDefault(key, List.<ErasureObstacle>of()))
-                .orElse(List.of());
+        Outcome<BorrowerErasePayload> outcome =
+                mutations.run("borrowerErase", input, erasures::erase, erasures::erased);
+        BorrowerErasePayload seen = outcome.seen();
+        return outcome.fold(
+                erased -> erased,
+                faults -> new BorrowerErasePayload(
+                        null, seen == null ? List.of() : seen.obstacles(), UserError.of(faults)));
     }
 }

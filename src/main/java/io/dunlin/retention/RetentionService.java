@@ -45,7 +45,10 @@ class RetentionService {
 
     /** What stands in the way of the erasure of each of the borrowers today. */
     Map<UUID, List<ErasureObstacle>> obstacles(Collection<UUID> borrowerIds) {
-        LocalDate today = calendar.businessDate();
+        return obstacles(borrowerIds, calendar.businessDate());
+    }
+
+    Map<UUID, List<ErasureObstacle>> obstacles(Collection<UUID> borrowerIds, LocalDate today) {
         Map<UUID, List<ErasureObstacle>> obstacles = new HashMap<>();
         store.facts(borrowerIds).forEach((id, facts) -> obstacles.put(id, rules.obstacles(facts, today)));
         return obstacles;
@@ -61,7 +64,7 @@ class RetentionService {
                 row -> row.id("borrower_id"),
                 today);
         SqlTable rows = new SqlTable("uuid", "date", "date");
-        Map<UUID, List<ErasureObstacle>> obstacles = ids.isEmpty() ? Map.of() : obstacles(ids);
+        Map<UUID, List<ErasureObstacle>> obstacles = ids.isEmpty() ? Map.of() : obstacles(ids, today);
         for (UUID id : ids) {
             List<ErasureObstacle> found = obstacles.getOrDefault(id, List.of());
             LocalDate dueOn = dueOn(found, today);

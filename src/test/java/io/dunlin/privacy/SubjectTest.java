@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.platform.access.AccessTable;
 import io.dunlin.platform.access.AccessTable.Level;
 import io.dunlin.platform.identity.Role;
+import io.dunlin.platform.mutation.Ref;
+import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealInput;
 import io.dunlin.vocabulary.PersonalField;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -45,6 +47,15 @@ class SubjectTest {
                 .collect(Collectors.toSet());
         assertThat(masked).hasSizeGreaterThan(15);
         assertThat(revealed).isEqualTo(masked);
+    }
+
+    /** The mutation takes the id of each type that a room declares to have personal data of its own, and no other. */
+    @Test
+    void theMutationTakesEverySubject() throws Exception {
+        Ref subject = PersonalDataRevealInput.class.getDeclaredField("subject").getAnnotation(Ref.class);
+        assertThat(subject.value())
+                .containsExactlyInAnyOrderElementsOf(
+                        subjects.all().stream().map(Subject::type).toList());
     }
 
     /** What is masked in one place is not shown in another: fields of one column have one level for each role that has both. */

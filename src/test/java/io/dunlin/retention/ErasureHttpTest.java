@@ -186,6 +186,11 @@ class ErasureHttpTest {
         String loan = PaidLoan.book(borrower, today.minusDays(10));
         JsonPath owed = erase(Map.of());
         assertThat(owed.getList("obstacles.id")).containsExactly("LOAN_OWED");
+        JsonPath also = erase(Map.of("number", number + "1"));
+        assertThat(UserErrors.of(also)).containsExactly("RETAINED input.borrowerId", "INVALID input.number");
+        assertThat(also.getList("obstacles.id")).containsExactly("LOAN_OWED");
+        assertThat(UserErrors.of(erase(Map.of("number", " "))))
+                .containsExactlyInAnyOrder("REQUIRED input.number", "RETAINED input.borrowerId");
         PaidLoan.pay(loan, today);
         JsonPath paid = erase(Map.of());
         assertThat(paid.getList("obstacles.id")).containsExactly("HOUSE-RET-01");
