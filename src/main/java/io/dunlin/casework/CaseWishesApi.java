@@ -1,15 +1,14 @@
 package io.dunlin.casework;
 
-import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Outcome;
+import io.dunlin.casework.DoNotContactRequest.DoNotContactInput;
+import io.dunlin.casework.DoNotContactRequest.DoNotContactPayload;
 import io.dunlin.people.contact.DoNotContactQueries;
-import io.dunlin.people.contact.DoNotContactService;
 import io.dunlin.people.contact.DoNotContactView;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -22,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class CaseWishesApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
+    private final CaseWishes wishes;
     private final CaseQueries cases;
-    private final DoNotContactService service;
     private final DoNotContactQueries requests;
 
-    CaseWishesApi(InputCheck inputs, CaseQueries cases, DoNotContactService service, DoNotContactQueries requests) {
-        this.inputs = inputs;
+    CaseWishesApi(Mutations mutations, CaseWishes wishes, CaseQueries cases, DoNotContactQueries requests) {
+        this.mutations = mutations;
+        this.wishes = wishes;
         this.cases = cases;
-        this.service = service;
         this.requests = requests;
     }
 
@@ -46,27 +45,14 @@ public class CaseWishesApi {
     @Description("Records a request not to be contacted. It takes effect at once.")
     public DoNotContactPayload doNotContactRequest(
             @NonNull @Name("input") @Description("The request.") DoNotContactInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE, input.caseId(), "caseId", id -> request(view(id), input)))
+        return mutations
+                .run("doNotContactRequest", input, wishes::request, requests::find)
                 .fold(
-                        key -> new DoNotContactPayload(
-                                requests.find(key),
-                                inputs.id(NodeType.COLLECTION_CASE, input.caseId())
-                                        .map(this::view)
-                                        .orElse(null),
-                                List.of()),
-                        violations -> new DoNotContactPayload(null, null, UserError.of(violations)));
+                        request -> new DoNotContactPayload(request, () -> shown(input), List.of()),
+                        faults -> new DoNotContactPayload(null, () -> null, UserError.of(faults)));
     }
 
-    private Outcome<UUID> request(@Nullable CaseView view, DoNotContactInput input) {
-        return view == null
-                ? Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")
-                : service.request(input.idempotencyKey(), input.request(inputs, view.borrowerId()));
-    }
-
-    private @Nullable CaseView view(UUID id) {
-        return cases.find(id);
+    private @Nullable CaseView shown(DoNotContactInput input) {
+        return cases.find(NodeId.required(NodeType.COLLECTION_CASE, input.caseId()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,14 @@ public record Violation(ErrorCode code, List<String> field, String message) {
     /** A violation of a field that stands directly in the mutation's input. */
     public static Violation of(ErrorCode code, String field, String message) {
         return new Violation(code, List.of("input", field), message);
+    }
+
+    /** The first ones, and of the others those in other fields: a field is told one thing. */
+    public static List<Violation> all(List<Violation> first, List<Violation> others) {
+        List<Violation> all = new ArrayList<>(first);
+        others.stream()
+                .filter(found -> first.stream().noneMatch(fault -> fault.field().equals(found.field())))
+                .forEach(all::add);
+        return all;
     }
 }

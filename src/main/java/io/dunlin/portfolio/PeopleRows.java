@@ -13,7 +13,7 @@ import io.dunlin.people.borrower.ContactPointFacts;
 import io.dunlin.people.borrower.ContactPointInput;
 import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointReader;
-import io.dunlin.people.contact.BorrowerRegisterInput;
+import io.dunlin.people.contact.BorrowerRegister.BorrowerRegisterInput;
 import io.dunlin.people.contact.ContactBulkService;
 import io.dunlin.people.contact.ContactBulkService.ContactName;
 import io.dunlin.people.contact.ContactBulkService.OwnedContact;
@@ -78,20 +78,17 @@ class PeopleRows {
 
     private Outcome<BorrowerFacts> borrower(Row row) {
         RowValues values = new RowValues(row);
-        BorrowerRegisterInput input = new BorrowerRegisterInput(
-                null,
-                values.required("number"),
-                values.required("name"),
-                values.text("nationalId"),
-                values.date("birthDate"),
-                values.required("country"),
-                values.text("subdivision"),
-                values.required("timeZone"),
-                values.text("locale"),
-                null,
-                null);
+        BorrowerRegisterInput input = new BorrowerRegisterInput();
+        input.setNumber(values.required("number"));
+        input.setName(values.required("name"));
+        input.setNationalId(values.text("nationalId"));
+        input.birthDate = values.date("birthDate");
+        input.country = values.required("country");
+        input.subdivision = values.text("subdivision");
+        input.timeZone = values.required("timeZone");
+        input.locale = values.text("locale");
         return values.violations().isEmpty()
-                ? registrations.read(input).fold(PeopleRows::facts, Outcome::refused)
+                ? registrations.checked(input).fold(PeopleRows::facts, Outcome::refused)
                 : Outcome.refused(values.violations());
     }
 

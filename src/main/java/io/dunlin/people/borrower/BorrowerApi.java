@@ -1,20 +1,20 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
-import io.dunlin.kernel.Violation;
+import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectInput;
+import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectPayload;
+import io.dunlin.people.borrower.ContactPointSetStanding.ContactPointSetStandingInput;
+import io.dunlin.people.borrower.ContactPointSetStanding.ContactPointSetStandingPayload;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
 import io.smallrye.graphql.api.Context;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -35,8 +35,8 @@ public class BorrowerApi {
     private final BorrowerService borrowers;
     private final LookUpService lookUps;
     private final ContactPointService points;
-    private final BusinessCalendar calendar;
     private final InputCheck check;
+    private final Mutations mutations;
     private final Cursors cursors;
     private final Context context;
 
@@ -44,15 +44,15 @@ public class BorrowerApi {
             BorrowerService borrowers,
             LookUpService lookUps,
             ContactPointService points,
-            BusinessCalendar calendar,
             InputCheck check,
+            Mutations mutations,
             Cursors cursors,
             Context context) {
         this.borrowers = borrowers;
         this.lookUps = lookUps;
         this.points = points;
-        this.calendar = calendar;
         this.check = check;
+        this.mutations = mutations;
         this.cursors = cursors;
         this.context = context;
     }
@@ -90,10 +90,14 @@ public class BorrowerApi {
     @Description("Corrects the data of a borrower.")
     public BorrowerCorrectPayload borrowerCorrect(
             @NonNull @Name("input") @Description("The correction.") BorrowerCorrectInput input) {
-        Outcome<UUID> outcome = corrected(input, sentAsNull());
+        Outcome<BorrowerView> outcome = mutations.run(
+                "borrowerCorrect",
+                new BorrowerCorrection(input, sentAsNull()),
+                borrowers::correct,
+                key -> key == null ? null : borrowers.find(key));
         return outcome.fold(
-                key -> new BorrowerCorrectPayload(borrowers.find(key), List.of()),
-                violations -> new BorrowerCorrectPayload(current(input, violations), UserError.of(violations)));
+                borrower -> new BorrowerCorrectPayload(borrower, List.of()),
+                faults -> new BorrowerCorrectPayload(outcome.seen(), UserError.of(faults)));
     }
 
     @Mutation
@@ -103,27 +107,11 @@ public class BorrowerApi {
     public ContactPointSetStandingPayload contactPointSetStanding(
             @NonNull @Name("input") @Description("The contact point and its standing.")
                     ContactPointSetStandingInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.CONTACT_POINT,
-                        input.contactPointId(),
-                        "contactPointId",
-                        key -> points.setStanding(key, input)));
-        return outcome.fold(
-                key -> new ContactPointSetStandingPayload(
-                        points.views(List.of(key)).get(key), List.of()),
-                violations -> new ContactPointSetStandingPayload(null, UserError.of(violations)));
-    }
-
-    private Outcome<UUID> corrected(BorrowerCorrectInput input, List<String> removed) {
-        List<Violation> violations = new ArrayList<>(check.faults(input));
-        BorrowerCorrection correction = new BorrowerCorrection(input, removed);
-        violations.addAll(correction.violations(calendar.businessDate()));
-        return violations.isEmpty()
-                ? check.withId(
-                        NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> borrowers.correct(key, correction))
-                : Outcome.refused(violations);
+        return mutations
+                .run("contactPointSetStanding", input, points::setStanding, points::view)
+                .fold(
+                        point -> new ContactPointSetStandingPayload(point, List.of()),
+                        faults -> new ContactPointSetStandingPayload(null, UserError.of(faults)));
     }
 
     /** The library binds an explicit null and a field left out to the same null, so this looks at what was sent. */
@@ -133,10 +121,5 @@ public class BorrowerApi {
                 .filter(field -> input.get(field) == null && BorrowerCorrection.FIELDS.contains(field))
                 .sorted()
                 .toList();
-    }
-
-    private @Nullable BorrowerView current(BorrowerCorrectInput input, List<Violation> violations) {
-        boolean stale = violations.stream().anyMatch(violation -> violation.code() == ErrorCode.STALE_VERSION);
-        return stale ? borrower(input.borrowerId()) : null;
     }
 }

@@ -1,8 +1,9 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.people.borrower.BorrowerConditionRecord.BorrowerConditionInput;
+import io.dunlin.people.borrower.BorrowerConditionRecord.BorrowerConditionPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,12 +16,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class BorrowerConditionApi {
 
+    private final Mutations mutations;
     private final BorrowerConditionService conditions;
-    private final InputCheck check;
 
-    BorrowerConditionApi(BorrowerConditionService conditions, InputCheck check) {
+    BorrowerConditionApi(Mutations mutations, BorrowerConditionService conditions) {
+        this.mutations = mutations;
         this.conditions = conditions;
-        this.check = check;
     }
 
     @NonNull
@@ -34,15 +35,10 @@ public class BorrowerConditionApi {
     @Description("Records a condition of a borrower. Earlier records are kept.")
     public BorrowerConditionPayload borrowerConditionRecord(
             @NonNull @Name("input") @Description("The condition.") BorrowerConditionInput input) {
-        return check.valid(
-                        input,
-                        () -> check.withId(
-                                NodeType.BORROWER,
-                                input.borrowerId(),
-                                "borrowerId",
-                                key -> conditions.record(key, input)))
+        return mutations
+                .run("borrowerConditionRecord", input, conditions::record, conditions::find)
                 .fold(
-                        key -> new BorrowerConditionPayload(conditions.find(key), List.of()),
-                        violations -> new BorrowerConditionPayload(null, UserError.of(violations)));
+                        condition -> new BorrowerConditionPayload(condition, List.of()),
+                        faults -> new BorrowerConditionPayload(null, UserError.of(faults)));
     }
 }

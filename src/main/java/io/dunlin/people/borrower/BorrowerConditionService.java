@@ -1,14 +1,16 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.kernel.WallClock;
+import io.dunlin.people.borrower.BorrowerConditionRecord.BorrowerConditionInput;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.VisibleObjects;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -17,7 +19,6 @@ import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,30 +39,17 @@ public class BorrowerConditionService {
     private static final String EVIDENCE = "borrower_condition.evidence";
     private static final String DETAIL = "borrower_condition.detail";
 
-    private final Once once;
     private final Sql sql;
     private final Vault vault;
     private final BorrowerLock lock;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
     private final Event<ContactRestrained> restrained;
     private final VisibleObjects visible;
 
     BorrowerConditionService(
-            Once once,
-            Sql sql,
-            Vault vault,
-            BorrowerLock lock,
-            BusinessCalendar calendar,
-            Identity identity,
-            Event<ContactRestrained> restrained,
-            VisibleObjects visible) {
-        this.once = once;
+            Sql sql, Vault vault, BorrowerLock lock, Event<ContactRestrained> restrained, VisibleObjects visible) {
         this.sql = sql;
         this.vault = vault;
         this.lock = lock;
-        this.calendar = calendar;
-        this.identity = identity;
         this.restrained = restrained;
         this.visible = visible;
     }
@@ -88,20 +76,18 @@ public class BorrowerConditionService {
     /**
      * Records a state; contacts that are judged afterwards are judged with it.
      *
-     * @return its key, or NOT_FOUND, or what is wrong with it
+     * @return it, or NOT_FOUND, or what is wrong with it
      */
-    @Transactional
-    Outcome<UUID> record(UUID borrowerId, BorrowerConditionInput input) {
-        return once.run(input.idempotencyKey(), "borrowerConditionRecord", input, () -> {
-            List<Violation> violations = check(input);
-            if (!lock.take(borrowerId)) {
-                violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower."));
-            }
-            return violations.isEmpty() ? Outcome.accepted(insert(borrowerId, input)) : Outcome.refused(violations);
-        });
+    Outcome<Written<BorrowerConditionView>> record(BorrowerConditionInput input, Stamp stamp) {
+        UUID borrowerId = NodeId.required(NodeType.BORROWER, input.borrowerId());
+        List<Violation> violations = check(input);
+        if (!lock.take(borrowerId)) {
+            violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower."));
+        }
+        return violations.isEmpty() ? Outcome.accepted(insert(borrowerId, input, stamp)) : Outcome.refused(violations);
     }
 
-    private UUID insert(UUID borrowerId, BorrowerConditionInput input) {
+    private Written<BorrowerConditionView> insert(UUID borrowerId, BorrowerConditionInput input, Stamp stamp) {
         UUID key = Ids.next();
         PersonalKey seal = vault.of(borrowerId);
         sql.update(
@@ -116,10 +102,19 @@ public class BorrowerConditionService {
                 input.through(),
                 seal.seal(EVIDENCE, input.evidence()),
                 seal.seal(DETAIL, input.detail()),
-                calendar.now(),
-                identity.user());
+                stamp.at(),
+                stamp.by());
         restrained.fire(new ContactRestrained(borrowerId));
-        return key;
+        return new Written<>(
+                key,
+                new BorrowerConditionView(
+                        key,
+                        borrowerId,
+                        input.kind(),
+                        input.from(),
+                        input.through(),
+                        input.evidence(),
+                        input.detail()));
     }
 
     private static List<Violation> check(BorrowerConditionInput input) {

@@ -2,6 +2,9 @@ package io.dunlin.people.borrower;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectInput;
+import io.dunlin.platform.mutation.Repeatable;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param removed the names of the fields that were sent as null, in alphabetical order
  */
-record BorrowerCorrection(BorrowerCorrectInput input, List<String> removed) {
+record BorrowerCorrection(@Valid BorrowerCorrectInput input, List<String> removed) implements Repeatable {
 
     private static final Set<String> NEVER_UNKNOWN = Set.of("name", "country", "timeZone", "locale");
 
     /** The fields whose removal can be asked for. */
     static final Set<String> FIELDS =
             Set.of("name", "country", "timeZone", "locale", "nationalId", "birthDate", "subdivision");
+
+    @Override
+    public @Nullable String idempotencyKey() {
+        return input.idempotencyKey();
+    }
 
     /** All rules that do not hold, besides those of the input's own fields. */
     List<Violation> violations(LocalDate today) {

@@ -1,12 +1,15 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
@@ -31,24 +34,13 @@ public class BorrowerService {
 
     // Reads without a persistence context: one that lives as long as a request would show what it saw first.
     private final StatelessSession reads;
-    private final Once once;
-    private final BusinessCalendar calendar;
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
     private final Acts acts;
 
-    BorrowerService(
-            StatelessSession reads,
-            Once once,
-            BusinessCalendar calendar,
-            Identity identity,
-            Vault vault,
-            BlindIndex digests,
-            Acts acts) {
+    BorrowerService(StatelessSession reads, Identity identity, Vault vault, BlindIndex digests, Acts acts) {
         this.reads = reads;
-        this.once = once;
-        this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
@@ -96,11 +88,11 @@ public class BorrowerService {
 
     /** Adds a borrower within the transaction of a registration and gives the key. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID add(BorrowerFacts facts) {
+    public UUID add(BorrowerFacts facts, Stamp stamp) {
         UUID id = Ids.next();
         PersonalKey key = vault.make(id);
         SealedPerson sealed = SealedPerson.seal(facts, key, digests);
-        Borrower borrower = new Borrower(id, facts, sealed, calendar.now(), identity.user());
+        Borrower borrower = new Borrower(id, facts, sealed, stamp.at(), stamp.by());
         borrower.persist();
         return borrower.id;
     }
@@ -108,32 +100,37 @@ public class BorrowerService {
     /**
      * Corrects a borrower.
      *
-     * @param correction whose fields hold the rules
-     * @return the borrower's key, or NOT_FOUND, or STALE_VERSION
+     * @return the borrower, or NOT_FOUND, or what is wrong with the correction, or STALE_VERSION with the borrower as it is
      */
-    @Transactional
-    Outcome<UUID> correct(UUID key, BorrowerCorrection correction) {
-        return once.run(correction.input().idempotencyKey(), "borrowerCorrect", correction, () -> {
-            Borrower borrower = Borrower.findLocked(key);
-            if (borrower == null) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
-            }
-            Integer expected = correction.input().expectedVersion();
-            if (expected != null && expected != borrower.version) {
-                return Outcome.refused(
-                        ErrorCode.STALE_VERSION,
-                        "expectedVersion",
-                        "The borrower was changed by somebody else; read it again.");
-            }
-            // Not the key that was read with the row, which may have waited for an erasure.
-            PersonalKey opener = vault.of(key);
-            borrower.correct(
-                    correction.applied(borrower.facts(opener)), opener, digests, calendar.now(), identity.user());
-            Borrower.flush();
-            String fields = String.join(" ", correction.fields());
-            acts.record(key, null, ActKind.BORROWER_CORRECTED, new Acts.Detail("fields", fields));
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<BorrowerView>> correct(BorrowerCorrection correction, Stamp stamp) {
+        UUID key = NodeId.required(NodeType.BORROWER, correction.input().borrowerId());
+        Borrower borrower = Borrower.findLocked(key);
+        if (borrower == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
+        }
+        List<Violation> violations = correction.violations(stamp.on());
+        Integer expected = correction.input().expectedVersion();
+        if (expected != null && expected != borrower.version) {
+            violations.add(Violation.of(
+                    ErrorCode.STALE_VERSION,
+                    "expectedVersion",
+                    "The borrower was changed by somebody else; read it again."));
+            return Outcome.refused(violations, new Written<>(key, view(borrower)));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        // Not the key that was read with the row, which may have waited for an erasure.
+        PersonalKey opener = vault.of(key);
+        borrower.correct(correction.applied(borrower.facts(opener)), opener, digests, stamp.at(), stamp.by());
+        Borrower.flush();
+        String fields = String.join(" ", correction.fields());
+        acts.record(key, null, ActKind.BORROWER_CORRECTED, stamp, new Acts.Detail("fields", fields));
+        return Outcome.accepted(new Written<>(key, view(borrower)));
+    }
+
+    private BorrowerView view(Borrower borrower) {
+        return siblings(List.of(borrower)).get(0);
     }
 
     private List<BorrowerView> siblings(List<Borrower> borrowers) {

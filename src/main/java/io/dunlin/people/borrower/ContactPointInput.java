@@ -1,8 +1,6 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.platform.mutation.PlainText;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import io.dunlin.platform.mutation.Line;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,9 +15,7 @@ public record ContactPointInput(
         @NonNull
         @Description("The number or address, at most 500 characters on one line. A telephone number must be valid and "
                 + "without an extension: international, or as dialled in the borrower's country.")
-        @NotBlank(message = "A contact point needs a value.")
-        @Size(max = 500, message = "A contact point has at most 500 characters.")
-        @PlainText
+        @Line(max = 500)
         String value,
 
         @Description("Whether it belongs to the person's workplace, where contact may be forbidden; null when unknown.")

@@ -1,12 +1,15 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.people.borrower.ContactPointSetStanding.ContactPointSetStandingInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.VisibleObjects;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
@@ -36,8 +39,6 @@ public class ContactPointService {
 
     // Reads without a persistence context: one that lives as long as a request would show what it saw first.
     private final StatelessSession reads;
-    private final Once once;
-    private final BusinessCalendar calendar;
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
@@ -46,21 +47,22 @@ public class ContactPointService {
 
     ContactPointService(
             StatelessSession reads,
-            Once once,
-            BusinessCalendar calendar,
             Identity identity,
             Vault vault,
             BlindIndex digests,
             Acts acts,
             VisibleObjects visible) {
         this.reads = reads;
-        this.once = once;
-        this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
         this.acts = acts;
         this.visible = visible;
+    }
+
+    /** The contact point; null when there is none, or whoever asks may not see it. */
+    public @Nullable ContactPointView view(@Nullable UUID key) {
+        return key == null ? null : views(List.of(key)).get(key);
     }
 
     /** Those of the contact points that whoever asks may see, in one statement: what links to a point does not show it. */
@@ -115,7 +117,7 @@ public class ContactPointService {
 
     /** Adds contact points within the transaction of a mutation and gives their keys in the same order. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> add(ContactPointOwner owner, List<ContactPointFacts> points) {
+    public List<UUID> add(ContactPointOwner owner, List<ContactPointFacts> points, Stamp stamp) {
         List<UUID> keys = new ArrayList<>();
         if (points.isEmpty()) {
             return keys;
@@ -123,7 +125,7 @@ public class ContactPointService {
         PersonalKey key = vault.of(owner.borrowerId());
         for (ContactPointFacts facts : points) {
             SealedPoint sealed = SealedPoint.seal(facts, key, digests);
-            ContactPoint point = new ContactPoint(Ids.next(), owner, facts, sealed, calendar.now(), identity.user());
+            ContactPoint point = new ContactPoint(Ids.next(), owner, facts, sealed, stamp.at(), stamp.by());
             point.persist();
             keys.add(point.id);
         }
@@ -133,27 +135,26 @@ public class ContactPointService {
     /**
      * Records what was learnt of a contact point.
      *
-     * @return the point's key, or NOT_FOUND
+     * @return the point, or NOT_FOUND
      */
-    @Transactional
-    public Outcome<UUID> setStanding(UUID key, ContactPointSetStandingInput input) {
-        return once.run(input.idempotencyKey(), "contactPointSetStanding", input, () -> {
-            ContactPoint point = ContactPoint.findLocked(key);
-            if (point == null) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
-            }
-            point.stands(input.standing(), calendar.now(), identity.user());
-            point.isAtWork(input.atWork());
-            ContactPoint.flush();
-            acts.record(
-                    point.borrowerId,
-                    null,
-                    ActKind.CONTACT_POINT_STANDING_SET,
-                    new Acts.Detail("contactPoint", key),
-                    new Acts.Detail("standing", input.standing()),
-                    new Acts.Detail("atWork", input.atWork()));
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<ContactPointView>> setStanding(ContactPointSetStandingInput input, Stamp stamp) {
+        UUID key = NodeId.required(NodeType.CONTACT_POINT, input.contactPointId());
+        ContactPoint point = ContactPoint.findLocked(key);
+        if (point == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
+        }
+        point.stands(input.standing(), stamp.at(), stamp.by());
+        point.isAtWork(input.atWork());
+        ContactPoint.flush();
+        acts.record(
+                point.borrowerId,
+                null,
+                ActKind.CONTACT_POINT_STANDING_SET,
+                stamp,
+                new Acts.Detail("contactPoint", key),
+                new Acts.Detail("standing", input.standing()),
+                new Acts.Detail("atWork", input.atWork()));
+        return Outcome.accepted(new Written<>(key, point.view(vault)));
     }
 
     private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {

@@ -1,6 +1,10 @@
 package io.dunlin.people.collector;
 
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.people.collector.CollectorRegister.CollectorRegisterInput;
+import io.dunlin.people.collector.CollectorRegister.CollectorRegisterPayload;
+import io.dunlin.people.collector.CollectorTrainingRecord.CollectorTrainingInput;
+import io.dunlin.people.collector.CollectorTrainingRecord.CollectorTrainingPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,12 +17,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class CollectorApi {
 
+    private final Mutations mutations;
     private final CollectorService collectors;
-    private final InputCheck check;
 
-    CollectorApi(CollectorService collectors, InputCheck check) {
+    CollectorApi(Mutations mutations, CollectorService collectors) {
+        this.mutations = mutations;
         this.collectors = collectors;
-        this.check = check;
     }
 
     @Mutation
@@ -26,10 +30,11 @@ public class CollectorApi {
     @Description("Registers a collector, so that contacts can name the collector.")
     public CollectorRegisterPayload collectorRegister(
             @NonNull @Name("input") @Description("The collector.") CollectorRegisterInput input) {
-        return check.valid(input, () -> collectors.register(input))
+        return mutations
+                .run("collectorRegister", input, collectors::register, collectors::find)
                 .fold(
-                        key -> new CollectorRegisterPayload(collectors.find(key), List.of()),
-                        violations -> new CollectorRegisterPayload(null, UserError.of(violations)));
+                        collector -> new CollectorRegisterPayload(collector, List.of()),
+                        faults -> new CollectorRegisterPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -37,9 +42,10 @@ public class CollectorApi {
     @Description("Records a training that a collector passed. It is never deleted, but it expires.")
     public CollectorTrainingPayload collectorTrainingRecord(
             @NonNull @Name("input") @Description("The training.") CollectorTrainingInput input) {
-        return check.valid(input, () -> collectors.recordTraining(input))
+        return mutations
+                .run("collectorTrainingRecord", input, collectors::recordTraining, collectors::find)
                 .fold(
-                        key -> new CollectorTrainingPayload(collectors.find(key), List.of()),
-                        violations -> new CollectorTrainingPayload(null, UserError.of(violations)));
+                        collector -> new CollectorTrainingPayload(collector, List.of()),
+                        faults -> new CollectorTrainingPayload(null, UserError.of(faults)));
     }
 }

@@ -1,20 +1,21 @@
 package io.dunlin.people.collector;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.collector.CollectorRegister.CollectorRegisterInput;
+import io.dunlin.people.collector.CollectorTrainingRecord.CollectorTrainingInput;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,10 @@ public class CollectorService {
     private static final LocalDate EARLIEST = LocalDate.EPOCH;
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
-    private final Once once;
     private final Sql sql;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
 
-    CollectorService(Once once, Sql sql, BusinessCalendar calendar, Identity identity) {
-        this.once = once;
+    CollectorService(Sql sql) {
         this.sql = sql;
-        this.calendar = calendar;
-        this.identity = identity;
     }
 
     @Nullable
@@ -50,54 +45,54 @@ public class CollectorService {
     /**
      * Registers a collector.
      *
-     * @return the collector's key, or DUPLICATE for a code that is taken, or INVALID for SYSTEM
+     * @return the collector, or DUPLICATE for a code that is taken, or INVALID for SYSTEM
      */
-    @Transactional
-    Outcome<UUID> register(CollectorRegisterInput input) {
-        return once.run(input.idempotencyKey(), "collectorRegister", input, () -> {
-            if (input.actorType() == ActorType.SYSTEM) {
-                return Outcome.refused(
-                        ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself.");
-            }
-            if (key(input.code()).isPresent()) {
-                return Outcome.refused(ErrorCode.DUPLICATE, "code", "Another collector has this code.");
-            }
-            UUID key = Ids.next();
-            sql.update(
-                    "insert into collector (id, code, name, employer, actor_type, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
-                    key,
-                    input.code(),
-                    input.name(),
-                    input.employer(),
-                    input.actorType(),
-                    calendar.now(),
-                    identity.user());
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<CollectorView>> register(CollectorRegisterInput input, Stamp stamp) {
+        ActorType actor = Objects.requireNonNull(input.actorType());
+        List<Violation> violations = new ArrayList<>();
+        if (key(input.code()).isPresent()) {
+            violations.add(Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."));
+        }
+        if (actor == ActorType.SYSTEM) {
+            violations.add(Violation.of(
+                    ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself."));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        UUID key = Ids.next();
+        sql.update(
+                "insert into collector (id, code, name, employer, actor_type, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
+                key,
+                input.code(),
+                input.name(),
+                input.employer(),
+                actor,
+                stamp.at(),
+                stamp.by());
+        return Outcome.accepted(
+                new Written<>(key, new CollectorView(input.code(), input.name(), input.employer(), actor, true, null)));
     }
 
     /**
      * Records a training.
      *
-     * @return the collector's key, or NOT_FOUND, or OUT_OF_RANGE for its days
+     * @return the collector, or NOT_FOUND, or OUT_OF_RANGE for its days
      */
-    @Transactional
-    Outcome<UUID> recordTraining(CollectorTrainingInput input) {
-        return once.run(input.idempotencyKey(), "collectorTrainingRecord", input, () -> {
-            Optional<UUID> collector = key(input.collectorCode());
-            List<Violation> violations = days(input);
-            if (collector.isEmpty()) {
-                violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "collectorCode", "There is no such collector."));
-            }
-            if (!violations.isEmpty()) {
-                return Outcome.refused(violations);
-            }
-            insert(collector.get(), input);
-            return Outcome.accepted(collector.get());
-        });
+    Outcome<Written<CollectorView>> recordTraining(CollectorTrainingInput input, Stamp stamp) {
+        Optional<UUID> collector = key(input.collectorCode());
+        List<Violation> violations = days(input, stamp.on());
+        if (collector.isEmpty()) {
+            violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "collectorCode", "There is no such collector."));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        insert(collector.get(), input, stamp);
+        return Outcome.accepted(new Written<>(collector.get(), Objects.requireNonNull(find(collector.get()))));
     }
 
-    private void insert(UUID collector, CollectorTrainingInput input) {
+    private void insert(UUID collector, CollectorTrainingInput input, Stamp stamp) {
         sql.update(
                 """
                 insert into collector_training (id, collector_id, course, passed_on, valid_through, recorded_at, recorded_by)
@@ -108,13 +103,13 @@ public class CollectorService {
                 input.course(),
                 input.passedOn(),
                 input.validThrough(),
-                calendar.now(),
-                identity.user());
+                stamp.at(),
+                stamp.by());
     }
 
-    private List<Violation> days(CollectorTrainingInput input) {
+    private static List<Violation> days(CollectorTrainingInput input, LocalDate today) {
         List<Violation> violations = new ArrayList<>();
-        if (input.passedOn().isBefore(EARLIEST) || input.passedOn().isAfter(calendar.businessDate())) {
+        if (input.passedOn().isBefore(EARLIEST) || input.passedOn().isAfter(today)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE, "passedOn", "The day must be between 1970 and the business date."));
         }

@@ -1,18 +1,22 @@
 package io.dunlin.people.contact;
 
 import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.people.borrower.LookUpService;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.people.contact.BorrowerRegister.BorrowerRegisterInput;
+import io.dunlin.people.contact.BorrowerRegister.BorrowerRegisterPayload;
+import io.dunlin.people.contact.ContactAdd.ContactAddInput;
+import io.dunlin.people.contact.ContactAdd.ContactAddPayload;
+import io.dunlin.people.contact.ContactPointAdd.ContactPointAddInput;
+import io.dunlin.people.contact.ContactPointAdd.ContactPointAddPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -24,28 +28,25 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class ContactApi {
 
+    private final Mutations mutations;
     private final RegistrationService service;
     private final ContactService contacts;
     private final BorrowerService borrowers;
     private final ContactPointService points;
-    private final RegistrationReader registrations;
-    private final InputCheck check;
     private final LookUpService lookUps;
 
     ContactApi(
+            Mutations mutations,
             RegistrationService service,
             ContactService contacts,
             BorrowerService borrowers,
             ContactPointService points,
-            RegistrationReader registrations,
-            InputCheck check,
             LookUpService lookUps) {
+        this.mutations = mutations;
         this.service = service;
         this.contacts = contacts;
         this.borrowers = borrowers;
         this.points = points;
-        this.registrations = registrations;
-        this.check = check;
         this.lookUps = lookUps;
     }
 
@@ -72,12 +73,11 @@ public class ContactApi {
     @Description("Registers a borrower, with contact points and contacts.")
     public BorrowerRegisterPayload borrowerRegister(
             @NonNull @Name("input") @Description("The borrower.") BorrowerRegisterInput input) {
-        Outcome<UUID> outcome = registrations
-                .read(input)
-                .fold(borrower -> service.register(input.idempotencyKey(), borrower), Outcome::refused);
-        return outcome.fold(
-                key -> new BorrowerRegisterPayload(borrowers.find(key), List.of()),
-                violations -> new BorrowerRegisterPayload(null, UserError.of(violations)));
+        return mutations
+                .run("borrowerRegister", input, service::register, key -> key == null ? null : borrowers.find(key))
+                .fold(
+                        borrower -> new BorrowerRegisterPayload(borrower, List.of()),
+                        faults -> new BorrowerRegisterPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -85,13 +85,11 @@ public class ContactApi {
     @Description("Adds a contact to a borrower.")
     public ContactAddPayload contactAdd(
             @NonNull @Name("input") @Description("The contact and the borrower.") ContactAddInput input) {
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> check.withId(
-                        NodeType.BORROWER, input.borrowerId(), "borrowerId", key -> service.addContact(key, input)));
-        return outcome.fold(
-                key -> new ContactAddPayload(contacts.find(key), List.of()),
-                violations -> new ContactAddPayload(null, UserError.of(violations)));
+        return mutations
+                .run("contactAdd", input, service::addContact, contacts::find)
+                .fold(
+                        contact -> new ContactAddPayload(contact, List.of()),
+                        faults -> new ContactAddPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -99,25 +97,19 @@ public class ContactApi {
     @Description("Adds a contact point to a borrower or a contact.")
     public ContactPointAddPayload contactPointAdd(
             @NonNull @Name("input") @Description("The contact point and its owner.") ContactPointAddInput input) {
-        // Whether a point is there already is told, which is a look-up too.
-        Outcome<UUID> outcome = check.valid(
-                input,
-                () -> lookUps.admit()
-                        ? added(input)
-                        : Outcome.refused(
-                                ErrorCode.RATE_LIMITED,
-                                "contactPoint",
-                                "You have reached the limit of added contact points and look-ups for this hour."));
-        return outcome.fold(
-                key -> new ContactPointAddPayload(points.views(List.of(key)).get(key), List.of()),
-                violations -> new ContactPointAddPayload(null, UserError.of(violations)));
-    }
-
-    private Outcome<UUID> added(ContactPointAddInput input) {
-        Optional<UUID> contact = check.id(NodeType.CONTACT, input.ownerId());
-        return contact.isPresent()
-                ? service.addPoint(contact.get(), true, input)
-                : check.withId(
-                        NodeType.BORROWER, input.ownerId(), "ownerId", key -> service.addPoint(key, false, input));
+        // Whether a point is there already is told, which is a look-up too. It counts also when the mutation is rolled
+        // back.
+        if (!lookUps.admit()) {
+            Violation limit = Violation.of(
+                    ErrorCode.RATE_LIMITED,
+                    "contactPoint",
+                    "You have reached the limit of added contact points and look-ups for this hour.");
+            return new ContactPointAddPayload(null, UserError.of(List.of(limit)));
+        }
+        return mutations
+                .run("contactPointAdd", input, service::addPoint, key -> Optional.ofNullable(points.view(key)))
+                .fold(
+                        point -> new ContactPointAddPayload(point.orElse(null), List.of()),
+                        faults -> new ContactPointAddPayload(null, UserError.of(faults)));
     }
 }

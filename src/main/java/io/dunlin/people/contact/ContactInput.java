@@ -1,9 +1,8 @@
 package io.dunlin.people.contact;
 
 import io.dunlin.people.borrower.ContactPointInput;
-import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.platform.mutation.Line;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -24,9 +23,7 @@ public final class ContactInput {
 
     @NonNull
     @Description("The full name, 1 to 200 characters.")
-    @NotBlank(message = "A contact needs a name.")
-    @Size(max = 200, message = "A name has at most 200 characters.")
-    @PlainText
+    @Line(max = 200)
     public String name;
 
     @NonNull

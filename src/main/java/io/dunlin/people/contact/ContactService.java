@@ -33,8 +33,8 @@ public class ContactService {
     }
 
     /** The contact, without siblings; null when there is none. */
-    public @Nullable ContactView find(UUID key) {
-        return views(List.of(key)).get(key);
+    public @Nullable ContactView find(@Nullable UUID key) {
+        return key == null ? null : views(List.of(key)).get(key);
     }
 
     /** The contacts with these keys that exist, in one statement, as siblings. */

@@ -1,9 +1,14 @@
 package io.dunlin.people.contact;
 
 import io.dunlin.people.borrower.ContactPointView;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.people.contact.ContactConsentRecord.ContactConsentRecordInput;
+import io.dunlin.people.contact.ContactConsentRecord.ContactConsentRecordPayload;
+import io.dunlin.people.contact.ContactReplace.ContactReplaceInput;
+import io.dunlin.people.contact.ContactReplace.ContactReplacePayload;
+import io.dunlin.people.contact.DoNotContactLift.DoNotContactLiftInput;
+import io.dunlin.people.contact.DoNotContactLift.DoNotContactLiftPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -21,26 +26,26 @@ import org.jspecify.annotations.Nullable;
 @GraphQLApi
 public class ContactWishesApi {
 
+    private final Mutations mutations;
     private final ConsentService consents;
     private final DoNotContactService requests;
     private final DoNotContactQueries queries;
     private final ReplacementService replacements;
     private final ContactService contacts;
-    private final InputCheck check;
 
     ContactWishesApi(
+            Mutations mutations,
             ConsentService consents,
             DoNotContactService requests,
             DoNotContactQueries queries,
             ReplacementService replacements,
-            ContactService contacts,
-            InputCheck check) {
+            ContactService contacts) {
+        this.mutations = mutations;
         this.consents = consents;
         this.requests = requests;
         this.queries = queries;
         this.replacements = replacements;
         this.contacts = contacts;
-        this.check = check;
     }
 
     @Description("The contact whom the request protects; null when it is the borrower.")
@@ -60,13 +65,11 @@ public class ContactWishesApi {
     @Description("Records whether a contact consents to being contacted about the borrower. A refusal is permanent.")
     public ContactConsentRecordPayload contactConsentRecord(
             @NonNull @Name("input") @Description("The contact and the answer.") ContactConsentRecordInput input) {
-        return check.valid(
-                        input,
-                        () -> check.withId(
-                                NodeType.CONTACT, input.contactId(), "contactId", key -> consents.record(key, input)))
+        return mutations
+                .run("contactConsentRecord", input, consents::record, contacts::find)
                 .fold(
-                        key -> new ContactConsentRecordPayload(contacts.find(key), List.of()),
-                        violations -> new ContactConsentRecordPayload(null, UserError.of(violations)));
+                        contact -> new ContactConsentRecordPayload(contact, List.of()),
+                        faults -> new ContactConsentRecordPayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -75,16 +78,11 @@ public class ContactWishesApi {
             + "contacted any more.")
     public ContactReplacePayload contactReplace(
             @NonNull @Name("input") @Description("The contact and the replacement.") ContactReplaceInput input) {
-        return check.valid(
-                        input,
-                        () -> check.withId(
-                                NodeType.CONTACT,
-                                input.contactId(),
-                                "contactId",
-                                key -> replacements.replace(key, input)))
+        return mutations
+                .run("contactReplace", input, replacements::replace, contacts::find)
                 .fold(
-                        key -> new ContactReplacePayload(contacts.find(key), List.of()),
-                        violations -> new ContactReplacePayload(null, UserError.of(violations)));
+                        contact -> new ContactReplacePayload(contact, List.of()),
+                        faults -> new ContactReplacePayload(null, UserError.of(faults)));
     }
 
     @Mutation
@@ -92,15 +90,10 @@ public class ContactWishesApi {
     @Description("Lifts a request not to be contacted. The request is kept, and can be lifted only once.")
     public DoNotContactLiftPayload doNotContactLift(
             @NonNull @Name("input") @Description("The request and the evidence.") DoNotContactLiftInput input) {
-        return check.valid(
-                        input,
-                        () -> check.withId(
-                                NodeType.DO_NOT_CONTACT,
-                                input.doNotContactId(),
-                                "doNotContactId",
-                                key -> requests.lift(key, input)))
+        return mutations
+                .run("doNotContactLift", input, requests::lift, queries::find)
                 .fold(
-                        key -> new DoNotContactLiftPayload(queries.find(key), List.of()),
-                        violations -> new DoNotContactLiftPayload(null, UserError.of(violations)));
+                        request -> new DoNotContactLiftPayload(request, List.of()),
+                        faults -> new DoNotContactLiftPayload(null, UserError.of(faults)));
     }
 }

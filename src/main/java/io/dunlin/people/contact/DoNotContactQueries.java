@@ -55,8 +55,12 @@ public class DoNotContactQueries {
     }
 
     /** The request of that key; null when there is none. */
-    public @Nullable DoNotContactView find(UUID key) {
-        return views("where d.id = any(?)", List.of(key)).stream().findFirst().orElse(null);
+    public @Nullable DoNotContactView find(@Nullable UUID key) {
+        return key == null
+                ? null
+                : views("where d.id = any(?)", List.of(key)).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private List<DoNotContactView> views(String rest, Collection<UUID> keys) {

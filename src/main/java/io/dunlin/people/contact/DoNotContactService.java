@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -9,19 +8,23 @@ import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.ContactRestrained;
+import io.dunlin.people.contact.DoNotContactLift.DoNotContactLiftInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,91 +43,83 @@ public class DoNotContactService {
 
     private static final String LIFT_EVIDENCE = "do_not_contact_lift.evidence";
 
-    private final Once once;
     private final Sql sql;
     private final Vault vault;
     private final BorrowerLock lock;
     private final ContactService contacts;
+    private final DoNotContactQueries requests;
     private final ContactPointService points;
-    private final BusinessCalendar calendar;
     private final Identity identity;
     private final Event<ContactRestrained> restrained;
 
     DoNotContactService(
-            Once once,
             Sql sql,
             Vault vault,
             BorrowerLock lock,
             ContactService contacts,
+            DoNotContactQueries requests,
             ContactPointService points,
-            BusinessCalendar calendar,
             Identity identity,
             Event<ContactRestrained> restrained) {
-        this.once = once;
         this.sql = sql;
         this.vault = vault;
         this.lock = lock;
         this.contacts = contacts;
+        this.requests = requests;
         this.points = points;
-        this.calendar = calendar;
         this.identity = identity;
         this.restrained = restrained;
     }
 
     /**
-     * Records a request.
+     * Records a request, within the transaction of a mutation.
      *
      * @param request of a borrower who exists
      * @return its key, or all that is wrong with it
      */
-    @Transactional
-    public Outcome<UUID> request(@Nullable String idempotencyKey, StopRequest request) {
-        return once.run(idempotencyKey, "doNotContactRequest", request, () -> {
-            lock.take(request.borrowerId());
-            UUID contact = request.contactId();
-            ContactPointOwner owner = request.contactPointId() == null ? null : points.owner(request.contactPointId());
-            boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
-            boolean pointFound = request.contactPointId() == null || reaches(owner, request);
-            List<Violation> violations = StopRules.check(request, contactFound, pointFound, calendar.now());
-            if (isByBorrower() && count(request.borrowerId()) >= MOST_BY_BORROWER) {
-                violations.add(Violation.of(
-                        ErrorCode.OUT_OF_RANGE,
-                        "scope",
-                        "You have made " + MOST_BY_BORROWER
-                                + " requests, the most allowed; ask the lender to record another one."));
-            }
-            return violations.isEmpty()
-                    ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId()))
-                    : Outcome.refused(violations);
-        });
+    public Outcome<UUID> request(StopRequest request, Stamp stamp) {
+        lock.take(request.borrowerId());
+        UUID contact = request.contactId();
+        ContactPointOwner owner = request.contactPointId() == null ? null : points.owner(request.contactPointId());
+        boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
+        boolean pointFound = request.contactPointId() == null || reaches(owner, request);
+        List<Violation> violations = StopRules.check(request, contactFound, pointFound, stamp.at());
+        if (isByBorrower() && count(request.borrowerId()) >= MOST_BY_BORROWER) {
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE,
+                    "scope",
+                    "You have made " + MOST_BY_BORROWER
+                            + " requests, the most allowed; ask the lender to record another one."));
+        }
+        return violations.isEmpty()
+                ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId(), stamp))
+                : Outcome.refused(violations);
     }
 
     /**
      * Records that a request does not stand any more.
      *
-     * @return the request's key, or NOT_FOUND, or ILLEGAL_STATE when it is lifted already
+     * @return the request, or NOT_FOUND, or ILLEGAL_STATE when it is lifted already
      */
-    @Transactional
-    Outcome<UUID> lift(UUID key, DoNotContactLiftInput input) {
-        return once.run(input.idempotencyKey(), "doNotContactLift", input, () -> {
-            Optional<UUID> borrower =
-                    sql.find("select borrower_id from do_not_contact where id = ?", row -> row.id("borrower_id"), key);
-            if (borrower.isEmpty()) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "doNotContactId", "There is no such object.");
-            }
-            lock.take(borrower.get());
-            if (sql.find("select 1 from do_not_contact_lift where do_not_contact_id = ?", row -> true, key)
-                    .isPresent()) {
-                return Outcome.refused(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request was lifted already.");
-            }
-            sql.update(
-                    "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values (?, ?, ?, ?)",
-                    key,
-                    vault.of(borrower.get()).seal(LIFT_EVIDENCE, input.evidence()),
-                    calendar.now(),
-                    identity.user());
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<DoNotContactView>> lift(DoNotContactLiftInput input, Stamp stamp) {
+        UUID key = NodeId.required(NodeType.DO_NOT_CONTACT, input.doNotContactId());
+        Optional<UUID> borrower =
+                sql.find("select borrower_id from do_not_contact where id = ?", row -> row.id("borrower_id"), key);
+        if (borrower.isEmpty()) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "doNotContactId", "There is no such object.");
+        }
+        lock.take(borrower.get());
+        if (sql.find("select 1 from do_not_contact_lift where do_not_contact_id = ?", row -> true, key)
+                .isPresent()) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "doNotContactId", "The request was lifted already.");
+        }
+        sql.update(
+                "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by) values (?, ?, ?, ?)",
+                key,
+                vault.of(borrower.get()).seal(LIFT_EVIDENCE, input.evidence()),
+                stamp.at(),
+                stamp.by());
+        return Outcome.accepted(new Written<>(key, Objects.requireNonNull(requests.find(key))));
     }
 
     private boolean isByBorrower() {
@@ -142,7 +137,7 @@ public class DoNotContactService {
     }
 
     /** @param contact whose request it is: of a contact point the one whom it reaches, also when nobody is named */
-    private UUID insert(StopRequest request, @Nullable UUID contact) {
+    private UUID insert(StopRequest request, @Nullable UUID contact, Stamp stamp) {
         UUID key = Ids.next();
         PersonalKey seal = vault.of(request.borrowerId());
         sql.update(
@@ -163,8 +158,8 @@ public class DoNotContactService {
                 request.requestedAt().truncatedTo(ChronoUnit.MICROS),
                 seal.seal(SOURCE, request.source()),
                 seal.seal(EVIDENCE, request.evidence()),
-                calendar.now(),
-                identity.user());
+                stamp.at(),
+                stamp.by());
         restrained.fire(new ContactRestrained(request.borrowerId()));
         return key;
     }

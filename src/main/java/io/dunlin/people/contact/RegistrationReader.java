@@ -7,6 +7,7 @@ import io.dunlin.people.borrower.BorrowerFacts;
 import io.dunlin.people.borrower.BorrowerRules;
 import io.dunlin.people.borrower.ContactPointFacts;
 import io.dunlin.people.borrower.ContactPointReader;
+import io.dunlin.people.contact.BorrowerRegister.BorrowerRegisterInput;
 import io.dunlin.platform.mutation.InputCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -29,22 +30,29 @@ public class RegistrationReader {
         this.calendar = calendar;
     }
 
-    /** Checks everything but what only the database knows: whether the number is free. */
-    public Outcome<NewBorrower> read(BorrowerRegisterInput input) {
-        List<Violation> violations = new ArrayList<>(check.faults(input));
-        violations.addAll(BorrowerRules.violations(
-                input.birthDate(),
-                input.country(),
-                input.subdivision(),
-                input.timeZone(),
-                input.locale(),
+    /** Reads one that no door has checked, from an import. */
+    public Outcome<NewBorrower> checked(BorrowerRegisterInput input) {
+        List<Violation> faults = check.faults(input);
+        Outcome<NewBorrower> read = read(input);
+        List<Violation> more = read.fold(borrower -> List.of(), violations -> violations);
+        return faults.isEmpty() ? read : Outcome.refused(Violation.all(faults, more));
+    }
+
+    /** Checks everything but the shape, and what only the database knows: whether the number is free. */
+    Outcome<NewBorrower> read(BorrowerRegisterInput input) {
+        List<Violation> violations = new ArrayList<>(BorrowerRules.violations(
+                input.birthDate,
+                input.country,
+                input.subdivision,
+                input.timeZone,
+                input.locale,
                 calendar.businessDate()));
         // Without a country, a telephone number in its national form cannot be told to be wrong.
-        if (!BorrowerRules.isCountry(input.country())) {
+        if (!BorrowerRules.isCountry(input.country)) {
             return Outcome.refused(violations);
         }
         List<ContactPointFacts> own =
-                points.readAll(input.contactPoints(), input.country(), List.of("input", "contactPoints"), violations);
+                points.readAll(input.contactPoints, input.country, List.of("input", "contactPoints"), violations);
         List<NewContact> contacts = contacts(input, violations);
         return violations.isEmpty()
                 ? Outcome.accepted(new NewBorrower(facts(input), own, contacts))
@@ -53,24 +61,24 @@ public class RegistrationReader {
 
     private List<NewContact> contacts(BorrowerRegisterInput input, List<Violation> violations) {
         List<NewContact> contacts = new ArrayList<>();
-        for (int i = 0; input.contacts() != null && i < input.contacts().size(); i++) {
+        for (int i = 0; input.contacts != null && i < input.contacts.size(); i++) {
             List<String> path = List.of("input", "contacts", Integer.toString(i), "contactPoints");
-            ContactInput contact = input.contacts().get(i);
-            contacts.add(new NewContact(
-                    contact, points.readAll(contact.contactPoints(), input.country(), path, violations)));
+            ContactInput contact = input.contacts.get(i);
+            contacts.add(
+                    new NewContact(contact, points.readAll(contact.contactPoints(), input.country, path, violations)));
         }
         return contacts;
     }
 
     private static BorrowerFacts facts(BorrowerRegisterInput input) {
         return new BorrowerFacts(
-                input.number(),
-                input.name(),
-                input.nationalId(),
-                input.birthDate(),
-                input.country(),
-                input.subdivision(),
-                input.timeZone(),
-                BorrowerRules.canonicalLocale(input.locale() == null ? "en" : input.locale()));
+                input.number,
+                input.name,
+                input.nationalId,
+                input.birthDate,
+                input.country,
+                input.subdivision,
+                input.timeZone,
+                BorrowerRules.canonicalLocale(input.locale == null ? "en" : input.locale));
     }
 }

@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.PlainName;
@@ -12,30 +11,35 @@ import io.dunlin.people.borrower.ContactPointFacts;
 import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointReader;
 import io.dunlin.people.borrower.ContactPointService;
+import io.dunlin.people.borrower.ContactPointView;
+import io.dunlin.people.contact.BorrowerRegister.BorrowerRegisterInput;
+import io.dunlin.people.contact.ContactAdd.ContactAddInput;
+import io.dunlin.people.contact.ContactPointAdd.ContactPointAddInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Registers borrowers with their contacts, and adds contacts and contact points to them later. */
 @ApplicationScoped
 public class RegistrationService {
 
+    private final RegistrationReader registrations;
     private final BorrowerService borrowers;
     private final ContactPointService points;
     private final ContactPointReader reader;
     private final ContactService contacts;
-    private final Once once;
-    private final BusinessCalendar calendar;
     private final Identity identity;
     private final Vault vault;
     private final Acts acts;
@@ -43,23 +47,21 @@ public class RegistrationService {
     private final Room room;
 
     RegistrationService(
+            RegistrationReader registrations,
             BorrowerService borrowers,
             ContactPointService points,
             ContactPointReader reader,
             ContactService contacts,
-            Once once,
-            BusinessCalendar calendar,
             Identity identity,
             Vault vault,
             Acts acts,
             BorrowerLock lock,
             Room room) {
+        this.registrations = registrations;
         this.borrowers = borrowers;
         this.points = points;
         this.reader = reader;
         this.contacts = contacts;
-        this.once = once;
-        this.calendar = calendar;
         this.identity = identity;
         this.vault = vault;
         this.acts = acts;
@@ -70,41 +72,42 @@ public class RegistrationService {
     /**
      * Registers a borrower with contact points and contacts.
      *
-     * @return the borrower's key, or DUPLICATE for a number that is taken
+     * @return the borrower, or what is wrong with the registration, or DUPLICATE for a number that is taken
      */
-    @Transactional
-    public Outcome<UUID> register(@Nullable String idempotencyKey, NewBorrower borrower) {
-        return once.run(idempotencyKey, "borrowerRegister", borrower, () -> {
-            if (borrowers.hasNumber(borrower.facts().number())) {
-                return Outcome.refused(ErrorCode.DUPLICATE, "number", "Another borrower has this number.");
-            }
-            UUID key = borrowers.add(borrower.facts());
-            points.add(new ContactPointOwner(key, null), borrower.contactPoints());
-            borrower.contacts().forEach(contact -> add(key, contact, ContactConsent.NOT_ASKED));
-            return Outcome.accepted(key);
-        });
+    Outcome<Written<BorrowerView>> register(BorrowerRegisterInput input, Stamp stamp) {
+        Outcome<NewBorrower> read = registrations.read(input);
+        if (borrowers.hasNumber(input.number)) {
+            Violation taken = Violation.of(ErrorCode.DUPLICATE, "number", "Another borrower has this number.");
+            List<Violation> more = read.fold(borrower -> List.of(), violations -> violations);
+            return Outcome.refused(Violation.all(List.of(taken), more));
+        }
+        return read.fold(borrower -> Outcome.accepted(register(borrower, stamp)), Outcome::refused);
+    }
+
+    private Written<BorrowerView> register(NewBorrower borrower, Stamp stamp) {
+        UUID key = borrowers.add(borrower.facts(), stamp);
+        points.add(new ContactPointOwner(key, null), borrower.contactPoints(), stamp);
+        borrower.contacts().forEach(contact -> add(key, contact, ContactConsent.NOT_ASKED, stamp));
+        Contact.flush();
+        return new Written<>(key, Objects.requireNonNull(borrowers.find(key)));
     }
 
     /**
      * Adds a contact to a borrower.
      *
-     * @return the contact's key, or NOT_FOUND, or what is wrong with the contact points, or OUT_OF_RANGE: {@link Room}
+     * @return the contact, or NOT_FOUND, or what is wrong with the contact points, or OUT_OF_RANGE: {@link Room}
      */
-    @Transactional
-    Outcome<UUID> addContact(UUID borrowerId, ContactAddInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "contactAdd",
-                input,
-                () -> addContact(borrowerId, input.contact())
-                        .fold(added -> Outcome.accepted(logged(borrowerId, added)), Outcome::refused));
+    Outcome<Written<ContactView>> addContact(ContactAddInput input, Stamp stamp) {
+        UUID borrowerId = NodeId.required(NodeType.BORROWER, input.borrowerId());
+        return addContact(borrowerId, input.contact(), stamp)
+                .fold(added -> Outcome.accepted(logged(borrowerId, added, stamp)), Outcome::refused);
     }
 
     /**
      * Adds a contact within the transaction of a mutation whose input has it as {@code contact}, and which has {@link #logged} it
      * when all else is written.
      */
-    Outcome<UUID> addContact(UUID borrowerId, ContactInput contact) {
+    Outcome<UUID> addContact(UUID borrowerId, ContactInput contact, Stamp stamp) {
         BorrowerView borrower = borrowers.find(borrowerId);
         if (borrower == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
@@ -117,33 +120,38 @@ public class RegistrationService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        return Outcome.accepted(add(borrowerId, new NewContact(contact, facts), consent(borrowerId, contact.name())));
+        return Outcome.accepted(
+                add(borrowerId, new NewContact(contact, facts), consent(borrowerId, contact.name()), stamp));
     }
 
-    /** Records that a contact was added. */
-    UUID logged(UUID borrowerId, UUID contact) {
-        record(borrowerId, ActKind.CONTACT_ADDED, "contact", contact);
-        return contact;
+    /** Records that a contact was added, and shows it. */
+    Written<ContactView> logged(UUID borrowerId, UUID contact, Stamp stamp) {
+        record(borrowerId, ActKind.CONTACT_ADDED, "contact", contact, stamp);
+        return new Written<>(contact, Objects.requireNonNull(contacts.find(contact)));
     }
 
     /**
      * Adds a contact point to a borrower, or to a contact.
      *
-     * @param ownerId the key of a contact or a borrower
-     * @return the contact point's key, or NOT_FOUND, INVALID, DUPLICATE, OUT_OF_RANGE
+     * @return the contact point, empty for who may not see it; or NOT_FOUND, INVALID, DUPLICATE, OUT_OF_RANGE
      */
-    @Transactional
-    Outcome<UUID> addPoint(UUID ownerId, boolean ofContact, ContactPointAddInput input) {
-        return once.run(input.idempotencyKey(), "contactPointAdd", input, () -> {
-            UUID borrowerId = ofContact ? contacts.borrowerOf(ownerId) : ownerId;
-            BorrowerView borrower = borrowerId == null ? null : borrowers.find(borrowerId);
-            return borrower == null
-                    ? Outcome.refused(ErrorCode.NOT_FOUND, "ownerId", "There is no such borrower or contact.")
-                    : addPoint(new ContactPointOwner(borrower.key(), ofContact ? ownerId : null), borrower, input);
-        });
+    Outcome<Written<Optional<ContactPointView>>> addPoint(ContactPointAddInput input, Stamp stamp) {
+        Optional<UUID> contact = NodeId.key(NodeType.CONTACT, input.ownerId());
+        UUID borrowerId = contact.isPresent()
+                ? contacts.borrowerOf(contact.get())
+                : NodeId.required(NodeType.BORROWER, input.ownerId());
+        BorrowerView borrower = borrowerId == null ? null : borrowers.find(borrowerId);
+        if (borrower == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "ownerId", "There is no such borrower or contact.");
+        }
+        return addPoint(new ContactPointOwner(borrower.key(), contact.orElse(null)), borrower, input, stamp)
+                .fold(
+                        key -> Outcome.accepted(new Written<>(key, Optional.ofNullable(points.view(key)))),
+                        Outcome::refused);
     }
 
-    private Outcome<UUID> addPoint(ContactPointOwner owner, BorrowerView borrower, ContactPointAddInput input) {
+    private Outcome<UUID> addPoint(
+            ContactPointOwner owner, BorrowerView borrower, ContactPointAddInput input, Stamp stamp) {
         List<Violation> violations = new ArrayList<>();
         Optional<ContactPointFacts> facts =
                 reader.read(input.contactPoint(), borrower.country(), List.of("input", "contactPoint"), violations);
@@ -164,15 +172,15 @@ public class RegistrationService {
         if (there.isPresent()) {
             return Outcome.accepted(there.get());
         }
-        UUID added = points.add(owner, List.of(facts.get())).get(0);
-        record(owner.borrowerId(), ActKind.CONTACT_POINT_ADDED, "contactPoint", added);
+        UUID added = points.add(owner, List.of(facts.get()), stamp).get(0);
+        record(owner.borrowerId(), ActKind.CONTACT_POINT_ADDED, "contactPoint", added, stamp);
         return Outcome.accepted(added);
     }
 
     /** The rows are written before: what waits for them is locked before the chain of the log. */
-    private void record(UUID borrowerId, ActKind kind, String what, UUID added) {
+    private void record(UUID borrowerId, ActKind kind, String what, UUID added, Stamp stamp) {
         Contact.flush();
-        acts.record(borrowerId, null, kind, new Acts.Detail(what, added));
+        acts.record(borrowerId, null, kind, stamp, new Acts.Detail(what, added));
     }
 
     /** Whoever refused is not asked again for being added again: a refusal is permanent. */
@@ -187,12 +195,12 @@ public class RegistrationService {
         return PlainName.of(name).equals(PlainName.of(other));
     }
 
-    private UUID add(UUID borrowerId, NewContact contact, ContactConsent consent) {
-        Contact row = new Contact(
-                Ids.next(), borrowerId, contact.facts(), vault.of(borrowerId), calendar.now(), identity.user());
+    private UUID add(UUID borrowerId, NewContact contact, ContactConsent consent, Stamp stamp) {
+        Contact row =
+                new Contact(Ids.next(), borrowerId, contact.facts(), vault.of(borrowerId), stamp.at(), stamp.by());
         row.consent = consent;
         row.persist();
-        points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints());
+        points.add(new ContactPointOwner(borrowerId, row.id), contact.contactPoints(), stamp);
         return row.id;
     }
 }

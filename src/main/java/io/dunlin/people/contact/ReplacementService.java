@@ -2,30 +2,32 @@ package io.dunlin.people.contact;
 
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.people.contact.ContactReplace.ContactReplaceInput;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 
 /** Replaces a contact: adds the new one, and stops contact with the old one. */
 @ApplicationScoped
 class ReplacementService {
 
-    private final Once once;
     private final BorrowerLock lock;
     private final ContactService contacts;
     private final RegistrationService registration;
     private final DoNotContactService requests;
 
     ReplacementService(
-            Once once,
             BorrowerLock lock,
             ContactService contacts,
             RegistrationService registration,
             DoNotContactService requests) {
-        this.once = once;
         this.lock = lock;
         this.contacts = contacts;
         this.registration = registration;
@@ -35,23 +37,28 @@ class ReplacementService {
     /**
      * Replaces a contact.
      *
-     * @return the new contact's key, or NOT_FOUND, or what is wrong with the new contact or the time
+     * @return the new contact, or NOT_FOUND, or what is wrong with the new contact or the time
      */
-    @Transactional
-    Outcome<UUID> replace(UUID contactId, ContactReplaceInput input) {
-        return once.run(input.idempotencyKey(), "contactReplace", input, () -> {
-            UUID borrower = contacts.borrowerOf(contactId);
-            if (borrower == null || !lock.take(borrower)) {
-                return Outcome.refused(ErrorCode.NOT_FOUND, "contactId", "There is no such object.");
-            }
-            return registration
-                    .addContact(borrower, input.contact())
-                    .fold(added -> stop(borrower, contactId, input, added), Outcome::refused);
-        });
+    Outcome<Written<ContactView>> replace(ContactReplaceInput input, Stamp stamp) {
+        UUID contactId = NodeId.required(NodeType.CONTACT, input.contactId());
+        UUID borrower = contacts.borrowerOf(contactId);
+        if (borrower == null || !lock.take(borrower)) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "contactId", "There is no such object.");
+        }
+        Outcome<UUID> added = registration.addContact(borrower, input.contact(), stamp);
+        Outcome<UUID> stopped = requests.request(stop(borrower, contactId, input), stamp);
+        List<Violation> violations = Violation.all(faults(added), faults(stopped));
+        return violations.isEmpty()
+                ? added.fold(key -> Outcome.accepted(registration.logged(borrower, key, stamp)), Outcome::refused)
+                : Outcome.refused(violations);
     }
 
-    private Outcome<UUID> stop(UUID borrower, UUID contactId, ContactReplaceInput input, UUID added) {
-        StopRequest request = new StopRequest(
+    private static List<Violation> faults(Outcome<UUID> outcome) {
+        return outcome.fold(key -> List.of(), violations -> violations);
+    }
+
+    private static StopRequest stop(UUID borrower, UUID contactId, ContactReplaceInput input) {
+        return new StopRequest(
                 borrower,
                 DoNotContactScope.CONTACT_PERSON,
                 contactId,
@@ -63,7 +70,5 @@ class ReplacementService {
                 input.requestedAt(),
                 input.source(),
                 input.evidence());
-        return requests.request(null, request)
-                .fold(stopped -> Outcome.accepted(registration.logged(borrower, added)), Outcome::refused);
     }
 }

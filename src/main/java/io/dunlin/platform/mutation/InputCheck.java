@@ -91,7 +91,7 @@ public class InputCheck {
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
-        List<String> path = new ArrayList<>(List.of("input"));
+        List<String> path = new ArrayList<>();
         for (Path.Node node : violation.getPropertyPath()) {
             if (node.getIndex() != null) {
                 path.add(node.getIndex().toString());
@@ -99,6 +99,10 @@ public class InputCheck {
             if (node.getName() != null && !node.getName().startsWith("<")) {
                 path.add(node.getName());
             }
+        }
+        // An input may stand, as "input", in a record that holds more of what was sent.
+        if (path.isEmpty() || !path.get(0).equals("input")) {
+            path.add(0, "input");
         }
         return new Violation(code(violation), path, violation.getMessage());
     }

@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,11 +128,7 @@ public class Mutations {
             return Outcome.refused(faults);
         }
         Outcome<T> judged = judged(faults, input, work);
-        List<Violation> all = new ArrayList<>(faults);
-        judged.fold(value -> List.<Violation>of(), violations -> violations).stream()
-                .filter(found ->
-                        faults.stream().noneMatch(fault -> fault.field().equals(found.field())))
-                .forEach(all::add);
+        List<Violation> all = judged.fold(value -> faults, violations -> Violation.all(faults, violations));
         T seen = judged.seen();
         return seen == null ? Outcome.refused(all) : Outcome.refused(all, seen);
     }

@@ -43,7 +43,8 @@ class CollectorsHttpTest {
     void aCollectorOfAnAgencyIsOne() {
         assertThat(register(with("actorType", "AGENCY")).getString("collector.actorType"))
                 .isEqualTo("AGENCY");
-        assertThat(UserErrors.of(register(with("actorType", "SYSTEM")))).containsExactly("INVALID input.actorType");
+        assertThat(UserErrors.of(register(with("actorType", "SYSTEM"))))
+                .containsExactly("DUPLICATE input.code", "INVALID input.actorType");
     }
 
     @Test
