@@ -20,11 +20,13 @@ public class HoldApi {
     private final Mutations mutations;
     private final HoldService service;
     private final LoanQueryService queries;
+    private final HoldWarnings warnings;
 
-    HoldApi(Mutations mutations, HoldService service, LoanQueryService queries) {
+    HoldApi(Mutations mutations, HoldService service, LoanQueryService queries, HoldWarnings warnings) {
         this.mutations = mutations;
         this.service = service;
         this.queries = queries;
+        this.warnings = warnings;
     }
 
     @Mutation
@@ -40,7 +42,7 @@ public class HoldApi {
 
     private LoanHoldPlacePayload placed(UUID key) {
         Hold hold = queries.hold(key).orElseThrow();
-        return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), service.warnings(hold), List.of());
+        return new LoanHoldPlacePayload(LoanHoldView.of(hold), loan(hold), warnings.of(hold), List.of());
     }
 
     @Mutation

@@ -16,7 +16,6 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
-import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -30,31 +29,27 @@ import java.util.UUID;
 @ApplicationScoped
 class HoldService {
 
-    // A hold that has no end is that of a mental health crisis, which may come again.
-    private static final String SECOND_BREATHING_SPACE = """
-            select h.id
-              from loan_hold h join loan l on l.id = h.loan_id join borrower b on b.id = l.borrower_id
-             where h.id = ? and h.kind = 'MORATORIUM' and b.country = 'GB' and upper(h.covers) is not null
-               and exists (select from loan_hold p join loan m on m.id = p.loan_id
-                            where m.borrower_id = l.borrower_id and p.kind = 'MORATORIUM' and not isempty(p.covers)
-                              and upper(p.covers) <= lower(h.covers)
-                              and upper(p.covers) > lower(h.covers) - interval '12 months')
-            """;
-
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
     private final Sql sql;
     private final Vault vault;
     private final LoanChanges changes;
     private final LoanPositions positions;
+    private final HoldWarnings warnings;
     private final Event<ContactRestrained> restrained;
 
     HoldService(
-            Sql sql, Vault vault, LoanChanges changes, LoanPositions positions, Event<ContactRestrained> restrained) {
+            Sql sql,
+            Vault vault,
+            LoanChanges changes,
+            LoanPositions positions,
+            HoldWarnings warnings,
+            Event<ContactRestrained> restrained) {
         this.sql = sql;
         this.vault = vault;
         this.changes = changes;
         this.positions = positions;
+        this.warnings = warnings;
         this.restrained = restrained;
     }
 
@@ -76,7 +71,8 @@ class HoldService {
         restrained.fire(new ContactRestrained(facts.contract().borrowerId()));
         return Outcome.accepted(new Written<>(
                 hold.id(),
-                new LoanHoldPlacePayload(LoanHoldView.of(hold), positions.view(changed), warnings(hold), List.of())));
+                new LoanHoldPlacePayload(
+                        LoanHoldView.of(hold), positions.view(changed), warnings.of(hold), List.of())));
     }
 
     private Hold hold(Contract contract, LoanHoldPlaceInput input, String by) {
@@ -145,19 +141,6 @@ class HoldService {
                 hold.freezesContact(),
                 at,
                 hold.placedBy());
-    }
-
-    /**
-     * What whoever placed a hold should know: in England and Wales breathing space is given once in twelve months (Debt
-     * Respite Scheme Regulations 2020).
-     */
-    List<String> warnings(Hold hold) {
-        boolean second = hold.kind() == HoldKind.MORATORIUM
-                && sql.find(SECOND_BREATHING_SPACE, row -> true, hold.id()).isPresent();
-        return second
-                ? List.of(
-                        "The borrower had a breathing space that ended less than twelve months before this one begins.")
-                : List.of();
     }
 
     /** Lifts a hold from a day on: from its first day through its last, not in the future. */

@@ -108,13 +108,20 @@ class BadBookingHttpTest {
     @Test
     void everythingThatIsWrongIsToldAtOnce() {
         Map<String, Object> input = new HashMap<>(terms(borrower, disbursed));
-        input.putAll(Map.of("principal", "-1", "termMonths", 0, "graceDays", 400, "annualRate", "11"));
+        input.putAll(Map.of("number", " ", "principal", "-1", "termMonths", 0, "graceDays", 400, "annualRate", "11"));
         assertThat(errors(Lending.book(input)))
                 .containsExactlyInAnyOrder(
+                        "REQUIRED input.number",
                         "OUT_OF_RANGE input.principal",
                         "OUT_OF_RANGE input.annualRate",
                         "OUT_OF_RANGE input.termMonths",
                         "OUT_OF_RANGE input.graceDays");
+    }
+
+    @Test
+    void aTakenNumberIsToldTogetherWithWrongTerms() {
+        assertThat(errors(Lending.book(with(taken, "principal", "0"))))
+                .containsExactlyInAnyOrder("DUPLICATE input.number", "OUT_OF_RANGE input.principal");
     }
 
     @Test

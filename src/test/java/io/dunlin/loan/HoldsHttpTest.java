@@ -249,6 +249,21 @@ class HoldsHttpTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnce() {
+        Map<String, Object> wrong = hold(loan, "DISPUTE", LocalDate.of(3000, 1, 1), today);
+        assertThat(errors(place(with(wrong, "reason", " "))))
+                .containsExactlyInAnyOrder(
+                        "OUT_OF_RANGE input.from", "OUT_OF_RANGE input.through", "REQUIRED input.reason");
+        String hold = place(hold(loan, "DISPUTE", today, null)).getString("hold.id");
+        Map<String, Object> lift = Map.of("holdId", hold, "on", today.toString(), "reason", "Resolved");
+        assertThat(errors(lift(lift))).isEmpty();
+        Map<String, Object> again = with(lift, "on", today.plusDays(1).toString());
+        assertThat(errors(lift(with(again, "reason", ""))))
+                .containsExactlyInAnyOrder(
+                        "ILLEGAL_STATE input.holdId", "OUT_OF_RANGE input.on", "REQUIRED input.reason");
+    }
+
+    @Test
     void theLastDayOfAHoldIsGoodForLiftingIt() {
         String hold = place(hold(loan, "DISPUTE", today.minusDays(9), today.minusDays(2)))
                 .getString("hold.id");
