@@ -4,38 +4,32 @@ import io.dunlin.platform.page.PageInfo;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A page of loans; they are counted only when somebody asks. */
+/** A page of loans. */
 @Type("LoanConnection")
 @Description("A page of loans.")
-public final class LoanConnection {
+public record LoanConnection(
+        @NonNull @Description("The items of the page.") List<@NonNull LoanEdge> edges,
 
-    private final List<LoanEdge> edges;
-    private final PageInfo pageInfo;
-    private final IntSupplier count;
+        @NonNull @Description("The position of the page in the list.")
+        PageInfo pageInfo,
 
-    LoanConnection(List<LoanEdge> edges, PageInfo pageInfo, IntSupplier count) {
-        this.edges = edges;
-        this.pageInfo = pageInfo;
-        this.count = count;
-    }
+        @Ignore IntSupplier count) {
 
-    @NonNull
-    @Description("The items of the page.")
-    public List<@NonNull LoanEdge> getEdges() {
-        return edges;
-    }
-
-    @NonNull
-    @Description("The position of the page in the list.")
-    public PageInfo getPageInfo() {
-        return pageInfo;
-    }
-
+    /** Counted only when a client asks for it. */
     @Description("The number of items in the whole list, counted only when requested.")
     public int getTotalCount() {
         return count.getAsInt();
     }
+
+    @Type("LoanEdge")
+    @Description("A loan in a list.")
+    public record LoanEdge(
+            @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+            String cursor,
+
+            @NonNull @Description("The loan.") LoanView node) {}
 }

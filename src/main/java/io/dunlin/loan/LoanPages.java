@@ -1,5 +1,7 @@
 package io.dunlin.loan;
 
+import io.dunlin.loan.LoanTransitionConnection.LoanTransitionEdge;
+import io.dunlin.loan.PaymentConnection.PaymentEdge;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.PageInfo;

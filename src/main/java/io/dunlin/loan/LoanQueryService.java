@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Money;
+import io.dunlin.loan.LoanConnection.LoanEdge;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.NodeResolver;

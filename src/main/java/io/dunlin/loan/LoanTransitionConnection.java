@@ -16,4 +16,12 @@ public record LoanTransitionConnection(
         PageInfo pageInfo,
 
         @Description("The number of items in the whole list.")
-        int totalCount) {}
+        int totalCount) {
+    @Type("LoanTransitionEdge")
+    @Description("A transition in a list.")
+    public record LoanTransitionEdge(
+            @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+            String cursor,
+
+            @NonNull @Description("The transition.") LoanTransitionView node) {}
+}

@@ -16,4 +16,12 @@ public record PaymentConnection(
         PageInfo pageInfo,
 
         @Description("The number of items in the whole list.")
-        int totalCount) {}
+        int totalCount) {
+    @Type("PaymentEdge")
+    @Description("A payment in a list.")
+    public record PaymentEdge(
+            @NonNull @Description("The cursor. Pass it as `after` to continue from here.")
+            String cursor,
+
+            @NonNull @Description("The payment.") PaymentView node) {}
+}

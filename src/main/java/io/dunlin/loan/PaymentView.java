@@ -1,5 +1,6 @@
 package io.dunlin.loan;
 
+import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.AllocatedPayment;
 import io.dunlin.platform.MoneyView;
 import io.dunlin.platform.node.Node;
@@ -62,10 +63,7 @@ public record PaymentView(
                         : allocated.allocations().stream()
                                 .map(AllocationView::of)
                                 .toList(),
-                MoneyView.of(
-                        allocated == null
-                                ? io.dunlin.kernel.Money.zero(payment.amount().currency())
-                                : allocated.unallocated()),
+                MoneyView.of(allocated == null ? Money.zero(payment.amount().currency()) : allocated.unallocated()),
                 payment.reversedAt(),
                 payment.reversalReason() == null
                         ? null

@@ -4,36 +4,22 @@ import io.dunlin.platform.page.PageInfo;
 import java.util.List;
 import java.util.function.IntSupplier;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
-/** A page of sweeps; they are counted only when somebody asks. */
+/** A page of sweeps. */
 @Type("OverdueSweepConnection")
 @Description("A page of sweeps.")
-public final class SweepConnection {
+public record SweepConnection(
+        @NonNull @Description("The items of the page.") List<@NonNull SweepConnectionEdge> edges,
 
-    private final List<SweepConnectionEdge> edges;
-    private final PageInfo pageInfo;
-    private final IntSupplier count;
+        @NonNull @Description("The position of the page in the list.")
+        PageInfo pageInfo,
 
-    SweepConnection(List<SweepConnectionEdge> edges, PageInfo pageInfo, IntSupplier count) {
-        this.edges = edges;
-        this.pageInfo = pageInfo;
-        this.count = count;
-    }
+        @Ignore IntSupplier count) {
 
-    @NonNull
-    @Description("The items of the page.")
-    public List<@NonNull SweepConnectionEdge> getEdges() {
-        return edges;
-    }
-
-    @NonNull
-    @Description("The position of the page in the list.")
-    public PageInfo getPageInfo() {
-        return pageInfo;
-    }
-
+    /** Counted only when a client asks for it. */
     @Description("The number of items in the whole list, counted only when requested.")
     public int getTotalCount() {
         return count.getAsInt();
