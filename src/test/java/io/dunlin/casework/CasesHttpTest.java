@@ -46,8 +46,7 @@ class CasesHttpTest {
                 "CaseCorrectActionInput",
                 "action { id }",
                 Map.of("actionId", "x", "outcome", "BUSY", "reason", " "));
-        assertThat(refused.<String>getList("userErrors.code")).containsExactly("REQUIRED");
-        assertThat(refused.<String>getList("userErrors[0].field")).containsExactly("input", "reason");
+        assertThat(UserErrors.of(refused)).containsExactly("NOT_FOUND input.actionId", "REQUIRED input.reason");
     }
 
     @ParameterizedTest

@@ -64,9 +64,8 @@ public class ActionApi {
 
     @Description("The action that this correction corrects; null when this is no correction.")
     public @Nullable ActionView corrects(@Source ActionView view) {
-        return view.correctsId() == null
-                ? null
-                : view.links().corrected().find(view.correctsId(), "corrects", actions::views);
+        UUID id = view.correctsId();
+        return id == null ? null : view.links().corrected().find(id, "corrects", actions::views);
     }
 
     @Description("The action that corrects this one; null when it is not corrected.")

@@ -24,7 +24,7 @@ public record ActionConnection(
 
     static ActionConnection of(Slice<ActionView> slice, PageArgs page, Cursors cursors, IntSupplier count) {
         List<ActionEdge> edges = slice.rows().stream()
-                .map(view -> new ActionEdge(cursors.of(page.scope(), view.performedAt(), view.key()), view))
+                .map(view -> new ActionEdge(cursors.of(page.scope(), view.getPerformedAt(), view.key()), view))
                 .toList();
         return new ActionConnection(edges, PageInfo.of(page, slice.more(), edges, ActionEdge::cursor), count);
     }

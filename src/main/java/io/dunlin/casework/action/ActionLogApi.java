@@ -1,10 +1,15 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.casework.CurrentCase;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.casework.CaseQueries;
+import io.dunlin.casework.action.ActionService.Logged;
+import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionInput;
+import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionPayload;
+import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
+import io.dunlin.casework.action.CaseLogAction.CaseLogActionPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
@@ -15,23 +20,23 @@ import org.eclipse.microprofile.graphql.NonNull;
 @GraphQLApi
 public class ActionLogApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final ActionService service;
     private final CorrectionService corrections;
-    private final CurrentCase current;
     private final ActionQueries actions;
+    private final CaseQueries cases;
 
     ActionLogApi(
-            InputCheck inputs,
+            Mutations mutations,
             ActionService service,
             CorrectionService corrections,
-            CurrentCase current,
-            ActionQueries actions) {
-        this.inputs = inputs;
+            ActionQueries actions,
+            CaseQueries cases) {
+        this.mutations = mutations;
         this.service = service;
         this.corrections = corrections;
-        this.current = current;
         this.actions = actions;
+        this.cases = cases;
     }
 
     @Mutation
@@ -39,20 +44,17 @@ public class ActionLogApi {
     @Description("Records an action in a case. Actions are never changed.")
     public CaseLogActionPayload caseLogAction(
             @NonNull @Name("input") @Description("The action.") CaseLogActionInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_CASE,
-                                input.caseId,
-                                "caseId",
-                                id -> service.log(input.idempotencyKey, LogAction.of(id, inputs, input))))
+        return mutations
+                .run("caseLogAction", input, service::log, this::logged)
                 .fold(
-                        id -> {
-                            ActionView action = actions.find(id);
-                            return new CaseLogActionPayload(
-                                    action, action == null ? null : current.of(action.caseId()), List.of());
-                        },
-                        violations -> new CaseLogActionPayload(null, null, UserError.of(violations)));
+                        logged -> new CaseLogActionPayload(logged.action(), logged.collectionCase(), List.of()),
+                        faults -> new CaseLogActionPayload(null, null, UserError.of(faults)));
+    }
+
+    /** What an earlier request logged, as it is now. */
+    private Logged logged(UUID actionId) {
+        ActionView action = actions.find(actionId);
+        return new Logged(action, action == null ? null : cases.find(action.caseId()));
     }
 
     @Mutation
@@ -61,17 +63,10 @@ public class ActionLogApi {
             + "own actions since it has the case; any other is FORBIDDEN.")
     public CaseCorrectActionPayload caseCorrectAction(
             @NonNull @Name("input") @Description("The action and what to correct.") CaseCorrectActionInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_ACTION,
-                                input.actionId(),
-                                "actionId",
-                                id -> corrections.correct(
-                                        input.idempotencyKey(),
-                                        new CorrectAction(id, input.outcome(), input.note(), input.reason()))))
+        return mutations
+                .run("caseCorrectAction", input, corrections::correct, actions::find)
                 .fold(
-                        id -> new CaseCorrectActionPayload(actions.find(id), List.of()),
-                        violations -> new CaseCorrectActionPayload(null, UserError.of(violations)));
+                        action -> new CaseCorrectActionPayload(action, List.of()),
+                        faults -> new CaseCorrectActionPayload(null, UserError.of(faults)));
     }
 }

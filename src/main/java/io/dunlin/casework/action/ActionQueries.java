@@ -3,10 +3,15 @@ package io.dunlin.casework.action;
 import io.dunlin.casework.CaseRows;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -14,12 +19,18 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Reads actions: each method is one statement, however many owners are asked for. */
 @ApplicationScoped
 public class ActionQueries {
+
+    private static final String SELECT = "select {a.*}, " + Vault.keyOf("a.borrower_id") + " as wrapped";
 
     private final EntityManager entities;
     private final Vault vault;
@@ -31,15 +42,15 @@ public class ActionQueries {
         this.identity = identity;
     }
 
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.COLLECTION_ACTION, this::find);
+    }
+
     /** The given actions, without those whose case the caller cannot see. */
     public Map<UUID, ActionView> views(Collection<UUID> ids) {
-        RowScope scope = identity.scope();
-        Query query = query(
-                "select a.id, " + ActionRows.COLUMNS + " from collection_action a where a.id = any(:ids) and "
-                        + scope.onAction("a", ":scope"),
-                ids);
-        scope.values().forEach(whose -> query.setParameter("scope", whose));
-        return single(query);
+        return by(action -> action.id, "a.id", ids);
     }
 
     /** The action, when whoever asks may see it; null otherwise. */
@@ -50,13 +61,7 @@ public class ActionQueries {
 
     /** The corrections of these actions, by the action that they correct. */
     Map<UUID, ActionView> correctionsOf(Collection<UUID> ids) {
-        RowScope scope = identity.scope();
-        return single(scoped(
-                scope,
-                "select a.corrects_id, " + ActionRows.COLUMNS
-                        + " from collection_action a where a.corrects_id = any(:ids) and "
-                        + scope.onAction("a", ":scope"),
-                ids));
+        return by(action -> Objects.requireNonNull(action.correctsId), "a.corrects_id", ids);
     }
 
     /** The same page of each of the cases, the latest action first; cases without actions have an empty one. */
@@ -67,7 +72,8 @@ public class ActionQueries {
         if (after != null) {
             query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
         }
-        Map<UUID, List<ActionView>> found = ActionRows.byOwner(CaseRows.list(query), vault);
+        Map<UUID, List<ActionView>> found =
+                actions(query).stream().collect(Collectors.groupingBy(action -> action.row().caseId));
         Map<UUID, Slice<ActionView>> pages = new HashMap<>();
         caseIds.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
         return pages;
@@ -87,26 +93,40 @@ public class ActionQueries {
     }
 
     private static String pageSql(RowScope scope, boolean after, int limit) {
-        return "select o.id, " + ActionRows.COLUMNS + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral"
-                + " (select * from collection_action i where i.case_id = o.id and "
+        return SELECT + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral"
+                + " (select i.* from collection_action i where i.case_id = o.id and "
                 + scope.onAction("i", ":scope") + (after ? " and (performed_at, id) < (:at, :id)" : "")
                 + " order by performed_at desc, id desc limit " + limit + ") a"
                 + " order by o.id, a.performed_at desc, a.id desc";
     }
 
-    private Map<UUID, ActionView> single(Query query) {
+    private Map<UUID, ActionView> by(Function<CollectionAction, UUID> owner, String column, Collection<UUID> ids) {
+        RowScope scope = identity.scope();
+        String sql = SELECT + " from collection_action a where " + column + " = any(:ids) and "
+                + scope.onAction("a", ":scope");
         Map<UUID, ActionView> views = new HashMap<>();
-        ActionRows.byOwner(CaseRows.list(query), vault).forEach((owner, actions) -> views.put(owner, actions.get(0)));
+        actions(scoped(scope, sql, ids)).forEach(action -> views.put(owner.apply(action.row()), action));
         return views;
     }
 
-    private Query scoped(RowScope scope, String sql, Collection<UUID> ids) {
-        Query query = query(sql, ids);
-        scope.values().forEach(whose -> query.setParameter("scope", whose));
-        return query;
+    /** The actions in the order of the rows, all siblings of each other. */
+    private List<ActionView> actions(Query query) {
+        List<Object[]> rows = CaseRows.list(query.unwrap(NativeQuery.class)
+                .addEntity("a", CollectionAction.class)
+                .addScalar("wrapped", byte[].class));
+        List<CollectionAction> actions =
+                rows.stream().map(row -> (CollectionAction) row[0]).toList();
+        Siblings<UUID> siblings =
+                new Siblings<>(actions.stream().map(action -> action.id).toList());
+        ActionLinks links = ActionLinks.of(actions);
+        return rows.stream()
+                .map(row -> new ActionView(siblings, links, (CollectionAction) row[0], vault.key((byte[]) row[1])))
+                .toList();
     }
 
-    private Query query(String sql, Collection<UUID> ids) {
-        return entities.createNativeQuery(sql, Object[].class).setParameter("ids", ids.toArray(UUID[]::new));
+    private Query scoped(RowScope scope, String sql, Collection<UUID> ids) {
+        Query query = entities.createNativeQuery(sql).setParameter("ids", ids.toArray(UUID[]::new));
+        scope.values().forEach(whose -> query.setParameter("scope", whose));
+        return query;
     }
 }

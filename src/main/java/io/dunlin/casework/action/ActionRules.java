@@ -33,12 +33,13 @@ public final class ActionRules {
     private ActionRules() {}
 
     /** All that is wrong with the action. */
-    static List<Violation> check(LogAction action, Found found, Instant now, LocalDate today) {
+    static List<Violation> check(LogAction command, Found found, Instant now, LocalDate today) {
+        CollectionAction action = command.action();
         List<Violation> violations = new ArrayList<>();
         if (!found.loan()) {
             violations.add(notFound("loanId"));
         }
-        violations.addAll(party(action.party(), action.contactId() != null, found.contact()));
+        violations.addAll(party(action.party, action.contactId != null, found.contact()));
         if (!found.contactPoint()) {
             violations.add(notFound("contactPointId"));
         }
@@ -46,8 +47,8 @@ public final class ActionRules {
                 .minusYears(YEARS_BEFORE)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
-        boolean timely = !action.performedAt().isBefore(earliest)
-                && !action.performedAt().isAfter(now.plus(ClockSkew.MOST));
+        boolean timely =
+                !action.performedAt.isBefore(earliest) && !action.performedAt.isAfter(now.plus(ClockSkew.MOST));
         if (!timely) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
@@ -55,8 +56,8 @@ public final class ActionRules {
                     "An action was performed at most thirty years before the borrower's first loan, and not later than now; clocks may differ "
                             + "by five minutes."));
         }
-        checkNext(action.nextActionOn(), today, violations);
-        violations.addAll(Participants.repeated(action.conduct().participants()));
+        checkNext(command.nextActionOn(), today, violations);
+        violations.addAll(Participants.repeated(action.participants()));
         return violations;
     }
 

@@ -1,54 +1,41 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
 import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.CaseQueries;
+import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
+import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.placement.PlacementService;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.ContactRestrained;
-import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import io.dunlin.vocabulary.ActionOutcome;
-import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the log of actions. The log only grows. */
 @ApplicationScoped
 public class ActionService {
-
-    // A contact point is the borrower's own, or that of the contact who is named.
-    private static final String FOUND = """
-            select cast(:loan as uuid) is null
-                       or exists (select from loan where id = cast(:loan as uuid) and borrower_id = :borrower),
-                   cast(:contact as uuid) is null
-                       or exists (select from contact where id = cast(:contact as uuid) and borrower_id = :borrower),
-                   cast(:point as uuid) is null
-                       or exists (select from contact_point where id = cast(:point as uuid) and borrower_id = :borrower
-                                    and (contact_id is null or contact_id = cast(:contact as uuid))),
-                   (select least(cast(b.registered_at as date), (select min(l.disbursed_on) from loan l where l.borrower_id = b.id))
-                      from borrower b where b.id = :borrower)""";
 
     /** What comes out in a contact and stands against the next: permits that were given before are void. */
     private static final Set<ActionOutcome> STOPPING = EnumSet.of(
@@ -57,12 +44,11 @@ public class ActionService {
             ActionOutcome.WRONG_PARTY,
             ActionOutcome.INVALID_NUMBER);
 
-    private final EntityManager entities;
-    private final Once once;
+    private final ActionFacts facts;
     private final Vault vault;
-    private final CaseLock cases;
+    private final CaseLock lock;
+    private final CaseQueries cases;
     private final ContactAudit audit;
-    private final BusinessCalendar calendar;
     private final Identity identity;
     private final Acts acts;
     private final Actors actors;
@@ -70,23 +56,21 @@ public class ActionService {
     private final PlacementService placements;
 
     ActionService(
-            EntityManager entities,
-            Once once,
+            ActionFacts facts,
             Vault vault,
-            CaseLock cases,
+            CaseLock lock,
+            CaseQueries cases,
             ContactAudit audit,
-            BusinessCalendar calendar,
             Identity identity,
             Acts acts,
             Actors actors,
             Event<ContactRestrained> restrained,
             PlacementService placements) {
-        this.entities = entities;
-        this.once = once;
+        this.facts = facts;
         this.vault = vault;
+        this.lock = lock;
         this.cases = cases;
         this.audit = audit;
-        this.calendar = calendar;
         this.identity = identity;
         this.acts = acts;
         this.actors = actors;
@@ -94,46 +78,62 @@ public class ActionService {
         this.placements = placements;
     }
 
+    /** An action that was logged, and its case after it. */
+    record Logged(@Nullable ActionView action, @Nullable CaseView collectionCase) {}
+
     /** Records what was done, in an open case or a closed one. */
-    @Transactional
-    Outcome<UUID> log(@Nullable String idempotencyKey, LogAction command) {
-        return once.run(
-                idempotencyKey,
-                "caseLogAction",
-                command,
-                () -> cases.take(command.caseId())
-                        .map(found -> log(
-                                found, command, new Stamp(calendar.now(), calendar.businessDate(), identity.user())))
-                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.")));
+    Outcome<Written<Logged>> log(CaseLogActionInput input, Stamp stamp) {
+        CollectionCase found = lock.take(NodeId.required(NodeType.COLLECTION_CASE, input.caseId))
+                .orElse(null);
+        if (found == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+        }
+        return log(found, LogAction.of(input), stamp)
+                .fold(
+                        action ->
+                                Outcome.accepted(new Written<>(action.key(), new Logged(action, cases.changed(found)))),
+                        Outcome::refused);
     }
 
     /** Records what was done, within the transaction of a mutation that has locked the borrower and the case. */
-    public Outcome<UUID> log(CollectionCase found, LogAction command, Stamp stamp) {
-        Instant now = stamp.at();
-        LocalDate today = stamp.on();
-        List<Violation> violations = ActionRules.check(command, found(command, found.borrowerId), now, today);
-        ActorType actor = actors.of(command.conduct().participants());
-        violations.addAll(Actors.contradiction(command.conduct().actorType(), actor, List.of("input", "actorType")));
+    public Outcome<ActionView> log(CollectionCase found, LogAction command, Stamp stamp) {
+        CollectionAction action = command.action();
+        List<Violation> violations =
+                ActionRules.check(command, facts.found(action, found.borrowerId), stamp.at(), stamp.on());
+        action.actorType = actors.of(action.participants());
+        violations.addAll(Actors.contradiction(command.said(), action.actorType, List.of("input", "actorType")));
+        checkPlacement(found, action, violations);
+        Permit permit = audit.permit(found, command, violations);
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        Optional<ContactAudit.Finding> finding = audit.judge(found, action, permit);
+        PersonalKey key = vault.of(found.borrowerId);
+        action.caseId = found.id;
+        action.borrowerId = found.borrowerId;
+        action.performedBy = stamp.by();
+        action.note = key.seal(CollectionAction.NOTE, command.note());
+        action.record(stamp);
+        finding.ifPresent(judged -> audit.keep(found, action.id, judged, stamp));
+        if (STOPPING.contains(action.outcome)) {
+            restrained.fire(new ContactRestrained(found.borrowerId));
+        }
+        plan(found, command.nextActionOn(), stamp);
+        return Outcome.accepted(ActionView.only(action, key));
+    }
+
+    private void checkPlacement(CollectionCase found, CollectionAction action, List<Violation> violations) {
         Optional<String> agency = identity.caller().map(Caller::agency);
-        if (found.isClosed() && agency.isPresent() && !placements.had(found.id, agency.get(), command.performedAt())) {
+        if (found.isClosed() && agency.isPresent() && !placements.had(found.id, agency.get(), action.performedAt)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",
                     "The case is closed: an agency may record only actions between the placement and the closing."));
         }
-        Permit permit = audit.permit(command, violations);
-        if (!violations.isEmpty()) {
-            return Outcome.refused(violations);
-        }
-        LogAction made = command.by(actor);
-        Optional<ContactAudit.Finding> finding = audit.judge(found, made, permit);
-        CollectionAction action = made.row(found.borrowerId, vault.of(found.borrowerId), stamp.by());
-        action.record(Ids.next(), now, stamp.by());
-        finding.ifPresent(judged -> audit.keep(found, action.id, judged, stamp));
-        if (STOPPING.contains(command.outcome())) {
-            restrained.fire(new ContactRestrained(found.borrowerId));
-        }
-        LocalDate next = next(found.nextActionOn, command.nextActionOn(), today);
+    }
+
+    private void plan(CollectionCase found, @Nullable LocalDate given, Stamp stamp) {
+        LocalDate next = next(found.nextActionOn, given, stamp.on());
         if (!Objects.equals(next, found.nextActionOn)) {
             acts.record(
                     found.borrowerId,
@@ -142,9 +142,8 @@ public class ActionService {
                     stamp,
                     new Acts.Detail("from", found.nextActionOn),
                     new Acts.Detail("to", next));
-            found.planNext(next, now, stamp.by());
+            found.planNext(next, stamp.at(), stamp.by());
         }
-        return Outcome.accepted(action.id);
     }
 
     /** A plan for a day that has come is done with by any action; one for a later day stays until another is made. */
@@ -153,19 +152,5 @@ public class ActionService {
             return given;
         }
         return planned != null && planned.isAfter(today) ? planned : null;
-    }
-
-    private ActionRules.Found found(LogAction command, UUID borrowerId) {
-        Object[] row = (Object[]) entities.createNativeQuery(FOUND, Object[].class)
-                .setParameter("loan", text(command.loanId()))
-                .setParameter("contact", text(command.contactId()))
-                .setParameter("point", text(command.contactPointId()))
-                .setParameter("borrower", borrowerId)
-                .getSingleResult();
-        return new ActionRules.Found((Boolean) row[0], (Boolean) row[1], (Boolean) row[2], (LocalDate) row[3]);
-    }
-
-    private static @Nullable String text(@Nullable UUID id) {
-        return id == null ? null : id.toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.platform.Ids;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
@@ -16,17 +18,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that was done in a case. Never changed: a correction is a row of its own. */
+/**
+ * One thing that was done in a case. Never changed: a correction is a row of its own. Null for what was disclosed means
+ * that nobody reported on it, which differs from false.
+ */
 @Entity
 @Immutable
 @Table(name = "collection_action")
-@SuppressWarnings("NullAway.Init") // filled by Hibernate, or by the two who make one
-class CollectionAction extends PanacheEntityBase {
+@SuppressWarnings("NullAway.Init") // filled by Hibernate, or by those who make one
+public class CollectionAction extends PanacheEntityBase {
 
     static final String NOTE = "collection_action.note";
     static final String REASON = "collection_action.reason";
@@ -130,40 +134,28 @@ class CollectionAction extends PanacheEntityBase {
         copy.outcome = outcome;
         copy.durationSeconds = durationSeconds;
         copy.note = note;
-        copy.conduct(conduct());
+        copy.actorType = actorType;
+        copy.participants = participants;
+        copy.place = place;
+        copy.entryConsent = entryConsent;
+        copy.recordingReference = recordingReference;
+        copy.identityDisclosed = identityDisclosed;
+        copy.purposeDisclosed = purposeDisclosed;
+        copy.debtDisclosed = debtDisclosed;
+        copy.templateCode = templateCode;
         copy.correctsId = id;
         return copy;
     }
 
-    Conduct conduct() {
-        return new Conduct(
-                actorType,
-                List.of(participants),
-                place,
-                entryConsent,
-                recordingReference,
-                identityDisclosed,
-                purposeDisclosed,
-                debtDisclosed,
-                templateCode);
+    /** Who took part for the lender, without white space around, none twice. */
+    List<String> participants() {
+        return List.of(participants);
     }
 
-    void conduct(Conduct conduct) {
-        actorType = Objects.requireNonNull(conduct.actorType());
-        participants = conduct.participants().toArray(String[]::new);
-        place = conduct.place();
-        entryConsent = conduct.entryConsent();
-        recordingReference = conduct.recordingReference();
-        identityDisclosed = conduct.identityDisclosed();
-        purposeDisclosed = conduct.purposeDisclosed();
-        debtDisclosed = conduct.debtDisclosed();
-        templateCode = conduct.templateCode();
-    }
-
-    void record(UUID as, Instant at, String by) {
-        id = as;
-        recordedAt = at;
-        recordedBy = by;
+    void record(Stamp stamp) {
+        id = Ids.next();
+        recordedAt = stamp.at();
+        recordedBy = stamp.by();
         persist();
     }
 }

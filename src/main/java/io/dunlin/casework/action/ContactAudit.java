@@ -75,18 +75,18 @@ class ContactAudit {
 
     /** The permit that an action names; null when it names none, and when that is wrong. */
     @Nullable
-    Permit permit(LogAction action, List<Violation> violations) {
-        UUID named = action.permitId();
+    Permit permit(CollectionCase of, LogAction command, List<Violation> violations) {
+        UUID named = command.permitId();
         if (named == null) {
             return null;
         }
-        if (!isContact(action)) {
+        if (!isContact(command.action())) {
             violations.add(Violation.of(
                     ErrorCode.INVALID, "permitId", "This action is not an outbound contact: leave out the permit."));
             return null;
         }
         Optional<Permit> permit =
-                permits.find(named).filter(given -> given.caseId().equals(action.caseId()));
+                permits.find(named).filter(given -> given.caseId().equals(of.id));
         if (permit.isEmpty()) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
         }
@@ -97,26 +97,26 @@ class ContactAudit {
      * Judges the action before it is written, so that it does not count against itself; none for what is no contact. What people
      * begin themselves is judged where somebody learned of the debt, and only for that.
      */
-    Optional<Finding> judge(CollectionCase of, LogAction action, @Nullable Permit permit) {
+    Optional<Finding> judge(CollectionCase of, CollectionAction action, @Nullable Permit permit) {
         if (!isContact(action)) {
             return isTold(action) ? told(of, action) : Optional.empty();
         }
-        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt());
+        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt);
         Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
-        PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt());
+        PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt);
         return Optional.of(new Finding(
-                judge.judge(dossier, made, action.performedAt()),
+                judge.judge(dossier, made, action.performedAt),
                 permit,
                 use,
                 permit == null || use != PermitUse.VALID
                         ? Set.of()
-                        : excused(judge.judge(dossier, permit.proposal(), action.performedAt()))));
+                        : excused(judge.judge(dossier, permit.proposal(), action.performedAt))));
     }
 
-    private Optional<Finding> told(CollectionCase of, LogAction action) {
-        Dossier dossier = dossiers.readExcept(null, of.id, action.performedAt());
+    private Optional<Finding> told(CollectionCase of, CollectionAction action) {
+        Dossier dossier = dossiers.readExcept(null, of.id, action.performedAt);
         Proposal answered = MadeContact.proposal(action, dossier, regimes, identity.user());
-        return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt()))
+        return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt))
                 .filter(judged -> judged.verdict() instanceof Verdict.Refused)
                 .map(judged -> new Finding(judged, null, PermitUse.NONE, Set.of()));
     }
@@ -155,18 +155,18 @@ class ContactAudit {
     }
 
     /** True for outbound contacts; inbound ones need no permission. */
-    private static boolean isContact(LogAction action) {
-        return action.direction() == Direction.OUTBOUND && reachesSomebody(action);
+    private static boolean isContact(CollectionAction action) {
+        return action.direction == Direction.OUTBOUND && reachesSomebody(action);
     }
 
     /** Whether somebody who got in touch was told of the debt. */
-    private static boolean isTold(LogAction action) {
-        return Boolean.TRUE.equals(action.conduct().debtDisclosed()) && reachesSomebody(action);
+    private static boolean isTold(CollectionAction action) {
+        return Boolean.TRUE.equals(action.debtDisclosed) && reachesSomebody(action);
     }
 
-    private static boolean reachesSomebody(LogAction action) {
-        return action.channel() != ActionChannel.NOTE
-                && action.purpose() != ContactPurpose.INTERNAL
-                && action.party() != PartyRole.NONE;
+    private static boolean reachesSomebody(CollectionAction action) {
+        return action.channel != ActionChannel.NOTE
+                && action.purpose != ContactPurpose.INTERNAL
+                && action.party != PartyRole.NONE;
     }
 }

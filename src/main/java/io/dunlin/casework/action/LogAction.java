@@ -1,101 +1,54 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.casework.Keys;
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
-import io.dunlin.platform.vault.PersonalKey;
-import io.dunlin.vocabulary.ActionChannel;
-import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
-import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.Direction;
-import io.dunlin.vocabulary.PartyRole;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An action to log, with decoded ids. */
+/**
+ * An action to log.
+ *
+ * @param action the row to be, with what the client says of it; the log adds whose it is, who made it and who recorded it
+ * @param note in words, which the log seals
+ * @param said who made the contact as the client says; null for nothing
+ * @param nextActionOn the day of the next action; null for nothing said
+ * @param permitId the permit that the client names for the contact; null for none
+ */
 public record LogAction(
-        UUID caseId,
-        @Nullable UUID loanId,
-        ActionChannel channel,
-        Direction direction,
-        ContactPurpose purpose,
-        PartyRole party,
-        @Nullable UUID contactId,
-        @Nullable UUID contactPointId,
-        Instant performedAt,
-        ActionOutcome outcome,
-        @Nullable Integer durationSeconds,
+        CollectionAction action,
         @Nullable String note,
+        @Nullable ActorType said,
         @Nullable LocalDate nextActionOn,
-        Conduct conduct,
         @Nullable UUID permitId) {
 
-    /**
-     * What the input says.
-     *
-     * @param inputs finds of what it names only what whoever sent it may see
-     */
-    static LogAction of(UUID caseId, InputCheck inputs, CaseLogActionInput input) {
-        return new LogAction(
-                caseId,
-                Keys.seen(inputs, NodeType.LOAN, input.loanId),
-                input.channel,
-                input.direction == null ? Direction.OUTBOUND : input.direction,
-                input.purpose,
-                input.party,
-                Keys.seen(inputs, NodeType.CONTACT, input.contactId),
-                Keys.seen(inputs, NodeType.CONTACT_POINT, input.contactPointId),
-                input.performedAt.truncatedTo(ChronoUnit.MICROS),
-                input.outcome,
-                input.durationSeconds,
-                input.note,
-                input.nextActionOn,
-                input.conduct(),
-                Keys.of(NodeType.CONTACT_PERMIT, input.permitId));
-    }
-
-    /** The same on somebody's behalf. */
-    LogAction by(ActorType actor) {
-        return new LogAction(
-                caseId,
-                loanId,
-                channel,
-                direction,
-                purpose,
-                party,
-                contactId,
-                contactPointId,
-                performedAt,
-                outcome,
-                durationSeconds,
-                note,
-                nextActionOn,
-                conduct.by(actor),
-                permitId);
-    }
-
-    /** The row to be, without who recorded it and when. */
-    CollectionAction row(UUID borrowerId, PersonalKey key, String by) {
-        CollectionAction row = new CollectionAction();
-        row.caseId = caseId;
-        row.borrowerId = borrowerId;
-        row.loanId = loanId;
-        row.channel = channel;
-        row.direction = direction;
-        row.purpose = purpose;
-        row.party = party;
-        row.contactId = contactId;
-        row.contactPointId = contactPointId;
-        row.performedAt = performedAt;
-        row.performedBy = by;
-        row.outcome = outcome;
-        row.durationSeconds = durationSeconds;
-        row.note = key.seal(CollectionAction.NOTE, note);
-        row.conduct(conduct);
-        return row;
+    /** What the input says; an id that is wrong by itself counts as none, since it is refused already. */
+    static LogAction of(CaseLogActionInput input) {
+        CollectionAction action = new CollectionAction();
+        action.loanId = NodeId.key(NodeType.LOAN, input.loanId).orElse(null);
+        action.channel = input.channel;
+        action.direction = input.direction == null ? Direction.OUTBOUND : input.direction;
+        action.purpose = input.purpose;
+        action.party = input.party;
+        action.contactId = NodeId.key(NodeType.CONTACT, input.contactId).orElse(null);
+        action.contactPointId =
+                NodeId.key(NodeType.CONTACT_POINT, input.contactPointId).orElse(null);
+        action.performedAt = input.performedAt.truncatedTo(ChronoUnit.MICROS);
+        action.outcome = input.outcome;
+        action.durationSeconds = input.durationSeconds;
+        action.participants = Participants.stripped(input.participants).toArray(String[]::new);
+        action.place = input.place;
+        action.entryConsent = input.entryConsent;
+        action.recordingReference = input.recordingReference;
+        action.identityDisclosed = input.identityDisclosed;
+        action.purposeDisclosed = input.purposeDisclosed;
+        action.debtDisclosed = input.debtDisclosed;
+        action.templateCode = input.templateCode;
+        UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
+        return new LogAction(action, input.note, input.actorType, input.nextActionOn, permit);
     }
 }

@@ -3,13 +3,13 @@ package io.dunlin.casework.action;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Attestation;
+import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Template;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.PartyRole;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,26 +25,25 @@ final class MadeContact {
      * @param by who logs it: the collector, unless others are said to have taken part, of whom the first one is, or a machine
      *     called
      */
-    static Proposal proposal(LogAction action, Dossier dossier, Regimes regimes, @Nullable String by) {
-        Conduct conduct = action.conduct();
-        UUID contact = action.contactId();
-        List<String> participants = conduct.participants();
-        ActionChannel channel = action.channel();
+    static Proposal proposal(CollectionAction action, Dossier dossier, Regimes regimes, @Nullable String by) {
+        UUID contact = action.contactId;
+        List<String> participants = action.participants();
+        ActionChannel channel = action.channel;
         return new Proposal(
                 contact == null ? dossier.borrowerId() : contact,
-                action.party(),
-                action.contactPointId(),
+                action.party,
+                action.contactPointId,
                 channel,
-                action.purpose(),
-                action.loanId() == null ? dossier.ofCase() : Set.of(action.loanId()),
-                Objects.requireNonNull(conduct.actorType()),
+                action.purpose,
+                action.loanId == null ? dossier.ofCase() : Set.of(action.loanId),
+                action.actorType,
                 collector(channel, participants, by),
                 Set.copyOf(participants),
-                conduct.place(),
-                conduct.entryConsent(),
-                template(conduct.templateCode(), regimes),
+                action.place,
+                action.entryConsent,
+                template(action.templateCode, regimes),
                 null,
-                told(action, conduct));
+                told(action));
     }
 
     /** A machine that calls is nobody: whoever logs it did not speak. */
@@ -59,25 +58,24 @@ final class MadeContact {
     }
 
     /** What was told of how it went. */
-    private static io.dunlin.guard.rule.Conduct told(LogAction action, Conduct conduct) {
-        ActionChannel channel = action.channel();
+    private static Conduct told(CollectionAction action) {
         Set<Attestation> attested = EnumSet.noneOf(Attestation.class);
-        attest(attested, Attestation.IDENTITY_DISCLOSED, Boolean.TRUE.equals(conduct.identityDisclosed()));
-        attest(attested, Attestation.PURPOSE_DISCLOSED, Boolean.TRUE.equals(conduct.purposeDisclosed()));
-        attest(attested, Attestation.DEBT_KEPT_SECRET, Boolean.FALSE.equals(conduct.debtDisclosed()));
-        attest(attested, Attestation.RECORDED, conduct.recordingReference() != null);
-        return new io.dunlin.guard.rule.Conduct(
+        attest(attested, Attestation.IDENTITY_DISCLOSED, Boolean.TRUE.equals(action.identityDisclosed));
+        attest(attested, Attestation.PURPOSE_DISCLOSED, Boolean.TRUE.equals(action.purposeDisclosed));
+        attest(attested, Attestation.DEBT_KEPT_SECRET, Boolean.FALSE.equals(action.debtDisclosed));
+        attest(attested, Attestation.RECORDED, action.recordingReference != null);
+        return new Conduct(
                 attested,
-                action.outcome().reach(channel),
+                action.outcome.reach(action.channel),
                 byAnother(action),
-                Boolean.TRUE.equals(conduct.debtDisclosed()));
+                Boolean.TRUE.equals(action.debtDisclosed));
     }
 
     /** Whether somebody else was reached than the one whom the contact was to reach. A third person may be just that one. */
-    private static boolean byAnother(LogAction action) {
-        return switch (action.outcome()) {
+    private static boolean byAnother(CollectionAction action) {
+        return switch (action.outcome) {
             case WRONG_PARTY -> true;
-            case THIRD_PARTY_CONTACT, DECEASED_REPORTED -> action.party() != PartyRole.CONTACT;
+            case THIRD_PARTY_CONTACT, DECEASED_REPORTED -> action.party != PartyRole.CONTACT;
             default -> false;
         };
     }

@@ -1,8 +1,9 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.platform.mutation.InputCheck;
+import io.dunlin.casework.action.InformationVerify.InformationVerifyInput;
+import io.dunlin.casework.action.InformationVerify.InformationVerifyPayload;
+import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
-import io.dunlin.platform.node.NodeType;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,12 +16,12 @@ import org.eclipse.microprofile.graphql.Source;
 @GraphQLApi
 public class VerificationApi {
 
-    private final InputCheck inputs;
+    private final Mutations mutations;
     private final VerificationService service;
     private final ActionQueries actions;
 
-    VerificationApi(InputCheck inputs, VerificationService service, ActionQueries actions) {
-        this.inputs = inputs;
+    VerificationApi(Mutations mutations, VerificationService service, ActionQueries actions) {
+        this.mutations = mutations;
         this.service = service;
         this.actions = actions;
     }
@@ -36,15 +37,10 @@ public class VerificationApi {
     @Description("Records the result of checking what the borrower had said.")
     public InformationVerifyPayload informationVerify(
             @NonNull @Name("input") @Description("The result of the check.") InformationVerifyInput input) {
-        return inputs.valid(
-                        input,
-                        () -> inputs.withId(
-                                NodeType.COLLECTION_ACTION,
-                                input.actionId(),
-                                "actionId",
-                                id -> service.record(id, input)))
+        return mutations
+                .run("informationVerify", input, service::record, actions::find)
                 .fold(
-                        id -> new InformationVerifyPayload(actions.find(id), List.of()),
-                        violations -> new InformationVerifyPayload(null, UserError.of(violations)));
+                        action -> new InformationVerifyPayload(action, List.of()),
+                        faults -> new InformationVerifyPayload(null, UserError.of(faults)));
     }
 }

@@ -1,20 +1,22 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.action.InformationVerify.InformationVerifyInput;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
-import io.dunlin.platform.identity.Identity;
-import io.dunlin.platform.mutation.Once;
+import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,18 +31,12 @@ class VerificationService {
 
     private static final String CLAIMED = "information_verification.claimed";
 
-    private final Once once;
     private final Sql sql;
     private final Vault vault;
-    private final BusinessCalendar calendar;
-    private final Identity identity;
 
-    VerificationService(Once once, Sql sql, Vault vault, BusinessCalendar calendar, Identity identity) {
-        this.once = once;
+    VerificationService(Sql sql, Vault vault) {
         this.sql = sql;
         this.vault = vault;
-        this.calendar = calendar;
-        this.identity = identity;
     }
 
     /** What each of the actions found out, in the order in which it was recorded. */
@@ -56,24 +52,21 @@ class VerificationService {
     /**
      * Records what an action found out.
      *
-     * @return the action's key, or NOT_FOUND, or ILLEGAL_STATE for an action by which nothing may be found out
+     * @return the action, or NOT_FOUND, or ILLEGAL_STATE for an action by which nothing may be found out
      */
-    @Transactional
-    Outcome<UUID> record(UUID actionId, InformationVerifyInput input) {
-        return once.run(
-                input.idempotencyKey(),
-                "informationVerify",
-                input,
-                () -> CollectionAction.<CollectionAction>findByIdOptional(actionId)
-                        .map(action -> record(action, input))
-                        .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object.")));
+    Outcome<Written<ActionView>> record(InformationVerifyInput input, Stamp stamp) {
+        UUID key = NodeId.required(NodeType.COLLECTION_ACTION, input.actionId());
+        return CollectionAction.<CollectionAction>findByIdOptional(key)
+                .map(action -> record(action, input, stamp))
+                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object."));
     }
 
-    private Outcome<UUID> record(CollectionAction action, InformationVerifyInput input) {
+    private Outcome<Written<ActionView>> record(CollectionAction action, InformationVerifyInput input, Stamp stamp) {
         List<Violation> violations = check(action);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
+        PersonalKey key = vault.of(action.borrowerId);
         sql.update(
                 """
                 insert into information_verification (id, action_id, field, claimed, result, recorded_at, recorded_by)
@@ -82,11 +75,11 @@ class VerificationService {
                 Ids.next(),
                 action.id,
                 input.field(),
-                vault.of(action.borrowerId).seal(CLAIMED, input.claimed()),
+                key.seal(CLAIMED, input.claimed()),
                 input.result(),
-                calendar.now(),
-                identity.user());
-        return Outcome.accepted(action.id);
+                stamp.at(),
+                stamp.by());
+        return Outcome.accepted(new Written<>(action.id, ActionView.only(action, key)));
     }
 
     /** A third person may be asked, but only openly, and without learning of the debt. */

@@ -100,7 +100,7 @@ public class VisitApi {
     public VisitCompletePayload visitComplete(
             @NonNull @Name("input") @Description("The visit and its result.") VisitCompleteInput input) {
         return mutations
-                .run("visitComplete", input, service::complete, service::completed)
+                .run("visitComplete", input, service::complete, service::again)
                 .fold(
                         made -> new VisitCompletePayload(made.visit(), made.action(), List.of()),
                         faults -> new VisitCompletePayload(null, null, UserError.of(faults)));

@@ -1,7 +1,6 @@
 package io.dunlin.casework.visit;
 
 import io.dunlin.casework.action.ActionView;
-import io.dunlin.casework.action.Conduct;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
@@ -11,7 +10,6 @@ import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
-import io.dunlin.vocabulary.PlaceKind;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -97,19 +95,6 @@ public final class VisitComplete {
         public VisitCompleteInput {
             performedAt = performedAt.truncatedTo(ChronoUnit.MICROS);
             participants = Participants.stripped(participants);
-        }
-
-        Conduct conduct(PlaceKind place) {
-            return new Conduct(
-                    actorType,
-                    participants,
-                    place,
-                    entryConsent,
-                    recordingReference,
-                    identityDisclosed,
-                    purposeDisclosed,
-                    debtDisclosed,
-                    null);
         }
     }
 

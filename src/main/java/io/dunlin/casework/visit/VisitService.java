@@ -5,6 +5,7 @@ import io.dunlin.casework.CollectionCase;
 import io.dunlin.casework.action.ActionQueries;
 import io.dunlin.casework.action.ActionService;
 import io.dunlin.casework.action.ActionView;
+import io.dunlin.casework.action.CollectionAction;
 import io.dunlin.casework.action.LogAction;
 import io.dunlin.casework.visit.VisitApprove.VisitApproveInput;
 import io.dunlin.casework.visit.VisitCancel.VisitCancelInput;
@@ -31,7 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,12 @@ class VisitService {
 
     /** Approves a planned visit, unless a rule is against it. */
     Outcome<Written<VisitView>> approve(VisitApproveInput input, Stamp stamp) {
-        return change(input.visitId(), VisitEvent.APPROVE, (found, visit) -> approve(visit, stamp));
+        return change(input.visitId(), VisitEvent.APPROVE, visit -> approve(visit, stamp));
     }
 
     /** Records that a visit will not be made. */
     Outcome<Written<VisitView>> cancel(VisitCancelInput input, Stamp stamp) {
-        return change(input.visitId(), VisitEvent.CANCEL, (found, visit) -> {
+        return change(input.visitId(), VisitEvent.CANCEL, visit -> {
             visit.cancel(
                     vault.of(visit.borrowerId).sealed(Visit.CANCEL_REASON, input.reason()), stamp.at(), stamp.by());
             record(visit, ActKind.VISIT_CANCELLED, stamp);
@@ -87,39 +88,56 @@ class VisitService {
 
     /** Records that a visit was made, and logs it like any other action. */
     Outcome<Written<Completed>> complete(VisitCompleteInput input, Stamp stamp) {
-        return change(input.visitId(), VisitEvent.COMPLETE, (found, visit) -> log(found, visit, input, stamp))
-                .fold(made -> Outcome.accepted(new Written<>(made.key(), completed(made.value()))), Outcome::refused);
+        return open(input.visitId(), VisitEvent.COMPLETE)
+                .fold(
+                        open -> actions.log(open.owner(), made(open.visit(), input), stamp)
+                                .fold(
+                                        action -> Outcome.accepted(completed(open.visit(), action, stamp)),
+                                        Outcome::refused),
+                        Outcome::refused);
+    }
+
+    private Written<Completed> completed(Visit visit, ActionView action, Stamp stamp) {
+        visit.perform(action.key(), stamp.at(), stamp.by());
+        record(visit, ActKind.VISIT_PERFORMED, stamp, new Acts.Detail("action", action.key()));
+        return new Written<>(visit.id, new Completed(shown(visit).value(), action));
     }
 
     /** The visit that an earlier request completed, as it is now. */
-    Completed completed(UUID visitId) {
-        return completed(visits.find(visitId));
-    }
-
-    private Completed completed(@Nullable VisitView visit) {
+    Completed again(UUID visitId) {
+        VisitView visit = visits.find(visitId);
         UUID action = visit == null ? null : visit.actionKey();
         return new Completed(visit, action == null ? null : logged.find(action));
     }
 
-    private Outcome<Written<VisitView>> change(
-            String id, VisitEvent event, BiFunction<CollectionCase, Visit, List<Violation>> change) {
-        UUID key = NodeId.required(NodeType.VISIT, id);
-        Optional<CollectionCase> found = caseOf(key);
-        Optional<Visit> visit = found.flatMap(owner -> Visit.locked(key));
-        if (visit.isEmpty()) {
-            return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
-        }
-        VisitStatus status = visit.get().status;
-        if (status.after(event).isEmpty()) {
-            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + status + " already.");
-        }
-        List<Violation> refusal = change.apply(found.orElseThrow(), visit.get());
-        return refusal.isEmpty() ? Outcome.accepted(shown(key)) : Outcome.refused(refusal);
+    private Outcome<Written<VisitView>> change(String id, VisitEvent event, Function<Visit, List<Violation>> change) {
+        return open(id, event)
+                .fold(
+                        open -> {
+                            List<Violation> refusal = change.apply(open.visit());
+                            return refusal.isEmpty() ? Outcome.accepted(shown(open.visit())) : Outcome.refused(refusal);
+                        },
+                        Outcome::refused);
     }
 
-    private Written<VisitView> shown(UUID key) {
+    /** A visit and its case, both locked. */
+    private record Open(CollectionCase owner, Visit visit) {}
+
+    private Outcome<Open> open(String id, VisitEvent event) {
+        UUID key = NodeId.required(NodeType.VISIT, id);
+        CollectionCase owner = caseOf(key).orElse(null);
+        Visit visit = owner == null ? null : Visit.locked(key).orElse(null);
+        if (owner == null || visit == null) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
+        }
+        return visit.status.after(event).isPresent()
+                ? Outcome.accepted(new Open(owner, visit))
+                : Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + visit.status + " already.");
+    }
+
+    private Written<VisitView> shown(Visit visit) {
         Visit.flush();
-        return new Written<>(key, Objects.requireNonNull(visits.find(key)));
+        return new Written<>(visit.id, Objects.requireNonNull(visits.find(visit.id)));
     }
 
     /** The case of a visit, locked, and the borrower before it, as everybody does who judges or logs a contact. */
@@ -140,31 +158,24 @@ class VisitService {
         return List.of();
     }
 
-    private List<Violation> log(CollectionCase found, Visit visit, VisitCompleteInput input, Stamp stamp) {
-        LogAction made = new LogAction(
-                found.id,
-                null,
-                ActionChannel.VISIT,
-                Direction.OUTBOUND,
-                ContactPurpose.COLLECT,
-                PartyRole.BORROWER,
-                null,
-                visit.contactPointId,
-                input.performedAt(),
-                input.outcome(),
-                null,
-                input.note(),
-                null,
-                input.conduct(visit.place),
-                NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null));
-        return actions.log(found, made, stamp)
-                .fold(
-                        action -> {
-                            visit.perform(action, stamp.at(), stamp.by());
-                            record(visit, ActKind.VISIT_PERFORMED, stamp, new Acts.Detail("action", action));
-                            return List.of();
-                        },
-                        violations -> violations);
+    private static LogAction made(Visit visit, VisitCompleteInput input) {
+        CollectionAction action = new CollectionAction();
+        action.channel = ActionChannel.VISIT;
+        action.direction = Direction.OUTBOUND;
+        action.purpose = ContactPurpose.COLLECT;
+        action.party = PartyRole.BORROWER;
+        action.contactPointId = visit.contactPointId;
+        action.performedAt = input.performedAt();
+        action.outcome = input.outcome();
+        action.participants = input.participants().toArray(String[]::new);
+        action.place = visit.place;
+        action.entryConsent = input.entryConsent();
+        action.recordingReference = input.recordingReference();
+        action.identityDisclosed = input.identityDisclosed();
+        action.purposeDisclosed = input.purposeDisclosed();
+        action.debtDisclosed = input.debtDisclosed();
+        UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null);
+        return new LogAction(action, input.note(), input.actorType(), null, permit);
     }
 
     private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {

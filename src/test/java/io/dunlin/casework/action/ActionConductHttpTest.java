@@ -11,10 +11,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +137,8 @@ class ActionConductHttpTest {
 
     @Test
     void badConductIsRefused() {
-        refused("participants", Collections.nCopies(21, "ann"), "OUT_OF_RANGE input.participants");
+        List<String> crowd = IntStream.range(0, 21).mapToObj(i -> "c" + i).toList();
+        refused("participants", crowd, "OUT_OF_RANGE input.participants");
         refused("participants", List.of("ann", ""), "REQUIRED input.participants.1");
         refused("participants", List.of("x".repeat(101)), "OUT_OF_RANGE input.participants.0");
         refused("participants", List.of("ann", "a\u0000"), "INVALID input.participants.1");
@@ -148,6 +149,47 @@ class ActionConductHttpTest {
         refused("recordingReference", "", "OUT_OF_RANGE input.recordingReference");
         refused("recordingReference", "x".repeat(501), "OUT_OF_RANGE input.recordingReference");
         refused("recordingReference", "a\nb", "INVALID input.recordingReference");
+    }
+
+    @Test
+    void fiveFaultsOfDifferentFieldsAreToldAtOnce() {
+        Map<String, Object> wrong = new HashMap<>(Map.of(
+                "durationSeconds", -1,
+                "note", "",
+                "party", "CONTACT",
+                "nextActionOn", "2020-01-01",
+                "actorType", "SYSTEM"));
+        JsonPath refused = log(wrong);
+        assertThat(UserErrors.of(refused))
+                .containsExactlyInAnyOrder(
+                        "OUT_OF_RANGE input.durationSeconds",
+                        "OUT_OF_RANGE input.note",
+                        "REQUIRED input.contactId",
+                        "OUT_OF_RANGE input.nextActionOn",
+                        "INVALID input.actorType");
+        assertThat(refused.<Object>get("action")).isNull();
+        assertThat(CaseFlow.collectionCase(caseId, "actions { totalCount }").getInt("actions.totalCount"))
+                .isZero();
+    }
+
+    @Test
+    void everyIdThatIsWrongIsToldAtOnce() {
+        JsonPath other = CaseFlow.borrower();
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("loanId", "x", "contactId", "y", "contactPointId", "z"),
+                Map.of(
+                        "loanId",
+                        CaseFlow.loan(other.getString("borrower.id"), "USD", 1, 1),
+                        "contactId",
+                        other.getString("borrower.contacts[0].id"),
+                        "contactPointId",
+                        other.getString("borrower.contactPoints[0].id")))) {
+            Map<String, Object> input = new HashMap<>(wrong);
+            input.put("party", "CONTACT");
+            assertThat(UserErrors.of(log(input)))
+                    .containsExactlyInAnyOrder(
+                            "NOT_FOUND input.loanId", "NOT_FOUND input.contactId", "NOT_FOUND input.contactPointId");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.dunlin.casework.Loans;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -121,8 +122,12 @@ class ActionRefusalTest {
     void allThatIsWrongIsToldAtOnce() {
         JsonPath answer =
                 log(Map.of("loanId", "x", "contactPointId", "y", "party", "CONTACT", "nextActionOn", "2020-01-01"));
-        assertThat(answer.<String>getList("userErrors.code"))
-                .containsExactly("NOT_FOUND", "REQUIRED", "NOT_FOUND", "OUT_OF_RANGE");
+        assertThat(UserErrors.of(answer))
+                .containsExactlyInAnyOrder(
+                        "NOT_FOUND input.loanId",
+                        "REQUIRED input.contactId",
+                        "NOT_FOUND input.contactPointId",
+                        "OUT_OF_RANGE input.nextActionOn");
     }
 
     private void refused(Map<String, ?> wrong, String code, String field) {

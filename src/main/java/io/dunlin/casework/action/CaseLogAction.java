@@ -1,0 +1,171 @@
+package io.dunlin.casework.action;
+
+import io.dunlin.casework.CaseView;
+import io.dunlin.platform.mutation.Line;
+import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.platform.mutation.Ref;
+import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.Direction;
+import io.dunlin.vocabulary.PartyRole;
+import io.dunlin.vocabulary.PlaceKind;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
+
+/** The mutation {@code caseLogAction}. */
+public final class CaseLogAction {
+
+    private CaseLogAction() {}
+
+    /**
+     * What was done in a case.
+     *
+     * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
+     */
+    @Input("CaseLogActionInput")
+    @Description("An action to record, for an open or closed case.")
+    @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
+    public static final class CaseLogActionInput implements Repeatable {
+
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
+        @PlainText
+        public @Nullable String idempotencyKey;
+
+        @Id
+        @NonNull
+        @Description("The case.")
+        @Ref(NodeType.COLLECTION_CASE)
+        public String caseId;
+
+        @Id
+        @Description("The loan of the borrower that the action was about; null when it was about all loans.")
+        @Ref(value = NodeType.LOAN, subject = false)
+        public @Nullable String loanId;
+
+        @NonNull
+        @Description("The channel of the action.")
+        public ActionChannel channel;
+
+        @DefaultValue("OUTBOUND")
+        @Description("Who began the contact.")
+        public @Nullable Direction direction;
+
+        @NonNull
+        @Description("The purpose of the action.")
+        public ContactPurpose purpose;
+
+        @NonNull
+        @Description("The role of the person whom the action was meant for.")
+        public PartyRole party;
+
+        @Id
+        @Description(
+                "The contact of the borrower. Required for the parties GUARANTOR, CONTACT and ATTORNEY; not allowed "
+                        + "for others.")
+        @Ref(value = NodeType.CONTACT, subject = false)
+        public @Nullable String contactId;
+
+        @Id
+        @Description("The telephone number or address that was used; it must belong to the borrower or the contact.")
+        @Ref(value = NodeType.CONTACT_POINT, subject = false)
+        public @Nullable String contactPointId;
+
+        @NonNull
+        @Description("When the action took place: at most thirty years before the borrower's first loan, and at most "
+                + "five minutes in the future.")
+        public Instant performedAt;
+
+        @NonNull
+        @Description("The result of the action.")
+        public ActionOutcome outcome;
+
+        @Description("The duration in seconds: 0 to 86400.")
+        @Min(value = 0, message = "A duration is 0 to 86400 seconds.")
+        @Max(value = 86_400, message = "A duration is 0 to 86400 seconds.")
+        public @Nullable Integer durationSeconds;
+
+        @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
+        @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
+        @PlainText(lines = true)
+        public @Nullable String note;
+
+        @Description("The day of the next action: not before the business date, at most ten years ahead. Left out: a "
+                + "planned day in the future stays, an earlier one is cleared.")
+        public @Nullable LocalDate nextActionOn;
+
+        @Description("Who made the contact. Leave it out: it follows from the caller's role and the collector's entry. "
+                + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+                + "of the first participant counts, then the caller's own, then FIRST_PARTY. A different value is "
+                + "INVALID.")
+        public @Nullable ActorType actorType;
+
+        @Description("The codes of the collectors who took part: at most 20, each 1 to 100 characters, none twice.")
+        @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
+        public @Nullable List<@NonNull @Line(max = 100) String> participants;
+
+        @Description("Where the person was met or called; null when unknown.")
+        public @Nullable PlaceKind place;
+
+        @Description("Whether the person consented to the collectors entering; null when nobody asked.")
+        public @Nullable Boolean entryConsent;
+
+        @Description("Where the recording is stored, 1 to 500 characters.")
+        @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
+        @PlainText
+        public @Nullable String recordingReference;
+
+        @Description("Whether the collector said who was calling or visiting, and for whom; null when not recorded.")
+        public @Nullable Boolean identityDisclosed;
+
+        @Description("Whether the collector said what the contact was for; null when not recorded.")
+        public @Nullable Boolean purposeDisclosed;
+
+        @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.")
+        public @Nullable Boolean debtDisclosed;
+
+        @Description("The code of the message text, 1 to 64 characters.")
+        @Size(min = 1, max = 64, message = "A code has 1 to 64 characters.")
+        @PlainText
+        public @Nullable String templateCode;
+
+        @Id
+        @Description("The permit for the contact. A permit for another case is NOT_FOUND. If the permit does not cover "
+                + "the contact, the action is recorded and judged without it.")
+        @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
+        public @Nullable String permitId;
+
+        @Override
+        public @Nullable String idempotencyKey() {
+            return idempotencyKey;
+        }
+    }
+
+    @Type("CaseLogActionPayload")
+    @Description("The result of `caseLogAction`.")
+    public record CaseLogActionPayload(
+            @Description("The recorded action; null when refused.") @Nullable
+            ActionView action,
+
+            @Name("case") @Description("The case of the action; null when refused.") @Nullable
+            CaseView collectionCase,
+
+            @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
+            List<@NonNull UserError> userErrors) {}
+}
