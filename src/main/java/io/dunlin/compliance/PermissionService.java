@@ -49,9 +49,10 @@ class PermissionService {
     @Transactional
     Outcome<Judgement> ask(ContactProposalInput input) {
         List<String> path = List.of("input");
-        return inputs.valid(
-                input,
-                () -> Asked.instant(input, path, calendar.now()).fold(at -> judge(input, path, at), Outcome::refused));
+        List<Violation> faults = inputs.faults(input);
+        return faults.isEmpty()
+                ? Asked.instant(input, path, calendar.now()).fold(at -> judge(input, path, at), Outcome::refused)
+                : Outcome.refused(faults);
     }
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {

@@ -1,7 +1,6 @@
 package io.dunlin.platform.mutation;
 
 import io.dunlin.kernel.ErrorCode;
-import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.node.NodeId;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the shape of an input before any service is called: Bean Validation, reported as violations with paths. */
@@ -41,12 +39,6 @@ public class InputCheck {
     InputCheck(Validator validator, VisibleObjects visible) {
         this.validator = validator;
         this.visible = visible;
-    }
-
-    /** Runs the body when the input's own constraints hold, and refuses with all that do not otherwise. */
-    public <T> Outcome<T> valid(Object input, java.util.function.Supplier<Outcome<T>> body) {
-        List<Violation> violations = faults(input);
-        return violations.isEmpty() ? body.get() : Outcome.refused(violations);
     }
 
     /** All constraints of the input that do not hold, ordered by path. */
@@ -81,13 +73,6 @@ public class InputCheck {
      */
     public Optional<UUID> id(NodeType type, @Nullable String id) {
         return NodeId.key(type, id).filter(key -> visible.sees(type, key));
-    }
-
-    /** Runs the body with the key that a direct field of the input names, or refuses with NOT_FOUND. */
-    public <T> Outcome<T> withId(NodeType type, @Nullable String id, String field, Function<UUID, Outcome<T>> body) {
-        return id(type, id)
-                .map(body)
-                .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, field, "There is no such object."));
     }
 
     private static Violation violation(ConstraintViolation<?> violation) {
