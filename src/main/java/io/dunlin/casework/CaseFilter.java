@@ -1,7 +1,8 @@
 package io.dunlin.casework;
 
 import io.dunlin.platform.identity.RowScope;
-import jakarta.persistence.Query;
+import io.dunlin.platform.sql.NamedSql;
+import io.dunlin.platform.sql.Sql.Column;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,10 @@ public final class CaseFilter {
         if (where.status() != null) {
             filter.and(STATUS + " = any(:statuses)");
             filter.values.put(
-                    "statuses", where.status().stream().map(CaseStatus::name).toArray(String[]::new));
+                    "statuses",
+                    new Column(
+                            "text",
+                            where.status().stream().map(CaseStatus::name).toList()));
         }
         if (where.assignee() != null) {
             filter.and("c.assignee = :assignee").values.put("assignee", where.assignee());
@@ -101,17 +105,11 @@ public final class CaseFilter {
         return sql.toString();
     }
 
-    /** Sets the values that the query asks for, the business date among them. */
-    public Query bind(Query query, String text, LocalDate today) {
-        values.forEach((name, value) -> {
-            if (text.contains(":" + name)) {
-                query.setParameter(name, value);
-            }
-        });
-        if (text.contains(":today")) {
-            query.setParameter("today", today);
-        }
-        return query;
+    /** A statement with its values, the business date among them. */
+    public NamedSql bound(String text, LocalDate today) {
+        Map<String, Object> all = new HashMap<>(values);
+        all.put("today", today);
+        return new NamedSql(text, all);
     }
 
     private void andPastDueDays(@Nullable Integer bound, String comparison, String parameter) {

@@ -10,16 +10,19 @@ import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.NamedSql;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseQueries {
 
+    private final Sql sql;
     private final EntityManager entities;
     private final BusinessCalendar calendar;
     private final Policies policies;
     private final Identity identity;
 
-    CaseQueries(EntityManager entities, BusinessCalendar calendar, Policies policies, Identity identity) {
+    CaseQueries(Sql sql, EntityManager entities, BusinessCalendar calendar, Policies policies, Identity identity) {
         this.identity = identity;
+        this.sql = sql;
         this.entities = entities;
         this.calendar = calendar;
         this.policies = policies;
@@ -95,7 +100,7 @@ public class CaseQueries {
 
     /** The loans of cases, in the order in which they joined. */
     Map<UUID, List<LoanAtRisk>> loans(Collection<UUID> ids) {
-        return LoansAtRisk.ofCases(entities, ids);
+        return LoansAtRisk.ofCases(sql, ids);
     }
 
     /** The keys of the loans of cases, in the order in which they joined. */
@@ -120,28 +125,30 @@ public class CaseQueries {
 
     private Map<UUID, CaseView> byOwner(String owner, String from, RowScope scope, Collection<UUID> ids) {
         LocalDate today = calendar.businessDate();
-        String sql = "select " + owner + ", " + CaseRows.COLUMNS + " from " + from + " and "
-                + scope.onCase("c.id", ":scope");
-        Query query = entities.createNativeQuery(sql, Object[].class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .setParameter("today", today);
-        scope.values().forEach(whose -> query.setParameter("scope", whose));
-        return CaseRows.byOwner(CaseRows.list(query), today);
+        Map<String, Object> values = new HashMap<>(Map.of("ids", Column.uuids(ids), "today", today));
+        scope.values().forEach(whose -> values.put("scope", whose));
+        NamedSql query = new NamedSql(
+                "select " + owner + " as owner, " + CaseRows.COLUMNS + " from " + from + " and "
+                        + scope.onCase("c.id", ":scope"),
+                values);
+        CaseRows rows = new CaseRows(today, Integer.MAX_VALUE);
+        Map<UUID, CaseView> byOwner = new LinkedHashMap<>();
+        sql.list(query.text(), row -> byOwner.put(row.id("owner"), rows.view(row)), query.values());
+        return byOwner;
     }
 
     private Slice<CaseView> slice(CaseFilter filter, String order, PageArgs page) {
         LocalDate today = calendar.businessDate();
-        String sql = "select c.id, " + CaseRows.COLUMNS + " from collection_case c" + filter.sql() + order + " limit "
-                + (page.first() + 1);
-        Query query = filter.bind(entities.createNativeQuery(sql, Object[].class), sql, today);
-        Slice<Object[]> slice = Slice.of(CaseRows.list(query), page.first());
-        return new Slice<>(CaseRows.views(slice.rows(), today), slice.more());
+        NamedSql query = filter.bound(
+                "select " + CaseRows.COLUMNS + " from collection_case c" + filter.sql() + order + " limit "
+                        + (page.first() + 1),
+                today);
+        CaseRows rows = new CaseRows(today, page.first());
+        return Slice.of(sql.list(query.text(), rows::view, query.values()), page.first());
     }
 
     private int count(CaseFilter filter) {
-        String sql = "select count(*) from collection_case c" + filter.sql();
-        Number count = (Number) filter.bind(entities.createNativeQuery(sql, Long.class), sql, calendar.businessDate())
-                .getSingleResult();
-        return Math.toIntExact(count.longValue());
+        NamedSql query = filter.bound("select count(*) from collection_case c" + filter.sql(), calendar.businessDate());
+        return sql.count(query.text(), query.values());
     }
 }

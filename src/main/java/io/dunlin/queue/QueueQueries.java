@@ -7,12 +7,14 @@ import io.dunlin.casework.CaseView;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.NamedSql;
+import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,23 +22,24 @@ import java.util.UUID;
 @ApplicationScoped
 public class QueueQueries {
 
-    private final EntityManager entities;
+    private final Sql sql;
     private final BusinessCalendar calendar;
     private final Identity identity;
 
-    QueueQueries(EntityManager entities, BusinessCalendar calendar, Identity identity) {
+    QueueQueries(Sql sql, BusinessCalendar calendar, Identity identity) {
         this.identity = identity;
-        this.entities = entities;
+        this.sql = sql;
         this.calendar = calendar;
     }
 
     /** A page in the order PRIORITY. */
     Slice<CaseView> byPriority(QueueWanted wanted, PageArgs page) {
         CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
-        String sql = QueueSql.byPriority(wanted, filter, after(page), page.first() + 1);
+        String text = QueueSql.byPriority(wanted, filter, after(page), page.first() + 1);
         LocalDate today = calendar.businessDate();
-        Slice<Object[]> rows = rows(filter, sql, page, today);
-        return new Slice<>(CaseRows.views(rows.rows(), today), rows.more());
+        NamedSql query = filter.bound(text, today);
+        CaseRows rows = new CaseRows(today, page.first());
+        return Slice.of(sql.list(query.text(), rows::view, query.values()), page.first());
     }
 
     /** A page in the order CONTACTABLE. */
@@ -44,19 +47,27 @@ public class QueueQueries {
         List<String> after = after(page);
         Instant at = after.isEmpty() ? calendar.now() : Instant.parse(after.get(0));
         CaseFilter filter = QueueSql.filter(wanted, identity.scope(), at);
-        String sql = QueueSql.byContactability(wanted, filter, after, page.first() + 1);
+        String text = QueueSql.byContactability(wanted, filter, after, page.first() + 1);
         LocalDate today = calendar.businessDate();
-        Slice<Object[]> rows = rows(filter, sql, page, today);
-        return QueueSlice.of(rows, CaseRows.views(rows.rows(), today), at);
+        NamedSql query = filter.bound(text, today);
+        CaseRows rows = new CaseRows(today, page.first());
+        Map<UUID, String> resting = new HashMap<>();
+        List<CaseView> views = sql.list(
+                query.text(),
+                row -> {
+                    CaseView view = rows.view(row);
+                    resting.put(view.key(), row.text("resting_until"));
+                    return view;
+                },
+                query.values());
+        return new QueueSlice(Slice.of(views, page.first()), at, resting);
     }
 
     /** How many cases there are in the queue, now. */
     public int count(QueueWanted wanted) {
         CaseFilter filter = QueueSql.counted(wanted, identity.scope(), calendar.now());
-        String sql = "select count(*) from collection_case c" + filter.sql();
-        Number count = (Number) filter.bind(entities.createNativeQuery(sql, Long.class), sql, calendar.businessDate())
-                .getSingleResult();
-        return Math.toIntExact(count.longValue());
+        NamedSql query = filter.bound("select count(*) from collection_case c" + filter.sql(), calendar.businessDate());
+        return sql.count(query.text(), query.values());
     }
 
     /**
@@ -67,11 +78,10 @@ public class QueueQueries {
         CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
         LocalDate today = calendar.businessDate();
         for (QueuePart part : QueuePart.byPriority(wanted)) {
-            String sql = QueueSql.firstUnassigned(part, filter);
-            List<?> ids = filter.bind(entities.createNativeQuery(sql, UUID.class), sql, today)
-                    .getResultList();
-            if (!ids.isEmpty()) {
-                return ids.stream().map(UUID.class::cast).findFirst();
+            NamedSql query = filter.bound(QueueSql.firstUnassigned(part, filter), today);
+            Optional<UUID> first = sql.find(query.text(), row -> row.id("id"), query.values());
+            if (first.isPresent()) {
+                return first;
             }
         }
         return Optional.empty();
@@ -79,10 +89,5 @@ public class QueueQueries {
 
     private static List<String> after(PageArgs page) {
         return page.after() == null ? List.of() : page.after();
-    }
-
-    private Slice<Object[]> rows(CaseFilter filter, String sql, PageArgs page, LocalDate today) {
-        Query query = filter.bind(entities.createNativeQuery(sql, Object[].class), sql, today);
-        return Slice.of(CaseRows.list(query), page.first());
     }
 }

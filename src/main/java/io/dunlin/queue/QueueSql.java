@@ -89,7 +89,7 @@ final class QueueSql {
     }
 
     private static String part(QueuePart part, CaseFilter filter, String after, String order, int limit) {
-        return "(select c.id, " + CaseRows.COLUMNS + ", "
+        return "(select " + CaseRows.COLUMNS + ", "
                 + (part.rests() ? "cast(q.open_from as text)" : "cast('' as text)")
                 + " as resting_until, %1$s.priority as by_priority, %1$s.opened_on as by_opened_on, %2$s as by_id"
                         .formatted(part.alias(), part.id())

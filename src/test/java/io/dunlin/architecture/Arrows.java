@@ -51,6 +51,7 @@ final class Arrows {
         purity();
         direction();
         layers();
+        storage();
         timeAndMoney();
         names();
     }
@@ -199,6 +200,32 @@ final class Arrows {
                                 .that(DescribedPredicate.not(service))
                                 .should()
                                 .beAnnotatedWith(Transactional.class)));
+    }
+
+    /** What is no entity is read and written by {@code platform.sql}, with named columns. */
+    private void storage() {
+        String[] drivers = {root + ".platform.sql..", root + ".platform.dev.."};
+        rules.put(
+                "ReaderOfResults",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(drivers)
+                        .should()
+                        .dependOnClassesThat()
+                        .haveNameMatching("java\\.sql\\.(ResultSet|PreparedStatement|CallableStatement)"));
+        rules.put(
+                "StatelessReader",
+                noClasses().should().dependOnClassesThat().haveFullyQualifiedName("org.hibernate.StatelessSession"));
+        // ActionQueries reads entities by SQL.
+        rules.put(
+                "NativeQuery",
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(root + ".casework.action.ActionQueries")
+                        .should()
+                        .callCodeUnitWhere(DescribedPredicate.describe(
+                                "the target makes a native query",
+                                call -> call.getTarget().getName().equals("createNativeQuery"))));
     }
 
     private void timeAndMoney() {

@@ -7,12 +7,13 @@ import io.dunlin.casework.CaseFilter;
 import io.dunlin.casework.Loans;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.page.PageArgs;
+import io.dunlin.platform.sql.NamedSql;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,7 @@ class QueuePlanTest {
     QueueQueries queue;
 
     @Inject
-    EntityManager entities;
+    Sql sql;
 
     @AfterEach
     void release() {
@@ -76,7 +77,7 @@ class QueuePlanTest {
         TestDatabase.execute("grant postgres to dunlin_app with inherit false");
         QuarkusTransaction.begin();
         try {
-            CASES.forEach(sql -> entities.createNativeQuery(sql).executeUpdate());
+            CASES.forEach(sql::update);
             List<String> key = List.of("3", "2026-04-01", UUID.randomUUID().toString());
             for (Contactable contactable : Contactable.values()) {
                 QueueWanted wanted = QueueWanted.of(CaseCriteria.ALL, contactable);
@@ -114,11 +115,9 @@ class QueuePlanTest {
     }
 
     /** No table is read whole, and little of any. */
-    private void check(String name, String sql, CaseFilter filter) {
-        String explained = "explain (analyze, buffers, costs off, timing off) " + sql;
-        List<?> lines = filter.bind(entities.createNativeQuery(explained, String.class), sql, Loans.TODAY)
-                .getResultList();
-        String plan = String.join("\n", lines.stream().map(String::valueOf).toList());
+    private void check(String name, String text, CaseFilter filter) {
+        NamedSql explained = filter.bound("explain (analyze, buffers, costs off, timing off) " + text, Loans.TODAY);
+        String plan = String.join("\n", sql.list(explained.text(), row -> row.text("QUERY PLAN"), explained.values()));
         assertThat(plan)
                 .as(name)
                 .doesNotContain("Seq Scan on collection_case")

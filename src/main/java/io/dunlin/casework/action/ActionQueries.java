@@ -1,6 +1,5 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.casework.CaseRows;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.NodeResolver;
@@ -8,6 +7,9 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.NamedSql;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -33,11 +35,13 @@ public class ActionQueries {
     private static final String SELECT = "select {a.*}, " + Vault.keyOf("a.borrower_id") + " as wrapped";
 
     private final EntityManager entities;
+    private final Sql sql;
     private final Vault vault;
     private final Identity identity;
 
-    ActionQueries(EntityManager entities, Vault vault, Identity identity) {
+    ActionQueries(EntityManager entities, Sql sql, Vault vault, Identity identity) {
         this.entities = entities;
+        this.sql = sql;
         this.vault = vault;
         this.identity = identity;
     }
@@ -84,11 +88,11 @@ public class ActionQueries {
         Map<UUID, Integer> counts = new HashMap<>();
         caseIds.forEach(id -> counts.put(id, 0));
         RowScope scope = identity.scope();
-        String sql = "select a.case_id, count(*) from collection_action a where a.case_id = any(:ids) and "
-                + scope.onAction("a", ":scope") + " group by a.case_id";
-        for (Object[] row : CaseRows.list(scoped(scope, sql, caseIds))) {
-            counts.put((UUID) row[0], ((Number) row[1]).intValue());
-        }
+        NamedSql query = new NamedSql(
+                "select a.case_id, count(*) from collection_action a where a.case_id = any(:ids) and "
+                        + scope.onAction("a", ":scope") + " group by a.case_id",
+                values(scope, Column.uuids(caseIds)));
+        sql.list(query.text(), row -> counts.put(row.id("case_id"), row.integer("count")), query.values());
         return counts;
     }
 
@@ -102,18 +106,23 @@ public class ActionQueries {
 
     private Map<UUID, ActionView> by(Function<CollectionAction, UUID> owner, String column, Collection<UUID> ids) {
         RowScope scope = identity.scope();
-        String sql = SELECT + " from collection_action a where " + column + " = any(:ids) and "
+        String text = SELECT + " from collection_action a where " + column + " = any(:ids) and "
                 + scope.onAction("a", ":scope");
         Map<UUID, ActionView> views = new HashMap<>();
-        actions(scoped(scope, sql, ids)).forEach(action -> views.put(owner.apply(action.row()), action));
+        actions(scoped(scope, text, ids)).forEach(action -> views.put(owner.apply(action.row()), action));
         return views;
     }
 
-    /** The actions in the order of the rows, all siblings of each other. */
+    /**
+     * The actions in the order of the rows, all siblings of each other. Read as entities, the only query of SQL that is: a
+     * row of an action has thirty fields, and its entity names them already.
+     */
+    @SuppressWarnings("unchecked") // JPA gives such queries no type
     private List<ActionView> actions(Query query) {
-        List<Object[]> rows = CaseRows.list(query.unwrap(NativeQuery.class)
+        List<Object[]> rows = query.unwrap(NativeQuery.class)
                 .addEntity("a", CollectionAction.class)
-                .addScalar("wrapped", byte[].class));
+                .addScalar("wrapped", byte[].class)
+                .getResultList();
         List<CollectionAction> actions =
                 rows.stream().map(row -> (CollectionAction) row[0]).toList();
         Siblings<UUID> siblings =
@@ -124,9 +133,15 @@ public class ActionQueries {
                 .toList();
     }
 
-    private Query scoped(RowScope scope, String sql, Collection<UUID> ids) {
-        Query query = entities.createNativeQuery(sql).setParameter("ids", ids.toArray(UUID[]::new));
-        scope.values().forEach(whose -> query.setParameter("scope", whose));
+    private Query scoped(RowScope scope, String text, Collection<UUID> ids) {
+        Query query = entities.createNativeQuery(text);
+        values(scope, ids.toArray(UUID[]::new)).forEach(query::setParameter);
         return query;
+    }
+
+    private static Map<String, Object> values(RowScope scope, Object ids) {
+        Map<String, Object> values = new HashMap<>(Map.of("ids", ids));
+        scope.values().forEach(whose -> values.put("scope", whose));
+        return values;
     }
 }

@@ -4,11 +4,10 @@ import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
 import io.dunlin.loan.LoansReviewed;
 import io.dunlin.loan.LoansReviewed.ReviewedLoan;
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,22 +17,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Updates the cases of borrowers after a review of their loans, whether the review was of one loan or of a chunk of a
- * sweep. The number of statements does not depend on the number of borrowers. Plain JDBC, inside the transaction of the
- * review.
+ * sweep. The number of statements does not depend on the number of borrowers. It works inside the
+ * transaction of the review.
  */
 @ApplicationScoped
 public class CaseReview {
 
-    private final DataSource database;
+    private final Sql sql;
     private final Policies policies;
 
-    CaseReview(DataSource database, Policies policies) {
-        this.database = database;
+    CaseReview(Sql sql, Policies policies) {
+        this.sql = sql;
         this.policies = policies;
     }
 
@@ -42,21 +40,17 @@ public class CaseReview {
         Map<UUID, List<ReviewedLoan>> borrowers = byBorrower(event.loans());
         int opened = 0;
         int closed = 0;
-        try (Connection connection = database.getConnection()) {
-            while (!borrowers.isEmpty()) {
-                List<CasePlan> plans = plans(connection, borrowers, event.asOf());
-                Set<UUID> overtaken = new CaseWriter(connection, event.at(), event.by()).write(plans);
-                for (CasePlan plan : plans) {
-                    if (!overtaken.contains(plan.borrowerId())) {
-                        opened += (int) plan.opened();
-                        closed += (int) plan.closed();
-                    }
+        while (!borrowers.isEmpty()) {
+            List<CasePlan> plans = plans(borrowers, event.asOf());
+            Set<UUID> overtaken = new CaseWriter(sql, event.at(), event.by()).write(plans);
+            for (CasePlan plan : plans) {
+                if (!overtaken.contains(plan.borrowerId())) {
+                    opened += (int) plan.opened();
+                    closed += (int) plan.closed();
                 }
-                // Another transaction opened a case for them first, so now it is there to be read.
-                borrowers.keySet().retainAll(overtaken);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the cases cannot be brought in line with the loans", e);
+            // Another transaction opened a case for them first, so now it is there to be read.
+            borrowers.keySet().retainAll(overtaken);
         }
         return new CasesChanged(opened, closed);
     }
@@ -71,19 +65,18 @@ public class CaseReview {
         return borrowers;
     }
 
-    private List<CasePlan> plans(Connection connection, Map<UUID, List<ReviewedLoan>> reviewed, LocalDate asOf)
-            throws SQLException {
+    private List<CasePlan> plans(Map<UUID, List<ReviewedLoan>> reviewed, LocalDate asOf) {
         // The lock comes first: the loans are read as the transaction that held it before left them.
-        Map<UUID, OpenCase> open = OpenCases.lock(connection, reviewed.keySet());
+        Map<UUID, OpenCase> open = OpenCases.lock(sql, reviewed.keySet());
         List<UUID> concerned = reviewed.keySet().stream()
                 .filter(borrower -> open.containsKey(borrower) || reachesRung(reviewed.get(borrower)))
                 .toList();
         if (concerned.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(connection, concerned);
+        Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(sql, concerned);
         Map<UUID, LocalDate> closed = ClosedCases.lastClosedOn(
-                connection,
+                sql,
                 concerned.stream()
                         .filter(borrower -> !open.containsKey(borrower))
                         .toList());

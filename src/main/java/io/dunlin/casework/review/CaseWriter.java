@@ -1,13 +1,10 @@
 package io.dunlin.casework.review;
 
 import io.dunlin.platform.Ids;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.SqlTable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +16,7 @@ import java.util.UUID;
 final class CaseWriter {
 
     private static final String COLUMNS =
-            " from unnest(?::uuid[], ?::uuid[], ?::date[], ?::date[], ?::text[], ?::int[], ?::date[])"
-                    + " as u(id, borrower_id, opened_on, closed_on, close_reason, priority, past_due_since)";
+            " from unnest(%s) as u(id, borrower_id, opened_on, closed_on, close_reason, priority, past_due_since)";
 
     private static final String UPDATE =
             "update collection_case c set closed_on = u.closed_on, close_reason = u.close_reason, priority = u.priority,"
@@ -34,124 +30,104 @@ final class CaseWriter {
                     + " opened_at, opened_by) select u.*, ?, ?" + COLUMNS
                     + " on conflict (borrower_id) where closed_on is null do nothing returning borrower_id";
 
-    private static final String JOIN = "insert into case_loan (case_id, loan_id, joined_on)"
-            + " select * from unnest(?::uuid[], ?::uuid[], ?::date[])";
+    private static final String JOIN = "insert into case_loan (case_id, loan_id, joined_on) select * from unnest(%s)";
 
-    private final Connection connection;
+    private final Sql sql;
     private final Instant at;
     private final String by;
+    private final SqlTable joined = new SqlTable("uuid", "uuid", "date");
 
-    private final List<UUID> cases = new ArrayList<>();
-    private final List<UUID> loans = new ArrayList<>();
-    private final List<LocalDate> joinedOn = new ArrayList<>();
-
-    CaseWriter(Connection connection, Instant at, String by) {
-        this.connection = connection;
+    CaseWriter(Sql sql, Instant at, String by) {
+        this.sql = sql;
         this.at = at;
         this.by = by;
     }
+
+    /** A case as it is to be stored. */
+    private record Stored(UUID id, CasePlan plan, CaseSpan span) {}
 
     /**
      * Writes the plans.
      *
      * @return the borrowers for whom another transaction opened a case since they were read: of them nothing is written
      */
-    Set<UUID> write(List<CasePlan> plans) throws SQLException {
+    Set<UUID> write(List<CasePlan> plans) {
         update(plans);
         Set<UUID> overtaken = insertOpen(plans);
         insertClosed(plans, overtaken);
-        join();
+        sql.change(JOIN, joined);
         return overtaken;
     }
 
-    private void update(List<CasePlan> plans) throws SQLException {
-        CaseColumns columns = new CaseColumns();
+    private void update(List<CasePlan> plans) {
+        List<Stored> changed = new ArrayList<>();
         for (CasePlan plan : plans) {
             OpenCase known = plan.known();
-            CaseSpan changed = plan.changedKnown();
-            if (known != null && changed != null) {
-                columns.add(known.id(), plan, changed);
-                remember(known.id(), changed.joined());
+            CaseSpan span = plan.changedKnown();
+            if (known != null && span != null) {
+                changed.add(new Stored(known.id(), plan, span));
             }
         }
-        if (!columns.isEmpty()) {
-            try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
-                update.setObject(1, at.atOffset(ZoneOffset.UTC));
-                update.setString(2, by);
-                columns.bind(connection, update, 3);
-                update.executeUpdate();
-            }
-        }
+        sql.change(UPDATE, table(changed), at, by);
+        changed.forEach(this::join);
     }
 
-    private Set<UUID> insertOpen(List<CasePlan> plans) throws SQLException {
-        CaseColumns columns = new CaseColumns();
+    private Set<UUID> insertOpen(List<CasePlan> plans) {
+        List<Stored> opened = new ArrayList<>();
         Set<UUID> overtaken = new HashSet<>();
         for (CasePlan plan : plans) {
             CaseSpan open = plan.open();
             if (open != null && !open.known()) {
-                columns.add(Ids.next(), plan, open);
+                opened.add(new Stored(Ids.next(), plan, open));
                 overtaken.add(plan.borrowerId());
             }
         }
-        overtaken.removeAll(insert(columns));
-        for (int i = 0; i < columns.size(); i++) {
-            if (!overtaken.contains(columns.borrowerId(i))) {
-                remember(columns.id(i), columns.span(i).joined());
-            }
-        }
+        insert(opened).forEach(overtaken::remove);
+        opened.stream()
+                .filter(one -> !overtaken.contains(one.plan().borrowerId()))
+                .forEach(this::join);
         return overtaken;
     }
 
-    private void insertClosed(List<CasePlan> plans, Set<UUID> overtaken) throws SQLException {
-        CaseColumns columns = new CaseColumns();
+    private void insertClosed(List<CasePlan> plans, Set<UUID> overtaken) {
+        List<Stored> closed = new ArrayList<>();
         for (CasePlan plan : plans) {
             for (CaseSpan span : plan.spans()) {
                 if (!span.known() && !span.isOpen() && !overtaken.contains(plan.borrowerId())) {
-                    UUID id = Ids.next();
-                    columns.add(id, plan, span);
-                    remember(id, span.joined());
+                    closed.add(new Stored(Ids.next(), plan, span));
                 }
             }
         }
-        insert(columns);
+        insert(closed);
+        closed.forEach(this::join);
     }
 
-    private Set<UUID> insert(CaseColumns columns) throws SQLException {
-        Set<UUID> inserted = new HashSet<>();
-        if (columns.isEmpty()) {
-            return inserted;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, at.atOffset(ZoneOffset.UTC));
-            insert.setString(2, by);
-            columns.bind(connection, insert, 3);
-            try (ResultSet row = insert.executeQuery()) {
-                while (row.next()) {
-                    inserted.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return inserted;
+    /** Gives the borrowers whose cases were inserted. */
+    private List<UUID> insert(List<Stored> cases) {
+        return sql.changeReturning(INSERT, table(cases), row -> row.id("borrower_id"), at, by);
     }
 
-    private void remember(UUID caseId, Map<UUID, LocalDate> joined) {
-        joined.forEach((loan, day) -> {
-            cases.add(caseId);
-            loans.add(loan);
-            joinedOn.add(day);
-        });
+    /** A closed case keeps neither a priority nor days past due: nothing is to be done about it. */
+    private static SqlTable table(List<Stored> cases) {
+        SqlTable table = new SqlTable("uuid", "uuid", "date", "date", "text", "int", "date");
+        for (Stored one : cases) {
+            CaseSpan span = one.span();
+            CasePlan plan = one.plan();
+            table.add(
+                    one.id(),
+                    plan.borrowerId(),
+                    span.openedOn(),
+                    span.closedOn(),
+                    span.closeReason(),
+                    span.isOpen() ? plan.priority() : 0,
+                    span.isOpen() ? plan.pastDueSince() : null);
+        }
+        return table;
     }
 
-    private void join() throws SQLException {
-        if (loans.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(JOIN)) {
-            insert.setArray(1, connection.createArrayOf("uuid", cases.toArray()));
-            insert.setArray(2, connection.createArrayOf("uuid", loans.toArray()));
-            insert.setArray(3, CaseColumns.texts(connection, "date", joinedOn));
-            insert.executeUpdate();
+    private void join(Stored one) {
+        for (Map.Entry<UUID, LocalDate> loan : one.span().joined().entrySet()) {
+            joined.add(one.id(), loan.getKey(), loan.getValue());
         }
     }
 }

@@ -1,9 +1,7 @@
 package io.dunlin.casework.review;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,24 +11,21 @@ import java.util.UUID;
 /** Reads when the last cases of borrowers ended. */
 final class ClosedCases {
 
-    private static final String LAST_CLOSED_ON =
-            "select borrower_id, max(closed_on) from collection_case where borrower_id = any(?) group by borrower_id";
+    private static final String LAST_CLOSED_ON = """
+            select borrower_id, max(closed_on) as closed_on from collection_case
+             where borrower_id = any(?) group by borrower_id
+            """;
 
     private ClosedCases() {}
 
     /** The day on which the latest case of each borrower ended; of borrowers who have no open one. */
-    static Map<UUID, LocalDate> lastClosedOn(Connection connection, Collection<UUID> borrowerIds) throws SQLException {
+    static Map<UUID, LocalDate> lastClosedOn(Sql sql, Collection<UUID> borrowerIds) {
         Map<UUID, LocalDate> days = new HashMap<>();
-        if (borrowerIds.isEmpty()) {
-            return days;
-        }
-        try (PreparedStatement select = connection.prepareStatement(LAST_CLOSED_ON)) {
-            select.setArray(1, connection.createArrayOf("uuid", borrowerIds.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
-                }
-            }
+        if (!borrowerIds.isEmpty()) {
+            sql.list(
+                    LAST_CLOSED_ON,
+                    row -> days.put(row.id("borrower_id"), row.date("closed_on")),
+                    Column.uuids(borrowerIds));
         }
         return days;
     }

@@ -1,65 +1,50 @@
 package io.dunlin.casework.review;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
+import io.dunlin.platform.sql.Row;
+import io.dunlin.platform.sql.Sql;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Reads the open cases of many borrowers, locked until the transaction ends. Its statements are not prepared, so each
- * is planned for the present number of cases: a plan made for few cases would read the whole table later.
+ * Reads the open cases of many borrowers, locked until the transaction ends. The keys stand in
+ * the statements, so each is planned for the present number of cases: a plan made for few cases would read the whole
+ * table later.
  */
 final class OpenCases {
 
     private OpenCases() {}
 
     /** The open cases by borrower. */
-    static Map<UUID, OpenCase> lock(Connection connection, Collection<UUID> borrowerIds) throws SQLException {
+    static Map<UUID, OpenCase> lock(Sql sql, Collection<UUID> borrowerIds) {
         Map<UUID, OpenCase> byId = new HashMap<>();
         Map<UUID, OpenCase> byBorrower = new HashMap<>();
-        try (Statement select = connection.createStatement()) {
-            try (ResultSet row = select.executeQuery(locked(borrowerIds))) {
-                while (row.next()) {
-                    OpenCase open = openCase(row);
-                    byId.put(open.id(), open);
-                    byBorrower.put(open.borrowerId(), open);
-                }
-            }
-        }
+        sql.list(locked(borrowerIds), OpenCases::openCase).forEach(open -> {
+            byId.put(open.id(), open);
+            byBorrower.put(open.borrowerId(), open);
+        });
         if (!byId.isEmpty()) {
-            addLoans(connection, byId);
+            sql.list(
+                    loans(byId.keySet()),
+                    row -> Objects.requireNonNull(byId.get(row.id("case_id")))
+                            .loanIds()
+                            .add(row.id("loan_id")));
         }
         return byBorrower;
     }
 
-    private static OpenCase openCase(ResultSet row) throws SQLException {
+    private static OpenCase openCase(Row row) {
         return new OpenCase(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getObject(3, LocalDate.class),
-                row.getInt(4),
-                row.getObject(5, LocalDate.class),
+                row.id("id"),
+                row.id("borrower_id"),
+                row.date("opened_on"),
+                row.integer("priority"),
+                row.maybeDate("past_due_since"),
                 new HashSet<>());
-    }
-
-    private static void addLoans(Connection connection, Map<UUID, OpenCase> cases) throws SQLException {
-        try (Statement select = connection.createStatement()) {
-            try (ResultSet row = select.executeQuery(loans(cases.keySet()))) {
-                while (row.next()) {
-                    OpenCase open = cases.get(row.getObject(1, UUID.class));
-                    if (open != null) {
-                        open.loanIds().add(row.getObject(2, UUID.class));
-                    }
-                }
-            }
-        }
     }
 
     /** In one order, so that two reviews never wait for each other in a ring. */

@@ -111,10 +111,10 @@ class Borrower extends PanacheEntityBase {
         locale = facts.locale();
     }
 
-    BorrowerView view(Siblings<UUID> siblings, Vault vault) {
+    BorrowerView view(Vault vault) {
         PersonalKey opener = vault.key(key);
         return new BorrowerView(
-                siblings,
+                Siblings.only(id),
                 id,
                 opener.text(SealedPerson.NAME, name),
                 opener.text(SealedPerson.NATIONAL_ID, nationalId),

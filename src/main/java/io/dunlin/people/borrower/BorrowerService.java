@@ -10,9 +10,10 @@ import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
-import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
@@ -25,22 +26,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps borrowers. */
 @ApplicationScoped
 public class BorrowerService {
 
-    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
-    private final StatelessSession reads;
+    private final Sql sql;
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
     private final Acts acts;
 
-    BorrowerService(StatelessSession reads, Identity identity, Vault vault, BlindIndex digests, Acts acts) {
-        this.reads = reads;
+    BorrowerService(Sql sql, Identity identity, Vault vault, BlindIndex digests, Acts acts) {
+        this.sql = sql;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
@@ -54,17 +53,16 @@ public class BorrowerService {
 
     /** The borrowers with these keys that exist, in one statement, as siblings. */
     public Map<UUID, BorrowerView> views(Collection<UUID> keys) {
-        List<Borrower> found = reads.createSelectionQuery("from Borrower where id in :keys", Borrower.class)
-                .setParameterList("keys", keys)
-                .getResultList();
+        BorrowerRows rows = new BorrowerRows(vault, Integer.MAX_VALUE);
         Map<UUID, BorrowerView> views = new LinkedHashMap<>();
-        siblings(found).forEach(view -> views.put(view.key(), view));
+        sql.list(BorrowerRows.SELECT + " where b.id = any(?)", rows::view, Column.uuids(keys))
+                .forEach(view -> views.put(view.key(), view));
         return views;
     }
 
     /** Whether a borrower has this number. */
     public boolean hasNumber(String number) {
-        return new BorrowerQuery(reads, digests, BorrowerWhere.ofNumber(number), RowScope.EVERYTHING).count() > 0;
+        return new BorrowerQuery(sql, digests, BorrowerWhere.ofNumber(number), RowScope.EVERYTHING).count() > 0;
     }
 
     /** The borrower of that number, without siblings; null when there is none. */
@@ -77,13 +75,13 @@ public class BorrowerService {
     }
 
     Slice<BorrowerView> list(BorrowerWhere where, PageArgs page) {
-        Slice<Borrower> slice =
-                Slice.of(new BorrowerQuery(reads, digests, where, identity.scope()).rowsAndOneMore(page), page.first());
-        return new Slice<>(siblings(slice.rows()), slice.more());
+        BorrowerRows rows = new BorrowerRows(vault, page.first());
+        return Slice.of(
+                new BorrowerQuery(sql, digests, where, identity.scope()).rowsAndOneMore(page, rows), page.first());
     }
 
     int count(BorrowerWhere where) {
-        return new BorrowerQuery(reads, digests, where, identity.scope()).count();
+        return new BorrowerQuery(sql, digests, where, identity.scope()).count();
     }
 
     /** Adds a borrower within the transaction of a registration and gives the key. */
@@ -115,7 +113,7 @@ public class BorrowerService {
                     ErrorCode.STALE_VERSION,
                     "expectedVersion",
                     "The borrower was changed by somebody else; read it again."));
-            return Outcome.refused(violations, new Written<>(key, view(borrower)));
+            return Outcome.refused(violations, new Written<>(key, borrower.view(vault)));
         }
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
@@ -126,18 +124,6 @@ public class BorrowerService {
         Borrower.flush();
         String fields = String.join(" ", correction.fields());
         acts.record(key, null, ActKind.BORROWER_CORRECTED, stamp, new Acts.Detail("fields", fields));
-        return Outcome.accepted(new Written<>(key, view(borrower)));
-    }
-
-    private BorrowerView view(Borrower borrower) {
-        return siblings(List.of(borrower)).get(0);
-    }
-
-    private List<BorrowerView> siblings(List<Borrower> borrowers) {
-        Siblings<UUID> siblings =
-                new Siblings<>(borrowers.stream().map(borrower -> borrower.id).toList());
-        return borrowers.stream()
-                .map(borrower -> borrower.view(siblings, vault))
-                .toList();
+        return Outcome.accepted(new Written<>(key, borrower.view(vault)));
     }
 }

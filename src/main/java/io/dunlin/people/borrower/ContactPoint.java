@@ -104,11 +104,6 @@ class ContactPoint extends PanacheEntityBase {
         atWork = said == null ? atWork : said;
     }
 
-    /** Whom the point reaches: a contact, else the borrower. */
-    UUID ownerId() {
-        return contactId == null ? borrowerId : contactId;
-    }
-
     ContactPointView view(Vault vault) {
         return new ContactPointView(id, vault.key(key).text(SealedPoint.VALUE, value), channel, standing, atWork);
     }

@@ -10,6 +10,9 @@ import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.sql.Row;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
@@ -27,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the contact points of borrowers and of their contacts. */
@@ -37,8 +39,11 @@ public class ContactPointService {
     /** The column with the value of a contact point. */
     public static final String VALUE = SealedPoint.VALUE;
 
-    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
-    private final StatelessSession reads;
+    private static final String SELECT =
+            "select p.id, p.borrower_id, p.contact_id, p.channel, p.value, p.standing, p.at_work, "
+                    + Vault.keyOf("p.borrower_id") + " as key from contact_point p where ";
+
+    private final Sql sql;
     private final Identity identity;
     private final Vault vault;
     private final BlindIndex digests;
@@ -46,13 +51,8 @@ public class ContactPointService {
     private final VisibleObjects visible;
 
     ContactPointService(
-            StatelessSession reads,
-            Identity identity,
-            Vault vault,
-            BlindIndex digests,
-            Acts acts,
-            VisibleObjects visible) {
-        this.reads = reads;
+            Sql sql, Identity identity, Vault vault, BlindIndex digests, Acts acts, VisibleObjects visible) {
+        this.sql = sql;
         this.identity = identity;
         this.vault = vault;
         this.digests = digests;
@@ -68,30 +68,29 @@ public class ContactPointService {
     /** Those of the contact points that whoever asks may see, in one statement: what links to a point does not show it. */
     public Map<UUID, ContactPointView> views(Collection<UUID> keys) {
         Map<UUID, ContactPointView> views = new HashMap<>();
-        String whose = identity.scope().isOwn() ? " and contactId is null" : "";
-        for (ContactPoint point : list("from ContactPoint where id in :keys" + whose, keys)) {
-            views.put(point.id, point.view(vault));
+        String whose = identity.scope().isOwn() ? " and p.contact_id is null" : "";
+        for (Found point : list("p.id = any(?)" + whose, keys)) {
+            views.put(point.view().key(), point.view());
         }
         return views;
     }
 
     /** The borrowers' own contact points, without those of their contacts, in the order in which they were added. */
     public Map<UUID, List<ContactPointView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return byOwner(
-                "from ContactPoint where borrowerId in :keys and contactId is null order by id",
-                visible.borrowers(borrowerIds));
+        return byOwner("p.borrower_id = any(?) and p.contact_id is null order by p.id", visible.borrowers(borrowerIds));
     }
 
     /** The contacts' contact points, in the order in which they were added. */
     public Map<UUID, List<ContactPointView>> ofContacts(Collection<UUID> contactIds) {
-        return byOwner("from ContactPoint where contactId in :keys order by id", contactIds);
+        return byOwner("p.contact_id = any(?) order by p.id", contactIds);
     }
 
     /** Whom a contact point reaches; null when there is no such point. */
     public @Nullable ContactPointOwner owner(UUID key) {
-        return list("from ContactPoint where id in :keys", List.of(key)).stream()
-                .map(point -> new ContactPointOwner(point.borrowerId, point.contactId))
-                .findFirst()
+        return sql.find(
+                        "select borrower_id, contact_id from contact_point where id = ?",
+                        row -> new ContactPointOwner(row.id("borrower_id"), row.maybeId("contact_id")),
+                        key)
                 .orElse(null);
     }
 
@@ -157,23 +156,37 @@ public class ContactPointService {
         return Outcome.accepted(new Written<>(key, point.view(vault)));
     }
 
-    private Map<UUID, List<ContactPointView>> byOwner(String query, Collection<UUID> owners) {
+    private Map<UUID, List<ContactPointView>> byOwner(String condition, Collection<UUID> owners) {
         Map<UUID, List<ContactPointView>> points = new HashMap<>();
-        List<ContactPoint> found = list(query, owners);
-        Set<UUID> seen = new HashSet<>(
-                visible.borrowers(found.stream().map(point -> point.borrowerId).collect(Collectors.toSet())));
-        for (ContactPoint point : found) {
-            if (!seen.contains(point.borrowerId)) {
-                continue;
+        List<Found> found = list(condition, owners);
+        Set<UUID> seen = new HashSet<>(visible.borrowers(
+                found.stream().map(point -> point.owner().borrowerId()).collect(Collectors.toSet())));
+        for (Found point : found) {
+            ContactPointOwner owner = point.owner();
+            if (seen.contains(owner.borrowerId())) {
+                points.computeIfAbsent(
+                                owner.contactId() == null ? owner.borrowerId() : owner.contactId(),
+                                id -> new ArrayList<>())
+                        .add(point.view());
             }
-            points.computeIfAbsent(point.ownerId(), owner -> new ArrayList<>()).add(point.view(vault));
         }
         return points;
     }
 
-    private List<ContactPoint> list(String query, Collection<UUID> keys) {
-        return reads.createSelectionQuery(query, ContactPoint.class)
-                .setParameterList("keys", keys)
-                .getResultList();
+    private record Found(ContactPointOwner owner, ContactPointView view) {}
+
+    private List<Found> list(String condition, Collection<UUID> keys) {
+        return sql.list(SELECT + condition, this::found, Column.uuids(keys));
+    }
+
+    private Found found(Row row) {
+        return new Found(
+                new ContactPointOwner(row.id("borrower_id"), row.maybeId("contact_id")),
+                new ContactPointView(
+                        row.id("id"),
+                        vault.key(row.maybeBytes("key")).text(VALUE, row.bytes("value")),
+                        row.oneOf(ContactPointChannel.class, "channel"),
+                        row.oneOf(ContactPointStanding.class, "standing"),
+                        row.maybeFlag("at_work")));
     }
 }

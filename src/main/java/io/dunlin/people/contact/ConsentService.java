@@ -61,8 +61,7 @@ class ConsentService {
             restrained.fire(new ContactRestrained(borrower));
         }
         Contact.flush();
-        return Outcome.accepted(
-                new Written<>(contactId, Contact.views(List.of(contact), vault).get(0)));
+        return Outcome.accepted(new Written<>(contactId, contact.view(vault)));
     }
 
     private static List<Violation> check(Contact contact, ContactConsentRecordInput input, Stamp stamp) {

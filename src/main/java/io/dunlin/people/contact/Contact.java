@@ -12,8 +12,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
@@ -89,22 +87,12 @@ class Contact extends PanacheEntityBase {
         }
     }
 
-    /** The contacts as siblings. */
-    static List<ContactView> views(Collection<Contact> contacts, Vault vault) {
-        Siblings<UUID> siblings =
-                new Siblings<>(contacts.stream().map(contact -> contact.id).toList());
-        Siblings<UUID> borrowers = new Siblings<>(
-                contacts.stream().map(contact -> contact.borrowerId).distinct().toList());
-        return contacts.stream()
-                .map(contact -> contact.view(siblings, borrowers, vault))
-                .toList();
-    }
-
-    private ContactView view(Siblings<UUID> siblings, Siblings<UUID> borrowers, Vault vault) {
+    /** The contact, without siblings. */
+    ContactView view(Vault vault) {
         return new ContactView(
-                siblings,
+                Siblings.only(id),
                 id,
-                borrowers,
+                Siblings.only(borrowerId),
                 borrowerId,
                 vault.key(key).text(NAME, name),
                 version,

@@ -4,6 +4,10 @@ import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.Siblings;
+import io.dunlin.platform.sql.Row;
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -12,21 +16,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Finds contacts, and the owners of contacts and contact points. */
 @ApplicationScoped
 public class ContactService {
 
-    // Reads without a persistence context: one that lives as long as a request would show what it saw first.
-    private final StatelessSession reads;
+    private static final String SELECT =
+            "select c.id, c.borrower_id, c.name, c.version, c.relationship, c.emergency, c.declared_by_borrower, c.consent, "
+                    + Vault.keyOf("c.borrower_id") + " as key from contact c where ";
+
+    private final Sql sql;
     private final ContactPointService points;
     private final Vault vault;
     private final VisibleObjects visible;
 
-    ContactService(StatelessSession reads, ContactPointService points, Vault vault, VisibleObjects visible) {
-        this.reads = reads;
+    ContactService(Sql sql, ContactPointService points, Vault vault, VisibleObjects visible) {
+        this.sql = sql;
         this.points = points;
         this.vault = vault;
         this.visible = visible;
@@ -40,13 +46,13 @@ public class ContactService {
     /** The contacts with these keys that exist, in one statement, as siblings. */
     public Map<UUID, ContactView> views(Collection<UUID> keys) {
         Map<UUID, ContactView> views = new LinkedHashMap<>();
-        list("from Contact where id in :keys", keys).forEach(view -> views.put(view.key(), view));
+        list("c.id = any(?)", keys).forEach(view -> views.put(view.key(), view));
         return views;
     }
 
     /** The contacts of the borrowers, in the order in which they were added, all as siblings. */
     public Map<UUID, List<ContactView>> ofBorrowers(Collection<UUID> borrowerIds) {
-        return list("from Contact where borrowerId in :keys order by id", visible.borrowers(borrowerIds)).stream()
+        return list("c.borrower_id = any(?) order by c.id", visible.borrowers(borrowerIds)).stream()
                 .collect(Collectors.groupingBy(ContactView::borrowerKey));
     }
 
@@ -76,10 +82,27 @@ public class ContactService {
         return contact == null ? null : contact.borrowerKey();
     }
 
-    private List<ContactView> list(String query, Collection<UUID> keys) {
-        List<Contact> found = reads.createSelectionQuery(query, Contact.class)
-                .setParameterList("keys", keys)
-                .getResultList();
-        return Contact.views(found, vault);
+    private List<ContactView> list(String condition, Collection<UUID> keys) {
+        Siblings<UUID> siblings = new Siblings<>();
+        Siblings<UUID> borrowers = new Siblings<>();
+        return sql.list(SELECT + condition, row -> view(row, siblings, borrowers), Column.uuids(keys));
+    }
+
+    private ContactView view(Row row, Siblings<UUID> siblings, Siblings<UUID> borrowers) {
+        UUID id = row.id("id");
+        UUID borrowerId = row.id("borrower_id");
+        siblings.add(id);
+        borrowers.add(borrowerId);
+        return new ContactView(
+                siblings,
+                id,
+                borrowers,
+                borrowerId,
+                vault.key(row.maybeBytes("key")).text(Contact.NAME, row.bytes("name")),
+                row.integer("version"),
+                row.oneOf(ContactRelationship.class, "relationship"),
+                row.flag("emergency"),
+                row.flag("declared_by_borrower"),
+                row.oneOf(ContactConsent.class, "consent"));
     }
 }

@@ -3,8 +3,10 @@ package io.dunlin.platform.node;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,29 @@ public final class Siblings<K> {
 
     private static final int RECENT = 4;
 
-    private final List<K> keys;
+    private final Set<K> keys;
     private final Map<Object, Map<K, ?>> loaded = new HashMap<>();
     private final Map<Derived<K>, Object> recent = new LinkedHashMap<>();
 
     private record Derived<K>(Object what, K key) {}
 
     public Siblings(Collection<K> keys) {
-        this.keys = List.copyOf(keys);
+        this.keys = new LinkedHashSet<>(keys);
+    }
+
+    /** A level whose rows are still to be read: {@link #add} takes each of them in. */
+    public Siblings() {
+        this(List.of());
+    }
+
+    /** Takes in one more object, before anything is loaded; null is none. */
+    public void add(@Nullable K key) {
+        if (!loaded.isEmpty()) {
+            throw new IllegalStateException("Something was loaded for the siblings already.");
+        }
+        if (key != null) {
+            keys.add(key);
+        }
     }
 
     /** A single object, which has no siblings. */
@@ -51,7 +68,7 @@ public final class Siblings<K> {
     public <V> Map<K, V> all(Object what, Function<List<K>, Map<K, V>> load) {
         Map<K, V> values = (Map<K, V>) loaded.get(what);
         if (values == null) {
-            values = load.apply(keys);
+            values = load.apply(List.copyOf(keys));
             loaded.put(what, values);
         }
         return values;

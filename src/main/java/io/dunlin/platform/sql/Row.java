@@ -50,6 +50,11 @@ public final class Row {
         return number(column).intValueExact();
     }
 
+    public @Nullable Integer maybeInteger(String column) {
+        BigDecimal number = maybeNumber(column);
+        return number == null ? null : number.intValueExact();
+    }
+
     public long bigint(String column) {
         return number(column).longValueExact();
     }
@@ -152,7 +157,7 @@ public final class Row {
 
     private static <T> T there(@Nullable T value, String column) {
         if (value == null) {
-            throw new IllegalStateException("the column " + column + " is null");
+            throw new IllegalStateException("The column " + column + " is null.");
         }
         return value;
     }

@@ -51,14 +51,8 @@ public class Sql {
 
     public <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepare(connection, sql, parameters);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> all = new ArrayList<>();
-            Row row = new Row(rows);
-            while (rows.next()) {
-                all.add(reader.read(row));
-            }
-            return all;
+                PreparedStatement statement = prepare(connection, sql, parameters)) {
+            return rows(statement, reader);
         } catch (SQLException e) {
             throw new SqlFault(e);
         }
@@ -99,11 +93,46 @@ public class Sql {
             return 0;
         }
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = prepare(connection, sql.replace("%s", table.parameters()), parameters)) {
-            table.bind(statement, connection, parameters.length + 1);
+                PreparedStatement statement = prepare(connection, sql, table, parameters)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
             throw new SqlFault(e);
+        }
+    }
+
+    /** As {@link #change}, and reads what the change returns. */
+    public <T> List<T> changeReturning(String sql, SqlTable table, Reader<T> reader, @Nullable Object... parameters) {
+        if (table.size() == 0) {
+            return List.of();
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = prepare(connection, sql, table, parameters)) {
+            return rows(statement, reader);
+        } catch (SQLException e) {
+            throw new SqlFault(e);
+        }
+    }
+
+    private static <T> List<T> rows(PreparedStatement statement, Reader<T> reader) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            Row row = new Row(rows);
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(reader.read(row));
+            }
+            return all;
+        }
+    }
+
+    private static PreparedStatement prepare(
+            Connection connection, String sql, SqlTable table, @Nullable Object[] parameters) throws SQLException {
+        PreparedStatement statement = prepare(connection, sql.replace("%s", table.parameters()), parameters);
+        try {
+            table.bind(statement, connection, parameters.length + 1);
+            return statement;
+        } catch (SQLException | RuntimeException e) {
+            statement.close();
+            throw e;
         }
     }
 

@@ -1,9 +1,9 @@
 package io.dunlin.policy.registry;
 
+import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.InvalidPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,10 +19,10 @@ class PolicyRegistryService {
 
     private static final long LOCK = 0x64756e6c696e0001L;
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    PolicyRegistryService(EntityManager entities) {
-        this.entities = entities;
+    PolicyRegistryService(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -33,9 +33,7 @@ class PolicyRegistryService {
      */
     @Transactional
     void register(List<PolicyVersion> file) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(?1)")
-                .setParameter(1, LOCK)
-                .getResultList();
+        sql.find("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         Map<Integer, String> registered = registered();
         for (PolicyVersion version : file) {
             String known = registered.remove(version.policy().version());
@@ -53,32 +51,30 @@ class PolicyRegistryService {
 
     private Map<Integer, String> registered() {
         Map<Integer, String> contents = new HashMap<>();
-        for (Object row : entities.createNativeQuery("select version, content from policy", Object[].class)
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            contents.put((Integer) columns[0], (String) columns[1]);
-        }
+        sql.list(
+                "select version, content from policy",
+                row -> contents.put(row.integer("version"), row.text("content")));
         return contents;
     }
 
     private void add(PolicyVersion version) {
         CollectionsPolicy policy = version.policy();
         refuseRetroactive(policy);
-        entities.createNativeQuery("insert into policy (version, effective_from, content) values (?1, ?2, ?3)")
-                .setParameter(1, policy.version())
-                .setParameter(2, policy.effectiveFrom())
-                .setParameter(3, version.content())
-                .executeUpdate();
+        sql.update(
+                "insert into policy (version, effective_from, content) values (?, ?, ?)",
+                policy.version(),
+                policy.effectiveFrom(),
+                version.content());
         pullReviewsForward(policy.effectiveFrom());
     }
 
     /** Transitions up to the reviewed day are recorded with the version of their time and stay so. */
     private void refuseRetroactive(CollectionsPolicy policy) {
-        boolean reviewed = !entities.createNativeQuery(
-                        "select 1 from loan_standing where reviewed_through >= ?1 limit 1")
-                .setParameter(1, policy.effectiveFrom())
-                .getResultList()
-                .isEmpty();
+        boolean reviewed = sql.find(
+                        "select 1 from loan_standing where reviewed_through >= ? limit 1",
+                        row -> true,
+                        policy.effectiveFrom())
+                .isPresent();
         if (reviewed) {
             throw new InvalidPolicy("Policy " + policy.version() + " takes effect on " + policy.effectiveFrom()
                     + ", but loans are reviewed through that day already: choose a later one");
@@ -87,9 +83,9 @@ class PolicyRegistryService {
 
     /** A review date was found with the versions known then. Loans with nothing due yet are not moved by a ladder. */
     private void pullReviewsForward(LocalDate effectiveFrom) {
-        entities.createNativeQuery(
-                        "update loan_standing set next_review_on = ?1 where next_review_on > ?1 or (next_review_on is null and stage not in ('CURRENT', 'CHARGED_OFF'))")
-                .setParameter(1, effectiveFrom)
-                .executeUpdate();
+        sql.update("""
+                update loan_standing set next_review_on = ?
+                 where next_review_on > ? or (next_review_on is null and stage not in ('CURRENT', 'CHARGED_OFF'))
+                """, effectiveFrom, effectiveFrom);
     }
 }
