@@ -79,7 +79,7 @@ class LoanChanges {
      */
     ChangedLoan write(LoanFacts changed, TransitionCause trigger, Stamp stamp) {
         UUID id = changed.contract().id();
-        List<Standing> all = standings.lockedStandings(changed.contract().borrowerId());
+        List<LoanStanding> all = standings.lockedStandings(changed.contract().borrowerId());
         LocalDate asOf = asOf(all, stamp.on());
         List<Review> missed = all.stream()
                 .filter(standing -> standing.isDue(asOf))
@@ -89,14 +89,14 @@ class LoanChanges {
         Optional<Review> caughtUp = missed.stream()
                 .filter(review -> review.standing().loanId().equals(id))
                 .findFirst();
-        Standing known = caughtUp.map(Review::standing).orElseGet(() -> of(id, all));
+        LoanStanding known = caughtUp.map(Review::standing).orElseGet(() -> of(id, all));
         LoanFacts facts = caughtUp.map(Review::figures).map(changed::with).orElse(changed);
         Replayed replayed = replayed(facts, known, trigger, asOf);
         record(List.of(replayed.review()), asOf, stamp);
         return replayed.changed(facts, asOf, stamp.at());
     }
 
-    private static Standing of(UUID loan, List<Standing> all) {
+    private static LoanStanding of(UUID loan, List<LoanStanding> all) {
         return all.stream()
                 .filter(standing -> standing.loanId().equals(loan))
                 .findFirst()
@@ -106,11 +106,11 @@ class LoanChanges {
     /** Reviews a loan that was just booked, and the others of its borrower; gives the booked one as it is now. */
     ChangedLoan book(LoanFacts booked, Stamp stamp) {
         UUID id = booked.contract().id();
-        List<Standing> all = standings.lockedStandings(booked.contract().borrowerId());
+        List<LoanStanding> all = standings.lockedStandings(booked.contract().borrowerId());
         LocalDate asOf = asOf(all, stamp.on());
         Replayed replayed = replayed(booked, of(id, all), TransitionCause.TIME, asOf);
         List<Review> reviews = new ArrayList<>();
-        for (Standing standing : all) {
+        for (LoanStanding standing : all) {
             if (standing.loanId().equals(id)) {
                 reviews.add(replayed.review());
             } else if (standing.isDue(asOf)) {
@@ -140,7 +140,7 @@ class LoanChanges {
         }
     }
 
-    private Replayed replayed(LoanFacts facts, Standing standing, TransitionCause trigger, LocalDate asOf) {
+    private Replayed replayed(LoanFacts facts, LoanStanding standing, TransitionCause trigger, LocalDate asOf) {
         LedgerState ledger = facts.ledger(policies, asOf);
         UUID id = facts.contract().id();
         List<RecordedTransition> recorded = standings.transitions(Set.of(id)).getOrDefault(id, List.of());
@@ -150,7 +150,7 @@ class LoanChanges {
         return new Replayed(review, ledger, recorded);
     }
 
-    private Review catchUp(Standing standing, LocalDate asOf) {
+    private Review catchUp(LoanStanding standing, LocalDate asOf) {
         List<Hold> holds = standing.held()
                 ? store.holds(Set.of(standing.loanId())).getOrDefault(standing.loanId(), List.of())
                 : List.of();
@@ -163,9 +163,9 @@ class LoanChanges {
     }
 
     /** Today, or the last day that was reviewed should that be later: what is recorded is not taken back. */
-    private static LocalDate asOf(List<Standing> standings, LocalDate today) {
+    private static LocalDate asOf(List<LoanStanding> standings, LocalDate today) {
         LocalDate latest = today;
-        for (Standing standing : standings) {
+        for (LoanStanding standing : standings) {
             if (standing.reviewedThrough().isAfter(latest)) {
                 latest = standing.reviewedThrough();
             }

@@ -125,7 +125,8 @@ public class LoanQueryService {
         return sql.list(
                 LoanStore.CONTRACT_COLUMNS + ", s.unmet_due_on, l.outstanding from loan l "
                         + "join loan_standing s on s.loan_id = l.id " + rest,
-                row -> new SortedLoan(LoanRows.contract(row), row.maybeDate("unmet_due_on"), row.number("outstanding")),
+                row -> new SortedLoan(
+                        LoanColumns.contract(row), row.maybeDate("unmet_due_on"), row.number("outstanding")),
                 filter.parameters());
     }
 

@@ -64,10 +64,10 @@ public class LoanReviewService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Reviewed review(Collection<UUID> loanIds, LocalDate asOf, String by) {
         Instant now = calendar.now();
-        List<Standing> due = notReviewedBeyond(asOf, standings.lockedDue(loanIds, asOf));
+        List<LoanStanding> due = notReviewedBeyond(asOf, standings.lockedDue(loanIds, asOf));
         List<Review> reviews = new ArrayList<>(due.size());
         List<FailedLoan> failures = new ArrayList<>();
-        List<Standing> rest = byTime(due, asOf, reviews, failures);
+        List<LoanStanding> rest = byTime(due, asOf, reviews, failures);
         byFacts(rest, asOf, reviews, failures);
         writer.write(reviews, now, by);
         List<LoansReviewed.ReviewedLoan> loans =
@@ -78,12 +78,12 @@ public class LoanReviewService {
     }
 
     /** As of the business date nothing can be ahead, so that a nightly sweep does not look. */
-    private List<Standing> notReviewedBeyond(LocalDate asOf, List<Standing> due) {
+    private List<LoanStanding> notReviewedBeyond(LocalDate asOf, List<LoanStanding> due) {
         if (due.isEmpty() || !asOf.isBefore(calendar.businessDate())) {
             return due;
         }
         Set<UUID> ahead = standings.reviewedBeyond(
-                asOf, due.stream().map(Standing::borrowerId).collect(Collectors.toSet()));
+                asOf, due.stream().map(LoanStanding::borrowerId).collect(Collectors.toSet()));
         return due.stream()
                 .filter(standing -> !ahead.contains(standing.borrowerId()))
                 .toList();
@@ -95,11 +95,14 @@ public class LoanReviewService {
     }
 
     /** Reviews what can be reviewed by time alone, and returns the rest. */
-    private List<Standing> byTime(List<Standing> due, LocalDate asOf, List<Review> reviews, List<FailedLoan> failures) {
-        Map<UUID, List<Hold>> holds = store.holds(
-                due.stream().filter(Standing::held).map(Standing::loanId).toList());
-        List<Standing> rest = new ArrayList<>();
-        for (Standing standing : due) {
+    private List<LoanStanding> byTime(
+            List<LoanStanding> due, LocalDate asOf, List<Review> reviews, List<FailedLoan> failures) {
+        Map<UUID, List<Hold>> holds = store.holds(due.stream()
+                .filter(LoanStanding::held)
+                .map(LoanStanding::loanId)
+                .toList());
+        List<LoanStanding> rest = new ArrayList<>();
+        for (LoanStanding standing : due) {
             DateRanges frozen = standing.held()
                     ? StandingStore.frozen(holds.getOrDefault(standing.loanId(), List.of()))
                     : DateRanges.NONE;
@@ -113,14 +116,14 @@ public class LoanReviewService {
     }
 
     private void byFacts(
-            List<Standing> standingsToReplay, LocalDate asOf, List<Review> reviews, List<FailedLoan> failures) {
+            List<LoanStanding> standingsToReplay, LocalDate asOf, List<Review> reviews, List<FailedLoan> failures) {
         if (standingsToReplay.isEmpty()) {
             return;
         }
-        List<UUID> ids = standingsToReplay.stream().map(Standing::loanId).toList();
+        List<UUID> ids = standingsToReplay.stream().map(LoanStanding::loanId).toList();
         Map<UUID, LoanFacts> facts = store.facts(store.contracts(ids));
         Map<UUID, List<RecordedTransition>> recorded = standings.transitions(ids);
-        for (Standing standing : standingsToReplay) {
+        for (LoanStanding standing : standingsToReplay) {
             UUID id = standing.loanId();
             guarded(id, failures, () -> {
                 LoanFacts all = Objects.requireNonNull(facts.get(id));

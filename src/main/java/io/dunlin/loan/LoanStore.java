@@ -37,12 +37,12 @@ class LoanStore {
 
     Map<UUID, Contract> contracts(Collection<UUID> loanIds) {
         return byId(sql.list(
-                CONTRACT_COLUMNS + " from loan l where l.id = any(?)", LoanRows::contract, Column.uuids(loanIds)));
+                CONTRACT_COLUMNS + " from loan l where l.id = any(?)", LoanColumns::contract, Column.uuids(loanIds)));
     }
 
     /** The contracts of the rows that the rest of a query finds; {@code l} is the loan. */
     List<Contract> contracts(String rest, @Nullable Object... parameters) {
-        return sql.list(CONTRACT_COLUMNS + " from loan l " + rest, LoanRows::contract, parameters);
+        return sql.list(CONTRACT_COLUMNS + " from loan l " + rest, LoanColumns::contract, parameters);
     }
 
     /** Everything recorded of the loans: four statements, however many. */
@@ -77,8 +77,8 @@ class LoanStore {
                             .add(new DueInstallment(
                                     row.integer("number"),
                                     row.date("due_on"),
-                                    LoanRows.money(row, "principal", currency),
-                                    LoanRows.money(row, "interest", currency)));
+                                    LoanColumns.money(row, "principal", currency),
+                                    LoanColumns.money(row, "interest", currency)));
                 },
                 ids);
         return all;
@@ -95,7 +95,7 @@ class LoanStore {
                           from payment p left join payment_reversal r on r.payment_id = p.id
                          where p.loan_id = any(?)
                         """.formatted(Vault.keyOf("(select l.borrower_id from loan l where l.id = p.loan_id)")),
-                        row -> LoanRows.payment(
+                        row -> LoanColumns.payment(
                                 row,
                                 vault,
                                 Objects.requireNonNull(contracts.get(row.id("loan_id")))
@@ -115,7 +115,7 @@ class LoanStore {
                                h.freezes_delinquency, h.freezes_charges, h.freezes_contact, h.lifted_on, %s as key
                           from loan_hold h join loan l on l.id = h.loan_id where h.loan_id = any(?)
                         """.formatted(Vault.keyOf("l.borrower_id")),
-                        row -> LoanRows.hold(row, vault),
+                        row -> LoanColumns.hold(row, vault),
                         Column.uuids(loanIds)));
     }
 

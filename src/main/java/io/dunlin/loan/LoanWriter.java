@@ -49,8 +49,9 @@ class LoanWriter {
         sql.change(
                 "insert into installment (loan_id, number, due_on, principal, interest) select * from unnest(%s)",
                 installments);
-        standings(
-                loans.stream().map(loan -> Standing.disbursed(loan.contract())).toList());
+        standings(loans.stream()
+                .map(loan -> LoanStanding.disbursed(loan.contract()))
+                .toList());
     }
 
     private static void add(SqlTable contracts, NewLoan loan) {
@@ -82,7 +83,7 @@ class LoanWriter {
                         .amount());
     }
 
-    private void standings(List<Standing> standings) {
+    private void standings(List<LoanStanding> standings) {
         SqlTable rows = new SqlTable(
                 "uuid", "uuid", "date", "int", "boolean", "text", "date", "date", "date", "boolean", "int", "int");
         standings.forEach(standing -> rows.add(
@@ -128,7 +129,7 @@ class LoanWriter {
         SqlTable transitions = new SqlTable("uuid", "int", "int", "text", "text", "date", "text", "int");
         SqlTable figures = new SqlTable("uuid", "text", "numeric");
         for (Review review : reviews) {
-            Standing standing = review.standing();
+            LoanStanding standing = review.standing();
             standings.add(
                     standing.loanId(),
                     standing.unmetDueOn(),
@@ -153,7 +154,7 @@ class LoanWriter {
     }
 
     private static void add(SqlTable transitions, Review review) {
-        Standing standing = review.standing();
+        LoanStanding standing = review.standing();
         int sequence = standing.transitions() - review.transitions().size();
         for (Crossing crossing : review.transitions()) {
             transitions.add(

@@ -140,7 +140,7 @@ public class PaymentBulkService {
                 row -> {
                     Key key = new Key(row.id("loan_id"), row.text("reference"));
                     Contract contract = Objects.requireNonNull(byId.get(key.loanId()));
-                    Money amount = LoanRows.money(row, "amount", contract.currency());
+                    Money amount = LoanColumns.money(row, "amount", contract.currency());
                     return facts.put(key, new Fact(key, amount, row.date("effective_on"), row.maybeText("channel")));
                 },
                 Sql.Column.uuids(ids),

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the amounts that follow from the facts; null after a review by time, which changes none
  */
 record Review(
-        Standing standing,
+        LoanStanding standing,
         List<Crossing> transitions,
         ReviewedLoan reviewed,
         @Nullable LoanFigures figures) {
@@ -41,7 +41,7 @@ record Review(
      * @return empty when the standing does not suffice: facts came in, the loan was charged off, or what is stored is
      *     not what the policies say of that day now; then {@link #byFacts} is the way
      */
-    static Optional<Review> byTime(Standing known, DateRanges frozen, Policies policies, LocalDate asOf) {
+    static Optional<Review> byTime(LoanStanding known, DateRanges frozen, Policies policies, LocalDate asOf) {
         if (known.replay() || known.stage().equals(Ladder.CHARGED_OFF.code())) {
             return Optional.empty();
         }
@@ -52,7 +52,7 @@ record Review(
             return Optional.empty();
         }
         List<Crossing> found = Overdue.crossings(facts, policies, since, asOf);
-        Standing now = known.reviewed(asOf, Overdue.nextStageOn(facts, policies, asOf), false, found);
+        LoanStanding now = known.reviewed(asOf, Overdue.nextStageOn(facts, policies, asOf), false, found);
         ReviewedLoan reviewed = new ReviewedLoan(known.loanId(), known.borrowerId(), found, null);
         return Optional.of(new Review(now, found, reviewed, null));
     }
@@ -69,7 +69,7 @@ record Review(
     static Review byFacts(
             LoanFacts facts,
             LedgerState ledger,
-            Standing known,
+            LoanStanding known,
             List<Crossing> recorded,
             TransitionCause trigger,
             Policies policies,
@@ -80,15 +80,15 @@ record Review(
         LocalDate later = facts.nextAfter(asOf);
         LocalDate next = earlier(Overdue.nextStageOn(overdue, policies, asOf), later);
         LocalDate unmetDueOn = ledger.unmet().get(ledger.unmet().size() - 1).dueOn();
-        Standing informed = known.withFacts(unmetDueOn, !facts.holds().isEmpty());
+        LoanStanding informed = known.withFacts(unmetDueOn, !facts.holds().isEmpty());
         LoanFigures figures = LoanFigures.of(facts, ledger);
         if (Attribution.extendsKnown(recorded, derived, known.reviewedThrough())) {
             List<Crossing> added = derived.subList(recorded.size(), derived.size());
-            Standing now = informed.reviewed(asOf, next, later != null, added);
+            LoanStanding now = informed.reviewed(asOf, next, later != null, added);
             return new Review(now, added, reviewed(known, added, ledger), figures);
         }
         List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
-        Standing now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
+        LoanStanding now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
         return new Review(now, all, reviewed(known, jump(known, now, trigger, policies), ledger), figures);
     }
 
@@ -106,7 +106,7 @@ record Review(
         return List.copyOf(all);
     }
 
-    private static ReviewedLoan reviewed(Standing known, List<Crossing> edges, LedgerState ledger) {
+    private static ReviewedLoan reviewed(LoanStanding known, List<Crossing> edges, LedgerState ledger) {
         return new ReviewedLoan(known.loanId(), known.borrowerId(), edges, ledger.settledOn());
     }
 
@@ -130,7 +130,8 @@ record Review(
     }
 
     /** The past was rewritten: others see one edge, from what was known until now to what is true now. */
-    private static List<Crossing> jump(Standing known, Standing now, TransitionCause trigger, Policies policies) {
+    private static List<Crossing> jump(
+            LoanStanding known, LoanStanding now, TransitionCause trigger, Policies policies) {
         int version = policies.inForce(now.reviewedThrough()).version();
         Stage from = policies.stage(known.stage(), version);
         Stage to = policies.stage(now.stage(), version);

@@ -48,7 +48,7 @@ class StandingStore {
     }
 
     /** The standings of the borrower's loans, locked until the transaction ends, in the order of their keys. */
-    List<Standing> lockedStandings(UUID borrowerId) {
+    List<LoanStanding> lockedStandings(UUID borrowerId) {
         return sql.list(
                 STANDING
                         + " where loan_id in (select id from loan where borrower_id = ?) order by loan_id for no key update",
@@ -57,7 +57,7 @@ class StandingStore {
     }
 
     /** The standings that are due, locked until the transaction ends, in the order of their keys. */
-    List<Standing> lockedDue(Collection<UUID> loanIds, LocalDate asOf) {
+    List<LoanStanding> lockedDue(Collection<UUID> loanIds, LocalDate asOf) {
         return sql.list(
                 STANDING + " where loan_id = any(?) and next_review_on <= ? order by loan_id for no key update",
                 StandingStore::standing,
@@ -106,8 +106,8 @@ class StandingStore {
                 row.instant("recorded_at"));
     }
 
-    private static Standing standing(Row row) {
-        return new Standing(
+    private static LoanStanding standing(Row row) {
+        return new LoanStanding(
                 row.id("loan_id"),
                 row.id("borrower_id"),
                 row.maybeDate("unmet_due_on"),

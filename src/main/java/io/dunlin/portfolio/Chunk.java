@@ -7,7 +7,7 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.Tries;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  */
 final class Chunk {
 
-    private final Map<RecordKind, List<Row>> rows = new EnumMap<>(RecordKind.class);
+    private final Map<RecordKind, List<ImportRow>> rows = new EnumMap<>(RecordKind.class);
     private final Map<RecordKind, Map<Object, Long>> written = new EnumMap<>(RecordKind.class);
     private final ChunkOutcome outcome = new ChunkOutcome();
     private final Instant at;
@@ -35,7 +35,7 @@ final class Chunk {
         this.by = by;
         this.tries = tries;
         for (Entry entry : entries) {
-            if (entry instanceof Row row) {
+            if (entry instanceof ImportRow row) {
                 rows.computeIfAbsent(row.kind(), kind -> new ArrayList<>()).add(row);
             } else if (entry instanceof BadRow bad) {
                 outcome.reject(bad);
@@ -56,7 +56,7 @@ final class Chunk {
         return outcome;
     }
 
-    List<Row> rows(RecordKind kind) {
+    List<ImportRow> rows(RecordKind kind) {
         return rows.getOrDefault(kind, List.of());
     }
 
@@ -69,7 +69,7 @@ final class Chunk {
     List<String> values(String field, RecordKind... kinds) {
         List<String> values = new ArrayList<>();
         for (RecordKind kind : kinds) {
-            for (Row row : rows(kind)) {
+            for (ImportRow row : rows(kind)) {
                 String value = row.values().get(field);
                 if (value != null) {
                     values.add(value.strip());
@@ -90,10 +90,11 @@ final class Chunk {
      *
      * @param key by what other rows name the object
      */
-    <T> void write(RecordKind kind, Function<Row, Outcome<T>> reading, Function<T, Object> key, Writing<T> writing) {
-        List<Row> good = new ArrayList<>();
+    <T> void write(
+            RecordKind kind, Function<ImportRow, Outcome<T>> reading, Function<T, Object> key, Writing<T> writing) {
+        List<ImportRow> good = new ArrayList<>();
         List<T> read = new ArrayList<>();
-        for (Row row : rows(kind)) {
+        for (ImportRow row : rows(kind)) {
             reading.apply(row).fold(value -> good.add(row) && read.add(value), violations -> {
                 outcome.reject(row, violations);
                 return false;

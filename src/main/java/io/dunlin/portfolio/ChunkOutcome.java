@@ -4,7 +4,7 @@ import io.dunlin.kernel.Effect;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.portfolio.format.Entry.BadRow;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +26,14 @@ final class ChunkOutcome {
         reasons.add(row);
     }
 
-    void reject(Row row, List<Violation> violations) {
+    void reject(ImportRow row, List<Violation> violations) {
         rejected++;
         violations.forEach(violation -> reasons.add(
                 new BadRow(row.line(), field(violation), violation.code().name(), violation.message())));
     }
 
     /** Whether the row was written. */
-    boolean took(Row row, Outcome<Effect> outcome) {
+    boolean took(ImportRow row, Outcome<Effect> outcome) {
         return outcome.fold(
                 effect -> {
                     if (effect == Effect.WRITTEN) {

@@ -3,7 +3,7 @@ package io.dunlin.portfolio;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ record KnownBorrowers(Chunk chunk, Map<String, BorrowerKey> byNumber) {
     }
 
     /** The borrower whom the row names; none, and a violation, when there was no such borrower before the row. */
-    Optional<BorrowerKey> of(Row row, RowValues values) {
+    Optional<BorrowerKey> of(ImportRow row, RowValues values) {
         String number = values.required("borrowerNumber");
         if (number.isEmpty()) {
             return Optional.empty();

@@ -9,7 +9,7 @@ import io.dunlin.loan.NewPayment;
 import io.dunlin.loan.PaymentBulkService;
 import io.dunlin.loan.PaymentBulkService.BulkPayment;
 import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.ProductKind;
@@ -48,7 +48,7 @@ class LoanRows {
         chunk.write(RecordKind.PAYMENT, row -> payment(row, chunk), payment -> payment, payments::record);
     }
 
-    private static Outcome<Booking> loan(Row row, KnownBorrowers known) {
+    private static Outcome<Booking> loan(ImportRow row, KnownBorrowers known) {
         RowValues values = new RowValues(row);
         Optional<BorrowerKey> borrower = known.of(row, values);
         Booking booking = borrower.map(key -> booking(values, key)).orElse(null);
@@ -76,7 +76,7 @@ class LoanRows {
                 orDefault(values.oneOf(ProductKind.class, "productKind"), ProductKind.PERSONAL_LOAN));
     }
 
-    private static Outcome<BulkPayment> payment(Row row, Chunk chunk) {
+    private static Outcome<BulkPayment> payment(ImportRow row, Chunk chunk) {
         RowValues values = new RowValues(row);
         BulkPayment payment = new BulkPayment(
                 values.required("loanNumber").strip(),

@@ -22,7 +22,7 @@ import io.dunlin.people.contact.ContactRelationship;
 import io.dunlin.people.contact.NewBorrower;
 import io.dunlin.people.contact.RegistrationReader;
 import io.dunlin.platform.mutation.InputCheck;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -76,7 +76,7 @@ class PeopleRows {
         return new KnownBorrowers(chunk, numbers.isEmpty() ? Map.of() : borrowers.keys(numbers));
     }
 
-    private Outcome<BorrowerFacts> borrower(Row row) {
+    private Outcome<BorrowerFacts> borrower(ImportRow row) {
         RowValues values = new RowValues(row);
         BorrowerRegisterInput input = new BorrowerRegisterInput();
         input.setNumber(values.required("number"));
@@ -96,7 +96,7 @@ class PeopleRows {
         return Outcome.accepted(borrower.facts());
     }
 
-    private Outcome<OwnedContact> contact(Row row, KnownBorrowers known) {
+    private Outcome<OwnedContact> contact(ImportRow row, KnownBorrowers known) {
         RowValues values = new RowValues(row);
         Optional<BorrowerKey> borrower = known.of(row, values);
         ContactInput input = new ContactInput(
@@ -114,7 +114,7 @@ class PeopleRows {
                 : Outcome.refused(violations);
     }
 
-    private Outcome<OwnedPoint> point(Row row, KnownBorrowers known, Chunk chunk, Map<ContactName, UUID> names) {
+    private Outcome<OwnedPoint> point(ImportRow row, KnownBorrowers known, Chunk chunk, Map<ContactName, UUID> names) {
         RowValues values = new RowValues(row);
         Optional<BorrowerKey> borrower = known.of(row, values);
         ContactPointInput input = new ContactPointInput(
@@ -135,7 +135,11 @@ class PeopleRows {
     }
 
     private static ContactPointOwner owner(
-            Row row, BorrowerKey borrower, Chunk chunk, Map<ContactName, UUID> names, List<Violation> violations) {
+            ImportRow row,
+            BorrowerKey borrower,
+            Chunk chunk,
+            Map<ContactName, UUID> names,
+            List<Violation> violations) {
         String name = row.values().get("contactName");
         if (name == null) {
             return new ContactPointOwner(borrower.id(), null);

@@ -3,7 +3,7 @@ package io.dunlin.portfolio;
 import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Decimal;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -23,10 +23,10 @@ final class RowValues {
     /** The digits of other scripts are not those of the format, nor is a plus. */
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
-    private final Row row;
+    private final ImportRow row;
     private final List<Violation> violations = new ArrayList<>();
 
-    RowValues(Row row) {
+    RowValues(ImportRow row) {
         this.row = row;
     }
 

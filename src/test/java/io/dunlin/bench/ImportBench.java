@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.dunlin.portfolio.demo.DemoRows;
 import io.dunlin.portfolio.format.Entry;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import io.restassured.path.json.JsonPath;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -87,14 +87,14 @@ public final class ImportBench {
             for (int copy = 0; copy < copies; copy++) {
                 try (DemoRows rows = new DemoRows(day, Integer.MAX_VALUE, copy + "-")) {
                     for (Entry entry = rows.next(); entry != null; entry = rows.next()) {
-                        write(csv, columns, (Row) entry);
+                        write(csv, columns, (ImportRow) entry);
                     }
                 }
             }
         }
     }
 
-    private static void write(CsvWriter csv, List<String> columns, Row row) {
+    private static void write(CsvWriter csv, List<String> columns, ImportRow row) {
         csv.writeRecord(columns.stream()
                 .map(column -> column.equals(RecordKind.RECORD)
                         ? row.kind().label()

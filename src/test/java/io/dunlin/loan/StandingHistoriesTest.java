@@ -184,7 +184,7 @@ class StandingHistoriesTest {
 
     /** All loans of the borrower are reviewed through the day at least, and stored as their facts have it. */
     private void check(UUID borrower, LocalDate day, String when) {
-        for (Standing stored : standings.lockedStandings(borrower)) {
+        for (LoanStanding stored : standings.lockedStandings(borrower)) {
             UUID id = stored.loanId();
             LoanFacts facts = facts(List.of(id)).get(id);
             List<Crossing> recorded = recorded(id);
@@ -205,12 +205,18 @@ class StandingHistoriesTest {
     private Review fresh(LoanFacts facts, LocalDate asOf) {
         LedgerState ledger = facts.ledger(policies, asOf);
         return Review.byFacts(
-                facts, ledger, Standing.disbursed(facts.contract()), List.of(), TransitionCause.TIME, policies, asOf);
+                facts,
+                ledger,
+                LoanStanding.disbursed(facts.contract()),
+                List.of(),
+                TransitionCause.TIME,
+                policies,
+                asOf);
     }
 
     /** A loan of which nothing is recorded meanwhile is reviewed from its standing as from its facts. */
     private void checkReviewsByTime(UUID borrower, LocalDate day) {
-        for (Standing stored : standings.lockedStandings(borrower)) {
+        for (LoanStanding stored : standings.lockedStandings(borrower)) {
             LoanFacts facts = facts(List.of(stored.loanId())).get(stored.loanId());
             Review fast = Review.byTime(stored, StandingStore.frozen(facts.holds()), policies, day)
                     .orElse(null);
@@ -243,8 +249,8 @@ class StandingHistoriesTest {
                 .toList();
     }
 
-    private static Standing withoutHistory(Standing standing) {
-        return new Standing(
+    private static LoanStanding withoutHistory(LoanStanding standing) {
+        return new LoanStanding(
                 standing.loanId(),
                 standing.borrowerId(),
                 standing.unmetDueOn(),

@@ -15,14 +15,14 @@ final class SweptLoan {
     private final Policies policies;
     private final List<Crossing> recorded = new ArrayList<>();
     private final List<Crossing> told = new ArrayList<>();
-    private Standing standing;
+    private LoanStanding standing;
     private LoanFigures figures;
 
     /** As an import leaves it. */
     SweptLoan(LoanFacts facts, Policies policies) {
         this.facts = facts;
         this.policies = policies;
-        this.standing = Standing.disbursed(facts.contract());
+        this.standing = LoanStanding.disbursed(facts.contract());
     }
 
     void sweep(LocalDate asOf) {

@@ -9,7 +9,7 @@ import io.dunlin.platform.sql.DatabaseFault;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.portfolio.format.CsvRows;
 import io.dunlin.portfolio.format.Entry;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import io.dunlin.portfolio.format.RowSource;
 import io.dunlin.testing.TestDatabase;
@@ -115,7 +115,9 @@ class ChunkWriterTest {
         RowSource source = () -> {
             long written = importer.named(name).get(0).rowsRead();
             most[0] = Math.max(most[0], read[0] - written);
-            return read[0]++ < 120 ? new Row(read[0], RecordKind.BORROWER, Map.of("number", "x".repeat(60_000))) : null;
+            return read[0]++ < 120
+                    ? new ImportRow(read[0], RecordKind.BORROWER, Map.of("number", "x".repeat(60_000)))
+                    : null;
         };
         ImportView done = importer.run(source, name, "test");
         assertThat(done.rowsRead()).isEqualTo(120);

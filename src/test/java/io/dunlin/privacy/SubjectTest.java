@@ -36,7 +36,7 @@ class SubjectTest {
     void whatIsMaskedCanBeRevealed() {
         Set<String> masked = access.rows().stream()
                 .filter(row -> row.level(List.of(Role.AUDITOR)) == Level.MASKED)
-                .map(AccessTable.Row::what)
+                .map(AccessTable.Grant::what)
                 .filter(what -> !ELSEWHERE.contains(what))
                 .collect(Collectors.toSet());
         Set<String> revealed = subjects.all().stream()

@@ -50,7 +50,7 @@ public class AccessTable {
      * @param anyone what a caller without a token may see
      * @param roles what each role may see
      */
-    public record Row(String what, @Nullable Mask mask, Level anyone, Map<Role, Level> roles) {
+    public record Grant(String what, @Nullable Mask mask, Level anyone, Map<Role, Level> roles) {
 
         /** How much of it somebody gets who has these roles. */
         public Level level(Collection<Role> of) {
@@ -63,7 +63,7 @@ public class AccessTable {
         }
     }
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, Grant> rows = new LinkedHashMap<>();
 
     AccessTable() {
         lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -77,7 +77,7 @@ public class AccessTable {
     }
 
     /** All rows, as they stand in the file. */
-    public Collection<Row> rows() {
+    public Collection<Grant> rows() {
         return List.copyOf(rows.values());
     }
 
@@ -87,7 +87,7 @@ public class AccessTable {
      * @param roles empty for whoever has no token, or one without a role
      */
     public Level level(Collection<Role> roles, String type, String field) {
-        Row own = rows.get(type + "." + field);
+        Grant own = rows.get(type + "." + field);
         if (own != null) {
             return own.level(roles);
         }
@@ -97,7 +97,7 @@ public class AccessTable {
 
     /** Whether the fields of a type that have no row of their own may be read. */
     public Level ofType(Collection<Role> roles, String type) {
-        Row row = rows.get(type);
+        Grant row = rows.get(type);
         if (row != null) {
             return row.level(roles);
         }
@@ -113,7 +113,7 @@ public class AccessTable {
                 .anyMatch(row -> row.level(roles) == Level.PLAIN);
     }
 
-    private static Row row(String line) {
+    private static Grant row(String line) {
         List<String> cells = List.of(line.split("\\s+"));
         if (cells.size() != Role.values().length + 2) {
             throw new IllegalStateException(FILE + " has a row with another number of cells: " + cells.get(0));
@@ -124,7 +124,7 @@ public class AccessTable {
         }
         String[] what = cells.get(0).split(":");
         Mask mask = what.length == 1 ? null : Mask.valueOf(what[1]);
-        return new Row(what[0], mask, Level.of(cells.get(1)), roles);
+        return new Grant(what[0], mask, Level.of(cells.get(1)), roles);
     }
 
     private static Stream<String> lines() {

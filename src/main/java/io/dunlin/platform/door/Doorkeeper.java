@@ -138,7 +138,7 @@ final class Doorkeeper extends ChannelInboundHandlerAdapter {
             isDecoderFound = true;
             connection.pipeline().addAfter(decoder.name(), decoder.name() + ".door", new Requests());
             ChannelHandlerContext encoder = connection.pipeline().context(HttpResponseEncoder.class);
-            connection.pipeline().addAfter(encoder.name(), encoder.name() + ".door", new Answers(this::answered));
+            connection.pipeline().addAfter(encoder.name(), encoder.name() + ".door", new AnswerEnd(this::answered));
         }
     }
 

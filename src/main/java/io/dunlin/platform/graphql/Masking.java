@@ -26,7 +26,7 @@ final class Masking {
 
     GraphQLSchema over(GraphQLSchema schema) {
         GraphQLCodeRegistry registry = schema.getCodeRegistry().transform(code -> {
-            for (AccessTable.Row row : table.rows()) {
+            for (AccessTable.Grant row : table.rows()) {
                 if (row.mask() != null) {
                     cover(schema, code, row, row.mask());
                 }
@@ -35,7 +35,7 @@ final class Masking {
         return schema.transformWithoutTypes(builder -> builder.codeRegistry(registry));
     }
 
-    private void cover(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, AccessTable.Row row, Mask mask) {
+    private void cover(GraphQLSchema schema, GraphQLCodeRegistry.Builder code, AccessTable.Grant row, Mask mask) {
         String what = row.what();
         String type = what.substring(0, what.indexOf('.'));
         String field = what.substring(what.indexOf('.') + 1);
@@ -52,7 +52,7 @@ final class Masking {
         code.dataFetcher(place, masked);
     }
 
-    private boolean seesPlain(AccessTable.Row row) {
+    private boolean seesPlain(AccessTable.Grant row) {
         Set<Role> roles = identity.caller().map(Caller::roles).orElse(Set.of());
         return row.level(roles) == Level.PLAIN;
     }

@@ -1,7 +1,7 @@
 package io.dunlin.portfolio.demo;
 
 import io.dunlin.portfolio.format.Entry;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import io.dunlin.portfolio.format.RowSource;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class DemoRows implements RowSource, AutoCloseable {
         for (int i = 0; i < values.length; i += 2) {
             row.put(values[i], values[i + 1]);
         }
-        pending.add(new Row(++line, kind, row));
+        pending.add(new ImportRow(++line, kind, row));
     }
 
     /** Receives the rows of a loan. */

@@ -18,7 +18,7 @@ public sealed interface Entry {
      *
      * @param values the given fields by name, none of them empty; only fields of the kind
      */
-    record Row(long line, RecordKind kind, Map<String, String> values) implements Entry {
+    record ImportRow(long line, RecordKind kind, Map<String, String> values) implements Entry {
 
         @Override
         public int size() {

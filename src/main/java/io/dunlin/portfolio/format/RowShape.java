@@ -4,7 +4,7 @@ import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.portfolio.format.Entry.BadRow;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class RowShape {
                     "A row is a borrower, contact, contact_point, loan or payment.");
         }
         BadRow fault = fault(line, kind.get(), values);
-        return fault == null ? new Row(line, kind.get(), values) : fault;
+        return fault == null ? new ImportRow(line, kind.get(), values) : fault;
     }
 
     private static @Nullable BadRow fault(long line, RecordKind kind, Map<String, String> values) {

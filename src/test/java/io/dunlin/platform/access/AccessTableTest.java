@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import io.dunlin.platform.access.AccessTable.Grant;
 import io.dunlin.platform.access.AccessTable.Level;
-import io.dunlin.platform.access.AccessTable.Row;
 import io.dunlin.platform.identity.Role;
 import io.dunlin.portfolio.ImportResource;
 import jakarta.ws.rs.Path;
@@ -200,7 +200,7 @@ class AccessTableTest {
 
     @Test
     void auditorsReadEverythingThatStaffReadsAndChangeNothing() {
-        for (Row row : table.rows()) {
+        for (Grant row : table.rows()) {
             Level auditor = row.roles().get(Role.AUDITOR);
             if (row.what().startsWith("Mutation.") || row.what().startsWith("REST.")) {
                 assertThat(auditor == Level.NONE || row.what().equals("Mutation.personalDataReveal"))
@@ -222,7 +222,7 @@ class AccessTableTest {
     @ParameterizedTest
     @EnumSource
     void whatIsMaskedForARoleMayBeAskedForByIt(Role role) {
-        for (Row row : table.rows()) {
+        for (Grant row : table.rows()) {
             if (row.mask() != null && row.roles().get(role) != Level.NONE) {
                 assertThat(row.roles().get(role) == Level.PLAIN || table.ofType(Set.of(role), type(row)) == Level.PLAIN)
                         .as(row.what())
@@ -265,7 +265,7 @@ class AccessTableTest {
 
     private String tables() {
         StringBuilder page = new StringBuilder();
-        Map<String, Function<Row, Boolean>> parts = new java.util.LinkedHashMap<>();
+        Map<String, Function<Grant, Boolean>> parts = new java.util.LinkedHashMap<>();
         parts.put("Queries", row -> row.what().startsWith("Query."));
         parts.put("Mutations", row -> row.what().startsWith("Mutation."));
         parts.put("REST", row -> row.what().startsWith("REST."));
@@ -278,7 +278,7 @@ class AccessTableTest {
         return page.toString();
     }
 
-    private String part(String title, Function<Row, Boolean> belongs) {
+    private String part(String title, Function<Grant, Boolean> belongs) {
         List<String> lines = new ArrayList<>();
         lines.add("\n### " + title + "\n");
         List<String> heads = new ArrayList<>(List.of("", "without a token"));
@@ -287,7 +287,7 @@ class AccessTableTest {
         }
         lines.add("| " + String.join(" | ", heads) + " |");
         lines.add("|" + "---|".repeat(heads.size()));
-        for (Row row : table.rows()) {
+        for (Grant row : table.rows()) {
             if (belongs.apply(row)) {
                 List<String> cells =
                         new ArrayList<>(List.of("`" + row.what().replaceFirst("^(Query|Mutation|REST)\\.", "") + "`"
@@ -308,11 +308,11 @@ class AccessTableTest {
         };
     }
 
-    private Set<String> rows(java.util.function.Predicate<Row> wanted) {
-        return table.rows().stream().filter(wanted).map(Row::what).collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> rows(java.util.function.Predicate<Grant> wanted) {
+        return table.rows().stream().filter(wanted).map(Grant::what).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String type(Row row) {
+    private static String type(Grant row) {
         return row.what().substring(0, row.what().indexOf('.'));
     }
 }

@@ -3,7 +3,7 @@ package io.dunlin.portfolio.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.portfolio.format.Entry.BadRow;
-import io.dunlin.portfolio.format.Entry.Row;
+import io.dunlin.portfolio.format.Entry.ImportRow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,10 +117,10 @@ class RowsOfAnyFileTest {
                 "\ufeff\"record\",\"number\",name\n\"borrower\",1,A\r\"borrower\",2,\"B\"\rborrower,3,C"
             })
     void rowsByLoneCarriageReturnsAreRows(String file) throws IOException, BrokenFile {
-        List<Row> rows = new ArrayList<>();
+        List<ImportRow> rows = new ArrayList<>();
         for (Entry entry : entries(new CsvRows(stream(file)))) {
-            assertThat(entry).isInstanceOf(Row.class);
-            rows.add((Row) entry);
+            assertThat(entry).isInstanceOf(ImportRow.class);
+            rows.add((ImportRow) entry);
         }
         assertThat(rows).extracting(row -> row.values().get("name")).containsExactly("A", "B", "C");
     }

@@ -11,9 +11,9 @@ import io.dunlin.vocabulary.RepaymentMode;
 import java.util.Currency;
 
 /** Reads the rows of the loan tables. */
-final class LoanRows {
+final class LoanColumns {
 
-    private LoanRows() {}
+    private LoanColumns() {}
 
     static Contract contract(Row row) {
         Currency currency = Currency.getInstance(row.text("currency"));

@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 /** The part of a {@link Doorkeeper} before the encoder, where answers are seen: it tells when one is whole. */
 // Whoever writes waits for the promise, where anybody does.
 @SuppressWarnings("FutureReturnValueIgnored")
-final class Answers extends ChannelOutboundHandlerAdapter {
+final class AnswerEnd extends ChannelOutboundHandlerAdapter {
 
     private final Consumer<ChannelHandlerContext> answered;
 
-    Answers(Consumer<ChannelHandlerContext> answered) {
+    AnswerEnd(Consumer<ChannelHandlerContext> answered) {
         this.answered = answered;
     }
 

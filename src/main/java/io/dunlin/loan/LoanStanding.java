@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param generation counts how often facts rewrote the recorded past, from 1
  * @param transitions how many transitions the generation has
  */
-public record Standing(
+public record LoanStanding(
         UUID loanId,
         UUID borrowerId,
         @Nullable LocalDate unmetDueOn,
@@ -38,9 +38,9 @@ public record Standing(
         int transitions) {
 
     /** The standing of a loan on the day of its disbursement, which no review has seen yet. */
-    static Standing disbursed(Contract contract) {
+    static LoanStanding disbursed(Contract contract) {
         LocalDate day = contract.disbursedOn();
-        return new Standing(
+        return new LoanStanding(
                 contract.id(),
                 contract.borrowerId(),
                 contract.firstDueOn(),
@@ -60,8 +60,8 @@ public record Standing(
         return nextReviewOn != null && !nextReviewOn.isAfter(asOf);
     }
 
-    Standing withFacts(@Nullable LocalDate nowUnmetDueOn, boolean nowHeld) {
-        return new Standing(
+    LoanStanding withFacts(@Nullable LocalDate nowUnmetDueOn, boolean nowHeld) {
+        return new LoanStanding(
                 loanId,
                 borrowerId,
                 nowUnmetDueOn,
@@ -77,8 +77,8 @@ public record Standing(
     }
 
     /** The first day again, in a new generation. */
-    Standing rewritten(LocalDate disbursedOn) {
-        return new Standing(
+    LoanStanding rewritten(LocalDate disbursedOn) {
+        return new LoanStanding(
                 loanId,
                 borrowerId,
                 unmetDueOn,
@@ -98,9 +98,9 @@ public record Standing(
      *
      * @param moreToCome whether facts are recorded that take effect after {@code asOf}
      */
-    Standing reviewed(LocalDate asOf, @Nullable LocalDate next, boolean moreToCome, List<Crossing> found) {
+    LoanStanding reviewed(LocalDate asOf, @Nullable LocalDate next, boolean moreToCome, List<Crossing> found) {
         Crossing last = found.isEmpty() ? null : found.get(found.size() - 1);
-        return new Standing(
+        return new LoanStanding(
                 loanId,
                 borrowerId,
                 unmetDueOn,
