@@ -1,12 +1,12 @@
 package io.dunlin.casework;
 
 import io.dunlin.guard.dossier.Dossier;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.dunlin.casework;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.IntRange;
 import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

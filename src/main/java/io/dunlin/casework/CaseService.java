@@ -1,13 +1,13 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.CaseAssign.CaseAssignInput;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.DoNotContactRequest.DoNotContactInput;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.people.contact.DoNotContactQueries;
 import io.dunlin.people.contact.DoNotContactService;
@@ -11,6 +10,7 @@ import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.dunlin.kernel;
 
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.dunlin.kernel;
 
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 

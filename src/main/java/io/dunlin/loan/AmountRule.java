@@ -1,7 +1,7 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;

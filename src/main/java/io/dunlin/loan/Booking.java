@@ -1,6 +1,5 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -10,6 +9,7 @@ import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import jakarta.validation.constraints.Size;

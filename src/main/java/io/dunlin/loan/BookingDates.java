@@ -1,8 +1,8 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.schedule.LoanTerms;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.LoanHoldLift.LoanHoldLiftInput;
@@ -16,6 +15,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

@@ -2,7 +2,6 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Effect;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Known;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -16,6 +15,7 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

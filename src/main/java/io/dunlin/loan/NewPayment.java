@@ -1,9 +1,9 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;

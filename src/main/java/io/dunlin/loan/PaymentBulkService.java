@@ -2,7 +2,6 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Effect;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Known;
 import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Outcome;
@@ -11,6 +10,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.SqlTable;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

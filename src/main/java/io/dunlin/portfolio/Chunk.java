@@ -1,7 +1,6 @@
 package io.dunlin.portfolio;
 
 import io.dunlin.kernel.Effect;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.Tries;
@@ -9,6 +8,7 @@ import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;

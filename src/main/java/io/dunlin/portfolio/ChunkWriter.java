@@ -1,9 +1,9 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.sql.DatabaseFault;
 import io.dunlin.portfolio.format.Entry;
 import io.dunlin.portfolio.format.Entry.BadRow;
+import io.dunlin.vocabulary.ErrorCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.loan.Booking;
@@ -12,6 +11,7 @@ import io.dunlin.people.borrower.BorrowerBulkService.BorrowerKey;
 import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
 import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import jakarta.enterprise.context.ApplicationScoped;

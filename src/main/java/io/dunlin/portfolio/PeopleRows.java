@@ -1,6 +1,5 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerBulkService;
@@ -24,6 +23,7 @@ import io.dunlin.people.contact.RegistrationReader;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.portfolio.format.Entry.ImportRow;
 import io.dunlin.portfolio.format.RecordKind;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

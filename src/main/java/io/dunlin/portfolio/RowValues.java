@@ -1,9 +1,9 @@
 package io.dunlin.portfolio;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Decimal;
 import io.dunlin.portfolio.format.Entry.ImportRow;
+import io.dunlin.vocabulary.ErrorCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

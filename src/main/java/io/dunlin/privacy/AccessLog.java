@@ -1,7 +1,6 @@
 package io.dunlin.privacy;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
@@ -12,6 +11,7 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalDataState;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package io.dunlin.privacy;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.access.AccessTable;
@@ -23,6 +22,7 @@ import io.dunlin.privacy.BorrowerExport.BorrowerExportPayload;
 import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealInput;
 import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealPayload;
 import io.dunlin.proof.PersonalReveal;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

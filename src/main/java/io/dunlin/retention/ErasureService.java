@@ -1,6 +1,5 @@
 package io.dunlin.retention;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
@@ -15,6 +14,7 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import io.dunlin.retention.BorrowerErase.BorrowerEraseInput;
 import io.dunlin.retention.BorrowerErase.BorrowerErasePayload;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

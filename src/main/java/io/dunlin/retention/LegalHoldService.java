@@ -1,6 +1,5 @@
 package io.dunlin.retention;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.platform.Ids;
@@ -16,6 +15,7 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import io.dunlin.retention.LegalHoldLift.LegalHoldLiftInput;
 import io.dunlin.retention.LegalHoldPlace.LegalHoldPlaceInput;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;

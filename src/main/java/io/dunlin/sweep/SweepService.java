@@ -1,12 +1,12 @@
 package io.dunlin.sweep;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.sweep.OverdueSweepStart.OverdueSweepStartInput;
+import io.dunlin.vocabulary.ErrorCode;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;

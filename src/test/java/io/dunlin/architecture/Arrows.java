@@ -69,7 +69,7 @@ final class Arrows {
                         .resideInAPackage(root + ".kernel..")
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage("java..", "org.jspecify..", root + ".kernel.."));
+                        .resideInAnyPackage("java..", "org.jspecify..", root + ".kernel..", root + ".vocabulary.."));
         rules.put(
                 "ImpureWord",
                 classes()

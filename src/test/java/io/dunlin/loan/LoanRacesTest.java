@@ -2,10 +2,10 @@ package io.dunlin.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.vocabulary.DayCount;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;

@@ -1,8 +1,8 @@
 package io.dunlin.casework.action;
 
 import io.dunlin.kernel.ClockSkew;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.dunlin.casework.action;
 
 import io.dunlin.casework.action.InformationVerify.InformationVerifyInput;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
@@ -15,6 +14,7 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

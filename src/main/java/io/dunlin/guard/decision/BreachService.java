@@ -1,7 +1,6 @@
 package io.dunlin.guard.decision;
 
 import io.dunlin.guard.decision.BreachResolve.BreachResolveInput;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.Stamp;
@@ -10,6 +9,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.kernel.WallClock;
@@ -17,6 +16,7 @@ import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.BorrowerConditionKind;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.LocalDate;

@@ -1,9 +1,9 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectInput;
 import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;

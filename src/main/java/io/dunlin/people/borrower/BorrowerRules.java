@@ -1,8 +1,8 @@
 package io.dunlin.people.borrower;
 
 import io.dunlin.kernel.Country;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

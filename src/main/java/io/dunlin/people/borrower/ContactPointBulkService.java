@@ -1,7 +1,6 @@
 package io.dunlin.people.borrower;
 
 import io.dunlin.kernel.Effect;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Ids;
@@ -13,6 +12,7 @@ import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.PersonalKeys;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;

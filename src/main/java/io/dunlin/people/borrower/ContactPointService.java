@@ -1,6 +1,5 @@
 package io.dunlin.people.borrower;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.people.borrower.ContactPointSetStanding.ContactPointSetStandingInput;
 import io.dunlin.platform.Ids;
@@ -18,6 +17,7 @@ import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;

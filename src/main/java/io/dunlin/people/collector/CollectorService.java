@@ -1,6 +1,5 @@
 package io.dunlin.people.collector;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.collector.CollectorRegister.CollectorRegisterInput;
@@ -11,6 +10,7 @@ import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.dunlin.people.collector;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.table.KeptTable;
 import io.dunlin.platform.table.RoomTables;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

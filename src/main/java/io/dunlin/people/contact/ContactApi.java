@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
@@ -15,6 +14,7 @@ import io.dunlin.people.contact.ContactPointAdd.ContactPointAddInput;
 import io.dunlin.people.contact.ContactPointAdd.ContactPointAddPayload;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.table.KeptTable;
 import io.dunlin.platform.table.Logged;
@@ -8,6 +7,7 @@ import io.dunlin.platform.table.Personal;
 import io.dunlin.platform.table.Personal.Place;
 import io.dunlin.platform.table.RoomTables;
 import io.dunlin.platform.table.SeenBy;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PersonalField;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

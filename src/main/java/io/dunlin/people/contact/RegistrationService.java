@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.PlainName;
 import io.dunlin.kernel.Violation;
@@ -24,6 +23,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
@@ -10,6 +9,7 @@ import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

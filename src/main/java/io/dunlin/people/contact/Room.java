@@ -1,11 +1,11 @@
 package io.dunlin.people.contact;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -5,11 +5,11 @@ import static io.dunlin.vocabulary.DoNotContactScope.CONTACT_PERSON;
 import static io.dunlin.vocabulary.DoNotContactScope.CONTACT_POINT;
 import static io.dunlin.vocabulary.DoNotContactScope.TIME_WINDOW;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.kernel.WallClock;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.DoNotContactScope;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

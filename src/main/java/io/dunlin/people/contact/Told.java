@@ -1,8 +1,8 @@
 package io.dunlin.people.contact;
 
 import io.dunlin.kernel.ClockSkew;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.Instant;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.dunlin.people.lender;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Country;
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.lender.LenderRegister.LenderRegisterInput;
@@ -14,6 +13,7 @@ import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.LenderLicence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,10 +1,10 @@
 package io.dunlin.people.lender;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.table.KeptTable;
 import io.dunlin.platform.table.RoomTables;
 import io.dunlin.platform.table.SeenBy;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 

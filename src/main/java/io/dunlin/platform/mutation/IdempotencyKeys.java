@@ -1,10 +1,10 @@
 package io.dunlin.platform.mutation;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.BlindIndex;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;

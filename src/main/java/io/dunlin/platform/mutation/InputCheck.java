@@ -1,10 +1,10 @@
 package io.dunlin.platform.mutation;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;

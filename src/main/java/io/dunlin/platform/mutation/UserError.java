@@ -1,10 +1,9 @@
 package io.dunlin.platform.mutation;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A reason why a mutation was refused. Nothing was written.")
 public record UserError(
         @NonNull @Description("The code of the refusal, for programs.")
-        UserErrorCode code,
+        ErrorCode code,
 
         @Description("The path of the wrong input field, from `input` down; null when no single field is wrong.")
         @Nullable
@@ -22,63 +21,13 @@ public record UserError(
         @NonNull @Description("The refusal as a sentence for people. It never quotes the input.")
         String message) {
 
-    @Enum("UserErrorCode")
-    @Description("The code of a refusal. More codes may be added.")
-    public enum UserErrorCode {
-        @Description("The object does not exist, or the caller may not see it.")
-        NOT_FOUND,
-
-        @Description("The value is malformed, or does not fit the other values.")
-        INVALID,
-
-        @Description("A value is missing.")
-        REQUIRED,
-
-        @Description("The value is too small, too large, too long, too early or too late.")
-        OUT_OF_RANGE,
-
-        @Description("An object with this number, code or reference already exists.")
-        DUPLICATE,
-
-        @Description("The state of the object does not allow the change.")
-        ILLEGAL_STATE,
-
-        @Description("Somebody else changed the object first. Read it again.")
-        STALE_VERSION,
-
-        @Description("The idempotency key was used before with different input.")
-        IDEMPOTENCY_KEY_REUSED,
-
-        @Description("A contact rule forbids the contact.")
-        CONTACT_REFUSED,
-
-        @Description("The limit for this hour is reached.")
-        RATE_LIMITED,
-
-        @Description("The personal data of the borrower was erased.")
-        ERASED,
-
-        @Description("The master key for personal data is not available. Try again later.")
-        KEY_UNAVAILABLE,
-
-        @Description("A retention duty, a legal hold, an unpaid loan or an open case prevents the erasure.")
-        RETAINED,
-
-        @Description("The caller may not change this object.")
-        FORBIDDEN
-    }
-
     static UserError of(Violation violation) {
         List<String> field = violation.field().isEmpty() ? null : violation.field();
-        return new UserError(code(violation.code()), field, violation.message());
+        return new UserError(violation.code(), field, violation.message());
     }
 
     /** The errors of a payload; none for an accepted mutation. */
     public static List<UserError> of(List<Violation> violations) {
         return violations.stream().map(UserError::of).toList();
-    }
-
-    private static UserErrorCode code(ErrorCode code) {
-        return UserErrorCode.valueOf(code.name());
     }
 }

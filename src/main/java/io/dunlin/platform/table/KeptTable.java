@@ -1,8 +1,8 @@
 package io.dunlin.platform.table;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.dunlin.platform.vault;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.UUID;

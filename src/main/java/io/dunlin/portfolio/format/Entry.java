@@ -1,6 +1,6 @@
 package io.dunlin.portfolio.format;
 
-import io.dunlin.kernel.ErrorCode;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

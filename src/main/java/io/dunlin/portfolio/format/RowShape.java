@@ -1,10 +1,10 @@
 package io.dunlin.portfolio.format;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.portfolio.format.Entry.BadRow;
 import io.dunlin.portfolio.format.Entry.ImportRow;
+import io.dunlin.vocabulary.ErrorCode;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.dunlin.people.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

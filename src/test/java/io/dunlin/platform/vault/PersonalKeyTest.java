@@ -3,8 +3,8 @@ package io.dunlin.platform.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.kernel.ErrorCode;
 import io.dunlin.testing.TestKeys;
+import io.dunlin.vocabulary.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
