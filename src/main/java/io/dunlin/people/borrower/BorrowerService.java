@@ -8,6 +8,7 @@ import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
@@ -20,6 +21,8 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,6 +47,12 @@ public class BorrowerService {
         this.vault = vault;
         this.digests = digests;
         this.acts = acts;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.BORROWER, this::find);
     }
 
     /** The borrower, without siblings; null when there is none. */

@@ -4,12 +4,16 @@ import io.dunlin.people.borrower.ContactPointOwner;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +40,12 @@ public class ContactService {
         this.points = points;
         this.vault = vault;
         this.visible = visible;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.CONTACT, this::find);
     }
 
     /** The contact, without siblings; null when there is none. */

@@ -10,12 +10,16 @@ import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.LenderLicence;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +46,12 @@ public class LenderService {
         this.sql = sql;
         this.check = check;
         this.calendar = calendar;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.LENDER, this::view);
     }
 
     /** The lender with this key; null when there is none. */
