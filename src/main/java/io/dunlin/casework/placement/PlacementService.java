@@ -66,9 +66,10 @@ public class PlacementService {
     }
 
     private Optional<Violation> recalled(CollectionCase found, String reason, Stamp stamp) {
+        // Who waited for the lock may have begun before somebody placed the case meanwhile.
         int recalled = sql.update(
                 """
-                update placement set recalled_at = ?, recalled_by = ?, recall_reason = ?
+                update placement set recalled_at = greatest(?, placed_at), recalled_by = ?, recall_reason = ?
                  where case_id = ? and recalled_at is null
                 """, stamp.at(), stamp.by(), vault.of(found.borrowerId).seal(RECALL_REASON, reason), found.id);
         if (recalled == 0) {
