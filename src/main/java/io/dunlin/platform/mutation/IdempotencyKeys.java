@@ -1,13 +1,16 @@
 package io.dunlin.platform.mutation;
 
 import io.dunlin.kernel.Outcome;
+import io.dunlin.kernel.Violation;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.BlindIndex;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers which idempotency keys were used, and for what.
@@ -30,16 +33,20 @@ class IdempotencyKeys {
 
     private record Earlier(boolean same, Optional<UUID> result) {}
 
+    /** What is wrong with a key by itself. */
+    static List<Violation> faults(@Nullable String key) {
+        return key == null || (!key.isBlank() && key.length() <= 200)
+                ? List.of()
+                : List.of(Violation.of(
+                        ErrorCode.OUT_OF_RANGE, "idempotencyKey", "An idempotency key has 1 to 200 characters."));
+    }
+
     /**
      * Uses the key for this mutation, unless it was used before.
      *
      * @return empty when the key is new; else the key of what the earlier request wrote, or IDEMPOTENCY_KEY_REUSED
      */
     Optional<Outcome<Optional<UUID>>> earlier(String key, String operation, Object input) {
-        if (key.isBlank() || key.length() > 200) {
-            return Optional.of(Outcome.refused(
-                    ErrorCode.OUT_OF_RANGE, "idempotencyKey", "An idempotency key has 1 to 200 characters."));
-        }
         // Digested with a key, since an input may have so little in it that nobody knows that all could be tried.
         byte[] digest = digests.of(operation, CanonicalInput.of(input));
         int inserted = sql.update(

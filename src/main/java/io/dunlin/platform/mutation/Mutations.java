@@ -71,13 +71,19 @@ public class Mutations {
     @Transactional
     public <I extends Repeatable, T extends @Nullable Object> Outcome<T> run(
             String operation, I input, Work<I, T> work, Function<@Nullable UUID, ? extends T> again) {
-        Shape shape = check.shape(input);
+        Shape shape = shape(input);
         Outcome<T> outcome =
                 shape.faults().isEmpty() ? checked(operation, input, work, again) : refused(shape, input, work);
         if (outcome instanceof Refused<T>) {
             transaction.setRollbackOnly();
         }
         return outcome;
+    }
+
+    private Shape shape(Repeatable input) {
+        Shape shape = check.shape(input);
+        List<Violation> ofKey = IdempotencyKeys.faults(input.idempotencyKey());
+        return new Shape(Violation.all(shape.faults(), ofKey), shape.lacksSubject());
     }
 
     private <I extends Repeatable, T extends @Nullable Object> Outcome<T> checked(
@@ -124,7 +130,8 @@ public class Mutations {
     /** Refuses for the faults of the input's shape, and for what the work finds beside them in other fields. */
     private <I, T extends @Nullable Object> Outcome<T> refused(Shape shape, I input, Work<I, T> work) {
         List<Violation> faults = shape.faults();
-        if (leavesNothingToJudge(shape)) {
+        // Without its subject an input cannot be judged.
+        if (shape.lacksSubject()) {
             return Outcome.refused(faults);
         }
         Outcome<T> judged = judged(faults, input, work);
@@ -140,12 +147,6 @@ public class Mutations {
         } catch (RuntimeException e) {
             return Outcome.refused(faults);
         }
-    }
-
-    /** Without its subject an input cannot be judged, and a bad key says nothing of the rest. */
-    private static boolean leavesNothingToJudge(Shape shape) {
-        return shape.lacksSubject()
-                || shape.faults().stream().anyMatch(fault -> fault.field().equals(List.of("input", "idempotencyKey")));
     }
 
     private Stamp stamp() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LendersHttpTest {
@@ -58,6 +59,18 @@ class LendersHttpTest {
         assertThat(register(input).getString("lender.id")).isEqualTo(id);
         input.put("name", "Another");
         assertThat(errors(register(input))).containsExactly("IDEMPOTENCY_KEY_REUSED input.idempotencyKey");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "LONG", "a\u0007b"})
+    void aBadKeyIsToldBesideTheOtherFaults(String key) {
+        register(lender());
+        Map<String, Object> input = with("idempotencyKey", key.equals("LONG") ? "x".repeat(201) : key);
+        String fault = (key.equals("a\u0007b") ? "INVALID" : "OUT_OF_RANGE") + " input.idempotencyKey";
+        assertThat(errors(register(input))).containsExactly(fault, "DUPLICATE input.code");
+        input.put("name", " ");
+        assertThat(errors(register(input)))
+                .containsExactlyInAnyOrder(fault, "REQUIRED input.name", "DUPLICATE input.code");
     }
 
     static Stream<Arguments> bad() {
