@@ -31,6 +31,7 @@ import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class PermitService {
             EnumSet.of(ContactPurpose.REMIND, ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
 
     private static final List<String> PATH = List.of("input", "proposal");
+    private static final Violation NOT_FOUND = fault(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
 
     private final CaseLock cases;
     private final BorrowerLock lock;
@@ -102,7 +104,7 @@ class PermitService {
     Outcome<Written<Decided>> ask(ContactPermitInput input, Stamp stamp) {
         UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.proposal().caseId);
         if (cases.takeBorrower(caseId).isEmpty()) {
-            return refuse(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+            return Outcome.refused(NOT_FOUND);
         }
         // Whoever waited for the lock is judged as of when its turn came.
         return judge(caseId, input.proposal(), new Stamp(calendar.now(), stamp.on(), stamp.by()));
@@ -124,23 +126,34 @@ class PermitService {
     }
 
     private Outcome<Written<Decided>> judge(UUID caseId, ContactProposalInput input, Stamp turn) {
-        Instant at = input.at == null ? turn.at() : input.at;
-        if (Duration.between(at, turn.at()).abs().compareTo(ClockSkew.MOST) > 0) {
-            return refuse(
-                    ErrorCode.OUT_OF_RANGE,
-                    "at",
-                    "A permit is for a contact now: leave this out, or give a time within five minutes of now.");
-        }
         String maker = actors.maker(input.collector, Participants.stripped(input.participants));
         Dossier dossier = dossiers.find(caseId, turn.at(), maker).orElseThrow();
         if (!actors.mayContact(dossier)) {
-            return refuse(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+            return Outcome.refused(NOT_FOUND);
+        }
+        List<Violation> untimely = untimely(input, dossier, turn.at());
+        return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
+                .fold(
+                        proposal -> untimely.isEmpty()
+                                ? Outcome.accepted(keep(dossier, proposal, turn))
+                                : Outcome.refused(untimely),
+                        faults -> Outcome.refused(Violation.all(untimely, faults)));
+    }
+
+    private static List<Violation> untimely(ContactProposalInput input, Dossier dossier, Instant now) {
+        List<Violation> violations = new ArrayList<>();
+        Instant at = input.at == null ? now : input.at;
+        if (Duration.between(at, now).abs().compareTo(ClockSkew.MOST) > 0) {
+            violations.add(fault(
+                    ErrorCode.OUT_OF_RANGE,
+                    "at",
+                    "A permit is for a contact now: leave this out, or give a time within five minutes of now."));
         }
         if (dossier.handling().over() && OWED.contains(input.purpose)) {
-            return refuse(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect.");
+            violations.add(
+                    fault(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect."));
         }
-        return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
-                .fold(proposal -> Outcome.accepted(keep(dossier, proposal, turn)), Outcome::refused);
+        return violations;
     }
 
     private Written<Decided> keep(Dossier dossier, Proposal proposal, Stamp turn) {
@@ -151,7 +164,7 @@ class PermitService {
         return new Written<>(decision, new Decided(ContactPermissionView.of(judgement), permit));
     }
 
-    private static <T> Outcome<T> refuse(ErrorCode code, String field, String message) {
-        return Outcome.refused(new Violation(code, Asked.field(PATH, field), message));
+    private static Violation fault(ErrorCode code, String field, String message) {
+        return new Violation(code, Asked.field(PATH, field), message);
     }
 }

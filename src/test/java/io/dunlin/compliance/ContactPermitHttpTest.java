@@ -301,6 +301,16 @@ class ContactPermitHttpTest {
     }
 
     @Test
+    void aTimeThatIsNotNowHidesNoOtherFault() {
+        Map<String, Object> bad = Map.of("at", "2999-01-01T00:00:00Z", "loanIds", List.of("x"), "channel", "NOTE");
+        assertThat(UserErrors.of(Permits.ask(desk, bad)))
+                .containsExactly(
+                        "OUT_OF_RANGE input.proposal.at",
+                        "NOT_FOUND input.proposal.loanIds.0",
+                        "INVALID input.proposal.channel");
+    }
+
+    @Test
     void everyDecisionIsKeptAndFound() {
         Permits.given(desk, message());
         Permits.given(desk, message());
