@@ -181,7 +181,7 @@ class SchemaFuzzTest {
     }
 
     /** What exists, by the names of the fields that take it: what a mutation does not find it looks no further into. */
-    private static Map<String, Object> known() {
+    static Map<String, Object> known() {
         String run = UUID.randomUUID().toString();
         Map<String, Object> known = new LinkedHashMap<>();
         known.put("collectorCode", "FUZZ-" + run);

@@ -4,6 +4,7 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectInput;
 import io.dunlin.platform.mutation.Repeatable;
 import io.dunlin.vocabulary.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param removed the names of the fields that were sent as null, in alphabetical order
  */
+@RegisterForReflection // its fields are read for the digest of the input
 record BorrowerCorrection(@Valid BorrowerCorrectInput input, List<String> removed) implements Repeatable {
 
     private static final Set<String> NEVER_UNKNOWN = Set.of("name", "country", "timeZone", "locale");

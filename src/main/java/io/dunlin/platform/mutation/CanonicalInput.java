@@ -21,6 +21,8 @@ import java.math.BigDecimal;
 /**
  * An input as text that is the same for the same input, whatever the release: JSON of the fields that clients know,
  * sorted by name, without what is null, and with {@code 5} and {@code 5.00} alike. The idempotency key is no part of it.
+ *
+ * <p>A class whose fields cannot be read is refused, as in a binary that does not know them: all inputs would be the same.
  */
 final class CanonicalInput {
 
@@ -31,7 +33,6 @@ final class CanonicalInput {
             .visibility(PropertyAccessor.FIELD, Visibility.ANY)
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
             .build();
 

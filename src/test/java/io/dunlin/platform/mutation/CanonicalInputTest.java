@@ -1,6 +1,7 @@
 package io.dunlin.platform.mutation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.platform.Decimal;
 import java.time.Instant;
@@ -77,5 +78,11 @@ class CanonicalInputTest {
                 .isEqualTo("{\"amount\":\"1000\",\"reference\":\"\"}");
         assertThat(CanonicalInput.of(new Payment(null, "", new Decimal("0.001"), null, null, null, null)))
                 .isEqualTo("{\"amount\":\"0.001\",\"reference\":\"\"}");
+    }
+
+    /** Otherwise every input of that class would have one digest. */
+    @Test
+    void aClassWithoutFieldsIsRefused() {
+        assertThatThrownBy(() -> CanonicalInput.of(new Object())).isInstanceOf(IllegalArgumentException.class);
     }
 }

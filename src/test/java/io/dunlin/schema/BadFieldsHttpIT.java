@@ -1,0 +1,6 @@
+package io.dunlin.schema;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class BadFieldsHttpIT extends BadFieldsHttpTest {}
