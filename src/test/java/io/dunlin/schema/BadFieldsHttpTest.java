@@ -11,6 +11,8 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 class BadFieldsHttpTest {
 
     private static final String KEY = "idempotencyKey";
+
+    private static final Pattern LENGTH = Pattern.compile("1 to (\\d+) characters");
 
     /** PostgreSQL takes no text with it: what has to be looked up with such a text cannot be judged. */
     private static final String NUL = "a\u0000";
@@ -64,7 +68,7 @@ class BadFieldsHttpTest {
         // Without the object that it is about, only the form of an input is told.
         List<Bad> together = all.stream()
                 .skip(1)
-                .filter(bad -> !bad.code().equals("NOT_FOUND"))
+                .filter(bad -> bad.code().equals("INVALID") || bad.place().contains(KEY))
                 .toList();
         for (Bad bad : together) {
             worst = FuzzSchema.with(worst, bad.place(), bad.value().equals(NUL) ? BELL : bad.value());
@@ -74,7 +78,7 @@ class BadFieldsHttpTest {
                 .containsAll(together.stream().map(Bad::told).toList());
     }
 
-    /** One bad value for each id and each text, down to the inputs within the input. */
+    /** Bad values for each id and each text, down to the inputs within the input. */
     private void collect(InputValueDefinition input, List<String> place, List<Bad> all) {
         for (InputValueDefinition field : schema.fields(input)) {
             List<String> below = new ArrayList<>(place);
@@ -85,12 +89,23 @@ class BadFieldsHttpTest {
                 all.add(new Bad(below, "nonsense", "NOT_FOUND"));
             } else if (!list && type.equals("String") && !field.getName().equals(KEY)) {
                 all.add(new Bad(below, NUL, "INVALID"));
+                all.addAll(lengths(field, below));
             } else if (!list
                     && !schema.fields(field).isEmpty()
                     && !field.getName().equals("where")) {
                 collect(field, below, all);
             }
         }
+    }
+
+    /** What its description says of its length. */
+    private static List<Bad> lengths(InputValueDefinition field, List<String> place) {
+        Matcher length = LENGTH.matcher(field.getDescription().getContent());
+        if (!length.find()) {
+            return List.of();
+        }
+        Bad tooLong = new Bad(place, "x".repeat(Integer.parseInt(length.group(1)) + 1), "OUT_OF_RANGE");
+        return FuzzSchema.isRequired(field) ? List.of(tooLong, new Bad(place, " ", "REQUIRED")) : List.of(tooLong);
     }
 
     private List<String> told(FuzzSchema.Call call, InputValueDefinition input, Map<String, Object> given) {

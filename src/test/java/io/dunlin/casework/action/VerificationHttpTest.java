@@ -96,14 +96,8 @@ class VerificationHttpTest {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                arguments("actionId", "", "NOT_FOUND input.actionId"),
-                arguments("actionId", "nonsense", "NOT_FOUND input.actionId"),
                 arguments("actionId", "QQAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND input.actionId"),
-                arguments("field", " ", "REQUIRED input.field"),
-                arguments("field", "x".repeat(101), "OUT_OF_RANGE input.field"),
-                arguments("field", "a\u0000", "INVALID input.field"),
                 arguments("claimed", "", "REQUIRED input.claimed"),
-                arguments("claimed", "x".repeat(501), "OUT_OF_RANGE input.claimed"),
                 arguments("claimed", "a\nb", "INVALID input.claimed"));
     }
 

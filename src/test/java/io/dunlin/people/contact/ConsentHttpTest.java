@@ -75,15 +75,11 @@ class ConsentHttpTest {
 
     static Stream<Arguments> bad() {
         return Stream.of(
-                arguments("contactId", "", "NOT_FOUND input.contactId"),
-                arguments("contactId", "nonsense", "NOT_FOUND input.contactId"),
                 arguments("contactId", "SwAAAAAAAAAAAAAAAAAAAAA", "NOT_FOUND input.contactId"),
                 arguments("consent", "NOT_ASKED", "INVALID input.consent"),
                 arguments("at", "1969-12-31T23:59:59Z", "OUT_OF_RANGE input.at"),
                 arguments("at", "2999-01-01T00:00:00Z", "OUT_OF_RANGE input.at"),
-                arguments("evidence", "", "OUT_OF_RANGE input.evidence"),
-                arguments("evidence", "x".repeat(1001), "OUT_OF_RANGE input.evidence"),
-                arguments("evidence", "a\u0000", "INVALID input.evidence"));
+                arguments("evidence", "", "OUT_OF_RANGE input.evidence"));
     }
 
     @ParameterizedTest
