@@ -1,6 +1,5 @@
 package io.dunlin.compliance;
 
-import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
 import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.action.Participants;
@@ -60,7 +59,6 @@ class PermitService {
     private final DecisionStore decisions;
     private final DecisionQueries decided;
     private final PermitStore permits;
-    private final BusinessCalendar calendar;
     private final Actors actors;
 
     PermitService(
@@ -72,7 +70,6 @@ class PermitService {
             DecisionStore decisions,
             DecisionQueries decided,
             PermitStore permits,
-            BusinessCalendar calendar,
             Actors actors) {
         this.cases = cases;
         this.lock = lock;
@@ -82,7 +79,6 @@ class PermitService {
         this.decisions = decisions;
         this.decided = decided;
         this.permits = permits;
-        this.calendar = calendar;
         this.actors = actors;
     }
 
@@ -107,7 +103,7 @@ class PermitService {
             return Outcome.refused(NOT_FOUND);
         }
         // Whoever waited for the lock is judged as of when its turn came.
-        return judge(caseId, input.proposal(), new Stamp(calendar.now(), stamp.on(), stamp.by()));
+        return judge(caseId, input.proposal(), stamp);
     }
 
     /**

@@ -7,7 +7,6 @@ import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,8 +37,7 @@ public class Acts {
      * @param caseId null for what concerns the borrower and no case
      */
     public void record(UUID borrowerId, @Nullable UUID caseId, ActKind kind, Detail... details) {
-        Instant now = calendar.now();
-        record(borrowerId, caseId, kind, new Stamp(now, calendar.dateOf(now), identity.user()), details);
+        record(borrowerId, caseId, kind, new Stamp(calendar, identity.user()), details);
     }
 
     /** Records an act of a mutation, within its transaction. */

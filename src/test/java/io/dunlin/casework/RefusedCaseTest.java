@@ -72,6 +72,26 @@ class RefusedCaseTest {
                 .isEqualTo("t");
     }
 
+    /** So what is recorded last has the last instant. */
+    @Test
+    void anActHasTheInstantAtWhichItsTurnCame() throws Exception {
+        CompletableFuture<JsonPath> answer = QuarkusTransaction.requiringNew().call(() -> {
+            CollectionCase.locked(found);
+            CompletableFuture<JsonPath> asked = CompletableFuture.supplyAsync(this::assign);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(loans::somebodyWaits);
+            clock.set(TODAY.plusDays(1));
+            return asked;
+        });
+        assertThat(UserErrors.of(answer.get(20, TimeUnit.SECONDS))).isEmpty();
+        assertThat(loans.value("select recorded_at::date::text from administrative_act where case_id = ?", found))
+                .isEqualTo(TODAY.plusDays(1).toString());
+    }
+
+    private JsonPath assign() {
+        return GraphQl.mutate(
+                "caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", "ann"));
+    }
+
     private JsonPath recall() {
         return GraphQl.mutate("caseRecall", "CaseRecallInput", "case { id }", Map.of("caseId", caseId, "reason", "r"));
     }

@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +50,20 @@ public class InputCheck {
     /**
      * What is wrong with an input by itself.
      *
-     * @param faults ordered by path
+     * @param faults one for each field that is wrong, ordered by path
      * @param lacksSubject whether the object is missing that the input is about
      */
     record Shape(List<Violation> faults, boolean lacksSubject) {}
 
     Shape shape(Object input) {
         Set<ConstraintViolation<Object>> broken = validator.validate(input);
-        List<Violation> faults = broken.stream()
+        Map<List<String>, Violation> faults = new LinkedHashMap<>();
+        broken.stream()
                 .map(InputCheck::violation)
-                .sorted(Comparator.comparing(violation -> String.join(".", violation.field())))
-                .toList();
-        return new Shape(faults, broken.stream().anyMatch(InputCheck::isOfSubject));
+                .sorted(Comparator.comparing((Violation violation) -> String.join(".", violation.field()))
+                        .thenComparing(Violation::code))
+                .forEach(violation -> faults.putIfAbsent(violation.field(), violation));
+        return new Shape(List.copyOf(faults.values()), broken.stream().anyMatch(InputCheck::isOfSubject));
     }
 
     private static boolean isOfSubject(ConstraintViolation<?> violation) {

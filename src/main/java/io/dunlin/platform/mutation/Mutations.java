@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,7 +149,6 @@ public class Mutations {
     }
 
     private Stamp stamp() {
-        Instant now = calendar.now();
-        return new Stamp(now, calendar.dateOf(now), identity.user());
+        return new Stamp(calendar, identity.user());
     }
 }
