@@ -2,5 +2,6 @@ package io.dunlin.schema;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
+/** The same over the packaged application. */
 @QuarkusIntegrationTest
 class BadFieldsHttpIT extends BadFieldsHttpTest {}

@@ -6,10 +6,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.dunlin.platform.mutation.PlainText;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,7 +75,14 @@ class PlainTextEverywhereTest {
     }
 
     private static boolean isPlain(Field field) {
-        return field.isAnnotationPresent(PlainText.class) || element(field).isAnnotationPresent(PlainText.class);
+        return holdsCharacters(field) || holdsCharacters(element(field));
+    }
+
+    /** By itself, or by a constraint that is composed of it. */
+    private static boolean holdsCharacters(AnnotatedElement place) {
+        return place.isAnnotationPresent(PlainText.class)
+                || Arrays.stream(place.getAnnotations())
+                        .anyMatch(rule -> rule.annotationType().isAnnotationPresent(PlainText.class));
     }
 
     private static AnnotatedType element(Field field) {
