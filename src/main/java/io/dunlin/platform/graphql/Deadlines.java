@@ -21,6 +21,9 @@ import org.postgresql.jdbc.PgConnection;
 /**
  * Sets the time limits of operations, and knows which connections they use: an operation stays on one thread, and the
  * pool reports which thread takes a connection. Work on other threads, such as sweeps, jobs and imports, has no limit.
+ *
+ * <p>PostgreSQL's {@code statement_timeout} alone does not do. It bounds a statement, but an operation runs many, and
+ * computes between them; and a connection would keep it for whatever the pool gives it to next.
  */
 @Singleton
 @Unremovable
