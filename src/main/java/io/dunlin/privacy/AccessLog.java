@@ -49,7 +49,15 @@ class AccessLog {
     /** Records that an examination of the borrower is made, by the system and as often as there is one. */
     void examined(UUID borrowerId, PersonalKey key) {
         Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
-        insert(new Whose(borrowerId, null, null, key), look, calendar.now(), Identity.SYSTEM);
+        insert(new Whose(borrowerId, null, null, key), look, null, calendar.now(), Identity.SYSTEM);
+    }
+
+    /** Records that something was compared with what is recorded of a person, and shown to nobody. */
+    UUID compared(Whose whose, List<IdentityField> fields, boolean matched, Stamp stamp) {
+        List<PersonalField> recorded =
+                fields.stream().map(IdentityField::recorded).toList();
+        Look look = new Look(recorded, RevealPurpose.IDENTIFY, null);
+        return insert(whose, look, matched, stamp.at(), stamp.by());
     }
 
     /** Whether the access was recorded after the instant. */
@@ -76,7 +84,7 @@ class AccessLog {
     private boolean isSpent(Stamp stamp) {
         sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + stamp.by());
         int already = sql.count(
-                "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ?",
+                "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ? and matched is null",
                 stamp.by(),
                 stamp.at().minus(WINDOW));
         return already >= config.revealsPerHour();
@@ -96,24 +104,26 @@ class AccessLog {
                                 vault.key(row.maybeBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, look, stamp.at(), stamp.by()))
+                        ? Outcome.accepted(insert(whose, look, null, stamp.at(), stamp.by()))
                         : Outcome.<UUID>refused(unreadable(path, whose.key())))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
     }
 
-    private record Whose(
+    /** Whose data it is, and the key that opens it. */
+    record Whose(
             UUID borrowerId,
             @Nullable UUID contactId,
             @Nullable UUID pointId,
             PersonalKey key) {}
 
-    private UUID insert(Whose whose, Look look, Instant now, String by) {
+    private UUID insert(Whose whose, Look look, @Nullable Boolean matched, Instant now, String by) {
         UUID id = Ids.next();
         sql.update(
                 """
                 insert into personal_data_access
-                       (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, accessed_at, accessed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                       (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, matched, accessed_at,
+                        accessed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 whose.borrowerId(),
@@ -122,12 +132,13 @@ class AccessLog {
                 new Column("text", look.fields().stream().map(Enum::name).toList()),
                 look.purpose(),
                 whose.key().seal(NOTE, look.note()),
+                matched,
                 now,
                 by);
         return id;
     }
 
-    private static Violation unreadable(String path, PersonalKey key) {
+    static Violation unreadable(String path, PersonalKey key) {
         return key.state() == PersonalDataState.ERASED
                 ? Violation.of(ErrorCode.ERASED, path, "The personal data was erased.")
                 : Violation.of(

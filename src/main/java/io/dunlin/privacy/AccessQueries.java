@@ -41,6 +41,7 @@ class AccessQueries {
             String by,
             List<PersonalField> fields,
             RevealPurpose purpose,
+            @Nullable Boolean matched,
             @Nullable String note) {}
 
     /** A page, the latest access first. */
@@ -89,6 +90,7 @@ class AccessQueries {
                         row.by(),
                         row.fields(),
                         row.purpose(),
+                        row.matched(),
                         row.note()))
                 .toList();
     }
@@ -108,6 +110,7 @@ class AccessQueries {
                 row.text("accessed_by"),
                 row.texts("fields").stream().map(PersonalField::valueOf).toList(),
                 row.oneOf(RevealPurpose.class, "purpose"),
+                row.maybeFlag("matched"),
                 vault.open(row, "key", AccessLog.NOTE));
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An access to personal data, as clients see it. */
 @Type("PersonalDataAccess")
-@Description("An access to unmasked personal data.")
+@Description("An access to unmasked personal data: it was shown, or an identity check compared it.")
 public record PersonalDataAccessView(
         @Ignore UUID key,
         @Ignore Siblings<UUID> borrowers,
@@ -30,9 +30,14 @@ public record PersonalDataAccessView(
 
         @NonNull @Description("Who accessed the data.") String accessedBy,
 
-        @NonNull @Description("The fields that were shown.") List<@NonNull PersonalField> fields,
+        @NonNull @Description("The fields that were shown or compared.")
+        List<@NonNull PersonalField> fields,
 
         @NonNull @Description("The purpose.") RevealPurpose purpose,
+
+        @Description("Whether all that an identity check compared was as recorded; null when the data was shown.")
+        @Nullable
+        Boolean matched,
 
         @Description("Further details of the purpose.") @Nullable
         String note) {

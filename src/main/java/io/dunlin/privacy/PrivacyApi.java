@@ -13,6 +13,8 @@ import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.privacy.BorrowerExport.BorrowerExportInput;
 import io.dunlin.privacy.BorrowerExport.BorrowerExportPayload;
+import io.dunlin.privacy.IdentityCheck.IdentityCheckInput;
+import io.dunlin.privacy.IdentityCheck.IdentityCheckPayload;
 import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealInput;
 import io.dunlin.privacy.PersonalDataReveal.PersonalDataRevealPayload;
 import java.util.UUID;
@@ -34,6 +36,7 @@ public class PrivacyApi {
 
     private final Mutations mutations;
     private final RevealService reveals;
+    private final IdentityCheckService checks;
     private final AccessQueries accesses;
     private final BorrowerService borrowers;
     private final ContactService contacts;
@@ -42,12 +45,14 @@ public class PrivacyApi {
     PrivacyApi(
             Mutations mutations,
             RevealService reveals,
+            IdentityCheckService checks,
             AccessQueries accesses,
             BorrowerService borrowers,
             ContactService contacts,
             Cursors cursors) {
         this.mutations = mutations;
         this.reveals = reveals;
+        this.checks = checks;
         this.accesses = accesses;
         this.borrowers = borrowers;
         this.contacts = contacts;
@@ -74,6 +79,17 @@ public class PrivacyApi {
         return mutations
                 .run("borrowerExport", input, reveals::export, access -> reveals.again(access, input))
                 .fold(exported -> exported, faults -> new BorrowerExportPayload(null, UserError.of(faults)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description("Compares what a person said with what is recorded, and shows nothing of it. Every check is recorded. "
+            + "Five mismatches within an hour end the checks of this person, by anybody, for an hour: RATE_LIMITED.")
+    public IdentityCheckPayload identityCheck(
+            @NonNull @Name("input") @Description("The person, and what was said.") IdentityCheckInput input) {
+        return mutations
+                .run("identityCheck", input, checks::check, checks::again)
+                .fold(checked -> checked, faults -> new IdentityCheckPayload(null, null, UserError.of(faults)));
     }
 
     @Query

@@ -35,6 +35,10 @@ final class PrivacyFacts {
         reveal.put("fields", List.of("NAME", "NATIONAL_ID", "BIRTH_DATE"));
         mutate.apply("personalDataReveal", reveal);
         mutate.apply("borrowerExport", Map.of("borrowerId", borrower, "purpose", "SUBJECT_REQUEST", "note", "test"));
+        Map<String, Object> said = new HashMap<>(Map.of("subject", borrower, "birthDate", "1980-02-29"));
+        said.putAll(Map.of("nationalIdEnds", "TEST-1", "postalCode", "12345"));
+        mutate.apply("identityCheck", said);
+        ask.apply("personalDataAccesses", Map.of("first", 1, "where", Map.of("purpose", "IDENTIFY")));
         Map<String, Object> where = new HashMap<>(Map.of("borrowerId", borrower, "accessedBy", "tester"));
         where.put("purpose", "AUDIT");
         where.put("from", "2024-01-01T00:00:00Z");
