@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Characters;
 import io.dunlin.platform.Fault;
@@ -18,20 +19,28 @@ import org.jspecify.annotations.Nullable;
  * @param unassigned whether nobody has the case
  * @param placedWith the case is placed with exactly this agency
  * @param pastDueDays days past due on the business date
+ * @param kind one of these; an empty list finds nothing
  */
 public record CaseCriteria(
         @Nullable List<CaseStatus> status,
         @Nullable String assignee,
         @Nullable Boolean unassigned,
         @Nullable String placedWith,
-        @Nullable IntRange pastDueDays) {
+        @Nullable IntRange pastDueDays,
+        @Nullable List<CaseKind> kind) {
 
-    public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null);
+    public static final CaseCriteria ALL = new CaseCriteria(null, null, null, null, null, null);
 
     public static CaseCriteria of(@Nullable CaseWhere where) {
         return where == null
                 ? ALL
-                : new CaseCriteria(where.status, where.assignee, where.unassigned, where.placedWith, where.pastDueDays);
+                : new CaseCriteria(
+                        where.status,
+                        where.assignee,
+                        where.unassigned,
+                        where.placedWith,
+                        where.pastDueDays,
+                        where.kind);
     }
 
     /**

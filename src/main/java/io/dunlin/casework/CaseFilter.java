@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -13,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** The conditions of a query for cases ({@code collection_case c}), with their values. */
 public final class CaseFilter {
 
-    // The past-due loans of the case: all of them, and at least one, are under a hold that freezes contact.
+    // The past-due loans of the case, and those of an early one: all of them, and at least one, are under a hold that
+    // freezes contact.
     public static final String ON_HOLD = """
             coalesce((select bool_and(s.held and exists (select from loan_hold h
                                                          where h.loan_id = s.loan_id and h.freezes_contact
                                                            and h.covers @> cast(:today as date)))
                       from case_loan cl join loan_standing s on s.loan_id = cl.loan_id
-                      where cl.case_id = c.id and s.stage not in ('CURRENT', 'CHARGED_OFF')), false)""";
+                      where cl.case_id = c.id and cl.left_on is null and (s.stage <> 'CURRENT' or c.kind = 'EARLY')), false)""";
 
     /** What state a case is in: the one place that says so. */
     static final String STATUS = "case when c.closed_on is not null then 'CLOSED' when " + ON_HOLD
@@ -57,6 +59,15 @@ public final class CaseFilter {
                     .values
                     .put("placedWith", where.placedWith());
         }
+        if (where.kind() != null) {
+            filter.and("c.kind = any(:kinds)")
+                    .values
+                    .put(
+                            "kinds",
+                            new Column(
+                                    "text",
+                                    where.kind().stream().map(CaseKind::name).toList()));
+        }
         if (where.pastDueDays() != null) {
             filter.andPastDueDays(where.pastDueDays().gte(), ">=", "atLeast");
             filter.andPastDueDays(where.pastDueDays().lte(), "<=", "atMost");
@@ -66,7 +77,8 @@ public final class CaseFilter {
 
     /**
      * The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. What is placed with
-     * an agency is in the agency's queue, and in nobody else's unless that is asked for.
+     * an agency is in the agency's queue, and in nobody else's unless that is asked for. The kind is not among the conditions
+     * when none is named: each part of the queue is of one kind.
      */
     public static CaseFilter ofQueue(CaseCriteria where, RowScope scope) {
         CaseFilter filter = of(where)

@@ -3,6 +3,8 @@ package io.dunlin.casework;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanQueryService;
 import io.dunlin.loan.LoanView;
+import io.dunlin.policy.Ladder;
+import io.dunlin.policy.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,8 +39,24 @@ class CaseLoans {
 
     /** What is past due of the loans: a sum for each currency, by its code. */
     List<Money> pastDue(List<LoanView> views) {
+        return sums(loans.pastDue(views).values());
+    }
+
+    /** What is owed of the loans: a sum for each currency, by its code. */
+    List<Money> outstanding(List<LoanView> views) {
+        return sums(loans.outstanding(views).values());
+    }
+
+    /** The worst stage of the loans; that in which a loan begins when there are none. */
+    Stage worstStage(List<LoanView> views) {
+        return loans.stages(views).values().stream()
+                .reduce((one, other) -> other.isWorseThan(one) ? other : one)
+                .orElse(Ladder.FIRST);
+    }
+
+    private static List<Money> sums(Collection<Money> amounts) {
         Map<String, Money> sums = new TreeMap<>();
-        for (Money amount : loans.pastDue(views).values()) {
+        for (Money amount : amounts) {
             sums.merge(amount.currency().getCurrencyCode(), amount, Money::plus);
         }
         return List.copyOf(sums.values());

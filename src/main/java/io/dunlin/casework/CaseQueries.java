@@ -33,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CaseQueries {
 
+    /** So that it stays when several cases of one owner are put into a map. */
+    private static final String FIRST_CHOICE_LAST =
+            " order by case c.kind when 'EARLY' then 1 when 'RECOVERY' then 2 else 3 end";
+
     private final Sql sql;
     private final EntityManager entities;
     private final BusinessCalendar calendar;
@@ -69,7 +73,7 @@ public class CaseQueries {
         return byOwner("c.id", "collection_case c where c.id = any(:ids)", identity.scope(), ids);
     }
 
-    /** The open cases by borrower. */
+    /** The open case by borrower: of several the one about what is overdue, else that about what was charged off. */
     Map<UUID, CaseView> openOfBorrowers(Collection<UUID> ids) {
         return byOwner(
                 "c.borrower_id",
@@ -78,12 +82,12 @@ public class CaseQueries {
                 ids);
     }
 
-    /** The open cases by the loans that have joined them. */
+    /** The open cases by the loans that have joined them and did not leave them. */
     Map<UUID, CaseView> openOfLoans(Collection<UUID> ids) {
         return byOwner(
                 "m.loan_id",
                 "case_loan m join collection_case c on c.id = m.case_id"
-                        + " where m.loan_id = any(:ids) and c.closed_on is null",
+                        + " where m.loan_id = any(:ids) and m.left_on is null and c.closed_on is null",
                 identity.scope(),
                 ids);
     }
@@ -129,7 +133,7 @@ public class CaseQueries {
         scope.values().forEach(whose -> values.put("scope", whose));
         NamedSql query = new NamedSql(
                 "select " + owner + " as owner, " + CaseRows.COLUMNS + " from " + from + " and "
-                        + scope.onCase("c.id", ":scope"),
+                        + scope.onCase("c.id", ":scope") + FIRST_CHOICE_LAST,
                 values);
         CaseRows rows = new CaseRows(today, Integer.MAX_VALUE);
         Map<UUID, CaseView> byOwner = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.review.CaseCloseReason;
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.sql.Row;
 import java.time.LocalDate;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseRows {
 
     /** What a row holds of its case. */
-    public static final String COLUMNS = "c.id, c.borrower_id, c.version, c.number, " + CaseFilter.STATUS
+    public static final String COLUMNS = "c.id, c.borrower_id, c.version, c.number, c.kind, " + CaseFilter.STATUS
             + " as status, c.opened_on, c.closed_on, c.close_reason, c.assignee, c.past_due_since, c.priority,"
             + " c.next_action_on";
 
@@ -42,6 +43,7 @@ public final class CaseRows {
                 borrowerId,
                 row.integer("version"),
                 row.text("number"),
+                row.oneOf(CaseKind.class, "kind"),
                 row.oneOf(CaseStatus.class, "status"),
                 row.date("opened_on"),
                 row.maybeDate("closed_on"),

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.review.CaseCloseReason;
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param borrowers the borrowers of those cases
  */
 @Type("CollectionCase")
-@Description("The work of collecting from one borrower, from the first default until nothing is past due. A "
-        + "borrower has at most one open case.")
+@Description(
+        "The work of collecting from one borrower: before the due date, from the first default until nothing is past "
+                + "due, or after a charge-off. A borrower has at most one open case of each kind.")
 public record CaseView(
         @Ignore Siblings<UUID> siblings,
         @Ignore Siblings<UUID> borrowers,
@@ -35,10 +37,14 @@ public record CaseView(
         @NonNull @Description("The number of the case for people, such as \"C-00000042\".")
         String number,
 
+        @NonNull @Description("What the case is about.") CaseKind kind,
+
         @NonNull @Description("The status of the case on the business date.")
         CaseStatus status,
 
-        @NonNull @Description("The day on which the first loan of the case became delinquent.")
+        @NonNull
+        @Description(
+                "The day from which on there is the case: that on which its first loan became delinquent or was charged off.")
         LocalDate openedOn,
 
         @Description("The day on which it was closed; null while it is open.") @Nullable

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.IntRange;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,6 +28,10 @@ public class CaseWhere {
     @Description(
             "Placed with exactly this agency. Without it, the work queue shows placed cases only to their " + "agency.")
     public @Nullable String placedWith;
+
+    @Description(
+            "Of one of these kinds. An empty list matches nothing. Without it, the work queue shows only COLLECTION.")
+    public @Nullable List<@NonNull CaseKind> kind;
 
     @Description("Days past due on the business date.")
     public @Nullable IntRange pastDueDays;

@@ -15,6 +15,7 @@ import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.sql.SqlConditions;
 import io.dunlin.policy.Policies;
+import io.dunlin.policy.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.math.BigDecimal;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Answers the queries of clients about loans. */
@@ -136,9 +138,22 @@ public class LoanQueryService {
 
     /** What is past due of each loan on the business date, with fees and penalties. */
     public Map<UUID, Money> pastDue(Collection<LoanView> loans) {
-        Map<UUID, Money> all = new HashMap<>();
-        loans.forEach(loan ->
-                all.put(loan.key(), positions.of(loan).ledger().pastDue().total()));
+        return positions(loans, position -> position.ledger().pastDue().total());
+    }
+
+    /** What is owed of each loan on the business date, due or not, with fees and penalties. */
+    public Map<UUID, Money> outstanding(Collection<LoanView> loans) {
+        return positions(loans, position -> position.ledger().outstanding().total());
+    }
+
+    /** The stage of each loan on the business date. */
+    public Map<UUID, Stage> stages(Collection<LoanView> loans) {
+        return positions(loans, position -> position.overdue().stage());
+    }
+
+    private <T> Map<UUID, T> positions(Collection<LoanView> loans, Function<LoanPosition, T> part) {
+        Map<UUID, T> all = new HashMap<>();
+        loans.forEach(loan -> all.put(loan.key(), part.apply(positions.of(loan))));
         return all;
     }
 

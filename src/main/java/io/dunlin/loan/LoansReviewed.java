@@ -20,8 +20,8 @@ public record LoansReviewed(List<ReviewedLoan> loans, LocalDate asOf, Instant at
      * One reviewed loan.
      *
      * @param crossings the edges that the review found, by date; the first starts from the stage known until then. When
-     *     facts rewrote the past: one edge from the stage known until then to the present one, dated with the review.
-     *     Empty when only amounts changed
+     *     facts rewrote the past: one edge from the stage known until then to the present one, dated with the review, or
+     *     with the charge-off that rewrote it. Empty when only amounts changed
      * @param settledOn the day of the payment after which nothing was owed any more. Null when something is owed as of
      *     the review, and after a review by time, which does not change it
      */

@@ -89,7 +89,7 @@ record Review(
         }
         List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
         LoanStanding now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
-        return new Review(now, all, reviewed(known, jump(known, now, trigger, policies), ledger), figures);
+        return new Review(now, all, reviewed(known, jump(known, now, trigger, policies, facts), ledger), figures);
     }
 
     /**
@@ -129,14 +129,17 @@ record Review(
         return List.copyOf(all);
     }
 
-    /** The past was rewritten: others see one edge, from what was known until now to what is true now. */
+    /**
+     * The past was rewritten: others see one edge, from what was known until now to what is true now. A charge-off has a day
+     * of its own.
+     */
     private static List<Crossing> jump(
-            LoanStanding known, LoanStanding now, TransitionCause trigger, Policies policies) {
+            LoanStanding known, LoanStanding now, TransitionCause trigger, Policies policies, LoanFacts facts) {
+        LocalDate chargedOffOn = trigger == TransitionCause.CHARGE_OFF ? facts.chargedOffOn() : null;
         int version = policies.inForce(now.reviewedThrough()).version();
         Stage from = policies.stage(known.stage(), version);
         Stage to = policies.stage(now.stage(), version);
-        return from.code().equals(to.code())
-                ? List.of()
-                : List.of(new Crossing(from, to, now.reviewedThrough(), trigger, version));
+        LocalDate on = chargedOffOn == null ? now.reviewedThrough() : chargedOffOn;
+        return from.code().equals(to.code()) ? List.of() : List.of(new Crossing(from, to, on, trigger, version));
     }
 }

@@ -26,7 +26,8 @@ public class ClaimApi {
     @Mutation
     @NonNull
     @Description("Assigns to the caller the first unassigned case of the work queue: the most urgent one whose "
-            + "borrower may be contacted now, unless `contactable` says otherwise. Two callers never get the same "
+            + "borrower may be contacted now, unless `contactable` says otherwise. Of several kinds in `where.kind` "
+            + "the one named first comes first. Two callers never get the same "
             + "case.")
     public CaseClaimNextPayload caseClaimNext(
             @NonNull @Name("input") @Description("Selects the cases to claim from.") CaseClaimNextInput input) {

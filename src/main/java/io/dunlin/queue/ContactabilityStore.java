@@ -27,10 +27,11 @@ class ContactabilityStore {
     private static final Duration AGAIN = Duration.ofHours(1);
 
     // When a case opens was found exactly, so nobody has to be judged to show it then; only for how long.
+    // The kinds are named for the index, which begins with them.
     private static final String WAKE = """
             update case_contactability set open = true
-             where case_id in (select case_id from case_contactability where not open and open_from <= ?
-                                order by open_from limit ? for no key update skip locked)
+             where case_id in (select case_id from case_contactability where kind in ('EARLY', 'COLLECTION', 'RECOVERY')
+                                  and not open and open_from <= ? order by open_from limit ? for no key update skip locked)
             """;
 
     private static final String LOCK =

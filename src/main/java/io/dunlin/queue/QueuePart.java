@@ -1,10 +1,11 @@
 package io.dunlin.queue;
 
+import io.dunlin.casework.review.CaseKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A part of the work queue: cases found by one index scan. Each part has its own LIMIT, so the planner never reads a
+ * A part of the work queue: cases of one kind, found by one index scan. Each part has its own LIMIT, so the planner never reads a
  * part to its end to merge.
  *
  * @param from where its cases come from, and the condition that selects them
@@ -14,40 +15,58 @@ import java.util.List;
  */
 record QueuePart(String from, String alias, String id, boolean rests) {
 
-    private static final String JOINED = " from case_contactability q join collection_case c on c.id = q.case_id";
+    private static final String JOINED =
+            " from case_contactability q join collection_case c on c.id = q.case_id%s and q.kind = '{kind}'";
 
     /** All cases, whether they rest or not. */
-    static final QueuePart ANY = new QueuePart(" from collection_case c%s", "c", "c.id", false);
+    private static QueuePart any(CaseKind kind) {
+        return of(" from collection_case c%s and c.kind = '{kind}'", "c", "c.id", false, kind);
+    }
 
     /** Cases that do not rest. */
-    static final QueuePart OPEN = new QueuePart(JOINED + "%s and q.open", "q", "q.case_id", false);
+    private static QueuePart open(CaseKind kind) {
+        return of(JOINED + " and q.open", "q", "q.case_id", false, kind);
+    }
 
     /**
      * Those whose instant has come, and which no refresher has opened yet: few, unless none is at work. They are sorted
      * before the cases are looked up, which the planner does only for a subquery that is sorted.
      */
-    static final QueuePart WOKEN = new QueuePart(
-            " from (select case_id, priority, opened_on from case_contactability where not open and open_from <= :now"
-                    + " order by priority desc, opened_on, case_id) q join collection_case c on c.id = q.case_id%s",
-            "q", "q.case_id", false);
-
-    /** Cases that rest. */
-    static final QueuePart RESTING =
-            new QueuePart(JOINED + "%s and not q.open and q.open_from > :now", "q", "q.case_id", true);
-
-    /** Those of which the wanted ones are, in the order PRIORITY. */
-    static List<QueuePart> byPriority(QueueWanted wanted) {
-        return wanted.takesOpen() && wanted.takesResting() ? List.of(ANY) : byContactability(wanted);
+    private static QueuePart woken(CaseKind kind) {
+        return of(
+                " from (select case_id, priority, opened_on from case_contactability"
+                        + " where kind = '{kind}' and not open and open_from <= :now"
+                        + " order by priority desc, opened_on, case_id) q join collection_case c on c.id = q.case_id%s",
+                "q", "q.case_id", false, kind);
     }
 
-    /** Those of which the wanted ones are, first what does not rest. */
+    /** Cases that rest. */
+    private static QueuePart resting(CaseKind kind) {
+        return of(JOINED + " and not q.open and q.open_from > :now", "q", "q.case_id", true, kind);
+    }
+
+    /** The name of the kind stands in the statement: so the planner knows that the rest of the index is sorted. */
+    private static QueuePart of(String from, String alias, String id, boolean rests, CaseKind kind) {
+        return new QueuePart(from.replace("{kind}", kind.name()), alias, id, rests);
+    }
+
+    /** Those of which the wanted ones are, in the order PRIORITY; all of the kind that was named first, then the next. */
+    static List<QueuePart> byPriority(QueueWanted wanted) {
+        return wanted.takesOpen() && wanted.takesResting()
+                ? wanted.kinds().stream().map(QueuePart::any).toList()
+                : byContactability(wanted);
+    }
+
+    /** Those of which the wanted ones are; of each kind first what does not rest. */
     static List<QueuePart> byContactability(QueueWanted wanted) {
         List<QueuePart> parts = new ArrayList<>();
-        if (wanted.takesOpen()) {
-            parts.addAll(List.of(OPEN, WOKEN));
-        }
-        if (wanted.takesResting()) {
-            parts.add(RESTING);
+        for (CaseKind kind : wanted.kinds()) {
+            if (wanted.takesOpen()) {
+                parts.addAll(List.of(open(kind), woken(kind)));
+            }
+            if (wanted.takesResting()) {
+                parts.add(resting(kind));
+            }
         }
         return parts;
     }

@@ -2,6 +2,7 @@ package io.dunlin.queue;
 
 import io.dunlin.casework.CaseFilter;
 import io.dunlin.casework.CaseRows;
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.identity.RowScope;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,9 @@ final class QueueSql {
     /** The conditions for cases of the queue that are looked for among all cases. */
     static CaseFilter counted(QueueWanted wanted, RowScope scope, Instant now) {
         CaseFilter filter = filter(wanted, scope, now);
+        if (wanted.where().kind() == null) {
+            filter.and("c.kind = '" + CaseKind.COLLECTION + "'");
+        }
         if (wanted.takesOpen() && wanted.takesResting()) {
             return filter;
         }

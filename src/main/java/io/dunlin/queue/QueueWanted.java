@@ -2,6 +2,8 @@ package io.dunlin.queue;
 
 import io.dunlin.casework.CaseCriteria;
 import io.dunlin.casework.CaseStatus;
+import io.dunlin.casework.review.CaseKind;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the work queue is requested. */
@@ -21,6 +23,14 @@ public record QueueWanted(CaseCriteria where, Contactable contactable) {
      */
     boolean holdsToo() {
         return contactable == Contactable.NOW && where.names(CaseStatus.ON_HOLD);
+    }
+
+    /** The kinds in the order in which they were named. Of an empty list no case is any. */
+    List<CaseKind> kinds() {
+        List<CaseKind> named = where.kind();
+        return named == null || named.isEmpty()
+                ? List.of(CaseKind.COLLECTION)
+                : named.stream().distinct().toList();
     }
 
     boolean takesOpen() {

@@ -30,8 +30,8 @@ public class WorkQueueApi {
     @NonNull
     @Description("The open cases to work on the business date, the most urgent first: by priority, then the longest "
             + "open. It leaves out cases whose borrower may not be contacted now, unless `contactable` includes "
-            + "them; cases on hold, unless `where.status` includes ON_HOLD; and cases with a future "
-            + "`nextActionOn`.")
+            + "them; cases on hold, unless `where.status` includes ON_HOLD; cases with a future "
+            + "`nextActionOn`; and EARLY and RECOVERY cases, unless `where.kind` names them.")
     public CaseConnection workQueue(
             @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins; it must come from the same order.") @Nullable

@@ -26,7 +26,8 @@ class RetentionStore {
             select b.id, b.country, e.borrower_id is not null as erased, o.number as open_case, a.last_at, c.closed_on
               from borrower b
               left join erasure e on e.borrower_id = b.id
-              left join collection_case o on o.borrower_id = b.id and o.closed_on is null
+              left join lateral (select min(k.number) as number from collection_case k
+                                  where k.borrower_id = b.id and k.closed_on is null) o on true
               left join lateral (select max(k.closed_on) as closed_on from collection_case k where k.borrower_id = b.id) c on true
               left join lateral (select max(m.performed_at) as last_at from collection_case k join lateral
                                    (select performed_at from collection_action x where x.case_id = k.id

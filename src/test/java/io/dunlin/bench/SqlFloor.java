@@ -61,7 +61,7 @@ final class SqlFloor {
             insert into collection_case (id, borrower_id, opened_on, priority, past_due_since, opened_at, opened_by)
             select gen_random_uuid(), e.borrower_id, min(e.crossed_on), max(100 * e.rung) + 51, min(d.unmet_due_on), now(), 'floor'
               from edge e join due d using (loan_id) group by e.borrower_id order by e.borrower_id
-            on conflict (borrower_id) where closed_on is null do nothing
+            on conflict (borrower_id, kind) where closed_on is null do nothing
             """, """
             insert into case_loan (case_id, loan_id, joined_on)
             select c.id, e.loan_id, min(e.crossed_on)

@@ -72,7 +72,7 @@ class CasesHttpTest {
     void noFilterIsRequired() {
         JsonPath type = GraphQl.ask("{ __type(name: \"CaseWhere\") { inputFields { name type { kind } } } }");
         assertThat(type.<String>getList("__type.inputFields.type.kind"))
-                .hasSize(5)
+                .hasSize(6)
                 .doesNotContain("NON_NULL");
     }
 

@@ -78,7 +78,7 @@ class ClaimServiceTest {
         List<UUID> claimed = Together.times(10, () -> claim(key));
         assertThat(claimed).doesNotContainNull();
         assertThat(new HashSet<>(claimed)).hasSize(1);
-        assertThat(queue.count(QueueWanted.of(new CaseCriteria(null, null, true, null, null), null)))
+        assertThat(queue.count(QueueWanted.of(new CaseCriteria(null, null, true, null, null, null), null)))
                 .isEqualTo(19);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.CaseCriteria;
 import io.dunlin.casework.CaseFilter;
 import io.dunlin.casework.Loans;
+import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.sql.NamedSql;
@@ -41,16 +42,24 @@ class QueuePlanTest {
             insert into collection_case (id, borrower_id, opened_on, priority, past_due_since, opened_at, opened_by)
             select gen_random_uuid(), id, date '2026-06-01' - cast(random() * 100 as int), cast(random() * 700 as int),
                    '2026-05-01', now(), 'test' from borrower where number like 'plan-%'""",
+            // Some have a recovery case beside it, of which few are more urgent than any other case.
+            """
+            insert into collection_case (id, borrower_id, kind, opened_on, priority, past_due_since, opened_at, opened_by)
+            select gen_random_uuid(), id, 'RECOVERY', date '2026-06-01' - cast(random() * 100 as int),
+                   cast(random() * 99 as int), '2026-05-01', now(), 'test' from borrower where number like 'plan-%7'""",
             // Nearly all rest, the most urgent ones above all: what is open must be found without a walk over them.
             // A few are past their instant, as when the refresher is behind.
             """
-            insert into case_contactability (case_id, borrower_id, priority, opened_on, open, open_from, review_at)
-            select id, borrower_id, priority, opened_on, priority <= 5, at, at
+            insert into case_contactability (case_id, borrower_id, kind, priority, opened_on, open, open_from, review_at)
+            select id, borrower_id, kind, priority, opened_on, priority <= 5, at, at
               from (select c.*, timestamptz '2026-06-15 00:00Z' + random() * interval '7 days' as at
                       from collection_case c where closed_on is null) u
-             where not exists (select from case_contactability k where k.borrower_id = u.borrower_id)""",
+             where not exists (select from case_contactability k where k.case_id = u.id)""",
             "analyze collection_case",
             "analyze case_contactability");
+
+    private static final List<CaseCriteria> KINDS = List.of(
+            CaseCriteria.ALL, of(CaseKind.RECOVERY), of(CaseKind.COLLECTION, CaseKind.RECOVERY, CaseKind.EARLY));
 
     /** Ten minutes of seven days: a hundred of those that rest have come to their instant. */
     private static final Instant BEHIND = Instant.parse("2026-06-15T00:10:00Z");
@@ -80,12 +89,16 @@ class QueuePlanTest {
             CASES.forEach(sql::update);
             List<String> key = List.of("3", "2026-04-01", UUID.randomUUID().toString());
             for (Contactable contactable : Contactable.values()) {
-                QueueWanted wanted = QueueWanted.of(CaseCriteria.ALL, contactable);
-                byPriority(contactable.name(), wanted, List.of());
-                byPriority(contactable + " after", wanted, key);
-                check(contactable + " sorted", wanted, List.of());
-                assertThat(queue.byPriority(wanted, PAGE).rows()).hasSize(100);
-                assertThat(queue.byContactability(wanted, PAGE).cases().rows()).hasSize(100);
+                for (CaseCriteria kinds : KINDS) {
+                    QueueWanted wanted = QueueWanted.of(kinds, contactable);
+                    String name = contactable + " " + kinds.kind();
+                    byPriority(name, wanted, List.of());
+                    byPriority(name + " after", wanted, key);
+                    check(name + " sorted", wanted, List.of());
+                    assertThat(queue.byPriority(wanted, PAGE).rows()).hasSize(100);
+                    assertThat(queue.byContactability(wanted, PAGE).cases().rows())
+                            .hasSize(100);
+                }
             }
             String at = BEHIND.toString();
             check("any after", QueueWanted.of(CaseCriteria.ALL, Contactable.ANY), keys(at, "", key));
@@ -98,6 +111,10 @@ class QueuePlanTest {
             QuarkusTransaction.rollback();
             TestDatabase.execute("revoke postgres from dunlin_app");
         }
+    }
+
+    private static CaseCriteria of(CaseKind... kinds) {
+        return new CaseCriteria(null, null, null, null, null, List.of(kinds));
     }
 
     private static List<String> keys(String at, String restingUntil, List<String> key) {

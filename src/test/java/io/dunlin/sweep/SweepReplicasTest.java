@@ -209,15 +209,17 @@ class SweepReplicasTest {
         }
     }
 
-    /** A loan on a rung has an open case around it, and a borrower with nothing past due has none open. */
+    /** A loan on a rung, or charged off, has an open case around it, and a borrower without such loans has none open. */
     private List<String> borrowersWithAWrongCase() {
         return tables.strings("""
                 select b.id from borrower b
-                 where exists (select from loan_standing s where s.borrower_id = b.id and s.stage ~ '^M' and not exists
+                 where exists (select from loan_standing s where s.borrower_id = b.id and s.stage ~ '^(M|CH)' and not exists
                                  (select from collection_case c join case_loan l on l.case_id = c.id
-                                   where c.closed_on is null and l.loan_id = s.loan_id))
+                                   where c.closed_on is null and l.loan_id = s.loan_id and l.left_on is null
+                                     and (c.kind = 'RECOVERY') = (s.stage = 'CHARGED_OFF')))
                     or exists (select from collection_case c where c.borrower_id = b.id and c.closed_on is null and not exists
-                                 (select from loan_standing s where s.borrower_id = b.id and s.stage <> 'CURRENT'))
+                                 (select from loan_standing s where s.borrower_id = b.id and s.stage <> 'CURRENT'
+                                     and (c.kind = 'RECOVERY') = (s.stage = 'CHARGED_OFF')))
                 """);
     }
 

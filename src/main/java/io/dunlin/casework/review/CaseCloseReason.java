@@ -8,10 +8,11 @@ public enum CaseCloseReason {
     @Description("Nothing is past due any more.")
     CURED,
 
-    @Description("All loans of the case are paid off.")
+    @Description("All loans of the case are paid off; of a RECOVERY case: nothing is owed any more.")
     SETTLED,
 
-    @Description("A loan of the case was charged off, and no other loan is past due.")
+    @Description(
+            "A loan of the case was charged off, and no other loan of it is past due. The RECOVERY case goes on with it.")
     CHARGED_OFF,
 
     @Description("The debt was sold.")
@@ -20,6 +21,6 @@ public enum CaseCloseReason {
     @Description("The lender took the case back.")
     RECALLED,
 
-    @Description("The case was opened by mistake.")
+    @Description("The case was opened by mistake: its loans were cancelled, or their charge-off was reversed.")
     ERROR
 }

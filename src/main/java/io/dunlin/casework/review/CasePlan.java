@@ -3,19 +3,19 @@ package io.dunlin.casework.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes that a review makes to the cases of one borrower.
+ * The changes that a review makes to the cases of one kind of one borrower.
  *
+ * @param chain whose cases they are, and of which kind; an EARLY case that becomes COLLECTION is among the latter
  * @param known the open case before the review
  * @param spans the cases afterwards, in order
  * @param priority of the case that is open afterwards; 0 when none is
- * @param pastDueSince the due date of the borrower's oldest unmet installment; null when no case is open afterwards
+ * @param pastDueSince the due date of the oldest unmet installment; null when no case is open afterwards
  */
 record CasePlan(
-        UUID borrowerId,
+        Chain chain,
         @Nullable OpenCase known,
         List<CaseSpan> spans,
         int priority,
@@ -36,7 +36,9 @@ record CasePlan(
         }
         CaseSpan span = spans.get(0);
         boolean same = span.isOpen()
+                && span.kind() == known.kind()
                 && span.joined().isEmpty()
+                && span.left().isEmpty()
                 && known.priority() == priority
                 && Objects.equals(known.pastDueSince(), pastDueSince);
         return same ? null : span;

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +42,29 @@ public class CaseReview {
         Map<UUID, List<ReviewedLoan>> borrowers = byBorrower(event.loans());
         int opened = 0;
         int closed = 0;
-        while (!borrowers.isEmpty()) {
-            List<CasePlan> plans = plans(borrowers, event.asOf());
-            Set<UUID> overtaken = new CaseWriter(sql, event.at(), event.by()).write(plans);
+        List<CasePlan> plans = plans(borrowers, event.asOf());
+        while (!plans.isEmpty()) {
+            Set<Chain> overtaken = new CaseWriter(sql, event.at(), event.by()).write(plans);
             for (CasePlan plan : plans) {
-                if (!overtaken.contains(plan.borrowerId())) {
+                if (!overtaken.contains(plan.chain())) {
                     opened += (int) plan.opened();
                     closed += (int) plan.closed();
                 }
             }
             // Another transaction opened a case for them first, so now it is there to be read.
-            borrowers.keySet().retainAll(overtaken);
+            plans = again(borrowers, overtaken, event.asOf());
         }
         return new CasesChanged(opened, closed);
+    }
+
+    private List<CasePlan> again(Map<UUID, List<ReviewedLoan>> borrowers, Set<Chain> overtaken, LocalDate asOf) {
+        if (overtaken.isEmpty()) {
+            return List.of();
+        }
+        borrowers.keySet().retainAll(overtaken.stream().map(Chain::borrowerId).toList());
+        return plans(borrowers, asOf).stream()
+                .filter(plan -> overtaken.contains(plan.chain()))
+                .toList();
     }
 
     private static Map<UUID, List<ReviewedLoan>> byBorrower(List<ReviewedLoan> loans) {
@@ -67,59 +79,50 @@ public class CaseReview {
 
     private List<CasePlan> plans(Map<UUID, List<ReviewedLoan>> reviewed, LocalDate asOf) {
         // The lock comes first: the loans are read as the transaction that held it before left them.
-        Map<UUID, OpenCase> open = OpenCases.lock(sql, reviewed.keySet());
-        List<UUID> concerned = reviewed.keySet().stream()
-                .filter(borrower -> open.containsKey(borrower) || reachesRung(reviewed.get(borrower)))
-                .toList();
+        Map<Chain, OpenCase> open = OpenCases.lock(sql, reviewed.keySet());
+        List<Chain> concerned = new ArrayList<>();
+        reviewed.forEach((borrower, loans) -> concerned.addAll(Chain.concerned(borrower, open, loans)));
         if (concerned.isEmpty()) {
             return List.of();
         }
-        Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(sql, concerned);
-        Map<UUID, LocalDate> closed = ClosedCases.lastClosedOn(
-                sql,
-                concerned.stream()
-                        .filter(borrower -> !open.containsKey(borrower))
-                        .toList());
+        Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(sql, borrowers(concerned.stream()));
+        Map<Chain, LocalDate> closed =
+                ClosedCases.lastClosedOn(sql, borrowers(concerned.stream().filter(chain -> chain.known(open) == null)));
         Ladder ladder = policies.inForce(asOf).ladder();
         List<CasePlan> plans = new ArrayList<>(concerned.size());
-        for (UUID borrower : concerned) {
-            List<LoanAtRisk> own = loans.getOrDefault(borrower, List.of());
-            List<ReviewedLoan> crossed = reviewed.getOrDefault(borrower, List.of());
-            plans.add(plan(borrower, open.get(borrower), closed.get(borrower), own, crossed, asOf, ladder));
+        for (Chain chain : concerned) {
+            List<LoanAtRisk> own = loans.getOrDefault(chain.borrowerId(), List.of());
+            List<ReviewedLoan> crossed = reviewed.getOrDefault(chain.borrowerId(), List.of());
+            List<CaseSpan> spans =
+                    CaseTimeline.of(chain.kind(), chain.known(open), closed.get(chain), own, crossed, asOf);
+            plans.add(plan(chain, chain.known(open), spans, own, ladder));
         }
         return plans;
     }
 
-    /** Without an open case only a loan that reaches a rung can change anything. */
-    private static boolean reachesRung(@Nullable List<ReviewedLoan> loans) {
-        return loans != null
-                && loans.stream()
-                        .flatMap(loan -> loan.crossings().stream())
-                        .anyMatch(crossing -> CaseTimeline.isRung(crossing.to().code()));
+    private static Set<UUID> borrowers(Stream<Chain> chains) {
+        return chains.map(Chain::borrowerId).collect(Collectors.toSet());
     }
 
     private static CasePlan plan(
-            UUID borrower,
-            @Nullable OpenCase open,
-            @Nullable LocalDate lastClosedOn,
-            List<LoanAtRisk> loans,
-            List<ReviewedLoan> reviewed,
-            LocalDate asOf,
-            Ladder ladder) {
-        List<CaseSpan> spans = CaseTimeline.of(open, lastClosedOn, loans, reviewed, asOf);
+            Chain chain, @Nullable OpenCase known, List<CaseSpan> spans, List<LoanAtRisk> loans, Ladder ladder) {
         CaseSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last == null || !last.isOpen()) {
-            return new CasePlan(borrower, open, spans, 0, null);
+            return new CasePlan(chain, known, spans, 0, null);
         }
         List<LoanAtRisk> members = loans.stream()
                 .filter(loan -> last.loanIds().contains(loan.loanId()))
                 .toList();
-        return new CasePlan(borrower, open, spans, Priority.of(members, ladder).points(), pastDueSince(loans));
+        return new CasePlan(
+                chain, known, spans, Priority.of(members, ladder).points(), pastDueSince(chain.kind(), loans));
     }
 
-    private static @Nullable LocalDate pastDueSince(List<LoanAtRisk> loans) {
+    /** Of a charged-off loan the days go on: from its oldest unmet installment, as before. */
+    private static @Nullable LocalDate pastDueSince(CaseKind kind, List<LoanAtRisk> loans) {
         return loans.stream()
-                .filter(loan -> loan.status() == LoanStatus.ACTIVE && CaseTimeline.isPastDue(loan.stage()))
+                .filter(loan -> kind == CaseKind.RECOVERY
+                        ? loan.status() == LoanStatus.CHARGED_OFF
+                        : loan.status() == LoanStatus.ACTIVE && CaseTimeline.isPastDue(loan.stage()))
                 .map(LoanAtRisk::unmetDueOn)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

@@ -15,26 +15,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of one borrower's cases through the crossings of a review.
+ * The life of one borrower's cases of one kind through the crossings of a review.
  *
- * <p>A case opens on the day on which a loan first stands on a rung (a stage beyond {@code GRACE}) and takes in every
- * loan that reaches one while it is open. It closes on the day on which no loan of the borrower is past due any more.
- * All crossings of a day count before the day is judged, so a review of many days gives the cases that daily reviews
+ * <p>A COLLECTION case opens on the day on which a loan first stands on a rung (a stage beyond {@code GRACE}) and takes in
+ * every loan that reaches one while it is open. It closes on the day on which no loan of the borrower is past due any
+ * more, or on which its last past-due loan was charged off. A loan that was charged off leaves a case that stays open.
+ *
+ * <p>A RECOVERY case does the same with loans that are charged off, until nothing is owed of them. A loan whose charge-off
+ * was reversed leaves it.
+ *
+ * <p>An EARLY case is opened elsewhere. It becomes the COLLECTION case on the day on which that one would open; when there
+ * is one already, it stays beside it. It closes when none of its loans is active any more.
+ *
+ * <p>All crossings of a day count before the day is judged, so a review of many days gives the cases that daily reviews
  * would have given.
  */
 final class CaseTimeline {
 
     private record Edge(LocalDate on, UUID loanId, String stage) {}
 
+    /** Without loans that were cancelled. */
     private final Map<UUID, LoanAtRisk> loans = new LinkedHashMap<>();
+
     private final Map<UUID, String> stages = new LinkedHashMap<>();
 
     /** From when on nothing is owed of a settled loan, so far as the review tells. */
     private final Map<UUID, LocalDate> settledOn = new HashMap<>();
 
+    private final CaseKind chain;
     private final LocalDate asOf;
     private final List<CaseSpan> spans = new ArrayList<>();
 
@@ -42,15 +54,20 @@ final class CaseTimeline {
     private @Nullable LocalDate floor;
 
     private boolean known;
+    private CaseKind kind;
     private @Nullable LocalDate openedOn;
     private Map<UUID, LocalDate> joined = new LinkedHashMap<>();
+    private Map<UUID, LocalDate> left = new LinkedHashMap<>();
     private Set<UUID> members = new HashSet<>();
 
-    private CaseTimeline(@Nullable OpenCase open, @Nullable LocalDate lastClosedOn, LocalDate asOf) {
+    private CaseTimeline(CaseKind chain, @Nullable OpenCase open, @Nullable LocalDate lastClosedOn, LocalDate asOf) {
+        this.chain = chain;
         this.asOf = asOf;
+        kind = chain;
         floor = lastClosedOn;
         if (open != null) {
             known = true;
+            kind = open.kind();
             openedOn = open.openedOn();
             floor = openedOn;
             members.addAll(open.loanIds());
@@ -60,19 +77,23 @@ final class CaseTimeline {
     /**
      * The cases that the review touches, in order: the known one first, if there is one.
      *
-     * @param open the borrower's open case before the review
-     * @param lastClosedOn the day on which the borrower's latest closed case ended; only needed when none is open
+     * @param chain the kind of the cases
+     * @param open the borrower's open case of this kind before the review; in the chain of COLLECTION cases it may also be
+     *     the EARLY case that becomes one
+     * @param lastClosedOn the day on which the borrower's latest closed case of this kind ended; only needed when none is
+     *     open
      * @param loans all loans of the borrower, after the review
      * @param reviewed the borrower's loans that were reviewed
      * @param asOf the business date of the review
      */
     static List<CaseSpan> of(
+            CaseKind chain,
             @Nullable OpenCase open,
             @Nullable LocalDate lastClosedOn,
             List<LoanAtRisk> loans,
             List<ReviewedLoan> reviewed,
             LocalDate asOf) {
-        CaseTimeline timeline = new CaseTimeline(open, lastClosedOn, asOf);
+        CaseTimeline timeline = new CaseTimeline(chain, open, lastClosedOn, asOf);
         for (LoanAtRisk loan : loans) {
             if (loan.status() != LoanStatus.CANCELLED) {
                 timeline.loans.put(loan.loanId(), loan);
@@ -84,14 +105,21 @@ final class CaseTimeline {
         return timeline.spans;
     }
 
-    /** Whether a loan in this stage belongs into a case. */
-    static boolean isRung(String stage) {
-        return isPastDue(stage) && !stage.equals(Ladder.GRACE);
+    /** Whether a loan that reaches this stage opens a case of this kind, or joins it. */
+    static boolean opens(CaseKind chain, String stage) {
+        return switch (chain) {
+            case COLLECTION -> isPastDue(stage) && !stage.equals(Ladder.GRACE);
+            case RECOVERY -> isChargedOff(stage);
+            case EARLY -> false;
+        };
     }
 
-    /** Whether a loan in this stage keeps a case open. */
-    static boolean isPastDue(String stage) {
-        return !stage.equals(Ladder.CURRENT) && !stage.equals(Ladder.CHARGED_OFF.code());
+    static boolean isPastDue(@Nullable String stage) {
+        return stage != null && !stage.equals(Ladder.CURRENT) && !isChargedOff(stage);
+    }
+
+    private static boolean isChargedOff(@Nullable String stage) {
+        return Ladder.CHARGED_OFF.code().equals(stage);
     }
 
     /** All edges by day; on the way every loan that has any goes back to the stage it had before the first. */
@@ -138,23 +166,58 @@ final class CaseTimeline {
 
     private void judge(LocalDate day) {
         stages.forEach((loan, stage) -> {
-            if (isRung(stage)) {
+            if (opens(chain, stage)) {
                 join(loan, day);
             }
         });
-        if (openedOn != null && stages.values().stream().noneMatch(CaseTimeline::isPastDue)) {
-            end(day, reason(day));
-            floor = day;
+        if (openedOn != null) {
+            if (goesOn(day)) {
+                leave(day);
+            } else {
+                end(day, reason(day));
+                floor = day;
+            }
         }
     }
 
     private void join(UUID loan, LocalDate day) {
+        kind = chain;
         if (openedOn == null) {
             openedOn = day;
             floor = day;
         }
-        if (members.add(loan)) {
+        // A loan that comes back has joined on the day on which it first did.
+        if (members.add(loan) && left.remove(loan) == null) {
             joined.put(loan, day);
+        }
+    }
+
+    private boolean goesOn(LocalDate day) {
+        return switch (kind) {
+            case COLLECTION ->
+                stages.values().stream().anyMatch(CaseTimeline::isPastDue)
+                        && (noMember(CaseTimeline::isChargedOff) || !noMember(CaseTimeline::isPastDue));
+            case RECOVERY -> stages.values().stream().anyMatch(CaseTimeline::isChargedOff);
+            case EARLY -> members.stream().anyMatch(loan -> isActive(loan, day));
+        };
+    }
+
+    private boolean noMember(Predicate<@Nullable String> stage) {
+        return members.stream().map(stages::get).noneMatch(stage);
+    }
+
+    private boolean isActive(UUID loan, LocalDate day) {
+        return loans.containsKey(loan) && !isChargedOff(stages.get(loan)) && !isSettled(loan, day);
+    }
+
+    /** Loans that are paid off or cancelled stay. */
+    private void leave(LocalDate day) {
+        for (UUID loan : List.copyOf(members)) {
+            boolean leaves = kind == CaseKind.RECOVERY ? isActive(loan, day) : isChargedOff(stages.get(loan));
+            if (leaves) {
+                members.remove(loan);
+                left.put(loan, day);
+            }
         }
     }
 
@@ -162,22 +225,32 @@ final class CaseTimeline {
         if (openedOn == null) {
             throw new IllegalStateException("there is no case to end");
         }
-        spans.add(new CaseSpan(known, openedOn, closedOn, reason, joined, members));
+        spans.add(new CaseSpan(known, kind, openedOn, closedOn, reason, joined, left, members));
         known = false;
+        kind = chain;
         openedOn = null;
         joined = new LinkedHashMap<>();
+        left = new LinkedHashMap<>();
         members = new HashSet<>();
     }
 
-    /** A loan that settles later than the case closes was cured before; one of which this review tells nothing was settled before. */
     private CaseCloseReason reason(LocalDate day) {
-        if (members.stream().anyMatch(loan -> Ladder.CHARGED_OFF.code().equals(stages.get(loan)))) {
+        List<UUID> counted = members.stream().filter(loans::containsKey).toList();
+        if (counted.isEmpty() && !members.isEmpty()) {
+            return CaseCloseReason.ERROR;
+        }
+        if (kind == CaseKind.RECOVERY) {
+            boolean settled = counted.stream().anyMatch(loan -> isSettled(loan, day));
+            return settled ? CaseCloseReason.SETTLED : CaseCloseReason.ERROR;
+        }
+        if (!noMember(CaseTimeline::isChargedOff)) {
             return CaseCloseReason.CHARGED_OFF;
         }
-        boolean settled = members.stream().allMatch(loan -> isSettled(loan, day));
+        boolean settled = !counted.isEmpty() && counted.stream().allMatch(loan -> isSettled(loan, day));
         return settled ? CaseCloseReason.SETTLED : CaseCloseReason.CURED;
     }
 
+    /** A loan that settles later than the case closes was cured before; one of which this review tells nothing was settled before. */
     private boolean isSettled(UUID id, LocalDate day) {
         LoanAtRisk loan = loans.get(id);
         LocalDate since = settledOn.get(id);

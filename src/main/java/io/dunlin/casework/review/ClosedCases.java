@@ -12,19 +12,20 @@ import java.util.UUID;
 final class ClosedCases {
 
     private static final String LAST_CLOSED_ON = """
-            select borrower_id, max(closed_on) as closed_on from collection_case
-             where borrower_id = any(?) group by borrower_id
+            select borrower_id, kind, max(closed_on) as closed_on from collection_case
+             where borrower_id = any(?) and closed_on is not null group by borrower_id, kind
             """;
 
     private ClosedCases() {}
 
-    /** The day on which the latest case of each borrower ended; of borrowers who have no open one. */
-    static Map<UUID, LocalDate> lastClosedOn(Sql sql, Collection<UUID> borrowerIds) {
-        Map<UUID, LocalDate> days = new HashMap<>();
+    /** The day on which the latest closed case of each kind ended, of each borrower. */
+    static Map<Chain, LocalDate> lastClosedOn(Sql sql, Collection<UUID> borrowerIds) {
+        Map<Chain, LocalDate> days = new HashMap<>();
         if (!borrowerIds.isEmpty()) {
             sql.list(
                     LAST_CLOSED_ON,
-                    row -> days.put(row.id("borrower_id"), row.date("closed_on")),
+                    row -> days.put(
+                            new Chain(row.id("borrower_id"), row.oneOf(CaseKind.class, "kind")), row.date("closed_on")),
                     Column.uuids(borrowerIds));
         }
         return days;

@@ -26,7 +26,7 @@ public final class LoansAtRisk {
 
     private static final String OF_CASES = "select cl.case_id, " + COLUMNS
             + " from case_loan cl join loan l on l.id = cl.loan_id join loan_standing s on s.loan_id = l.id"
-            + " where cl.case_id = any(?) order by cl.joined_on, l.number";
+            + " where cl.case_id = any(?) and cl.left_on is null order by cl.joined_on, l.number";
 
     private LoansAtRisk() {}
 
@@ -36,7 +36,7 @@ public final class LoansAtRisk {
                 .collect(Collectors.groupingBy(LoanAtRisk::borrowerId));
     }
 
-    /** The loans of the cases, in the order in which they joined; in one statement. */
+    /** The loans of the cases that did not leave them, in the order in which they joined; in one statement. */
     public static Map<UUID, List<LoanAtRisk>> ofCases(Sql sql, Collection<UUID> caseIds) {
         Map<UUID, List<LoanAtRisk>> loans = new HashMap<>();
         sql.list(

@@ -6,13 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open case of a borrower before a review.
+ * An open case of a borrower before a review.
  *
- * @param loanIds the loans that have joined it
+ * @param loanIds the loans that have joined it and did not leave it
  */
 record OpenCase(
         UUID id,
         UUID borrowerId,
+        CaseKind kind,
         LocalDate openedOn,
         int priority,
         @Nullable LocalDate pastDueSince,

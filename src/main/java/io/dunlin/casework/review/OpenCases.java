@@ -19,13 +19,13 @@ final class OpenCases {
 
     private OpenCases() {}
 
-    /** The open cases by borrower. */
-    static Map<UUID, OpenCase> lock(Sql sql, Collection<UUID> borrowerIds) {
+    /** The open cases, of which a borrower has one of each kind at most. */
+    static Map<Chain, OpenCase> lock(Sql sql, Collection<UUID> borrowerIds) {
         Map<UUID, OpenCase> byId = new HashMap<>();
-        Map<UUID, OpenCase> byBorrower = new HashMap<>();
+        Map<Chain, OpenCase> byChain = new HashMap<>();
         sql.list(locked(borrowerIds), OpenCases::openCase).forEach(open -> {
             byId.put(open.id(), open);
-            byBorrower.put(open.borrowerId(), open);
+            byChain.put(new Chain(open.borrowerId(), open.kind()), open);
         });
         if (!byId.isEmpty()) {
             sql.list(
@@ -34,13 +34,14 @@ final class OpenCases {
                             .loanIds()
                             .add(row.id("loan_id")));
         }
-        return byBorrower;
+        return byChain;
     }
 
     private static OpenCase openCase(Row row) {
         return new OpenCase(
                 row.id("id"),
                 row.id("borrower_id"),
+                row.oneOf(CaseKind.class, "kind"),
                 row.date("opened_on"),
                 row.integer("priority"),
                 row.maybeDate("past_due_since"),
@@ -49,14 +50,14 @@ final class OpenCases {
 
     /** In one order, so that two reviews never wait for each other in a ring. */
     private static String locked(Collection<UUID> borrowerIds) {
-        return "select c.id, c.borrower_id, c.opened_on, c.priority, c.past_due_since from collection_case c"
+        return "select c.id, c.borrower_id, c.kind, c.opened_on, c.priority, c.past_due_since from collection_case c"
                 + " where c.borrower_id = any(" + array(borrowerIds) + ") and c.closed_on is null"
-                + " order by c.borrower_id for no key update of c";
+                + " order by c.borrower_id, c.id for no key update of c";
     }
 
     /** A statement of its own: only what begins after the lock was got sees what its last holder wrote. */
     private static String loans(Collection<UUID> caseIds) {
-        return "select case_id, loan_id from case_loan where case_id = any(" + array(caseIds) + ")";
+        return "select case_id, loan_id from case_loan where case_id = any(" + array(caseIds) + ") and left_on is null";
     }
 
     /** The keys as a literal, which needs no quoting. */

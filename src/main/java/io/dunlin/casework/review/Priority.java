@@ -23,8 +23,11 @@ import org.jspecify.annotations.Nullable;
  * M1 {@value #POINTS_A_RUNG}, and so on), and 0 to 99 for the money at stake. The points for money are ten times the
  * number of digits of the outstanding sum in whole major units, plus the leading digit (12,345 has five digits and
  * begins with 1: 51). So the points never fall when the sum grows, and the stage always outweighs the sum. From
- * 999,999,999 on the points stay at 99. Only active loans count. Sums of different currencies are not added; the one
- * with the largest figure counts.
+ * 999,999,999 on the points stay at 99. Only loans of which something is owed count. Sums of different currencies are not
+ * added; the one with the largest figure counts.
+ *
+ * <p>A loan that was charged off stands on no rung, since it can get no worse: the cases of a recovery queue are ranked
+ * among themselves by what is outstanding.
  *
  * @param stagePoints a multiple of {@value #POINTS_A_RUNG}
  * @param balancePoints 0 to 99
@@ -48,7 +51,7 @@ public record Priority(
         int points = 0;
         Map<String, BigDecimal> sums = new HashMap<>();
         for (LoanAtRisk loan : loans) {
-            if (loan.status() == LoanStatus.ACTIVE) {
+            if (loan.status() == LoanStatus.ACTIVE || loan.status() == LoanStatus.CHARGED_OFF) {
                 sums.merge(
                         loan.outstanding().currency().getCurrencyCode(),
                         loan.outstanding().amount(),

@@ -35,7 +35,8 @@ class HistoryReader {
                    case when a.loan_id is null then
                         array(select m.loan_id from case_loan m join loan l on l.id = m.loan_id
                                where m.case_id = a.case_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at)
-                                 and m.joined_on <= cast(coalesce(o.recorded_at, a.recorded_at) at time zone ? as date))
+                                 and cast(coalesce(o.recorded_at, a.recorded_at) at time zone ? as date)
+                                     between m.joined_on and coalesce(m.left_on, 'infinity'))
                         else array[a.loan_id] end as debts,
                    a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,
                    a.actor_type, a.template_code,

@@ -49,7 +49,7 @@ class PeopleReader {
             """;
 
     private static final String DEBTS = """
-            select l.borrower_id, l.id, array(select m.case_id from case_loan m where m.loan_id = l.id) as cases,
+            select l.borrower_id, l.id, array(select m.case_id from case_loan m where m.loan_id = l.id and m.left_on is null) as cases,
                    l.product_kind, e.country, e.licence
               from loan l join lender e on e.id = l.lender_id
              where l.borrower_id = any(?)
@@ -98,7 +98,7 @@ class PeopleReader {
     /** Whose case it is, and who works it. */
     record CaseOf(UUID caseId, UUID borrowerId, Home home, Handling handling) {}
 
-    /** A loan, and the cases in which it is or was. */
+    /** A loan, and the cases in which it is, or was to their end. */
     record Debt(UUID loanId, Set<UUID> cases, LentDebt lent) {}
 
     /** A contact with its key. */

@@ -139,7 +139,7 @@ public final class RowScope {
                 loanId,
                 place,
                 "exists (select from case_loan cl join placement p on p.case_id = cl.case_id where cl.loan_id = %1$s and "
-                        + PLACED + OPEN + ")",
+                        + "cl.left_on is null and " + PLACED + OPEN + ")",
                 "exists (select from loan p where p.id = %1$s and p.borrower_id = " + OWN + ")");
     }
 

@@ -14,14 +14,11 @@ import io.dunlin.vocabulary.TransitionCause;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +27,6 @@ class CaseTimelineTest {
 
     private static final LocalDate DAY0 = LocalDate.of(2026, 1, 1);
     private static final UUID BORROWER = new UUID(0, 1);
-    private static final String[] STAGES = {"CURRENT", "GRACE", "M1", "M2", "CHARGED_OFF"};
 
     @Test
     void opensOnTheDayOfTheFirstRungAndClosesOnTheDayOnWhichNothingIsPastDue() {
@@ -82,7 +78,8 @@ class CaseTimelineTest {
         List<LoanAtRisk> loans = new ArrayList<>();
         List<ReviewedLoan> reviewed = new ArrayList<>();
         add(0, "CURRENT M1 M2 M2 M2 CURRENT".split(" "), 0, 5, null, loans, reviewed);
-        assertThat(texts(CaseTimeline.of(null, DAY0.plusDays(3), loans, reviewed, DAY0.plusDays(9))))
+        assertThat(texts(CaseTimeline.of(
+                        CaseKind.COLLECTION, null, DAY0.plusDays(3), loans, reviewed, DAY0.plusDays(9))))
                 .containsExactly("2026-01-04..2026-01-06 CURED 0@2026-01-04");
     }
 
@@ -101,103 +98,6 @@ class CaseTimelineTest {
                 .containsExactly("known 2026-01-10..2026-01-10 CURED");
     }
 
-    /** Two loans, five stages, three days after the first: all 15,625 histories. */
-    @Test
-    void everySmallHistoryGivesWhatDailyReviewsGiveWhereverItIsSplit() {
-        int histories = 0;
-        int[] history = new int[6];
-        for (int code = 0; code < 15_625; code++) {
-            for (int i = 0, rest = code; i < 6; i++, rest /= 5) {
-                history[i] = rest % 5;
-            }
-            check(new int[][] {
-                {history[0] % 2, history[1], history[2], history[3]},
-                {0, history[4], history[5], history[0]}
-            });
-            histories++;
-        }
-        assertThat(histories).isEqualTo(15_625);
-    }
-
-    @Test
-    void tenThousandRandomHistoriesGiveWhatDailyReviewsGiveWhereverTheyAreSplit() {
-        Random random = new Random(20260122);
-        for (int run = 0; run < 10_000; run++) {
-            int[][] loans = new int[1 + random.nextInt(4)][2 + random.nextInt(40)];
-            for (int[] loan : loans) {
-                loan[0] = random.nextInt(2);
-                for (int day = 1; day < loan.length; day++) {
-                    loan[day] = random.nextInt(4) == 0 ? random.nextInt(STAGES.length) : loan[day - 1];
-                }
-            }
-            // All loans of a history are as long as its first.
-            check(Arrays.stream(loans)
-                    .map(loan -> Arrays.copyOf(loan, loans[0].length))
-                    .toArray(int[][]::new));
-        }
-    }
-
-    private static void check(int[][] history) {
-        int last = history[0].length - 1;
-        List<String> expected = reference(history);
-        assertThat(texts(between(null, history, 0, last))).isEqualTo(expected);
-        for (int split = 1; split < last; split++) {
-            List<CaseSpan> first = between(null, history, 0, split);
-            CaseSpan open =
-                    first.isEmpty() || !first.get(first.size() - 1).isOpen() ? null : first.get(first.size() - 1);
-            OpenCase known = open == null ? null : open(open.openedOn(), open.loanIds());
-            List<CaseSpan> second = between(known, history, split, last);
-            assertThat(joined(first, open, second)).isEqualTo(expected);
-        }
-    }
-
-    /** Day by day: the obvious way. */
-    private static List<String> reference(int[][] history) {
-        List<String> cases = new ArrayList<>();
-        TreeMap<Integer, LocalDate> members = new TreeMap<>();
-        LocalDate openedOn = null;
-        for (int day = 1; day < history[0].length; day++) {
-            LocalDate on = DAY0.plusDays(day);
-            boolean pastDue = false;
-            for (int loan = 0; loan < history.length; loan++) {
-                String stage = STAGES[history[loan][day]];
-                pastDue |= Set.of("GRACE", "M1", "M2").contains(stage);
-                if (Set.of("M1", "M2").contains(stage)) {
-                    openedOn = openedOn == null ? on : openedOn;
-                    members.putIfAbsent(loan, on);
-                }
-            }
-            if (openedOn != null && !pastDue) {
-                int now = day;
-                boolean lost =
-                        members.keySet().stream().anyMatch(loan -> STAGES[history[loan][now]].equals("CHARGED_OFF"));
-                cases.add(text(false, openedOn, on, lost ? "CHARGED_OFF" : "CURED", members));
-                openedOn = null;
-                members.clear();
-            }
-        }
-        if (openedOn != null) {
-            cases.add(text(false, openedOn, null, null, members));
-        }
-        return cases;
-    }
-
-    private static List<String> joined(List<CaseSpan> first, CaseSpan open, List<CaseSpan> second) {
-        List<String> all = new ArrayList<>(texts(first));
-        List<CaseSpan> rest = new ArrayList<>(second);
-        if (open != null) {
-            all.remove(all.size() - 1);
-            CaseSpan known = rest.remove(0);
-            Map<UUID, LocalDate> members = new TreeMap<>(open.joined());
-            members.putAll(known.joined());
-            assertThat(members.keySet()).isEqualTo(new TreeSet<>(known.loanIds()));
-            all.addAll(texts(List.of(new CaseSpan(
-                    false, known.openedOn(), known.closedOn(), known.closeReason(), members, known.loanIds()))));
-        }
-        all.addAll(texts(rest));
-        return all;
-    }
-
     private static List<CaseSpan> review(OpenCase open, String... histories) {
         return review(open, null, DAY0.plusDays(20), histories);
     }
@@ -210,18 +110,7 @@ class CaseTimelineTest {
             stages[0] = stages[0].equals("M0") ? "CURRENT" : stages[0];
             add(loan, stages, 0, stages.length - 1, settledOn, loans, reviewed);
         }
-        return CaseTimeline.of(open, null, loans, reviewed, asOf);
-    }
-
-    private static List<CaseSpan> between(OpenCase open, int[][] history, int after, int through) {
-        List<LoanAtRisk> loans = new ArrayList<>();
-        List<ReviewedLoan> reviewed = new ArrayList<>();
-        for (int loan = 0; loan < history.length; loan++) {
-            String[] stages =
-                    Arrays.stream(history[loan]).mapToObj(i -> STAGES[i]).toArray(String[]::new);
-            add(loan, stages, after, through, null, loans, reviewed);
-        }
-        return CaseTimeline.of(open, null, loans, reviewed, DAY0.plusDays(through));
+        return CaseTimeline.of(CaseKind.COLLECTION, open, null, loans, reviewed, asOf);
     }
 
     private static void add(
@@ -252,7 +141,7 @@ class CaseTimelineTest {
     }
 
     private static OpenCase open(LocalDate openedOn, Set<UUID> loans) {
-        return new OpenCase(new UUID(0, 7), BORROWER, openedOn, 0, null, loans);
+        return new OpenCase(new UUID(0, 7), BORROWER, CaseKind.COLLECTION, openedOn, 0, null, loans);
     }
 
     private static UUID id(int loan) {

@@ -63,14 +63,15 @@ class PriorityTest {
     }
 
     @Test
-    void loansThatAreNotActiveDoNotCount() {
+    void aLoanThatIsChargedOffCountsByWhatIsOwedAndOneThatIsNotOwedDoesNot() {
         Priority priority = Priority.of(
                 List.of(
                         loan("CHARGED_OFF", LoanStatus.CHARGED_OFF, "2025-01-01", "7345.00", "USD"),
-                        loan("CURRENT", LoanStatus.SETTLED, null, "0.00", "USD")),
+                        loan("CURRENT", LoanStatus.SETTLED, null, "500.00", "USD"),
+                        loan("CURRENT", LoanStatus.CANCELLED, null, "500.00", "USD")),
                 PoliciesOfTests.LADDER);
-        assertThat(priority.points()).isZero();
-        assertThat(priority.reasons(TODAY)).isEmpty();
+        assertThat(priority.points()).isEqualTo(47);
+        assertThat(priority.reasons(TODAY)).containsExactly("USD 7345.00 outstanding: 47");
     }
 
     @Test
