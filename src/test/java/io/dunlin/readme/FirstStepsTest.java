@@ -18,7 +18,7 @@ class FirstStepsTest {
     @Test
     void theExplorerOpensWithTheSamplesOfTheReadmeAndOfTheTour() throws IOException {
         String documents =
-                "# First steps: run one after the other, each with the ids that the ones before gave, in the variables.\n\n"
+                "# First steps. Run one after the other, and put the ids that you get into the variables.\n\n"
                         + Page.allSamples().stream().map(Page.Sample::document).collect(Collectors.joining("\n"));
         ObjectNode variables = JsonNodeFactory.instance.objectNode();
         Page.allSamples()
@@ -32,6 +32,10 @@ class FirstStepsTest {
         if (Boolean.getBoolean("first-steps.update")) {
             Files.writeString(file, text);
         }
-        assertThat(file).hasContent(text);
+        assertThat(file)
+                .as(
+                        "%s is not current. To refresh it: ./mvnw test -Dtest=FirstStepsTest -Dfirst-steps.update=true",
+                        file)
+                .hasContent(text);
     }
 }

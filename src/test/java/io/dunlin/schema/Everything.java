@@ -50,7 +50,9 @@ abstract class Everything {
         refusal();
         queries(borrower, loan, sweep);
         assertThat(schema.left())
-                .allSatisfy((what, left) -> assertThat(left).as(what).isEmpty());
+                .allSatisfy((what, left) -> assertThat(left)
+                        .as("%s of schema.graphql that Everything does not call, get or give", what)
+                        .isEmpty());
     }
 
     private JsonPath people() {

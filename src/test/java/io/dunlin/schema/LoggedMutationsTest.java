@@ -54,7 +54,9 @@ class LoggedMutationsTest extends Everything {
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> expected = new TreeSet<>(OF_THE_HOUSE);
         expected.addAll(OF_PERMITS);
-        assertThat(others).isEqualTo(expected);
+        assertThat(others)
+                .as("mutations without an entry in the log; one that is about no borrower belongs in OF_THE_HOUSE")
+                .isEqualTo(expected);
     }
 
     private static long entries() {

@@ -160,7 +160,10 @@ class AccessTableTest {
         }
         expected.add("Node");
         Set<String> decided = rows(row -> !row.what().contains(".") || ROOTS.contains(type(row)));
-        assertThat(decided).isEqualTo(expected);
+        assertThat(decided)
+                .as(
+                        "access.txt has a row for each operation and each type of schema.graphql, and no other rows of these")
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
@@ -188,7 +191,9 @@ class AccessTableTest {
         assertThat(personal).doesNotContainAnyElementsOf(NOT_PERSONAL);
         Set<String> decided = new TreeSet<>(NOT_PERSONAL);
         decided.addAll(personal);
-        assertThat(decided).isEqualTo(texts);
+        assertThat(decided)
+                .as("each text and each date of schema.graphql has a mask in access.txt or a line in NOT_PERSONAL")
+                .containsExactlyInAnyOrderElementsOf(texts);
     }
 
     @Test
@@ -260,7 +265,10 @@ class AccessTableTest {
         if (Boolean.getBoolean("access.update")) {
             Files.writeString(PAGE, made);
         }
-        assertThat(Files.readString(PAGE)).isEqualTo(made);
+        assertThat(Files.readString(PAGE))
+                .as(
+                        "docs/access.md is not current. To refresh it: ./mvnw test -Dtest=AccessTableTest -Daccess.update=true")
+                .isEqualTo(made);
     }
 
     private String tables() {
