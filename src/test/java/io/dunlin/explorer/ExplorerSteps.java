@@ -3,6 +3,7 @@ package io.dunlin.explorer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What somebody does who opens the explorer for the first time. */
@@ -59,6 +60,14 @@ final class ExplorerSteps {
     private void readsTheDocs() {
         browser.click(".graphiql-sidebar button[aria-label*='ocumentation']");
         browser.await("document.querySelector('.graphiql-doc-explorer')?.textContent.includes('Mutation')");
+        browser.run(
+                "[...document.querySelectorAll('.graphiql-doc-explorer a')].find(a => a.textContent === 'Mutation').click()");
+        browser.await("document.querySelector('.graphiql-doc-explorer').textContent.includes('Books a loan')");
+        List<String> mutations = new ArrayList<>();
+        browser.run(
+                        "return [...document.querySelectorAll('.graphiql-doc-explorer-field-name')].map(a => a.textContent)")
+                .forEach(name -> mutations.add(name.asText()));
+        assertThat(mutations).contains("loanBook", "visitPlan").isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
     }
 
     /** Types a query and sends it, which needs somebody who is signed in. */
