@@ -58,7 +58,7 @@ final class ChunkWriter {
                 if (!isWaitedFor(e) || !rest.test(tries)) {
                     throw e;
                 }
-                LOG.warnf("Import %s tries rows again, the database could do no work: %s", key, DatabaseFault.told(e));
+                LOG.warnf("Import %s tries rows again: the database can do no work: %s", key, DatabaseFault.told(e));
             }
         }
         rows += entries.size();

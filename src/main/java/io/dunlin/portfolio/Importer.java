@@ -138,10 +138,10 @@ public class Importer {
                 return fault(FormatFault.STOPPED);
             }
             if (DatabaseFault.isOutage(e)) {
-                LOG.errorf("Import %s is given up, the database can do no work: %s", key, DatabaseFault.told(e));
+                LOG.errorf("Import %s ended early: the database can do no work: %s", key, DatabaseFault.told(e));
                 return fault(FormatFault.UNAVAILABLE);
             }
-            LOG.errorf(e, "Import %s stopped", key);
+            LOG.errorf(e, "Import %s failed", key);
             return fault(FormatFault.INTERNAL);
         }
     }

@@ -53,7 +53,7 @@ class AnchorSchedule {
             if (!e.isRefusedByARule()) {
                 throw e;
             }
-            refused("An anchor is missing, or is another one: the database does not mark what a new one would hold");
+            refused("An earlier anchor is missing or differs, so the database refuses a new one");
         } catch (IOException e) {
             LOG.errorf("Could not write an anchor to dunlin.log.anchor-file: %s", e.getMessage());
         }
@@ -61,7 +61,7 @@ class AnchorSchedule {
 
     private void refused(String why) {
         missing = true;
-        LOG.errorf("%s. No more anchors until somebody finds the cause: docs/log.md", why);
+        LOG.errorf("%s. No anchor is written until somebody has found the cause: docs/log.md", why);
     }
 
     /** What others have anchored; without anything that is known, what there is now is what is known from now on. */

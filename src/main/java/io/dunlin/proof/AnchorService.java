@@ -36,7 +36,7 @@ class AnchorService {
         Optional<Anchor> before = known.map(kept -> store.find(kept.number())
                 .filter(anchor -> anchor.hash().equals(kept.hash()))
                 .orElseThrow(() -> new AnchorsMissing("Anchor " + kept.number()
-                        + ", which is known outside of the database, is not in it, or is another one")));
+                        + ", which was kept outside of the database, is missing in it or differs")));
         AnchorCheck check = keys.anchorCheck();
         before.ifPresent(check::begin);
         List<Anchor> next = store.after(before.map(Anchor::number).orElse(0), PAGE);

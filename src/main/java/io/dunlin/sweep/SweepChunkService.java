@@ -76,7 +76,7 @@ class SweepChunkService {
     /** Leaves the chunk alone for a while; it is then taken up by whoever comes first. */
     private Paused paused(Share share, RuntimeException outage) {
         LOG.warnf(
-                "Chunk %d of sweep %s paused, the database is not available: %s",
+                "Chunk %d of sweep %s is paused: the database can do no work: %s",
                 share.chunk().number(), share.run().id(), DatabaseFault.told(outage));
         try {
             boolean tried = DatabaseFault.isAboutTheWork(outage);

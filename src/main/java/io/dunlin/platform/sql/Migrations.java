@@ -77,8 +77,9 @@ class Migrations {
     /** What the log is kept with: rights. Small installations may do without, but not unknowingly. */
     private void lookAtRights() {
         if (sql.find(MAY_CHANGE_THE_LOG, row -> row.flag("may")).orElseThrow()) {
-            LOG.warn("The role of quarkus.datasource.username can change the log: let another role own"
-                    + " the tables and migrate, quarkus.flyway.username (docs/running.md)");
+            LOG.warn(
+                    "The role of quarkus.datasource.username can change the log. Let another role, quarkus.flyway.username,"
+                            + " own the tables and migrate: docs/running.md#two-roles");
         }
     }
 

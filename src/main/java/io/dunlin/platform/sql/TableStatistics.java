@@ -83,7 +83,9 @@ public class TableStatistics {
                                     rows)
                             .orElseThrow());
         } catch (RuntimeException e) {
-            LOG.warnf("Could not analyse the tables after a bulk %s, autovacuum will: %s", work, DatabaseFault.told(e));
+            LOG.warnf(
+                    "Could not analyse the tables after a bulk %s; autovacuum will do it: %s",
+                    work, DatabaseFault.told(e));
             return List.of();
         }
     }

@@ -35,7 +35,7 @@ class KeysCheck {
         if (!wrong.isEmpty()) {
             throw StartRefused.because("The personal data of this database was sealed with other keys than "
                     + String.join(", ", wrong)
-                    + ": set the bytes of before; a new master key needs an id of its own.");
+                    + ": set the keys that were set before. A new master key needs an id of its own.");
         }
     }
 }
