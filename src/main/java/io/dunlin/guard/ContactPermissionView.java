@@ -40,7 +40,7 @@ public record ContactPermissionView(
         List<@NonNull RuleReasonView> reasons,
 
         @NonNull
-        @Description("How far the limits are used, the smallest remainder first. Empty when the contact is refused.")
+        @Description("How much of each limit is used, the smallest remainder first. Empty when the contact is refused.")
         List<@NonNull ContactQuotaView> quotas,
 
         @NonNull @Description("Input fields that some rules need in order to decide.")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** How much of a rule's limit is used. Decisions keep it in this form. */
 @Type("ContactQuota")
 @RegisterForReflection
-@Description("How far the limit of a rule is used. Unused permits count too.")
+@Description("How much of the limit of a rule is used. Unused permits count too.")
 public record ContactQuotaView(
         @NonNull @Description("The id of the rule, as in `rulesInForce`.")
         String ruleId,

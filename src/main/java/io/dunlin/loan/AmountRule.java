@@ -47,7 +47,7 @@ final class AmountRule {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     field,
-                    "The rate is a decimal per year from 0 to "
+                    "The rate must be a decimal per year from 0 to "
                             + maximum.stripTrailingZeros().toPlainString() + "."));
         }
         if (rate.stripTrailingZeros().scale() > RATE_DECIMALS) {
@@ -58,7 +58,7 @@ final class AmountRule {
     private static void bounded(
             BigDecimal amount, @Nullable Currency currency, String field, List<Violation> violations) {
         if (amount.compareTo(MAXIMUM) > 0) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount is at most 1000000000000."));
+            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount must be at most 1000000000000."));
         }
         if (currency != null && amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
             violations.add(Violation.of(

@@ -134,7 +134,8 @@ public record Booking(
 
     private static void range(int value, int from, int through, String field, List<Violation> violations) {
         if (value < from || value > through) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "From " + from + " to " + through + "."));
+            violations.add(Violation.of(
+                    ErrorCode.OUT_OF_RANGE, field, "The number must be from " + from + " to " + through + "."));
         }
     }
 }

@@ -22,8 +22,9 @@ public class LogApi {
     }
 
     @Query
-    @Description("Verifies the log of the borrower of a case: actions, corrections, decisions, breaches, accesses, "
-            + "requests and changes of cases. Null when there is no such case.")
+    @Description(
+            "Verifies the log of the borrower of a case, which holds everything that people did about the borrower. "
+                    + "Null when there is no such case.")
     public @Nullable LogVerificationView caseVerifyLog(@Id @NonNull @Description("The case.") String caseId) {
         return inputs.id(NodeType.COLLECTION_CASE, caseId)
                 .flatMap(verifications::ofCase)

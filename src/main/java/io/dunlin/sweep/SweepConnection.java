@@ -20,7 +20,7 @@ public record SweepConnection(
         @Ignore IntSupplier count) {
 
     /** Counted only when a client asks for it. */
-    @Description("The number of items in the whole list, counted only when requested.")
+    @Description("The number of sweeps in the whole list.")
     public int getTotalCount() {
         return count.getAsInt();
     }

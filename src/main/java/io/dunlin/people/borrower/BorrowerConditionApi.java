@@ -32,7 +32,7 @@ public class BorrowerConditionApi {
 
     @Mutation
     @NonNull
-    @Description("Records a condition of a borrower. Earlier records are kept.")
+    @Description("Records a condition of a borrower. Of records with the same kind and first day the latest counts.")
     public BorrowerConditionPayload borrowerConditionRecord(
             @NonNull @Name("input") @Description("The condition.") BorrowerConditionInput input) {
         return mutations

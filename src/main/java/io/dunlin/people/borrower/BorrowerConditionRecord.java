@@ -23,8 +23,9 @@ public final class BorrowerConditionRecord {
 
     /** A state of a borrower to record. */
     @Input("BorrowerConditionInput")
-    @Description("A condition of a borrower to record. The same kind with the same first day replaces the earlier "
-            + "record: use this to set the end of a condition.")
+    @Description(
+            "A condition of a borrower to record. To set its end later, record the same kind with the same first day "
+                    + "again.")
     public record BorrowerConditionInput(
             @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
             String idempotencyKey,
