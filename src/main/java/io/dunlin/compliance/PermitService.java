@@ -21,6 +21,7 @@ import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
+import io.dunlin.people.collector.StaffLock;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
@@ -51,6 +52,10 @@ class PermitService {
     private static final List<String> PATH = List.of("input", "proposal");
     private static final Violation NOT_FOUND = fault(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
 
+    private static final Violation INACTIVE = new Violation(
+            ErrorCode.FORBIDDEN, List.of(), "You may not contact anybody: you are an inactive collector.");
+
+    private final StaffLock staff;
     private final CaseLock cases;
     private final BorrowerLock lock;
     private final DossierReader dossiers;
@@ -62,6 +67,7 @@ class PermitService {
     private final Actors actors;
 
     PermitService(
+            StaffLock staff,
             CaseLock cases,
             BorrowerLock lock,
             DossierReader dossiers,
@@ -71,6 +77,7 @@ class PermitService {
             DecisionQueries decided,
             PermitStore permits,
             Actors actors) {
+        this.staff = staff;
         this.cases = cases;
         this.lock = lock;
         this.dossiers = dossiers;
@@ -99,11 +106,22 @@ class PermitService {
     /** Judges a contact, keeps the decision, and gives a permit when it is allowed. */
     Outcome<Written<Decided>> ask(ContactPermitInput input, Stamp stamp) {
         UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.proposal().caseId);
+        if (!staff.mayWork(stamp.by(), named(input.proposal()))) {
+            return Outcome.refused(INACTIVE);
+        }
         if (cases.takeBorrower(caseId).isEmpty()) {
             return Outcome.refused(NOT_FOUND);
         }
         // Whoever waited for the lock is judged as of when its turn came.
         return judge(caseId, input.proposal(), stamp);
+    }
+
+    private static List<String> named(ContactProposalInput proposal) {
+        List<String> named = new ArrayList<>(Participants.stripped(proposal.participants));
+        if (proposal.collector != null) {
+            named.add(proposal.collector);
+        }
+        return named;
     }
 
     /**

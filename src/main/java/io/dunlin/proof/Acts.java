@@ -6,6 +6,7 @@ import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.platform.sql.SqlTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,30 @@ public class Acts {
 
     /** A detail of an act. The value is a code, an id or a date and never personal data: it is kept for good. */
     public record Detail(String name, @Nullable Object value) {}
+
+    /**
+     * That a case moved from one person to another.
+     *
+     * @param from null: from nobody
+     * @param to null: to nobody
+     */
+    public record Move(
+            UUID borrowerId,
+            UUID caseId,
+            @Nullable String from,
+            @Nullable String to) {}
+
+    /** Records moves of cases, within the transaction that makes them, in one statement. */
+    public void recordMoves(List<Move> moves, Stamp stamp) {
+        SqlTable rows = new SqlTable("uuid", "uuid", "uuid", "text", "text");
+        moves.forEach(move -> rows.add(Ids.next(), move.borrowerId(), move.caseId(), move.from(), move.to()));
+        sql.change("""
+                insert into administrative_act (id, borrower_id, case_id, kind, detail, recorded_at, recorded_by)
+                select u.id, u.borrower, u.of_case, n.kind, jsonb_build_object('from', u.from_whom, 'to', u.to_whom), n.at, n.by
+                  from (values (?, cast(? as timestamptz), ?)) n(kind, at, by),
+                       unnest(%s) as u(id, borrower, of_case, from_whom, to_whom)
+                """, rows, ActKind.CASE_ASSIGNED, stamp.at(), stamp.by());
+    }
 
     /**
      * Records an act of the user within the transaction that does it.

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -144,27 +145,7 @@ public record Desk(
 
     /** The same on somebody else's behalf. */
     public static String trained(String actorType) {
-        String code = "COL-" + UUID.randomUUID().toString().substring(0, 13);
-        CaseFlow.done(GraphQl.mutate(
-                "collectorRegister",
-                "CollectorRegisterInput",
-                "collector { code }",
-                Map.of("code", code, "name", "Desk Collector", "employer", "Desk Lender", "actorType", actorType)));
-        LocalDate passed = CaseFlow.today().minusDays(300);
-        CaseFlow.done(GraphQl.mutate(
-                "collectorTrainingRecord",
-                "CollectorTrainingInput",
-                "collector { code }",
-                Map.of(
-                        "collectorCode",
-                        code,
-                        "course",
-                        "Conduct",
-                        "passedOn",
-                        passed.toString(),
-                        "validThrough",
-                        passed.plusYears(2).toString())));
-        return code;
+        return Staff.trained(Staff.code(), Map.of("employer", "Desk Lender", "actorType", actorType));
     }
 
     private static Map<String, Object> point(String channel, String value) {

@@ -32,8 +32,8 @@ class GuardStatementCountHttpTest {
     void aPermitTakesAFewStatementsMore() {
         Desk desk = Desk.atAnyHour();
         Permits.given(desk, Map.of());
-        // the case's borrower, the lock; the decision, the permit
-        assertThat(Statements.during(() -> Permits.given(desk, Map.of()))).hasSize(JUDGEMENT + 4);
+        // the collectors, the case's borrower, the lock; the decision, the permit
+        assertThat(Statements.during(() -> Permits.given(desk, Map.of()))).hasSize(JUDGEMENT + 5);
     }
 
     @Test

@@ -318,6 +318,10 @@ abstract class Everything {
                 .hasSize(1);
         ask("repaymentQuote", Map.of("input", quote()));
         ask("messageTexts", Map.of());
+        ask("teams", Map.of());
+        Map<String, Object> staff =
+                Map.of("active", true, "team", List.of(run), "trainingEndsThrough", LocalDate.parse("2024-12-31"));
+        ask("collectors", Map.of("first", 1, "where", staff));
         ask("rulesInForce", Map.of("jurisdiction", "US", "on", "2026-01-01"));
         assertThat(call("businessDate", Map.of()).getString("")).isNotBlank();
     }

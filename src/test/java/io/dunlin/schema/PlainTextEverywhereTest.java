@@ -33,6 +33,7 @@ class PlainTextEverywhereTest {
             "BorrowerWhere.nationalId",
             "CaseWhere.assignee",
             "CaseWhere.placedWith",
+            "CollectorWhere.team",
             "BreachWhere.ruleId",
             "BreachWhere.performedBy",
             "ComplianceDecisionWhere.ruleId",

@@ -37,12 +37,28 @@ final class RuleFacts {
     }
 
     void collector() {
+        Map<String, ?> team = Map.of("code", run, "name", "Team");
+        mutate.apply("teamDefine", team);
         mutate.apply(
-                "collectorRegister", Map.of("code", run, "name", "Bo Li", "employer", "Acme", "actorType", "AGENCY"));
+                "collectorRegister",
+                Map.of("code", run, "name", "Bo Li", "employer", "Acme", "actorType", "AGENCY", "team", run));
         mutate.apply("collectorRegister", Map.of("code", own(), "name", "Al Wu", "employer", "Lender"));
+        mutate.apply("collectorTrainingRecord", input("collectorCode", run, """
+                course=Law topic=OTHER passedOn=2024-01-01 validThrough=2024-12-31"""));
+        for (String topic : List.of("COLLECTION_LAW", "COMMUNICATION", "INFORMATION_SECURITY")) {
+            Map<String, Object> together = new HashMap<>(input("topic", topic, """
+                    course=Law passedOn=2024-01-01 validThrough=2024-12-31"""));
+            together.put("collectorCodes", List.of(run, own()));
+            mutate.apply("collectorTrainingRecordAll", together);
+        }
+        mutate.apply("collectorTrainingRevoke", input("collectorCode", own(), """
+                course=Law passedOn=2024-01-01 reason=test"""));
         mutate.apply(
-                "collectorTrainingRecord",
-                Map.of("collectorCode", run, "course", "Law", "passedOn", "2024-01-01", "validThrough", "2024-12-31"));
+                "collectorCorrect", Map.of("code", own(), "name", "Al Wu Li", "employer", "Us", "expectedVersion", 0));
+        mutate.apply("collectorTeamSet", Map.of("code", own(), "team", run, "expectedVersion", 1));
+        mutate.apply("teamDefine", Map.of("code", run, "name", "Team", "leadCode", own(), "expectedVersion", 0));
+        mutate.apply("collectorDeactivate", Map.of("code", own(), "reason", "test", "expectedVersion", 2));
+        mutate.apply("collectorReactivate", Map.of("code", own(), "reason", "test", "expectedVersion", 3));
     }
 
     /** A collector of the lender's own. */

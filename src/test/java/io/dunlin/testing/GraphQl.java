@@ -51,4 +51,12 @@ public final class GraphQl {
                         Map.of("input", input))
                 .setRootPath("data.it");
     }
+
+    /** The payload of a mutation that was not refused. */
+    public static JsonPath done(JsonPath payload) {
+        if (!payload.getList("userErrors").isEmpty()) {
+            throw new AssertionError(payload.getList("userErrors"));
+        }
+        return payload;
+    }
 }

@@ -6,6 +6,7 @@ import io.dunlin.guard.rule.Proposal;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.TrainingTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 public class CollectorReader {
 
     private static final String COLLECTORS = """
-            select c.code, c.active, c.employer, t.passed_on, t.valid_through
+            select c.code, c.active, c.employer, t.passed_on, t.valid_through, t.topic, r.revoked_at
               from collector c left join collector_training t on t.collector_id = c.id
+                   left join collector_training_revocation r on r.training_id = t.id
              where c.code = any(?)
             """;
 
@@ -42,9 +45,14 @@ public class CollectorReader {
         return codes.isEmpty() ? Map.of() : read(codes);
     }
 
+    /** The collector with this code; empty when none is registered. */
+    public Optional<CollectorFacts> find(String code) {
+        return Optional.ofNullable(read(Set.of(code)).get(code));
+    }
+
     /** Whether a collector is registered under the code. */
     public boolean isKnown(String code) {
-        return !read(Set.of(code)).isEmpty();
+        return find(code).isPresent();
     }
 
     private Map<String, CollectorFacts> read(Set<String> codes) {
@@ -75,6 +83,12 @@ public class CollectorReader {
                 row.text("code"),
                 row.flag("active"),
                 row.text("employer"),
-                passedOn == null ? null : new Training(passedOn, row.date("valid_through")));
+                passedOn == null
+                        ? null
+                        : new Training(
+                                passedOn,
+                                row.date("valid_through"),
+                                row.maybeOneOf(TrainingTopic.class, "topic"),
+                                row.maybeInstant("revoked_at")));
     }
 }

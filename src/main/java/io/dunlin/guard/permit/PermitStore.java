@@ -8,6 +8,7 @@ import io.dunlin.guard.permit.Permit.End;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.people.borrower.ContactRestrained;
+import io.dunlin.people.collector.CollectorDeactivated;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -121,6 +122,18 @@ public class PermitStore {
                 update contact_permit set ended_at = greatest(?, given_at), end_kind = 'VOIDED'
                  where borrower_id = ? and ended_at is null and expires_at > ?
                 """, now, restrained.borrowerId(), now);
+    }
+
+    /** Who may not work any more loses the permits that they asked for, and those that name them. */
+    void end(@Observes CollectorDeactivated deactivated) {
+        Instant now = deactivated.stamp().at();
+        String code = deactivated.code();
+        sql.update("""
+                update contact_permit p set ended_at = greatest(?, p.given_at), end_kind = 'VOIDED'
+                  from compliance_decision d
+                 where d.id = p.decision_id and p.ended_at is null and p.expires_at > ?
+                   and (p.given_to = ? or d.proposal ->> 'collector' = ? or d.proposal -> 'participants' @> to_jsonb(?))
+                """, now, now, code, code, code);
     }
 
     private Permit permit(Row row) {

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +129,19 @@ public record Regimes(List<Regime> regimes, List<RegimeRule> additions, List<Tem
     /** How many of the first answers of a third person, where the borrower is, matter to any rule. */
     public int locationAnswers() {
         return most(rule -> rule instanceof OncePerPerson once ? once.limit() : 0);
+    }
+
+    /** Whose debts the rules are about that are switched on and wanted. */
+    public List<Protected> protectedBy(Predicate<RegimeRule> wanted) {
+        Set<String> named =
+                regimes.stream().flatMap(regime -> regime.residences().stream()).collect(Collectors.toSet());
+        return regimes.stream()
+                .flatMap(regime -> all(regime)
+                        .filter(rule -> rule.enabled() && wanted.test(rule))
+                        .map(rule -> new Protected(
+                                regime.reach(), regime.residences(), regime.lenderCountries(), named, rule.audience())))
+                .distinct()
+                .toList();
     }
 
     private int most(ToIntFunction<Rule> count) {

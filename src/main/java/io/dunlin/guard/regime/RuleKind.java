@@ -46,6 +46,7 @@ import io.dunlin.vocabulary.DoNotContactScope;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import io.dunlin.vocabulary.TemplateTrait;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -89,7 +90,7 @@ public enum RuleKind {
             p.any("forbidden", TemplateTrait.class),
             p.flag("always"),
             p.optionalAny("except", TemplateTrait.class))),
-    COLLECTOR_FITNESS(p -> new CollectorFitness(p.number("trainedDays", 0, 3660))),
+    COLLECTOR_FITNESS(RuleKind::collectorFitness),
     TIME_BARRED(p -> new TimeBarred(p.flag("onlySuits"))),
     USABLE_POINT(p -> new UsablePoint());
 
@@ -130,6 +131,15 @@ public enum RuleKind {
     private static Rule houseHours(Parameters p) {
         DailyWindow hours = p.hours("hours");
         return new HouseHours(hours.from(), hours.until(), p.flag("unlessAgreed"));
+    }
+
+    private static Rule collectorFitness(Parameters p) {
+        CollectorFitness fitness =
+                new CollectorFitness(p.number("trainedDays", 0, 3660), p.optionalAny("topics", TrainingTopic.class));
+        if (fitness.trainedDays() == 0 && !fitness.topics().isEmpty()) {
+            throw new InvalidRegime("parameters.trainedDays: it must not be 0 where parameters.topics are named");
+        }
+        return fitness;
     }
 
     private static Rule contactQuota(Parameters p) {

@@ -3,10 +3,14 @@ package io.dunlin.guard.rule;
 import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.kernel.DateRange;
 import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.TrainingTopic;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trainedDays for how many days a training counts at most, the day on which it was passed included; 0: no
  *     training is required
+ * @param topics of which a training is required, of each; none: one training is enough, whatever it is about
  */
-public record CollectorFitness(int trainedDays) implements Rule {
+public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) implements Rule {
+
+    public CollectorFitness {
+        topics = Set.copyOf(topics);
+    }
+
+    /** One that asks for no topic. */
+    public CollectorFitness(int trainedDays) {
+        this(trainedDays, Set.of());
+    }
 
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
@@ -35,30 +49,55 @@ public record CollectorFitness(int trainedDays) implements Rule {
         }
         List<Course> courses = new ArrayList<>();
         for (String code : codes) {
-            CollectorFacts collector = facts.collectors().get(code);
-            courses.add(SpanCourse.during(unfit(collector, facts), words(code, collector)));
+            courses.addAll(unfit(code, facts.collectors().get(code), facts.businessZone()));
         }
         return Courses.allOf(courses);
     }
 
-    private static String words(String code, @Nullable CollectorFacts collector) {
-        if (collector == null) {
-            return "Collector %s is not registered.".formatted(code);
-        }
-        return collector.active()
-                ? "Collector %s has no training that is valid on this day.".formatted(code)
-                : "Collector %s may not work now.".formatted(code);
+    /** Whether a collector meets the rule at an instant; null: one who is not registered. */
+    public boolean isMetBy(@Nullable CollectorFacts collector, Instant at, ZoneId businessZone) {
+        return unfit("", collector, businessZone).stream().noneMatch(course -> course.blocks(at));
     }
 
-    private List<Span> unfit(@Nullable CollectorFacts collector, Facts facts) {
-        if (collector == null || !collector.active()) {
-            return List.of(Span.ALWAYS);
+    private List<Course> unfit(String code, @Nullable CollectorFacts collector, ZoneId zone) {
+        if (collector == null) {
+            return List.of(always("Collector %s is not registered.".formatted(code)));
         }
-        return trainedDays == 0
-                ? List.of()
-                : Span.complement(collector.trainings().stream()
-                        .map(training -> Span.of(valid(training), facts.businessZone()))
-                        .toList());
+        if (!collector.active()) {
+            return List.of(always("Collector %s may not work now.".formatted(code)));
+        }
+        if (trainedDays == 0) {
+            return List.of();
+        }
+        if (topics.isEmpty()) {
+            String none = "Collector %s has no training that is valid on this day.".formatted(code);
+            return List.of(untrained(collector.trainings(), none, zone));
+        }
+        return topics.stream()
+                .sorted()
+                .map(topic -> untrained(
+                        collector.trainings().stream()
+                                .filter(training -> training.isAbout(topic))
+                                .toList(),
+                        "Collector %s has no training in %s that is valid on this day.".formatted(code, words(topic)),
+                        zone))
+                .toList();
+    }
+
+    private static Course always(String sentence) {
+        return SpanCourse.during(List.of(Span.ALWAYS), sentence);
+    }
+
+    private static String words(TrainingTopic topic) {
+        return topic.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private Course untrained(List<Training> trainings, String sentence, ZoneId zone) {
+        List<Span> gaps = Span.complement(trainings.stream()
+                .map(training -> Span.of(valid(training), zone).before(training.revokedAt()))
+                .filter(span -> !span.isEmpty())
+                .toList());
+        return SpanCourse.during(gaps, sentence);
     }
 
     private DateRange valid(Training training) {
@@ -70,6 +109,9 @@ public record CollectorFitness(int trainedDays) implements Rule {
     @Override
     public boolean isNoLooserThan(Rule other) {
         return other instanceof CollectorFitness fitness
-                && (fitness.trainedDays == 0 || (trainedDays > 0 && trainedDays <= fitness.trainedDays));
+                && (fitness.trainedDays == 0
+                        || (trainedDays > 0
+                                && trainedDays <= fitness.trainedDays
+                                && topics.containsAll(fitness.topics)));
     }
 }

@@ -46,6 +46,14 @@ public record Scope(
                 && allows(actors, proposal.actorType());
     }
 
+    /** Whether the rule is about what everybody does who works a case on somebody's behalf: calling the borrower to collect. */
+    public boolean coversWork(ActorType actor) {
+        return allows(channels, ActionChannel.CALL)
+                && allows(purposes, ContactPurpose.COLLECT)
+                && allows(roles, PartyRole.BORROWER)
+                && allows(actors, actor);
+    }
+
     /** Whether every contact that the other one covers is covered by this one. */
     public boolean includes(Scope other) {
         return includes(channels, other.channels)

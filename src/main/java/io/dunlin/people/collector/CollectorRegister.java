@@ -35,7 +35,10 @@ public final class CollectorRegister {
             String employer,
 
             @DefaultValue("FIRST_PARTY") @Description("The employer's role; SYSTEM is not allowed.") @Nullable
-            ActorType actorType)
+            ActorType actorType,
+
+            @Description("The code of the team; null or left out: none.") @PlainText @Nullable
+            String team)
             implements Repeatable {
 
         public CollectorRegisterInput {

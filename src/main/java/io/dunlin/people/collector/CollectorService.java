@@ -2,58 +2,55 @@ package io.dunlin.people.collector;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.collector.CollectorChange.Locked;
+import io.dunlin.people.collector.CollectorCorrect.CollectorCorrectInput;
+import io.dunlin.people.collector.CollectorDecision.CollectorDecisionInput;
 import io.dunlin.people.collector.CollectorRegister.CollectorRegisterInput;
-import io.dunlin.people.collector.CollectorTrainingRecord.CollectorTrainingInput;
+import io.dunlin.people.collector.CollectorTeamSet.CollectorTeamSetInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
-import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps collectors and their trainings. */
+/** Keeps collectors. */
 @ApplicationScoped
 public class CollectorService {
 
-    private static final LocalDate EARLIEST = LocalDate.EPOCH;
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-
     private final Sql sql;
+    private final CollectorChange change;
+    private final CollectorQueries collectors;
+    private final Event<CollectorDeactivated> deactivated;
 
-    CollectorService(Sql sql) {
+    CollectorService(
+            Sql sql, CollectorChange change, CollectorQueries collectors, Event<CollectorDeactivated> deactivated) {
         this.sql = sql;
-    }
-
-    @Nullable
-    CollectorView find(UUID key) {
-        return sql.find("""
-                        select c.code, c.name, c.employer, c.actor_type, c.active,
-                               (select max(t.valid_through) from collector_training t where t.collector_id = c.id) as trained_through
-                          from collector c where c.id = ?
-                        """, CollectorService::view, key).orElse(null);
+        this.change = change;
+        this.collectors = collectors;
+        this.deactivated = deactivated;
     }
 
     /**
      * Registers a collector.
      *
-     * @return the collector, or DUPLICATE for a code that is taken, or INVALID for SYSTEM
+     * @return the collector, or DUPLICATE for a code that is taken, INVALID for SYSTEM, NOT_FOUND for the team
      */
     Outcome<Written<CollectorView>> register(CollectorRegisterInput input, Stamp stamp) {
-        ActorType actor = Objects.requireNonNull(input.actorType());
-        List<Violation> violations = new ArrayList<>();
-        if (key(input.code()).isPresent()) {
+        Optional<UUID> team = team(input.team());
+        List<Violation> violations = new ArrayList<>(unknown(input.team(), team));
+        if (sql.find("select 1 from collector where code = ?", row -> true, input.code())
+                .isPresent()) {
             violations.add(Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."));
         }
-        if (actor == ActorType.SYSTEM) {
+        if (input.actorType() == ActorType.SYSTEM) {
             violations.add(Violation.of(
                     ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself."));
         }
@@ -62,78 +59,102 @@ public class CollectorService {
         }
         UUID key = Ids.next();
         sql.update(
-                "insert into collector (id, code, name, employer, actor_type, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
+                """
+                insert into collector (id, code, name, employer, actor_type, team_id, registered_at, registered_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
                 key,
                 input.code(),
                 input.name(),
                 input.employer(),
-                actor,
+                input.actorType(),
+                team.orElse(null),
                 stamp.at(),
                 stamp.by());
-        return Outcome.accepted(
-                new Written<>(key, new CollectorView(input.code(), input.name(), input.employer(), actor, true, null)));
+        return Outcome.accepted(new Written<>(key, collectors.get(key)));
     }
 
-    /**
-     * Records a training.
-     *
-     * @return the collector, or NOT_FOUND, or OUT_OF_RANGE for its days
-     */
-    Outcome<Written<CollectorView>> recordTraining(CollectorTrainingInput input, Stamp stamp) {
-        Optional<UUID> collector = key(input.collectorCode());
-        List<Violation> violations = days(input, stamp.on());
-        if (collector.isEmpty()) {
-            violations.add(0, Violation.of(ErrorCode.NOT_FOUND, "collectorCode", "There is no such collector."));
-        }
-        if (!violations.isEmpty()) {
-            return Outcome.refused(violations);
-        }
-        insert(collector.get(), input, stamp);
-        return Outcome.accepted(new Written<>(collector.get(), Objects.requireNonNull(find(collector.get()))));
+    /** Changes name and employer; what is as it should be already writes nothing. */
+    Outcome<Written<CollectorView>> correct(CollectorCorrectInput input, Stamp stamp) {
+        return change.make(input.code(), input.expectedVersion(), found -> {
+            sql.update("""
+                    update collector c set name = n.name, employer = n.employer, version = version + 1, changed_at = ?, changed_by = ?
+                      from (select coalesce(?, name) as name, coalesce(?, employer) as employer from collector where id = ?) n
+                     where c.id = ? and (c.name, c.employer) is distinct from (n.name, n.employer)
+                    """, stamp.at(), stamp.by(), input.name(), input.employer(), found.key(), found.key());
+            return List.of();
+        });
     }
 
-    private void insert(UUID collector, CollectorTrainingInput input, Stamp stamp) {
+    /** Moves a collector to a team, or out of all; NOT_FOUND for the team. */
+    Outcome<Written<CollectorView>> setTeam(CollectorTeamSetInput input, Stamp stamp) {
+        Optional<UUID> team = team(input.team());
+        List<Violation> unknown = unknown(input.team(), team);
+        Outcome<Written<CollectorView>> outcome = change.make(input.code(), input.expectedVersion(), found -> {
+            if (unknown.isEmpty()) {
+                sql.update("""
+                        update collector set team_id = ?, version = version + 1, changed_at = ?, changed_by = ?
+                         where id = ? and team_id is distinct from ?
+                        """, team.orElse(null), stamp.at(), stamp.by(), found.key(), team.orElse(null));
+            }
+            return unknown;
+        });
+        return outcome.fold(
+                written -> outcome,
+                faults -> faults.contains(CollectorChange.UNKNOWN) && !unknown.isEmpty()
+                        ? Outcome.refused(Violation.all(faults, unknown))
+                        : outcome);
+    }
+
+    /** From now on the collector gets no permit and no case; those that there are end. */
+    Outcome<Written<CollectorView>> deactivate(CollectorDecisionInput input, Stamp stamp) {
+        return change.make(input.code(), input.expectedVersion(), found -> {
+            if (!found.active()) {
+                return illegal("The collector is inactive already.");
+            }
+            decide(found, false, input.reason(), stamp);
+            deactivated.fire(new CollectorDeactivated(input.code(), stamp));
+            return List.of();
+        });
+    }
+
+    /** The collector may work again. What ended stays so. */
+    Outcome<Written<CollectorView>> reactivate(CollectorDecisionInput input, Stamp stamp) {
+        return change.make(input.code(), input.expectedVersion(), found -> {
+            if (found.active()) {
+                return illegal("The collector is active already.");
+            }
+            decide(found, true, input.reason(), stamp);
+            return List.of();
+        });
+    }
+
+    private void decide(Locked found, boolean active, String reason, Stamp stamp) {
         sql.update(
-                """
-                insert into collector_training (id, collector_id, course, passed_on, valid_through, recorded_at, recorded_by)
-                values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                collector,
-                input.course(),
-                input.passedOn(),
-                input.validThrough(),
+                "update collector set active = ?, version = version + 1, changed_at = ?, changed_by = ? where id = ?",
+                active,
                 stamp.at(),
-                stamp.by());
+                stamp.by(),
+                found.key());
+        sql.update("""
+                insert into collector_decision (id, collector_id, active, reason, decided_at, decided_by)
+                values (?, ?, ?, ?, ?, ?)
+                """, Ids.next(), found.key(), active, reason, stamp.at(), stamp.by());
     }
 
-    private static List<Violation> days(CollectorTrainingInput input, LocalDate today) {
-        List<Violation> violations = new ArrayList<>();
-        if (input.passedOn().isBefore(EARLIEST) || input.passedOn().isAfter(today)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE, "passedOn", "The day must be between 1970 and the business date."));
-        }
-        if (input.validThrough().isBefore(input.passedOn())
-                || input.validThrough().isAfter(LATEST)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "validThrough",
-                    "The last day must not be before the examination, and must be before the year 3000."));
-        }
-        return violations;
+    private static List<Violation> illegal(String message) {
+        return List.of(Violation.of(ErrorCode.ILLEGAL_STATE, "code", message));
     }
 
-    private Optional<UUID> key(String code) {
-        return sql.find("select id from collector where code = ?", row -> row.id("id"), code);
+    private Optional<UUID> team(@Nullable String code) {
+        return code == null
+                ? Optional.empty()
+                : sql.find("select id from team where code = ?", row -> row.id("id"), code.strip());
     }
 
-    private static CollectorView view(Row row) {
-        return new CollectorView(
-                row.text("code"),
-                row.text("name"),
-                row.text("employer"),
-                row.oneOf(ActorType.class, "actor_type"),
-                row.flag("active"),
-                row.maybeDate("trained_through"));
+    private static List<Violation> unknown(@Nullable String code, Optional<UUID> team) {
+        return code == null || team.isPresent()
+                ? List.of()
+                : List.of(Violation.of(ErrorCode.NOT_FOUND, "team", "There is no such team."));
     }
 }

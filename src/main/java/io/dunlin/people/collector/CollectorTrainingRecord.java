@@ -4,8 +4,10 @@ import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.platform.mutation.Repeatable;
 import io.dunlin.platform.mutation.UserError;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -17,7 +19,7 @@ public final class CollectorTrainingRecord {
 
     private CollectorTrainingRecord() {}
 
-    /** A training that a collector passed. White space around texts is dropped. */
+    /** A training that a collector passed. White space around texts is dropped; an explicit null means the default. */
     @Input("CollectorTrainingInput")
     @Description("A training that a collector passed.")
     public record CollectorTrainingInput(
@@ -29,6 +31,11 @@ public final class CollectorTrainingRecord {
 
             @NonNull @Description("The course, 1 to 200 characters.") @Line(max = 200)
             String course,
+
+            @DefaultValue("OTHER")
+            @Description("What the training is about. Rules ask for trainings of some topics.")
+            @Nullable
+            TrainingTopic topic,
 
             @NonNull @Description("The day of the examination: from 1970 on, not after the business date.")
             LocalDate passedOn,
@@ -42,6 +49,7 @@ public final class CollectorTrainingRecord {
         public CollectorTrainingInput {
             collectorCode = collectorCode.strip();
             course = course.strip();
+            topic = topic == null ? TrainingTopic.OTHER : topic;
         }
     }
 

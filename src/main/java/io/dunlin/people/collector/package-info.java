@@ -1,4 +1,4 @@
-/** Collectors, their employers, and the trainings that count for the contact rules. */
+/** Collectors, their employers, who of them may work, and the trainings that contact rules ask for. */
 @NullMarked
 package io.dunlin.people.collector;
 

@@ -21,7 +21,9 @@ public enum NodeType {
     BREACH('R', "Breach"),
     LEGAL_HOLD('J', "LegalHold"),
     PLACEMENT('N', "Placement"),
-    PERSONAL_DATA_ACCESS('X', "PersonalDataAccess");
+    PERSONAL_DATA_ACCESS('X', "PersonalDataAccess"),
+    COLLECTOR('U', "Collector"),
+    TEAM('M', "Team");
 
     private final char letter;
 

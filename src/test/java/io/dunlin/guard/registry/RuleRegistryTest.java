@@ -35,7 +35,7 @@ class RuleRegistryTest {
      */
     private static final Map<String, String> BUILT_IN = Map.of(
             "HOUSE 3", "405c00ab1aaddd31",
-            "CN 2", "3c2ad643f757821e",
+            "CN 3", "d3a3fed67a38468f",
             "US 3", "4eed18f81ba7b99d",
             "UK 2", "12935f67492234c2",
             "EU 2", "fa76f94d7e6c06d9",

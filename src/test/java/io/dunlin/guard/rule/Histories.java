@@ -16,11 +16,13 @@ import io.dunlin.vocabulary.DoNotContactScope;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.Reach;
 import io.dunlin.vocabulary.TemplateTrait;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -167,14 +169,16 @@ final class Histories {
         for (int i = upTo(2); i > 0; i--) {
             scene.locationAnswers.add(instant());
         }
-        LocalDate passed = day();
-        scene.collectors.put(
-                "C1",
-                new CollectorFacts(
-                        !oneIn(10),
-                        List.of(
-                                new Training(passed, passed.plusDays(upTo(9))),
-                                new Training(passed.minusDays(5), passed.plusDays(upTo(9))))));
+        List<Training> trainings = new ArrayList<>();
+        for (int i = upTo(7); i > 0; i--) {
+            LocalDate passed = day();
+            trainings.add(new Training(
+                    passed,
+                    passed.plusDays(upTo(9)),
+                    oneIn(3) ? null : any(TrainingTopic.class),
+                    oneIn(4) ? instant() : null));
+        }
+        scene.collectors.put("C1", new CollectorFacts(!oneIn(10), trainings));
     }
 
     private void contacts() {

@@ -9,6 +9,7 @@ import io.dunlin.vocabulary.DoNotContactScope;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.RuleEffect;
 import io.dunlin.vocabulary.TemplateTrait;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -52,12 +53,17 @@ final class RandomRules {
                 () -> new HoldFreeze(random.someOf(FreezeKind.class), random.oneIn(2)),
                 () -> new ConditionBlock(random.someOf(BorrowerConditionKind.class)),
                 Represented::new,
-                () -> new CollectorFitness(random.upTo(8)),
+                this::fitness,
                 () -> new NoticeFirst(random.any(NoticeKind.class), random.upTo(3)),
                 () -> new NoticeDue(NoticeKind.VALIDATION, random.upTo(5)),
                 VisitLadder::new,
                 () -> new TimeBarred(random.oneIn(2)),
                 () -> new OncePerPerson(1 + random.upTo(2)));
+    }
+
+    private Rule fitness() {
+        int days = random.upTo(8);
+        return new CollectorFitness(days, random.oneIn(2) ? Set.of() : random.someOf(TrainingTopic.class));
     }
 
     List<StatedRule> some() {

@@ -9,6 +9,7 @@ import static io.dunlin.guard.rule.Scene.days;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.guard.rule.PersonFacts.KnownPoint;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
@@ -21,8 +22,10 @@ import io.dunlin.vocabulary.DoNotContactScope;
 import io.dunlin.vocabulary.PlaceKind;
 import io.dunlin.vocabulary.Reach;
 import io.dunlin.vocabulary.TemplateTrait;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -431,6 +434,41 @@ class RestraintRulesTest {
         assertThat(course.blocks(utc("2024-01-01T00:00:00"))).isFalse();
         assertAgainstFrom(yearly, scene, utc("2024-12-31T00:00:00"));
         assertAgainstFrom(yearly, new Scene().trained("C1", "2024-01-01", "2024-02-29"), utc("2024-03-01T00:00:00"));
+    }
+
+    @Test
+    void aTrainingIsNeededInEachTopicAndAnOldOneCountsForEach() {
+        CollectorFitness topics =
+                new CollectorFitness(365, Set.of(TrainingTopic.COLLECTION_LAW, TrainingTopic.COMMUNICATION));
+        Scene scene = new Scene();
+        scene.collectors.put(
+                "C1", trained(topic(TrainingTopic.COLLECTION_LAW, null), topic(TrainingTopic.OTHER, null)));
+        assertAlwaysAgainst(topics, scene);
+        scene.collectors.put(
+                "C1", trained(topic(TrainingTopic.COLLECTION_LAW, null), topic(TrainingTopic.COMMUNICATION, null)));
+        assertAgainstFrom(topics, scene, utc("2024-03-01T00:00:00"));
+        scene.collectors.put("C1", trained(topic(null, null)));
+        assertAgainstFrom(topics, scene, utc("2024-03-01T00:00:00"));
+        assertThat(topics.isNoLooserThan(new CollectorFitness(365))).isTrue();
+        assertThat(new CollectorFitness(365).isNoLooserThan(topics)).isFalse();
+    }
+
+    @Test
+    void aRevokedTrainingCountsUntilItWasRevoked() {
+        Instant revoked = utc("2024-01-20T12:00:00");
+        Scene scene = new Scene();
+        scene.collectors.put("C1", trained(topic(null, revoked)));
+        assertAgainstFrom(new CollectorFitness(365), scene, revoked);
+        scene.collectors.put("C1", trained(topic(null, utc("2023-12-01T00:00:00"))));
+        assertAlwaysAgainst(new CollectorFitness(365), scene);
+    }
+
+    private static CollectorFacts trained(Training... trainings) {
+        return new CollectorFacts(true, List.of(trainings));
+    }
+
+    private static Training topic(TrainingTopic topic, Instant revokedAt) {
+        return new Training(LocalDate.parse("2024-01-01"), LocalDate.parse("2024-02-29"), topic, revokedAt);
     }
 
     @Test

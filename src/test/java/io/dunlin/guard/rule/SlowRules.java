@@ -17,6 +17,7 @@ import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import io.dunlin.vocabulary.Reach;
 import io.dunlin.vocabulary.TemplateTrait;
+import io.dunlin.vocabulary.TrainingTopic;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in their plainest form: is this one against the contact right now? Each looks at the facts as a person would
@@ -315,7 +317,22 @@ final class SlowRules {
         return collector != null
                 && collector.active()
                 && (fitness.trainedDays() == 0
-                        || collector.trainings().stream().anyMatch(training -> counts(training, fitness, today)));
+                        || (fitness.topics().isEmpty()
+                                ? trained(collector, fitness, today, null)
+                                : fitness.topics().stream()
+                                        .allMatch(topic -> trained(collector, fitness, today, topic))));
+    }
+
+    private boolean trained(
+            CollectorFacts collector, CollectorFitness fitness, LocalDate today, @Nullable TrainingTopic topic) {
+        for (Training training : collector.trainings()) {
+            boolean about = topic == null || training.topic() == null || training.topic() == topic;
+            boolean stands = training.revokedAt() == null || now.isBefore(training.revokedAt());
+            if (about && stands && counts(training, fitness, today)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean counts(Training training, CollectorFitness fitness, LocalDate today) {

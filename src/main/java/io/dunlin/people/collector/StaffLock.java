@@ -1,0 +1,54 @@
+package io.dunlin.people.collector;
+
+import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps collectors as they are until the transaction ends, for whoever gives them a permit or a case. Deactivating waits
+ * for that, and then sees what was given. The lock comes before those of borrowers and cases.
+ */
+@ApplicationScoped
+public class StaffLock {
+
+    private final Sql sql;
+
+    StaffLock(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** A collector who is registered. */
+    public record Held(
+            UUID key, String code, boolean active, @Nullable UUID teamKey) {}
+
+    /**
+     * Whether somebody may work: an active collector, or nobody who is registered.
+     *
+     * @param others collectors who are kept as they are too
+     */
+    public boolean mayWork(String code, Collection<String> others) {
+        Set<String> all = new TreeSet<>(others);
+        all.add(code);
+        Held held = take(all).get(code);
+        return held == null || held.active();
+    }
+
+    /** Those with these codes who are registered, by code. */
+    public Map<String, Held> take(Collection<String> codes) {
+        Map<String, Held> held = new HashMap<>();
+        sql.list(
+                "select id, code, active, team_id from collector where code = any(?) order by code for share",
+                row -> held.put(
+                        row.text("code"),
+                        new Held(row.id("id"), row.text("code"), row.flag("active"), row.maybeId("team_id"))),
+                new Column("text", codes));
+        return held;
+    }
+}
