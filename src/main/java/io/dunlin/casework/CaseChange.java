@@ -53,6 +53,6 @@ public class CaseChange {
     }
 
     private Written<CaseView> shown(CollectionCase found) {
-        return new Written<>(found.id, cases.changed(found));
+        return new Written<>(found.id, cases.changed(found.id));
     }
 }

@@ -63,9 +63,9 @@ public class CaseQueries {
     }
 
     /** The locked case, with what this transaction has changed in it. */
-    public CaseView changed(CollectionCase locked) {
+    public CaseView changed(UUID lockedId) {
         entities.flush();
-        return Objects.requireNonNull(find(locked.id));
+        return Objects.requireNonNull(find(lockedId));
     }
 
     /** Those of the cases that whoever asks may see now, which may be fewer than when a mutation was first sent. */
@@ -74,7 +74,7 @@ public class CaseQueries {
     }
 
     /** The open case by borrower: of several the one about what is overdue, else that about what was charged off. */
-    Map<UUID, CaseView> openOfBorrowers(Collection<UUID> ids) {
+    public Map<UUID, CaseView> openOfBorrowers(Collection<UUID> ids) {
         return byOwner(
                 "c.borrower_id",
                 "collection_case c where c.borrower_id = any(:ids) and c.closed_on is null",

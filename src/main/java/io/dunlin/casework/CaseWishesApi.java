@@ -2,6 +2,8 @@ package io.dunlin.casework;
 
 import io.dunlin.casework.DoNotContactRequest.DoNotContactInput;
 import io.dunlin.casework.DoNotContactRequest.DoNotContactPayload;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.people.contact.DoNotContactQueries;
 import io.dunlin.people.contact.DoNotContactView;
 import io.dunlin.platform.mutation.Mutations;
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Records and shows, in a case, the requests of its people. The requests belong to the people and outlive the case. */
+/** Records and shows what people ask for. The requests belong to the people and outlive a case. */
 @GraphQLApi
 public class CaseWishesApi {
 
@@ -25,8 +27,15 @@ public class CaseWishesApi {
     private final CaseWishes wishes;
     private final CaseQueries cases;
     private final DoNotContactQueries requests;
+    private final BorrowerService borrowers;
 
-    CaseWishesApi(Mutations mutations, CaseWishes wishes, CaseQueries cases, DoNotContactQueries requests) {
+    CaseWishesApi(
+            Mutations mutations,
+            CaseWishes wishes,
+            CaseQueries cases,
+            DoNotContactQueries requests,
+            BorrowerService borrowers) {
+        this.borrowers = borrowers;
         this.mutations = mutations;
         this.wishes = wishes;
         this.cases = cases;
@@ -40,6 +49,13 @@ public class CaseWishesApi {
         return view.borrowers().list(view.borrowerId(), "doNotContact", requests::ofBorrowers);
     }
 
+    @NonNull
+    @Description("All requests of the borrower and the borrower's contacts not to be contacted, lifted ones too, in "
+            + "the order in which they were recorded.")
+    public List<@NonNull DoNotContactView> doNotContact(@Source BorrowerView borrower) {
+        return borrower.siblings().list(borrower.key(), "doNotContact", requests::ofBorrowers);
+    }
+
     @Mutation
     @NonNull
     @Description("Records a request not to be contacted. It takes effect at once.")
@@ -48,11 +64,14 @@ public class CaseWishesApi {
         return mutations
                 .run("doNotContactRequest", input, wishes::request, requests::find)
                 .fold(
-                        request -> new DoNotContactPayload(request, () -> shown(input), List.of()),
-                        faults -> new DoNotContactPayload(null, () -> null, UserError.of(faults)));
+                        request -> new DoNotContactPayload(
+                                request, () -> shown(input), () -> borrowers.find(request.borrowerKey()), List.of()),
+                        faults -> new DoNotContactPayload(null, () -> null, () -> null, UserError.of(faults)));
     }
 
     private @Nullable CaseView shown(DoNotContactInput input) {
-        return cases.find(NodeId.required(NodeType.COLLECTION_CASE, input.caseId()));
+        return NodeId.key(NodeType.COLLECTION_CASE, input.caseId())
+                .map(cases::find)
+                .orElse(null);
     }
 }

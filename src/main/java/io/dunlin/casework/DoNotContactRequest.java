@@ -1,5 +1,7 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.Subjects.Named;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.people.contact.DoNotContactView;
 import io.dunlin.people.contact.StopRequest;
 import io.dunlin.platform.mutation.Line;
@@ -31,14 +33,23 @@ public final class DoNotContactRequest {
 
     /** A request not to be contacted. */
     @Input("DoNotContactInput")
-    @Description("A request not to be contacted. It applies to the person in this case and in every later one, until "
+    @Description("A request not to be contacted. It applies to the person in every case and outside of any, until "
             + "it is lifted.")
     public record DoNotContactInput(
             @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
             String idempotencyKey,
 
-            @Id @NonNull @Description("A case of the borrower, open or closed.") @Ref(NodeType.COLLECTION_CASE)
+            @Id
+            @Description("A case of the borrower, open or closed. Give this or `borrowerId`.")
+            @Nullable
+            @Ref(NodeType.COLLECTION_CASE)
             String caseId,
+
+            @Id
+            @Description("The borrower, who needs no case. Give this or `caseId`.")
+            @Nullable
+            @Ref(NodeType.BORROWER)
+            String borrowerId,
 
             @NonNull @Description("The scope of the request.")
             DoNotContactScope scope,
@@ -91,10 +102,14 @@ public final class DoNotContactRequest {
             String evidence)
             implements Repeatable {
 
+        Named subject() {
+            return Named.inInput(caseId, borrowerId, List.of());
+        }
+
         /** The request, of a borrower of this key. */
-        StopRequest request(UUID borrowerId) {
+        StopRequest request(UUID borrower) {
             return new StopRequest(
-                    borrowerId,
+                    borrower,
                     scope,
                     NodeId.key(NodeType.CONTACT, contactId).orElse(null),
                     NodeId.key(NodeType.CONTACT_POINT, contactPointId).orElse(null),
@@ -116,14 +131,21 @@ public final class DoNotContactRequest {
             DoNotContactView doNotContact,
 
             @Ignore Supplier<@Nullable CaseView> caseReader,
+            @Ignore Supplier<@Nullable BorrowerView> borrowerReader,
 
             @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
             List<@NonNull UserError> userErrors) {
 
         /** Read only when a client asks for it. */
-        @Description("The case; null when refused.")
+        @Description("The case that was named; null when a borrower was, and when refused.")
         public @Nullable CaseView getCase() {
             return caseReader.get();
+        }
+
+        /** Read only when a client asks for it. */
+        @Description("The borrower; null when refused.")
+        public @Nullable BorrowerView getBorrower() {
+            return borrowerReader.get();
         }
     }
 }

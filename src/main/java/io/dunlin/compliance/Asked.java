@@ -93,14 +93,17 @@ final class Asked {
 
     private Set<UUID> debts(Dossier dossier) {
         List<String> named = input.loanIds == null ? List.of() : input.loanIds;
+        // Whoever names a borrower need not know which loans the case has.
+        boolean ofBorrower = input.borrowerId != null;
+        Set<UUID> mine = ofBorrower ? dossier.debts().keySet() : dossier.ofCase();
         Set<UUID> debts = new HashSet<>();
         for (int i = 0; i < named.size(); i++) {
-            Optional<UUID> loan = NodeId.key(NodeType.LOAN, named.get(i)).filter(dossier.ofCase()::contains);
+            Optional<UUID> loan = NodeId.key(NodeType.LOAN, named.get(i)).filter(mine::contains);
             if (loan.isEmpty()) {
                 violations.add(new Violation(
                         ErrorCode.NOT_FOUND,
                         under(List.of("loanIds", Integer.toString(i))),
-                        "The case has no such loan."));
+                        ofBorrower ? "The borrower has no such loan." : "The case has no such loan."));
             }
             loan.ifPresent(debts::add);
         }

@@ -11,6 +11,8 @@ import io.dunlin.guard.decision.BreachService;
 import io.dunlin.guard.decision.BreachView;
 import io.dunlin.guard.decision.ComplianceDecisionView;
 import io.dunlin.guard.decision.DecisionQueries;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeId;
@@ -18,6 +20,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -37,6 +40,7 @@ public class ComplianceApi {
     private final BreachService service;
     private final CaseQueries cases;
     private final ActionQueries actions;
+    private final BorrowerService borrowers;
     private final Mutations mutations;
     private final Cursors cursors;
 
@@ -46,6 +50,7 @@ public class ComplianceApi {
             BreachService service,
             CaseQueries cases,
             ActionQueries actions,
+            BorrowerService borrowers,
             Mutations mutations,
             Cursors cursors) {
         this.decisions = decisions;
@@ -53,6 +58,7 @@ public class ComplianceApi {
         this.service = service;
         this.cases = cases;
         this.actions = actions;
+        this.borrowers = borrowers;
         this.mutations = mutations;
         this.cursors = cursors;
     }
@@ -107,11 +113,17 @@ public class ComplianceApi {
                         faults -> new BreachResolvePayload(null, UserError.of(faults)));
     }
 
-    @NonNull
     @Name("case")
-    @Description("The case of the contact.")
-    public CaseView caseOf(@Source ComplianceDecisionView decision) {
-        return decision.cases().get(decision.caseId(), "case", cases::views);
+    @Description("The case of the contact; null when it belongs to none.")
+    public @Nullable CaseView caseOf(@Source ComplianceDecisionView decision) {
+        UUID id = decision.caseId();
+        return id == null ? null : decision.cases().get(id, "case", cases::views);
+    }
+
+    @NonNull
+    @Description("The borrower of the contact.")
+    public BorrowerView borrower(@Source ComplianceDecisionView decision) {
+        return decision.borrowers().get(decision.borrowerId(), "borrower", borrowers::views);
     }
 
     @NonNull

@@ -1,9 +1,11 @@
 package io.dunlin.compliance;
 
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.platform.mutation.Ref;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActorType;
@@ -13,6 +15,7 @@ import io.dunlin.vocabulary.PlaceKind;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -30,13 +33,20 @@ import org.jspecify.annotations.Nullable;
 public final class ContactProposalInput {
 
     @Id
-    @NonNull
-    @Description("The case, open or closed.")
+    @Description("The case, open or closed. Give this or `borrowerId`.")
     @Ref(NodeType.COLLECTION_CASE)
-    public String caseId;
+    public @Nullable String caseId;
 
     @Id
-    @Description("The loans of the case that the contact is about; default: all of them.")
+    @Description(
+            "The borrower. The contact joins the open case that has the named loans, else the COLLECTION case, "
+                    + "else the RECOVERY case, else the EARLY case; without an open case it belongs to none. Give this or `caseId`.")
+    @Ref(NodeType.BORROWER)
+    public @Nullable String borrowerId;
+
+    @Id
+    @Description("The loans that the contact is about: of the case, or of the borrower when `borrowerId` is given. "
+            + "Default: all loans of the case; outside of any case all of the borrower.")
     @Size(max = 1000, message = "At most 1000 loans can be named.")
     public @Nullable List<@NonNull String> loanIds;
 
@@ -88,4 +98,14 @@ public final class ContactProposalInput {
     @Description("The code of the message text.")
     @PlainText
     public @Nullable String templateCode;
+
+    /** Whom the contact concerns; a loan whose id is wrong counts as none, since it is refused already. */
+    Named subject(List<String> path) {
+        List<UUID> loans = loanIds == null
+                ? List.of()
+                : loanIds.stream()
+                        .flatMap(id -> NodeId.key(NodeType.LOAN, id).stream())
+                        .toList();
+        return new Named(caseId, borrowerId, loans, path);
+    }
 }

@@ -1,10 +1,9 @@
 package io.dunlin.compliance;
 
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.people.contact.ContactService;
 import io.dunlin.people.contact.ContactView;
-import io.dunlin.platform.mutation.InputCheck;
-import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActorType;
 import java.time.Instant;
 import java.util.List;
@@ -23,22 +22,23 @@ public class ContactWindowsApi {
 
     private final WindowsService windows;
     private final ContactService contacts;
-    private final InputCheck inputs;
 
-    ContactWindowsApi(WindowsService windows, ContactService contacts, InputCheck inputs) {
-        this.inputs = inputs;
+    ContactWindowsApi(WindowsService windows, ContactService contacts) {
         this.windows = windows;
         this.contacts = contacts;
     }
 
     @Query
     @NonNull
-    @Description("When the people of a case may be contacted, for a calendar, by start: the borrower, guarantors and "
-            + "attorneys to collect, other contacts to find the borrower. One window is for one number or "
-            + "address. The collector, the text and the participants are not considered; `contactPermission` "
-            + "considers them.")
+    @Description(
+            "When a borrower and the borrower's contacts may be contacted, for a calendar, by start: the borrower, guarantors and "
+                    + "attorneys to collect, other contacts to find the borrower. One window is for one number or "
+                    + "address. The collector, the text and the participants are not considered; `contactPermission` "
+                    + "considers them.")
     public List<@NonNull ContactWindowView> contactWindows(
-            @Id @NonNull @Description("The case, open or closed.") String caseId,
+            @Id @Description("The case, open or closed. Give this or `borrowerId`.") @Nullable String caseId,
+            @Id @Description("The borrower, in an open case if there is one. Give this or `caseId`.") @Nullable
+                    String borrowerId,
             @NonNull @Description("The start (inclusive), from 1970 on.") Instant from,
             @NonNull @Description("The end (inclusive): at most 31 days after the start, and at most ten years ahead.")
                     Instant through,
@@ -47,7 +47,7 @@ public class ContactWindowsApi {
                             + "their entry says, or FIRST_PARTY. A different value is refused.")
                     @Nullable
                     ActorType actorType) {
-        return windows.windows(inputs.id(NodeType.COLLECTION_CASE, caseId), from, through, actorType);
+        return windows.windows(new Named(caseId, borrowerId, List.of(), List.of()), from, through, actorType);
     }
 
     @Description("The contact; null when the window is for the borrower.")

@@ -2,6 +2,8 @@ package io.dunlin.compliance;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
+import io.dunlin.casework.Subjects;
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
@@ -10,9 +12,6 @@ import io.dunlin.guard.regime.Regimes;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.InputCheck;
-import io.dunlin.platform.node.NodeId;
-import io.dunlin.platform.node.NodeType;
-import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -24,6 +23,7 @@ import java.util.UUID;
 class PermissionService {
 
     private final InputCheck inputs;
+    private final Subjects subjects;
     private final DossierReader dossiers;
     private final ContactJudge judge;
     private final Regimes regimes;
@@ -32,12 +32,14 @@ class PermissionService {
 
     PermissionService(
             InputCheck inputs,
+            Subjects subjects,
             DossierReader dossiers,
             ContactJudge judge,
             Regimes regimes,
             BusinessCalendar calendar,
             Actors actors) {
         this.inputs = inputs;
+        this.subjects = subjects;
         this.dossiers = dossiers;
         this.judge = judge;
         this.regimes = regimes;
@@ -56,13 +58,16 @@ class PermissionService {
     }
 
     private Outcome<Judgement> judge(ContactProposalInput input, List<String> path, Instant at) {
-        UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.caseId);
-        return dossiers.find(caseId, at, actors.maker(input.collector, Participants.stripped(input.participants)))
+        Named named = input.subject(path);
+        return subjects.key(named).fold(subject -> judge(subject, named, input, at), Outcome::refused);
+    }
+
+    private Outcome<Judgement> judge(UUID subject, Named named, ContactProposalInput input, Instant at) {
+        return dossiers.find(subject, at, actors.maker(input.collector, Participants.stripped(input.participants)))
                 .filter(actors::mayContact)
-                .map(dossier -> Asked.proposal(input, path, dossier, regimes, actors.of(dossier))
+                .map(dossier -> Asked.proposal(input, named.path(), dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(
                                 proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))
-                .orElseGet(() -> Outcome.refused(
-                        new Violation(ErrorCode.NOT_FOUND, Asked.field(path, "caseId"), "There is no such object.")));
+                .orElseGet(() -> Outcome.refused(named.missing()));
     }
 }

@@ -1,7 +1,8 @@
 package io.dunlin.compliance;
 
 import io.dunlin.casework.Actors;
-import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.Subjects;
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.compliance.ContactPermit.ContactPermitInput;
 import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleaseInput;
@@ -10,9 +11,9 @@ import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionQueries;
 import io.dunlin.guard.decision.DecisionStore;
-import io.dunlin.guard.decision.DecisionStore.About;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.guard.permit.PermitStore.Given;
 import io.dunlin.guard.regime.Regimes;
@@ -49,14 +50,16 @@ class PermitService {
     private static final Set<ContactPurpose> OWED =
             EnumSet.of(ContactPurpose.REMIND, ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
 
-    private static final List<String> PATH = List.of("input", "proposal");
-    private static final Violation NOT_FOUND = fault(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+    /** What only somebody is contacted for who is late. */
+    private static final Set<ContactPurpose> PAST_DUE = EnumSet.of(ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
 
     private static final Violation INACTIVE = new Violation(
             ErrorCode.FORBIDDEN, List.of(), "You may not contact anybody: you are an inactive collector.");
 
+    private static final List<String> PATH = List.of("input", "proposal");
+
     private final StaffLock staff;
-    private final CaseLock cases;
+    private final Subjects subjects;
     private final BorrowerLock lock;
     private final DossierReader dossiers;
     private final ContactJudge judge;
@@ -68,7 +71,7 @@ class PermitService {
 
     PermitService(
             StaffLock staff,
-            CaseLock cases,
+            Subjects subjects,
             BorrowerLock lock,
             DossierReader dossiers,
             ContactJudge judge,
@@ -78,7 +81,7 @@ class PermitService {
             PermitStore permits,
             Actors actors) {
         this.staff = staff;
-        this.cases = cases;
+        this.subjects = subjects;
         this.lock = lock;
         this.dossiers = dossiers;
         this.judge = judge;
@@ -105,15 +108,12 @@ class PermitService {
 
     /** Judges a contact, keeps the decision, and gives a permit when it is allowed. */
     Outcome<Written<Decided>> ask(ContactPermitInput input, Stamp stamp) {
-        UUID caseId = NodeId.required(NodeType.COLLECTION_CASE, input.proposal().caseId);
         if (!staff.mayWork(stamp.by(), named(input.proposal()))) {
             return Outcome.refused(INACTIVE);
         }
-        if (cases.takeBorrower(caseId).isEmpty()) {
-            return Outcome.refused(NOT_FOUND);
-        }
+        Named named = input.proposal().subject(PATH);
         // Whoever waited for the lock is judged as of when its turn came.
-        return judge(caseId, input.proposal(), stamp);
+        return subjects.locked(named).fold(subject -> judge(subject, named, input.proposal(), stamp), Outcome::refused);
     }
 
     private static List<String> named(ContactProposalInput proposal) {
@@ -139,13 +139,13 @@ class PermitService {
                 : Outcome.refused(ErrorCode.ILLEGAL_STATE, "permitId", "The permit has ended already.");
     }
 
-    private Outcome<Written<Decided>> judge(UUID caseId, ContactProposalInput input, Stamp turn) {
+    private Outcome<Written<Decided>> judge(Subject subject, Named named, ContactProposalInput input, Stamp turn) {
         String maker = actors.maker(input.collector, Participants.stripped(input.participants));
-        Dossier dossier = dossiers.find(caseId, turn.at(), maker).orElseThrow();
+        Dossier dossier = dossiers.find(subject.key(), turn.at(), maker).orElseThrow();
         if (!actors.mayContact(dossier)) {
-            return Outcome.refused(NOT_FOUND);
+            return Outcome.refused(named.missing());
         }
-        List<Violation> untimely = untimely(input, dossier, turn.at());
+        List<Violation> untimely = untimely(input, named, dossier, turn.at());
         return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
                 .fold(
                         proposal -> untimely.isEmpty()
@@ -154,7 +154,7 @@ class PermitService {
                         faults -> Outcome.refused(Violation.all(untimely, faults)));
     }
 
-    private static List<Violation> untimely(ContactProposalInput input, Dossier dossier, Instant now) {
+    private static List<Violation> untimely(ContactProposalInput input, Named named, Dossier dossier, Instant now) {
         List<Violation> violations = new ArrayList<>();
         Instant at = input.at == null ? now : input.at;
         if (Duration.between(at, now).abs().compareTo(ClockSkew.MOST) > 0) {
@@ -167,14 +167,19 @@ class PermitService {
             violations.add(
                     fault(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect."));
         }
+        if (dossier.subject().caseId() == null && PAST_DUE.contains(input.purpose)) {
+            violations.add(fault(
+                    ErrorCode.ILLEGAL_STATE,
+                    named.field(),
+                    "The borrower has no open case: there is nothing to collect."));
+        }
         return violations;
     }
 
     private Written<Decided> keep(Dossier dossier, Proposal proposal, Stamp turn) {
-        About about = new About(dossier.caseId(), dossier.borrowerId());
         Judgement judgement = judge.judge(dossier, proposal, turn.at());
-        UUID decision = decisions.asked(about, judgement, turn);
-        Given permit = judgement.isAllowed() ? permits.give(about, decision, judgement, turn.by()) : null;
+        UUID decision = decisions.asked(dossier.subject(), judgement, turn);
+        Given permit = judgement.isAllowed() ? permits.give(dossier.subject(), decision, judgement, turn.by()) : null;
         return new Written<>(decision, new Decided(ContactPermissionView.of(judgement), permit));
     }
 

@@ -2,9 +2,12 @@ package io.dunlin.compliance;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
+import io.dunlin.casework.Subjects;
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.guard.ContactOutlook;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Fault;
 import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,16 +18,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds when the people of a case may be reached. */
+/** Finds when a borrower and the borrower's contacts may be reached. */
 @ApplicationScoped
 class WindowsService {
 
+    private final Subjects subjects;
     private final DossierReader dossiers;
     private final ContactOutlook outlook;
     private final BusinessCalendar calendar;
     private final Actors actors;
 
-    WindowsService(DossierReader dossiers, ContactOutlook outlook, BusinessCalendar calendar, Actors actors) {
+    WindowsService(
+            Subjects subjects,
+            DossierReader dossiers,
+            ContactOutlook outlook,
+            BusinessCalendar calendar,
+            Actors actors) {
+        this.subjects = subjects;
         this.dossiers = dossiers;
         this.outlook = outlook;
         this.calendar = calendar;
@@ -34,17 +44,21 @@ class WindowsService {
     /**
      * The windows of everybody in a stretch of time, both bounds inclusive, in order.
      *
+     * @param named whose case, or which borrower
      * @param said on whose behalf; null: what follows from who asks
      * @throws Fault BAD_USER_INPUT naming the argument that is wrong
      */
     @Transactional
-    List<ContactWindowView> windows(Optional<UUID> caseId, Instant from, Instant through, @Nullable ActorType said) {
+    List<ContactWindowView> windows(Named named, Instant from, Instant through, @Nullable ActorType said) {
         Stretch stretch = Stretch.checked(from, through, calendar.now());
-        Dossier dossier = caseId.map(id -> dossiers.read(
-                                List.of(id), stretch.from(), stretch.through(), actors.maker(null, List.of()))
-                        .get(id))
+        UUID subject = subjects.key(named).fold(found -> found, faults -> {
+            throw refusal(faults.get(0));
+        });
+        Dossier dossier = Optional.ofNullable(dossiers.read(
+                                List.of(subject), stretch.from(), stretch.through(), actors.maker(null, List.of()))
+                        .get(subject))
                 .filter(actors::mayContact)
-                .orElseThrow(() -> Fault.badUserInput("caseId: There is no such object."));
+                .orElseThrow(() -> refusal(named.missing()));
         ActorType actor = actors.of(dossier);
         Actors.contradiction(said, actor, List.of("actorType")).stream()
                 .findFirst()
@@ -55,5 +69,9 @@ class WindowsService {
         return Windows.of(
                 Target.everybody(dossier),
                 target -> ahead.windows(target.proposal(dossier, actor), stretch.from(), stretch.until()));
+    }
+
+    private static Fault refusal(Violation fault) {
+        return Fault.badUserInput(String.join(".", fault.field()) + ": " + fault.message());
     }
 }

@@ -49,7 +49,7 @@ class ClaimService {
         }
         acts.record(found.borrowerId, found.id, ActKind.CASE_CLAIMED, stamp);
         found.assign(stamp.by(), stamp.at(), stamp.by());
-        return Outcome.accepted(new Written<>(found.id, Optional.of(cases.changed(found))));
+        return Outcome.accepted(new Written<>(found.id, Optional.of(cases.changed(found.id))));
     }
 
     /** The case that an earlier request claimed, as it is now. */

@@ -29,10 +29,8 @@ class RetentionStore {
               left join lateral (select min(k.number) as number from collection_case k
                                   where k.borrower_id = b.id and k.closed_on is null) o on true
               left join lateral (select max(k.closed_on) as closed_on from collection_case k where k.borrower_id = b.id) c on true
-              left join lateral (select max(m.performed_at) as last_at from collection_case k join lateral
-                                   (select performed_at from collection_action x where x.case_id = k.id
-                                     order by x.performed_at desc, x.id desc limit 1) m on true
-                                  where k.borrower_id = b.id) a on true
+              left join lateral (select x.performed_at as last_at from collection_action x where x.borrower_id = b.id
+                                  order by x.performed_at desc, x.id desc limit 1) a on true
              where b.id = any(?)
             """;
 

@@ -6,6 +6,7 @@ import io.dunlin.casework.Loans;
 import io.dunlin.compliance.SlowDossier.Happened;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Judge;
@@ -67,12 +68,14 @@ class DossierHistoriesTest {
             SlowDossier all = history(random, country);
             UUID caseId = loans.openCase(all.borrower());
             for (int i = 0; i < JUDGEMENTS; i++) {
+                boolean outside = random.nextInt(4) == 0;
                 boolean withContact = random.nextInt(4) == 0;
                 Instant at = at(random, all);
                 Proposal proposal = proposal(random, all, withContact);
-                Dossier dossier = dossiers.read(caseId, at);
+                Dossier dossier = dossiers.read(new Subject(all.borrower(), outside ? null : caseId), at);
                 Verdict read = judge(dossier, proposal, dossier.facts(proposal, BUSINESS, Map.of()), at);
-                Verdict slow = judge(dossier, proposal, all.facts(withContact, proposal.actorType(), BUSINESS, at), at);
+                Verdict slow = judge(
+                        dossier, proposal, all.facts(outside, withContact, proposal.actorType(), BUSINESS, at), at);
                 assertThat(read).as("seed %d, judgement %d, %s", seed, i, at).isEqualTo(slow);
                 seen.merge(Kind.of(read), 1, Integer::sum);
             }
@@ -166,6 +169,7 @@ class DossierHistoriesTest {
             Happened wrong = pick(random, open);
             return new Happened(
                     UUID.randomUUID(),
+                    wrong.outside(),
                     wrong.loan(),
                     wrong.channel(),
                     wrong.inbound(),
@@ -184,6 +188,7 @@ class DossierHistoriesTest {
         boolean toContact = random.nextInt(5) == 0;
         return new Happened(
                 UUID.randomUUID(),
+                random.nextInt(4) == 0,
                 random.nextInt(3) == 0 ? null : pick(random, owed),
                 random.nextBoolean() ? ActionChannel.CALL : pick(random, List.of(ActionChannel.values())),
                 random.nextInt(6) == 0,
@@ -213,10 +218,10 @@ class DossierHistoriesTest {
         loans.sql(
                 "insert into collection_action (id, case_id, borrower_id, loan_id, channel, direction, purpose, party, contact_id,"
                         + " performed_at, performed_by, outcome, actor_type, template_code, corrects_id, reason, recorded_at,"
-                        + " recorded_by) values (?, ?, ?, ?::uuid, ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid,"
+                        + " recorded_by) values (?, ?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid,"
                         + " sha256(?::text::bytea), now(), 'test')",
                 action.id(),
-                caseId,
+                action.outside() ? null : caseId.toString(),
                 borrower,
                 text(action.loan()),
                 action.channel().name(),

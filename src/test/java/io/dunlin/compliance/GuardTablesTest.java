@@ -78,8 +78,7 @@ class GuardTablesTest {
                 "end_kind = 'VOIDED'",
                 "ended_at = now(), end_kind = 'REDEEMED'",
                 "ended_at = now(), end_kind = 'LOST'",
-                "expires_at = given_at",
-                "debts = '{}'"
+                "expires_at = given_at"
             })
     void aPermitIsNotWhatItCannotBe(String change) {
         UUID permit = permit();

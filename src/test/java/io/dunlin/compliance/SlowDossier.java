@@ -44,12 +44,14 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
     /**
      * An action.
      *
+     * @param outside whether it belongs to no case
      * @param loan null: about all
      * @param toContact whether it was with the contact, and not with the borrower
      * @param corrects the action that it corrects; null: none
      */
     record Happened(
             UUID id,
+            boolean outside,
             UUID loan,
             ActionChannel channel,
             boolean inbound,
@@ -67,8 +69,8 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
         }
     }
 
-    /** The facts at an instant for a contact with the borrower, or with the borrower's contact. */
-    Facts facts(boolean withContact, ActorType actor, ZoneId businessZone, Instant at) {
+    /** The facts at an instant for a contact with the borrower, or with the borrower's contact, in the case or outside of it. */
+    Facts facts(boolean outside, boolean withContact, ActorType actor, ZoneId businessZone, Instant at) {
         return new Facts(
                 Set.of(zone),
                 businessZone,
@@ -77,11 +79,11 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                         .filter(each -> !each.at().isAfter(at))
                         .map(each -> contact(each, actor))
                         .toList(),
-                reachability(at),
-                notices(at),
+                reachability(outside, at),
+                notices(outside, at),
                 restraints(),
                 Map.<String, CollectorFacts>of(),
-                debts());
+                debts(outside));
     }
 
     private Stream<Happened> counted() {
@@ -89,6 +91,11 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
                 .filter(each ->
                         each.channel() != ActionChannel.NOTE && !each.purpose().equals("INTERNAL"));
+    }
+
+    /** What was tried and sent counts only where it was: in the case, or outside of any. */
+    private Stream<Happened> counted(boolean outside) {
+        return counted().filter(each -> each.outside() == outside);
     }
 
     private Set<UUID> about(Happened each) {
@@ -153,8 +160,8 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 : PersonFacts.PLAIN;
     }
 
-    private Reachability reachability(Instant at) {
-        List<Happened> tries = counted()
+    private Reachability reachability(boolean outside, Instant at) {
+        List<Happened> tries = counted(outside)
                 .filter(each -> !each.toContact() && (each.inbound() || IN_PERSON.contains(each.channel())))
                 .toList();
         List<Attempt> attempts = tries.stream()
@@ -169,8 +176,8 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
         return new Reachability(attempts, first, null);
     }
 
-    private List<Notice> notices(Instant at) {
-        Instant lastVisit = counted()
+    private List<Notice> notices(boolean outside, Instant at) {
+        Instant lastVisit = counted(outside)
                 .filter(each -> each.channel() == ActionChannel.VISIT
                         && !each.toContact()
                         && each.at().isBefore(at))
@@ -178,7 +185,7 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
         List<Notice> notices = new ArrayList<>();
-        counted()
+        counted(outside)
                 .filter(each -> !each.toContact()
                         && !each.inbound()
                         && WRITTEN.contains(each.channel())
@@ -200,10 +207,10 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
         return notices;
     }
 
-    private Map<UUID, DebtFacts> debts() {
+    private Map<UUID, DebtFacts> debts(boolean outside) {
         Map<UUID, DebtFacts> debts = new HashMap<>();
         for (UUID loan : loans) {
-            counted()
+            counted(outside)
                     .filter(each -> about(each).contains(loan)
                             && Set.of("AGENCY", "DEBT_BUYER").contains(each.actor())
                             && (!each.inbound() || IN_PERSON.contains(each.channel()))

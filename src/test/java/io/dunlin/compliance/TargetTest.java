@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.Dossier.Known;
 import io.dunlin.guard.dossier.Dossier.Point;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.vocabulary.ActionChannel;
@@ -36,8 +37,7 @@ class TargetTest {
 
     static Dossier dossier(PartyRole contact, Point... points) {
         return new Dossier(
-                new UUID(0, 1),
-                BORROWER,
+                new Subject(BORROWER, new UUID(0, 1)),
                 new Dossier.Home("US", null, ZoneId.of("America/New_York")),
                 Map.of(),
                 Set.of(DEBT, OTHER_DEBT),

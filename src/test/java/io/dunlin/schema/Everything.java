@@ -234,7 +234,8 @@ abstract class Everything {
         action.put("place", "HOME");
         JsonPath logged = mutate("caseLogAction", action);
         facts.verified(logged.getString("action.id"));
-        facts.wishes(id, borrower.getString("contacts[0].id"), point);
+        facts.wishes(id, borrower, point);
+        facts.outside(borrower.getString("id"), this::ask);
         facts.visits(id, borrower.getString("id"));
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
                         .getList("reasons"))

@@ -96,12 +96,14 @@ final class RuleFacts {
     }
 
     /** A request that is lifted, and others that stand, of a contact. */
-    void wishes(String caseId, String contact, String point) {
+    void wishes(String caseId, JsonPath borrower, String point) {
+        String contact = borrower.getString("contacts[0].id");
         String said = "requestedAt=2024-06-01T15:30:00Z source=test evidence=test ";
         Map<String, Object> wish = input("caseId", caseId, said + "scope=CHANNEL channel=SMS");
         wish.putAll(Map.of("written", true, "contactId", contact));
         String request = mutate.apply("doNotContactRequest", wish).getString("doNotContact.id");
-        Map<String, Object> number = input("caseId", caseId, said + "scope=CONTACT_POINT contactPointId=" + point);
+        Map<String, Object> number =
+                input("borrowerId", borrower.getString("id"), said + "scope=CONTACT_POINT contactPointId=" + point);
         number.put("written", true);
         mutate.apply("doNotContactRequest", number);
         // Not now, whatever the time is, and not at noon: contacts follow.
@@ -203,6 +205,22 @@ final class RuleFacts {
     /** A week before anything happened. */
     Map<String, Object> calendar(String caseId) {
         return input("caseId", caseId, "from=2024-05-01T00:00:00Z through=2024-05-08T00:00:00Z actorType=FIRST_PARTY");
+    }
+
+    /** Contacts that name a borrower, and no case. */
+    void outside(String borrower, BiFunction<String, Map<String, ?>, JsonPath> ask) {
+        Map<String, Object> asked = input(
+                "borrowerId",
+                borrower,
+                "direction=INBOUND party=BORROWER channel=CALL purpose=SERVICE outcome=NONE performedAt=2024-05-02T17:00:00Z");
+        mutate.apply("caseLogAction", asked);
+        Map<String, Object> call = input("borrowerId", borrower, "party=BORROWER channel=CALL purpose=SERVICE");
+        assertThat(ask.apply("contactPermission", Map.of("input", call)).getString("verdict"))
+                .isNotNull();
+        Map<String, Object> month =
+                input("borrowerId", borrower, "from=2024-05-01T00:00:00Z through=2024-05-08T00:00:00Z");
+        assertThat(ask.apply("contactWindows", month).getList("contactPoint.id"))
+                .isNotEmpty();
     }
 
     /** An input of texts: an id, and fields that are written as {@code name=value}. */

@@ -15,8 +15,7 @@ import java.util.List;
 final class SchemaText {
 
     /** What the product promises. A contract of the plan joins once the product keeps all of it. */
-    static final List<String> CONTRACTS =
-            List.of("contract.graphql", "contract-guard.graphql", "contract-nullable.graphql");
+    static final List<String> CONTRACTS = List.of("contract.graphql", "contract-guard.graphql");
 
     private SchemaText() {}
 

@@ -2,8 +2,11 @@ package io.dunlin.casework.action;
 
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
+import io.dunlin.casework.action.ActionQueries.OwnerColumn;
 import io.dunlin.loan.LoanQueryService;
 import io.dunlin.loan.LoanView;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.people.borrower.ContactPointView;
 import io.dunlin.people.contact.ContactService;
 import io.dunlin.people.contact.ContactView;
@@ -26,6 +29,7 @@ public class ActionApi {
     private final ActionQueries actions;
     private final ContactService contacts;
     private final LoanQueryService loans;
+    private final BorrowerService borrowers;
     private final Cursors cursors;
 
     ActionApi(
@@ -33,7 +37,9 @@ public class ActionApi {
             ActionQueries actions,
             ContactService contacts,
             LoanQueryService loans,
+            BorrowerService borrowers,
             Cursors cursors) {
+        this.borrowers = borrowers;
         this.cases = cases;
         this.actions = actions;
         this.contacts = contacts;
@@ -49,17 +55,38 @@ public class ActionApi {
             @Description("The cursor after which the page begins.") @Nullable String after) {
         PageArgs page = cursors.page(first, after, "CollectionCase.actions");
         return ActionConnection.of(
-                view.siblings().get(view.key(), page, ids -> actions.pages(ids, page)),
+                view.siblings().get(view.key(), page, ids -> actions.pages(OwnerColumn.CASE, ids, page)),
                 page,
                 cursors,
-                () -> view.siblings().get(view.key(), "actionCount", actions::counts));
+                () -> view.siblings().get(view.key(), "actionCount", ids -> actions.counts(OwnerColumn.CASE, ids)));
+    }
+
+    @Name("case")
+    @Description("The case of the action; null when it belongs to none.")
+    public @Nullable CaseView caseOf(@Source ActionView view) {
+        UUID id = view.caseId();
+        return id == null ? null : view.links().cases().get(id, "case", cases::views);
     }
 
     @NonNull
-    @Name("case")
-    @Description("The case of the action.")
-    public CaseView caseOf(@Source ActionView view) {
-        return view.links().cases().get(view.caseId(), "case", cases::views);
+    @Description("The borrower of the action.")
+    public BorrowerView borrower(@Source ActionView view) {
+        return view.links().borrowers().get(view.borrowerId(), "borrower", borrowers::views);
+    }
+
+    @NonNull
+    @Description("All actions of the borrower, in cases and outside of any, the latest first.")
+    public ActionConnection actions(
+            @Source BorrowerView borrower,
+            @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
+            @Description("The cursor after which the page begins.") @Nullable String after) {
+        PageArgs page = cursors.page(first, after, "Borrower.actions");
+        return ActionConnection.of(
+                borrower.siblings().get(borrower.key(), page, ids -> actions.pages(OwnerColumn.BORROWER, ids, page)),
+                page,
+                cursors,
+                () -> borrower.siblings()
+                        .get(borrower.key(), "actionCount", ids -> actions.counts(OwnerColumn.BORROWER, ids)));
     }
 
     @Description("The action that this correction corrects; null when this is no correction.")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActionLinks(
         Siblings<UUID> cases,
+        Siblings<UUID> borrowers,
         Siblings<UUID> loans,
         Siblings<UUID> contacts,
         Siblings<UUID> contactPoints,
@@ -23,6 +24,7 @@ public record ActionLinks(
     static ActionLinks of(List<CollectionAction> actions) {
         return new ActionLinks(
                 named(actions, action -> action.caseId),
+                named(actions, action -> action.borrowerId),
                 named(actions, action -> action.loanId),
                 named(actions, action -> action.contactId),
                 named(actions, action -> action.contactPointId),

@@ -6,6 +6,8 @@ import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionInput;
 import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionPayload;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionPayload;
+import io.dunlin.people.borrower.BorrowerService;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.jspecify.annotations.Nullable;
 
 /** Logs actions of a case, and corrections of them. */
 @GraphQLApi
@@ -25,13 +28,16 @@ public class ActionLogApi {
     private final CorrectionService corrections;
     private final ActionQueries actions;
     private final CaseQueries cases;
+    private final BorrowerService borrowers;
 
     ActionLogApi(
             Mutations mutations,
             ActionService service,
             CorrectionService corrections,
             ActionQueries actions,
-            CaseQueries cases) {
+            CaseQueries cases,
+            BorrowerService borrowers) {
+        this.borrowers = borrowers;
         this.mutations = mutations;
         this.service = service;
         this.corrections = corrections;
@@ -41,20 +47,25 @@ public class ActionLogApi {
 
     @Mutation
     @NonNull
-    @Description("Records an action in a case. Actions are never changed.")
+    @Description("Records an action, in a case or of a borrower. Actions are never changed.")
     public CaseLogActionPayload caseLogAction(
             @NonNull @Name("input") @Description("The action.") CaseLogActionInput input) {
         return mutations
                 .run("caseLogAction", input, service::log, this::logged)
                 .fold(
-                        logged -> new CaseLogActionPayload(logged.action(), logged.collectionCase(), List.of()),
-                        faults -> new CaseLogActionPayload(null, null, UserError.of(faults)));
+                        logged -> new CaseLogActionPayload(
+                                logged.action(), logged.collectionCase(), () -> borrower(logged), List.of()),
+                        faults -> new CaseLogActionPayload(null, null, () -> null, UserError.of(faults)));
+    }
+
+    private @Nullable BorrowerView borrower(Logged logged) {
+        return logged.action() == null ? null : borrowers.find(logged.action().borrowerId());
     }
 
     /** What an earlier request logged, as it is now. */
     private Logged logged(UUID actionId) {
         ActionView action = actions.find(actionId);
-        return new Logged(action, action == null ? null : cases.find(action.caseId()));
+        return new Logged(action, action == null || action.caseId() == null ? null : cases.find(action.caseId()));
     }
 
     @Mutation

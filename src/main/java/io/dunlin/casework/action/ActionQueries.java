@@ -68,37 +68,51 @@ public class ActionQueries {
         return by(action -> Objects.requireNonNull(action.correctsId), "a.corrects_id", ids);
     }
 
-    /** The same page of each of the cases, the latest action first; cases without actions have an empty one. */
-    Map<UUID, Slice<ActionView>> pages(Collection<UUID> caseIds, PageArgs page) {
+    /** Whose actions are listed. */
+    enum OwnerColumn {
+        CASE("case_id", action -> Objects.requireNonNull(action.caseId)),
+        BORROWER("borrower_id", action -> action.borrowerId);
+
+        private final String column;
+        private final Function<CollectionAction, UUID> key;
+
+        OwnerColumn(String column, Function<CollectionAction, UUID> key) {
+            this.column = column;
+            this.key = key;
+        }
+    }
+
+    /** The same page of each of the owners, the latest action first; owners without actions have an empty one. */
+    Map<UUID, Slice<ActionView>> pages(OwnerColumn of, Collection<UUID> owners, PageArgs page) {
         List<String> after = page.after();
         RowScope scope = identity.scope();
-        Query query = scoped(scope, pageSql(scope, after != null, page.first() + 1), caseIds);
+        Query query = scoped(scope, pageSql(of, scope, after != null, page.first() + 1), owners);
         if (after != null) {
             query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
         }
         Map<UUID, List<ActionView>> found =
-                actions(query).stream().collect(Collectors.groupingBy(action -> action.row().caseId));
+                actions(query).stream().collect(Collectors.groupingBy(action -> of.key.apply(action.row())));
         Map<UUID, Slice<ActionView>> pages = new HashMap<>();
-        caseIds.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
+        owners.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
         return pages;
     }
 
-    /** How many actions each of the cases has. */
-    Map<UUID, Integer> counts(Collection<UUID> caseIds) {
+    /** How many actions each of the owners has. */
+    Map<UUID, Integer> counts(OwnerColumn of, Collection<UUID> owners) {
         Map<UUID, Integer> counts = new HashMap<>();
-        caseIds.forEach(id -> counts.put(id, 0));
+        owners.forEach(id -> counts.put(id, 0));
         RowScope scope = identity.scope();
         NamedSql query = new NamedSql(
-                "select a.case_id, count(*) from collection_action a where a.case_id = any(:ids) and "
-                        + scope.onAction("a", ":scope") + " group by a.case_id",
-                values(scope, Column.uuids(caseIds)));
-        sql.list(query.text(), row -> counts.put(row.id("case_id"), row.integer("count")), query.values());
+                "select a." + of.column + " as owner, count(*) from collection_action a where a." + of.column
+                        + " = any(:ids) and " + scope.onAction("a", ":scope") + " group by 1",
+                values(scope, Column.uuids(owners)));
+        sql.list(query.text(), row -> counts.put(row.id("owner"), row.integer("count")), query.values());
         return counts;
     }
 
-    private static String pageSql(RowScope scope, boolean after, int limit) {
+    private static String pageSql(OwnerColumn of, RowScope scope, boolean after, int limit) {
         return SELECT + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral"
-                + " (select i.* from collection_action i where i.case_id = o.id and "
+                + " (select i.* from collection_action i where i." + of.column + " = o.id and "
                 + scope.onAction("i", ":scope") + (after ? " and (performed_at, id) < (:at, :id)" : "")
                 + " order by performed_at desc, id desc limit " + limit + ") a"
                 + " order by o.id, a.performed_at desc, a.id desc";

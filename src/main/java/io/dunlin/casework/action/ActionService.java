@@ -5,8 +5,11 @@ import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
+import io.dunlin.casework.Subjects;
+import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.placement.PlacementService;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -15,8 +18,6 @@ import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
-import io.dunlin.platform.node.NodeId;
-import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.proof.ActKind;
@@ -46,6 +47,7 @@ public class ActionService {
 
     private final ActionFacts facts;
     private final Vault vault;
+    private final Subjects subjects;
     private final CaseLock lock;
     private final CaseQueries cases;
     private final ContactAudit audit;
@@ -58,6 +60,7 @@ public class ActionService {
     ActionService(
             ActionFacts facts,
             Vault vault,
+            Subjects subjects,
             CaseLock lock,
             CaseQueries cases,
             ContactAudit audit,
@@ -68,6 +71,7 @@ public class ActionService {
             PlacementService placements) {
         this.facts = facts;
         this.vault = vault;
+        this.subjects = subjects;
         this.lock = lock;
         this.cases = cases;
         this.audit = audit;
@@ -81,50 +85,60 @@ public class ActionService {
     /** An action that was logged, and its case after it. */
     record Logged(@Nullable ActionView action, @Nullable CaseView collectionCase) {}
 
-    /** Records what was done, in an open case or a closed one. */
+    /** Records what was done, in an open case, a closed one, or in none. */
     Outcome<Written<Logged>> log(CaseLogActionInput input, Stamp stamp) {
-        CollectionCase found = lock.take(NodeId.required(NodeType.COLLECTION_CASE, input.caseId))
-                .orElse(null);
-        if (found == null) {
-            return Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
-        }
-        return log(found, LogAction.of(input), stamp)
-                .fold(
-                        action ->
-                                Outcome.accepted(new Written<>(action.key(), new Logged(action, cases.changed(found)))),
-                        Outcome::refused);
+        LogAction command = LogAction.of(input);
+        return subjects.locked(Named.inInput(input.caseId, input.borrowerId, command.loans()))
+                .fold(subject -> log(subject, command, stamp).fold(this::logged, Outcome::refused), Outcome::refused);
     }
 
-    /** Records what was done, within the transaction of a mutation that has locked the borrower and the case. */
-    public Outcome<ActionView> log(CollectionCase found, LogAction command, Stamp stamp) {
+    private Outcome<Written<Logged>> logged(ActionView action) {
+        CaseView shown = action.caseId() == null ? null : cases.changed(action.caseId());
+        return Outcome.accepted(new Written<>(action.key(), new Logged(action, shown)));
+    }
+
+    /** Records what was done, within the transaction of a mutation that has locked the borrower. */
+    public Outcome<ActionView> log(Subject subject, LogAction command, Stamp stamp) {
+        CollectionCase found = subject.caseId() == null
+                ? null
+                : lock.takeAlone(subject.caseId()).orElseThrow();
         CollectionAction action = command.action();
         List<Violation> violations =
-                ActionRules.check(command, facts.found(action, found.borrowerId), stamp.at(), stamp.on());
+                ActionRules.check(command, facts.found(action, subject.borrowerId()), stamp.at(), stamp.on());
         action.actorType = actors.of(action.participants());
         violations.addAll(Actors.contradiction(command.said(), action.actorType, List.of("input", "actorType")));
+        if (found == null && command.nextActionOn() != null) {
+            violations.add(Violation.of(
+                    ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
+        }
         checkPlacement(found, action, violations);
-        Permit permit = audit.permit(found, command, violations);
+        Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Optional<ContactAudit.Finding> finding = audit.judge(found, action, permit);
-        PersonalKey key = vault.of(found.borrowerId);
-        action.caseId = found.id;
-        action.borrowerId = found.borrowerId;
+        Optional<ContactAudit.Finding> finding = audit.judge(subject, action, permit);
+        PersonalKey key = vault.of(subject.borrowerId());
+        action.caseId = subject.caseId();
+        action.borrowerId = subject.borrowerId();
         action.performedBy = stamp.by();
         action.note = key.seal(CollectionAction.NOTE, command.note());
         action.record(stamp);
-        finding.ifPresent(judged -> audit.keep(found, action.id, judged, stamp));
+        finding.ifPresent(judged -> audit.keep(subject, action.id, judged, stamp));
         if (STOPPING.contains(action.outcome)) {
-            restrained.fire(new ContactRestrained(found.borrowerId));
+            restrained.fire(new ContactRestrained(subject.borrowerId()));
         }
-        plan(found, command.nextActionOn(), stamp);
+        if (found != null) {
+            plan(found, command.nextActionOn(), stamp);
+        }
         return Outcome.accepted(ActionView.only(action, key));
     }
 
-    private void checkPlacement(CollectionCase found, CollectionAction action, List<Violation> violations) {
+    private void checkPlacement(@Nullable CollectionCase found, CollectionAction action, List<Violation> violations) {
         Optional<String> agency = identity.caller().map(Caller::agency);
-        if (found.isClosed() && agency.isPresent() && !placements.had(found.id, agency.get(), action.performedAt)) {
+        if (found != null
+                && found.isClosed()
+                && agency.isPresent()
+                && !placements.had(found.id, agency.get(), action.performedAt)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",

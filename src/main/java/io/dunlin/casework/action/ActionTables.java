@@ -13,14 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of what was done in cases. */
+/** The tables of what was done. */
 @ApplicationScoped
 class ActionTables implements RoomTables {
 
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                KeptTable.ofCases("collection_action")
+                KeptTable.ofBorrowers("collection_action")
                         .node(NodeType.COLLECTION_ACTION, SeenBy.action())
                         .masks(new Personal(
                                 "collection_action",
@@ -28,7 +28,7 @@ class ActionTables implements RoomTables {
                                 Map.of(
                                         PersonalField.NOTE, new Place("note", "collection_action.note"),
                                         PersonalField.REASON, new Place("reason", "collection_action.reason"))))
-                        .logged(Logged.as("ACTION", "id", Logged.OF_CASE, """
+                        .logged(Logged.as("ACTION", "id", Logged.OF_BORROWER, """
             id case_id borrower_id loan_id channel direction purpose party contact_id contact_point_id performed_at
             performed_by outcome duration_seconds note corrects_id reason recorded_at recorded_by actor_type participants
             place entry_consent recording_reference identity_disclosed purpose_disclosed debt_disclosed template_code"""))
@@ -39,12 +39,11 @@ class ActionTables implements RoomTables {
                                 "The action was corrected already."),
                 KeptTable.ofPersons(
                                 "information_verification",
-                                "action_id in (select id from collection_action where case_id in"
-                                        + " (select id from collection_case where borrower_id = ?))")
+                                "action_id in (select id from collection_action where borrower_id = ?)")
                         .logged(Logged.as(
                                 "VERIFICATION",
                                 "id",
-                                "join collection_action a on a.id = t.action_id join collection_case k on k.id = a.case_id",
+                                "join collection_action k on k.id = t.action_id",
                                 "id action_id field claimed result recorded_at recorded_by")));
     }
 }

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param personalKey opens what is sealed in the row
  */
 @Type("CollectionAction")
-@Description("An action in a case. Actions are never changed: a correction is a new, complete action that points "
-        + "at the one it corrects.")
+@Description(
+        "An action, in a case or outside of any. Actions are never changed: a correction is a new, complete action that points "
+                + "at the one it corrects.")
 public record ActionView(
         @Ignore Siblings<UUID> siblings,
         @Ignore ActionLinks links,
@@ -49,8 +50,13 @@ public record ActionView(
         return row.id;
     }
 
+    @Nullable
     UUID caseId() {
         return row.caseId;
+    }
+
+    UUID borrowerId() {
+        return row.borrowerId;
     }
 
     @Nullable

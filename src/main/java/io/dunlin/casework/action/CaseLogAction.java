@@ -1,6 +1,7 @@
 package io.dunlin.casework.action;
 
 import io.dunlin.casework.CaseView;
+import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.platform.mutation.Ref;
@@ -20,9 +21,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -35,12 +38,12 @@ public final class CaseLogAction {
     private CaseLogAction() {}
 
     /**
-     * What was done in a case.
+     * What was done, in a case or outside of any.
      *
      * <p>Not a record: the optional list of an input record comes out as required. An explicit null means the default.
      */
     @Input("CaseLogActionInput")
-    @Description("An action to record, for an open or closed case.")
+    @Description("An action to record: in an open or closed case, or of a borrower.")
     @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
     public static final class CaseLogActionInput implements Repeatable {
 
@@ -49,10 +52,16 @@ public final class CaseLogAction {
         public @Nullable String idempotencyKey;
 
         @Id
-        @NonNull
-        @Description("The case.")
+        @Description("The case, open or closed. Give this or `borrowerId`.")
         @Ref(NodeType.COLLECTION_CASE)
-        public String caseId;
+        public @Nullable String caseId;
+
+        @Id
+        @Description(
+                "The borrower. The action joins the open case that has the named loan, else the COLLECTION case, "
+                        + "else the RECOVERY case, else the EARLY case; without an open case it belongs to none. Give this or `caseId`.")
+        @Ref(NodeType.BORROWER)
+        public @Nullable String borrowerId;
 
         @Id
         @Description("The loan of the borrower that the action was about; null when it was about all loans.")
@@ -106,8 +115,9 @@ public final class CaseLogAction {
         @PlainText(lines = true)
         public @Nullable String note;
 
-        @Description("The day of the next action: not before the business date, at most ten years ahead. Left out: a "
-                + "planned day in the future stays, an earlier one is cleared.")
+        @Description(
+                "The day of the next action in the case: not before the business date, at most ten years ahead. Left out: a "
+                        + "planned day in the future stays, an earlier one is cleared.")
         public @Nullable LocalDate nextActionOn;
 
         @Description("Who made the contact. Leave it out: it follows from the caller's role and the collector's entry. "
@@ -146,8 +156,9 @@ public final class CaseLogAction {
         public @Nullable String templateCode;
 
         @Id
-        @Description("The permit for the contact. A permit for another case is NOT_FOUND. If the permit does not cover "
-                + "the contact, the action is recorded and judged without it.")
+        @Description(
+                "The permit for the contact. A permit for another borrower or case is NOT_FOUND. If the permit does not cover "
+                        + "the contact, the action is recorded and judged without it.")
         @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
         public @Nullable String permitId;
 
@@ -163,9 +174,20 @@ public final class CaseLogAction {
             @Description("The recorded action; null when refused.") @Nullable
             ActionView action,
 
-            @Name("case") @Description("The case of the action; null when refused.") @Nullable
+            @Name("case")
+            @Description("The case of the action; null when it belongs to none, and when refused.")
+            @Nullable
             CaseView collectionCase,
 
+            @Ignore Supplier<@Nullable BorrowerView> borrowerReader,
+
             @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
-            List<@NonNull UserError> userErrors) {}
+            List<@NonNull UserError> userErrors) {
+
+        /** Read only when a client asks for it. */
+        @Description("The borrower of the action; null when refused.")
+        public @Nullable BorrowerView getBorrower() {
+            return borrowerReader.get();
+        }
+    }
 }

@@ -39,7 +39,7 @@ public class CollectionAction extends PanacheEntityBase {
     public UUID id;
 
     @Column(name = "case_id")
-    public UUID caseId;
+    public @Nullable UUID caseId;
 
     @Column(name = "borrower_id")
     public UUID borrowerId;

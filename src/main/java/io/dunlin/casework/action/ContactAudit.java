@@ -1,14 +1,13 @@
 package io.dunlin.casework.action;
 
-import io.dunlin.casework.CollectionCase;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionStore;
-import io.dunlin.guard.decision.DecisionStore.About;
 import io.dunlin.guard.decision.PermitUse;
 import io.dunlin.guard.dossier.CollectorReader;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.guard.regime.Regimes;
@@ -75,7 +74,7 @@ class ContactAudit {
 
     /** The permit that an action names; null when it names none, and when that is wrong. */
     @Nullable
-    Permit permit(CollectionCase of, LogAction command, List<Violation> violations) {
+    Permit permit(Subject of, LogAction command, List<Violation> violations) {
         UUID named = command.permitId();
         if (named == null) {
             return null;
@@ -85,10 +84,10 @@ class ContactAudit {
                     ErrorCode.INVALID, "permitId", "This action is not an outbound contact: leave out the permit."));
             return null;
         }
-        Optional<Permit> permit =
-                permits.find(named).filter(given -> given.caseId().equals(of.id));
+        Optional<Permit> permit = permits.find(named).filter(given -> given.concerns(of));
         if (permit.isEmpty()) {
-            violations.add(Violation.of(ErrorCode.NOT_FOUND, "permitId", "There is no such permit in this case."));
+            violations.add(Violation.of(
+                    ErrorCode.NOT_FOUND, "permitId", "There is no such permit for this borrower and case."));
         }
         return permit.orElse(null);
     }
@@ -97,11 +96,11 @@ class ContactAudit {
      * Judges the action before it is written, so that it does not count against itself; none for what is no contact. What people
      * begin themselves is judged where somebody learned of the debt, and only for that.
      */
-    Optional<Finding> judge(CollectionCase of, CollectionAction action, @Nullable Permit permit) {
+    Optional<Finding> judge(Subject of, CollectionAction action, @Nullable Permit permit) {
         if (!isContact(action)) {
             return isTold(action) ? told(of, action) : Optional.empty();
         }
-        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of.id, action.performedAt);
+        Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of, action.performedAt);
         Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
         PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt);
         return Optional.of(new Finding(
@@ -113,8 +112,8 @@ class ContactAudit {
                         : excused(judge.judge(dossier, permit.proposal(), action.performedAt))));
     }
 
-    private Optional<Finding> told(CollectionCase of, CollectionAction action) {
-        Dossier dossier = dossiers.readExcept(null, of.id, action.performedAt);
+    private Optional<Finding> told(Subject of, CollectionAction action) {
+        Dossier dossier = dossiers.readExcept(null, of, action.performedAt);
         Proposal answered = MadeContact.proposal(action, dossier, regimes, identity.user());
         return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt))
                 .filter(judged -> judged.verdict() instanceof Verdict.Refused)
@@ -140,15 +139,9 @@ class ContactAudit {
     }
 
     /** Keeps what was found, once the action is there. */
-    void keep(CollectionCase of, UUID actionId, Finding finding, Stamp stamp) {
+    void keep(Subject of, UUID actionId, Finding finding, Stamp stamp) {
         entities.flush();
-        decisions.made(
-                new About(of.id, of.borrowerId),
-                actionId,
-                finding.judgement(),
-                finding.use(),
-                finding.excused(),
-                stamp);
+        decisions.made(of, actionId, finding.judgement(), finding.use(), finding.excused(), stamp);
         if (finding.permit() != null && finding.use() == PermitUse.VALID) {
             permits.redeem(finding.permit().id(), actionId, stamp.at());
         }

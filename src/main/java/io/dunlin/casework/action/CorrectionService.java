@@ -5,6 +5,7 @@ import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionInput;
 import io.dunlin.casework.placement.PlacementService;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Stamp;
@@ -28,12 +29,15 @@ class CorrectionService {
 
     private final Vault vault;
     private final CaseLock cases;
+    private final BorrowerLock borrowers;
     private final PlacementService placements;
     private final Identity identity;
 
-    CorrectionService(Vault vault, CaseLock cases, PlacementService placements, Identity identity) {
+    CorrectionService(
+            Vault vault, CaseLock cases, BorrowerLock borrowers, PlacementService placements, Identity identity) {
         this.vault = vault;
         this.cases = cases;
+        this.borrowers = borrowers;
         this.placements = placements;
         this.identity = identity;
     }
@@ -47,9 +51,15 @@ class CorrectionService {
     Outcome<Written<ActionView>> correct(CaseCorrectActionInput input, Stamp stamp) {
         UUID key = NodeId.required(NodeType.COLLECTION_ACTION, input.actionId());
         return CollectionAction.<CollectionAction>findByIdOptional(key)
-                .filter(found -> cases.takeAlone(found.caseId).isPresent())
+                .filter(this::lock)
                 .map(found -> correct(found, input, stamp))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "actionId", "There is no such object."));
+    }
+
+    private boolean lock(CollectionAction found) {
+        return found.caseId == null
+                ? borrowers.take(found.borrowerId)
+                : cases.takeAlone(found.caseId).isPresent();
     }
 
     private Outcome<Written<ActionView>> correct(CollectionAction found, CaseCorrectActionInput input, Stamp stamp) {
@@ -92,7 +102,8 @@ class CorrectionService {
             return true;
         }
         boolean ofOthers = found.actorType == ActorType.AGENCY || found.actorType == ActorType.DEBT_BUYER;
-        Optional<Instant> since = placements.since(found.caseId, agency.get());
+        Optional<Instant> since =
+                found.caseId == null ? Optional.empty() : placements.since(found.caseId, agency.get());
         return ofOthers && since.filter(at -> !found.recordedAt.isBefore(at)).isPresent();
     }
 }

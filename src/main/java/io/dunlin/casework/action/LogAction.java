@@ -7,6 +7,7 @@ import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.Direction;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record LogAction(
         @Nullable ActorType said,
         @Nullable LocalDate nextActionOn,
         @Nullable UUID permitId) {
+
+    /** The loans that the contact is about; none when it is about all. */
+    List<UUID> loans() {
+        return action.loanId == null ? List.of() : List.of(action.loanId);
+    }
 
     /** What the input says; an id that is wrong by itself counts as none, since it is refused already. */
     static LogAction of(CaseLogActionInput input) {

@@ -4,6 +4,7 @@ import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ContactPurpose;
@@ -26,7 +27,7 @@ class VisitGuard {
 
     /** What the rules say of a visit; whether the borrower lets anybody in is not known before. */
     Judgement judge(Visit visit) {
-        Dossier dossier = dossiers.read(visit.caseId, visit.plannedFor);
+        Dossier dossier = dossiers.read(new Subject(visit.borrowerId, visit.caseId), visit.plannedFor);
         Proposal proposal = new Proposal(
                 visit.borrowerId,
                 PartyRole.BORROWER,

@@ -90,7 +90,7 @@ class VisitService {
     Outcome<Written<Completed>> complete(VisitCompleteInput input, Stamp stamp) {
         return open(input.visitId(), VisitEvent.COMPLETE)
                 .fold(
-                        open -> actions.log(open.owner(), made(open.visit(), input), stamp)
+                        open -> actions.log(open.owner().subject(), made(open.visit(), input), stamp)
                                 .fold(
                                         action -> Outcome.accepted(completed(open.visit(), action, stamp)),
                                         Outcome::refused),

@@ -33,7 +33,7 @@ public class BreachQueries {
 
     // Of those with a note alone: most breaches that are looked at are open.
     private static final String KEY = "case when s.note is not null then "
-            + Vault.keyOf("(select c.borrower_id from collection_case c where c.id = b.case_id)") + " end";
+            + Vault.keyOf("(select a.borrower_id from collection_action a where a.id = b.action_id)") + " end";
 
     private static final String SELECT = "select b.id, b.action_id, b.rule_id, b.citation, b.sentence, b.severity, "
             + STATUS + " as status, b.recorded_at, s.note, s.resolved_at, s.resolved_by, " + KEY + " as key" + FROM;

@@ -45,7 +45,7 @@ public class BreachService {
             violations.add(Violation.of(ErrorCode.INVALID, "status", "The new status must be REMEDIED or DISMISSED."));
         }
         Optional<UUID> borrower = sql.find("""
-                select c.borrower_id from breach b join collection_case c on c.id = b.case_id where b.id = ?
+                select a.borrower_id from breach b join collection_action a on a.id = b.action_id where b.id = ?
                 """, row -> row.id("borrower_id"), key);
         if (borrower.isEmpty()) {
             violations.add(Violation.of(ErrorCode.NOT_FOUND, "breachId", "There is no such object."));

@@ -15,19 +15,23 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decision as clients see it.
  *
  * @param cases the cases of the decisions of the same level of the query
+ * @param borrowers the borrowers of those decisions
  */
 @Type("ComplianceDecision")
 @Description("A decision of the contact rules on a contact, made when a permit was requested or when the contact "
         + "was logged. It is never changed.")
 public record ComplianceDecisionView(
         @Ignore Siblings<UUID> cases,
+        @Ignore Siblings<UUID> borrowers,
         @Ignore UUID key,
-        @Ignore UUID caseId,
+        @Ignore @Nullable UUID caseId,
+        @Ignore UUID borrowerId,
         @NonNull @Description("When the decision was made.") Instant decidedAt,
 
         @NonNull @Description("The time of the contact.") Instant at,

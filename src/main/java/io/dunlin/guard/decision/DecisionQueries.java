@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class DecisionQueries {
 
     private static final String SELECT = """
-            select id, case_id, action_id, decided_at, judged_for, verdict, permit_use, answer, pack_versions, requested_by
+            select id, case_id, borrower_id, action_id, decided_at, judged_for, verdict, permit_use, answer, pack_versions, requested_by
               from compliance_decision
             """;
 
@@ -66,7 +66,8 @@ public class DecisionQueries {
 
     private record Found(
             UUID id,
-            UUID caseId,
+            @Nullable UUID caseId,
+            UUID borrowerId,
             @Nullable UUID actionId,
             Instant decidedAt,
             Instant at,
@@ -137,13 +138,19 @@ public class DecisionQueries {
     }
 
     private List<ComplianceDecisionView> views(List<Found> rows) {
-        Siblings<UUID> cases =
-                new Siblings<>(rows.stream().map(Found::caseId).distinct().toList());
+        Siblings<UUID> cases = new Siblings<>();
+        Siblings<UUID> borrowers = new Siblings<>();
+        rows.forEach(row -> {
+            cases.add(row.caseId());
+            borrowers.add(row.borrowerId());
+        });
         return rows.stream()
                 .map(row -> new ComplianceDecisionView(
                         cases,
+                        borrowers,
                         row.id(),
                         row.caseId(),
+                        row.borrowerId(),
                         row.decidedAt(),
                         row.at(),
                         row.verdict(),
@@ -157,7 +164,8 @@ public class DecisionQueries {
     private static Found found(Row row) {
         return new Found(
                 row.id("id"),
-                row.id("case_id"),
+                row.maybeId("case_id"),
+                row.id("borrower_id"),
                 row.maybeId("action_id"),
                 row.instant("decided_at"),
                 row.instant("judged_for"),

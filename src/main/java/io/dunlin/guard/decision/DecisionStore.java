@@ -3,6 +3,7 @@ package io.dunlin.guard.decision;
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.RuleReasonView;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.platform.Ids;
@@ -43,11 +44,8 @@ public class DecisionStore {
         this.metrics = metrics;
     }
 
-    /** Whose case a decision is about. */
-    public record About(UUID caseId, UUID borrowerId) {}
-
     /** Keeps what was decided when a permit was asked for. */
-    public UUID asked(About about, Judgement judgement, Stamp stamp) {
+    public UUID asked(Subject about, Judgement judgement, Stamp stamp) {
         return insert(about, judgement, PermitUse.RESERVED, null, stamp);
     }
 
@@ -59,7 +57,8 @@ public class DecisionStore {
      * @param actionId what was made, which is written already
      * @param excused rules of whose breach a valid permit is an excuse
      */
-    public void made(About about, UUID actionId, Judgement judgement, PermitUse use, Set<String> excused, Stamp stamp) {
+    public void made(
+            Subject about, UUID actionId, Judgement judgement, PermitUse use, Set<String> excused, Stamp stamp) {
         insert(about, judgement, use, actionId, stamp);
         if (judgement.verdict() instanceof Verdict.Refused refused) {
             refused.reasons().stream()
@@ -69,7 +68,7 @@ public class DecisionStore {
         }
     }
 
-    private UUID insert(About about, Judgement judgement, PermitUse use, @Nullable UUID actionId, Stamp stamp) {
+    private UUID insert(Subject about, Judgement judgement, PermitUse use, @Nullable UUID actionId, Stamp stamp) {
         ContactPermissionView answer = ContactPermissionView.of(judgement);
         List<String> ruleIds =
                 answer.reasons().stream().map(RuleReasonView::ruleId).distinct().toList();
@@ -94,7 +93,7 @@ public class DecisionStore {
         return id;
     }
 
-    private void breach(About about, UUID actionId, Reason reason, Instant at) {
+    private void breach(Subject about, UUID actionId, Reason reason, Instant at) {
         BreachSeverity severity = BreachSeverity.of(reason.rule().bindingness());
         sql.update(
                 BREACH,

@@ -16,34 +16,34 @@ import java.util.Map;
 @ApplicationScoped
 class DecisionTables implements RoomTables {
 
+    private static final String OF_ACTIONS = "action_id in (select id from collection_action where borrower_id = ?)";
+
     @Override
     public List<KeptTable> tables() {
         return List.of(
-                KeptTable.ofCases("compliance_decision")
+                KeptTable.ofBorrowers("compliance_decision")
                         .node(NodeType.COMPLIANCE_DECISION, SeenBy.ofCase("x.case_id"))
-                        .logged(Logged.as("DECISION", "id", Logged.OF_CASE, """
+                        .logged(Logged.as("DECISION", "id", Logged.OF_BORROWER, """
             id case_id borrower_id action_id permit_use judged_for verdict proposal basis answer rule_ids pack_versions
             decided_at requested_by""")),
-                KeptTable.ofCases("breach")
+                KeptTable.ofPersons("breach", OF_ACTIONS)
                         .node(NodeType.BREACH, SeenBy.ofCase("x.case_id"))
                         .masks(new Personal(
-                                "(select b.id, c.borrower_id, r.note from breach b join collection_case c on c.id = b.case_id"
+                                "(select b.id, a.borrower_id, r.note from breach b join collection_action a on a.id = b.action_id"
                                         + " left join breach_resolution r on r.breach_id = b.id)",
                                 Personal.NEITHER,
                                 Map.of(PersonalField.RESOLUTION, new Place("resolution", "breach_resolution.note"))))
                         .logged(Logged.as(
                                 "BREACH",
                                 "id",
-                                Logged.OF_CASE,
+                                "join collection_action k on k.id = t.action_id",
                                 "id action_id case_id rule_id citation sentence severity recorded_at")),
                 KeptTable.ofPersons(
-                                "breach_resolution",
-                                "breach_id in (select id from breach where case_id in"
-                                        + " (select id from collection_case where borrower_id = ?))")
+                                "breach_resolution", "breach_id in (select id from breach where " + OF_ACTIONS + ")")
                         .logged(Logged.as(
                                 "BREACH_RESOLUTION",
                                 "breach_id",
-                                "join breach b on b.id = t.breach_id join collection_case k on k.id = b.case_id",
+                                "join breach b on b.id = t.breach_id join collection_action k on k.id = b.action_id",
                                 "breach_id status note resolved_at resolved_by")));
     }
 }

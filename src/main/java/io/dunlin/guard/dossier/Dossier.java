@@ -34,12 +34,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the borrower of a case and of the borrower's contacts, enough to judge any contact in a stretch of
- * time.
+ * What is known of a borrower and of the borrower's contacts, enough to judge any contact in a stretch of time.
  *
+ * @param subject the borrower, and the case if any, of whom contacts are judged
  * @param home where the borrower lives
  * @param debts the loans of the borrower
- * @param ofCase the loans that are, or were, in this case
+ * @param ofCase the loans that are, or were, in this case; outside of any case all loans of the borrower
  * @param contacts of the borrower, by their keys
  * @param points the numbers and addresses of the borrower and of the contacts
  * @param history contacts that were made, and permits, as far back as rules look; for other people, only contacts by
@@ -48,8 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling who works the case
  */
 public record Dossier(
-        UUID caseId,
-        UUID borrowerId,
+        Subject subject,
         Home home,
         Map<UUID, LentDebt> debts,
         Set<UUID> ofCase,
@@ -62,6 +61,10 @@ public record Dossier(
         List<TimeAgreement> agreements,
         Map<UUID, DebtFacts> debtFacts,
         Handling handling) {
+
+    public UUID borrowerId() {
+        return subject.borrowerId();
+    }
 
     /** By these a contact of the borrower refuses altogether. */
     private static final Set<DoNotContactScope> REFUSALS =

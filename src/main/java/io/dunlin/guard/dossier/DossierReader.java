@@ -1,8 +1,8 @@
 package io.dunlin.guard.dossier;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.guard.dossier.PeopleReader.CaseOf;
 import io.dunlin.guard.dossier.PeopleReader.Debt;
+import io.dunlin.guard.dossier.PeopleReader.Person;
 import io.dunlin.guard.dossier.RestraintReader.Reported;
 import io.dunlin.guard.dossier.RestraintReader.Stored;
 import io.dunlin.guard.regime.Selection.LentDebt;
@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads dossiers, with the same few statements for one case and for a hundred. It reads only the rows of the days that
+ * Reads dossiers, with the same few statements for one and for a hundred. It reads only the rows of the days that
  * rules look back, however long the history is. It runs within a transaction, so its statements keep their plans.
  */
 @ApplicationScoped
@@ -62,74 +62,79 @@ public class DossierReader {
     }
 
     /**
-     * The dossier of a case for judging contacts at an instant; empty when there is no such case.
+     * The dossier for judging contacts at an instant; empty when there is no such case or borrower.
      *
+     * @param subject a case, or a borrower outside of any case
      * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
-    public Optional<Dossier> find(UUID caseId, Instant at, @Nullable String maker) {
-        return Optional.ofNullable(read(List.of(caseId), at, at, maker, null).get(caseId));
+    public Optional<Dossier> find(UUID subject, Instant at, @Nullable String maker) {
+        return Optional.ofNullable(read(List.of(subject), at, at, maker, null).get(subject));
     }
 
-    /** The dossier of a case that there is. */
-    public Dossier read(UUID caseId, Instant at) {
-        return readExcept(null, caseId, at);
+    /** The dossier of somebody who is there. */
+    public Dossier read(Subject subject, Instant at) {
+        return readExcept(null, subject, at);
     }
 
-    /** The dossier of a case that there is, for judging a contact that was made under a permit, which then does not count. */
-    public Dossier readExcept(@Nullable UUID permit, UUID caseId, Instant at) {
-        Dossier dossier = read(List.of(caseId), at, at, null, permit).get(caseId);
+    /** The dossier of somebody who is there, for judging a contact that was made under a permit, which then does not count. */
+    public Dossier readExcept(@Nullable UUID permit, Subject subject, Instant at) {
+        UUID key = subject.key();
+        Dossier dossier = read(List.of(key), at, at, null, permit).get(key);
         if (dossier == null) {
-            throw new IllegalStateException("there is no such case");
+            throw new IllegalStateException("there is no such case or borrower");
         }
         return dossier;
     }
 
     /**
-     * The dossiers of cases for judging contacts in a stretch of time; of cases that do not exist there are none. Contacts
-     * that were made afterwards are not in them: who judges a past instant asks what counted then.
+     * The dossiers for judging contacts in a stretch of time, by the keys of their subjects; of those that do not exist there
+     * are none. Contacts that were made afterwards are not in them: who judges a past instant asks what counted then.
      *
+     * @param subjects cases, and borrowers outside of any case
      * @param from its first instant
      * @param through its last instant
      * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
-    public Map<UUID, Dossier> read(Collection<UUID> caseIds, Instant from, Instant through, @Nullable String maker) {
-        return read(caseIds, from, through, maker, null);
+    public Map<UUID, Dossier> read(Collection<UUID> subjects, Instant from, Instant through, @Nullable String maker) {
+        return read(subjects, from, through, maker, null);
     }
 
     private Map<UUID, Dossier> read(
-            Collection<UUID> caseIds,
+            Collection<UUID> subjects,
             Instant from,
             Instant through,
             @Nullable String maker,
             @Nullable UUID exceptPermit) {
         sql.update(ONE_PLAN);
-        Map<UUID, CaseOf> cases = people.cases(caseIds, through, maker);
-        Gathered gathered = gather(cases, from, through, exceptPermit);
+        List<Person> found = people.persons(subjects, through, maker);
+        Gathered gathered = gather(found, from, through, exceptPermit);
         Map<UUID, Dossier> dossiers = new HashMap<>();
-        cases.forEach((id, found) -> dossiers.put(id, gathered.dossier(found)));
+        found.forEach(person -> dossiers.put(person.subject().key(), gathered.dossier(person)));
         return dossiers;
     }
 
-    private Gathered gather(Map<UUID, CaseOf> cases, Instant from, Instant through, @Nullable UUID exceptPermit) {
-        Set<UUID> ids = cases.keySet();
-        Set<UUID> borrowers = cases.values().stream().map(CaseOf::borrowerId).collect(Collectors.toSet());
+    private Gathered gather(List<Person> found, Instant from, Instant through, @Nullable UUID exceptPermit) {
+        List<UUID> subjects =
+                found.stream().map(person -> person.subject().key()).toList();
+        Set<UUID> borrowers =
+                found.stream().map(person -> person.subject().borrowerId()).collect(Collectors.toSet());
         LocalDate before = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
         return new Gathered(
                 people.debts(borrowers),
                 people.contacts(borrowers),
                 people.points(borrowers),
                 history.contacts(borrowers, from, through, calendar.zone(), exceptPermit),
-                history.attempts(ids, from, through),
-                history.firstAttempts(ids),
-                notices.notices(ids, through),
-                notices.firstCommunications(ids),
+                history.attempts(subjects, from, through),
+                history.firstAttempts(subjects),
+                notices.notices(subjects, through),
+                notices.firstCommunications(subjects),
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),
                 restraints.holds(borrowers, before),
                 restraints.reports(borrowers, from));
     }
 
-    /** What was read for all cases at once, by borrower or by case. */
+    /** What was read for all at once, by borrower or by subject. */
     private record Gathered(
             Map<UUID, List<Debt>> debts,
             Map<UUID, List<PeopleReader.Contact>> contacts,
@@ -144,16 +149,17 @@ public class DossierReader {
             Map<UUID, List<Freeze>> holds,
             Map<UUID, List<Reported>> reports) {
 
-        Dossier dossier(CaseOf of) {
-            UUID borrower = of.borrowerId();
+        Dossier dossier(Person of) {
+            Subject subject = of.subject();
+            UUID borrower = subject.borrowerId();
             List<Stored> states = of(conditions, borrower);
             return new Dossier(
-                    of.caseId(),
-                    borrower,
+                    subject,
                     of.home(),
                     lent(of(debts, borrower)),
                     of(debts, borrower).stream()
-                            .filter(debt -> debt.cases().contains(of.caseId()))
+                            .filter(debt ->
+                                    subject.caseId() == null || debt.cases().contains(subject.caseId()))
                             .map(Debt::loanId)
                             .collect(Collectors.toUnmodifiableSet()),
                     of(contacts, borrower).stream()
@@ -161,8 +167,8 @@ public class DossierReader {
                                     PeopleReader.Contact::key, PeopleReader.Contact::known)),
                     of(points, borrower),
                     of(history, borrower),
-                    reachability(of),
-                    of(notices, of.caseId()),
+                    reachability(subject),
+                    of(notices, subject.key()),
                     new Restraints(
                             Stream.concat(
                                             of(stops, borrower).stream(),
@@ -177,15 +183,16 @@ public class DossierReader {
                             .filter(Stored::isAgreement)
                             .map(Stored::agreement)
                             .toList(),
-                    of(communications, of.caseId()).stream()
+                    of(communications, subject.key()).stream()
                             .collect(Collectors.toUnmodifiableMap(
                                     NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))),
                     of.handling());
         }
 
-        private Reachability reachability(CaseOf of) {
-            Instant first = of(firstAttempts, of.caseId()).stream().findFirst().orElse(null);
-            return new Reachability(of(attempts, of.caseId()), first, invalidSince(of(points, of.borrowerId())));
+        private Reachability reachability(Subject subject) {
+            Instant first =
+                    of(firstAttempts, subject.key()).stream().findFirst().orElse(null);
+            return new Reachability(of(attempts, subject.key()), first, invalidSince(of(points, subject.borrowerId())));
         }
 
         /** Since when the last of the borrower's numbers does not work; null when one may, and when none is known. */

@@ -28,16 +28,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryReader {
 
-    // A contact without a loan is about those that were in its case when it was recorded, and a correction about the
-    // same.
+    // A contact without a loan is about those that were in its case when it was recorded, outside of any case about all
+    // that the borrower had, and a correction about the same.
     private static final String CONTACTS = """
             select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
-                   case when a.loan_id is null then
-                        array(select m.loan_id from case_loan m join loan l on l.id = m.loan_id
+                   case when a.loan_id is not null then array[a.loan_id]
+                        when a.case_id is null then
+                        array(select l.id from loan l
+                               where l.borrower_id = a.borrower_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at))
+                        else array(select m.loan_id from case_loan m join loan l on l.id = m.loan_id
                                where m.case_id = a.case_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at)
                                  and cast(coalesce(o.recorded_at, a.recorded_at) at time zone ? as date)
                                      between m.joined_on and coalesce(m.left_on, 'infinity'))
-                        else array[a.loan_id] end as debts,
+                        end as debts,
                    a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,
                    a.actor_type, a.template_code,
                    (select p.agency from placement p
@@ -105,7 +108,7 @@ class HistoryReader {
     // All of them within the stretch of time, since each may be the latest at some instant of it. Of several at one
     // instant the rules take as the latest those that reached the borrower.
     private static final String ATTEMPTS = """
-            select o.id as case_id, a.performed_at, a.outcome, a.channel
+            select o.id as subject, a.performed_at, a.outcome, a.channel
               from unnest(?) as o(id) cross join lateral
                    ((select performed_at, outcome, channel %1$s and t.performed_at <= ?
                       order by t.performed_at desc, t.outcome = any(?) desc limit ?)
@@ -113,15 +116,15 @@ class HistoryReader {
                     (select performed_at, outcome, channel %1$s and t.performed_at > ? and t.performed_at <= ?)) a
             """.formatted("""
                     from collection_action t
-                     where t.case_id = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
-                       and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT'))
+                     where coalesce(t.case_id, t.borrower_id) = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
+                       and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT')) and t.channel <> 'NOTE'
                        and not exists (select from collection_action n where n.corrects_id = t.id)""");
 
     private static final String FIRST_ATTEMPTS = """
-            select o.id as case_id, a.performed_at
+            select o.id as subject, a.performed_at
               from unnest(?) as o(id) cross join lateral
                    (select performed_at from collection_action t
-                     where t.case_id = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
+                     where coalesce(t.case_id, t.borrower_id) = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
                        and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT'))
                        and t.direction = 'OUTBOUND'
                      order by t.performed_at limit 1) a
@@ -174,19 +177,19 @@ class HistoryReader {
     }
 
     /**
-     * The attempts to reach the borrowers in the cases within a stretch of time, both bounds inclusive, and the latest at
+     * The attempts to reach the borrowers, in a case or outside of any, within a stretch of time, both bounds inclusive, and the latest at
      * its first instant or before, as many as rules ask for.
      */
-    Map<UUID, List<Attempt>> attempts(Collection<UUID> cases, Instant from, Instant through) {
+    Map<UUID, List<Attempt>> attempts(Collection<UUID> subjects, Instant from, Instant through) {
         return Grouped.by(
-                "case_id",
+                "subject",
                 sql,
                 ATTEMPTS,
                 row -> new Attempt(
                         row.instant("performed_at"),
                         reach(row.oneOf(ActionChannel.class, "channel"), row.maybeOneOf(ActionOutcome.class, "outcome"))
                                 == Reach.CONVERSATION),
-                Column.uuids(cases),
+                Column.uuids(subjects),
                 from,
                 new Column("text", ActionOutcome.CONVERSATIONS),
                 regimes.attempts(),
@@ -194,9 +197,9 @@ class HistoryReader {
                 through);
     }
 
-    /** When reaching the borrowers was first tried in the cases. */
-    Map<UUID, List<Instant>> firstAttempts(Collection<UUID> cases) {
-        return Grouped.by("case_id", sql, FIRST_ATTEMPTS, row -> row.instant("performed_at"), Column.uuids(cases));
+    /** When reaching the borrowers was first tried, in a case or outside of any. */
+    Map<UUID, List<Instant>> firstAttempts(Collection<UUID> subjects) {
+        return Grouped.by("subject", sql, FIRST_ATTEMPTS, row -> row.instant("performed_at"), Column.uuids(subjects));
     }
 
     private Happened happened(Row row) {

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Reads which notices were sent in cases, and when a collector for others first communicated. Any message to the
+ * Reads which notices were sent, in cases or outside of any, and when a collector for others first communicated. Any message to the
  * borrower that reminds or collects is a notice of what is overdue. The text of a message shows all other notices.
  */
 @ApplicationScoped
@@ -31,30 +31,34 @@ class NoticeReader {
             new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE),
             new Known(NoticeKind.COLLECTOR, TemplateTrait.COLLECTOR_NOTICE));
 
+    // The loans of cases, and outside of any case those of borrowers: the keys of both are given twice.
+    private static final String LOANS = """
+            (select case_id as subject, loan_id from case_loan where case_id = any(?)
+             union all select borrower_id, id from loan where borrower_id = any(?)) m""";
+
     private static final String OVERDUE = first(NoticeKind.OVERDUE.name(), """
             a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
             and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'""");
 
     // A notice of a visit is of the next one: those before the last visit are spent.
     private static final String BY_TEMPLATE = """
-            select m.case_id, m.loan_id, k.kind, min(s.performed_at) as sent_at
-              from case_loan m
+            select m.subject, m.loan_id, k.kind, min(s.performed_at) as sent_at
+              from %1$s
               join unnest(?, ?) as k(kind, code) on true
               cross join lateral
                    (select a.performed_at from collection_action a
-                     where a.case_id = m.case_id and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
+                     where coalesce(a.case_id, a.borrower_id) = m.subject and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
                        and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.purpose <> 'INTERNAL'
                        and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
                        and not exists (select from collection_action n where n.corrects_id = a.id)
                        and (k.kind <> 'VISIT' or a.performed_at > coalesce(
                             (select max(v.performed_at) from collection_action v
-                              where v.case_id = m.case_id and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
+                              where coalesce(v.case_id, v.borrower_id) = m.subject and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
                                 and v.purpose <> 'INTERNAL'
                                 and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT'))), '-infinity'))
                      order by a.performed_at limit 1) s
-             where m.case_id = any(?)
-             group by m.case_id, m.loan_id, k.kind
-            """;
+             group by m.subject, m.loan_id, k.kind
+            """.formatted(LOANS);
 
     // The collector conveys it (12 CFR 1006.34(b)(2)) in a message, or in a conversation, whoever began that. Asking a
     // third person where the consumer is conveys nothing about the debt.
@@ -73,29 +77,30 @@ class NoticeReader {
     }
 
     /**
-     * When the first action with a trait was made about each loan of the cases. One without a loan is about all loans of its
-     * case: each of the two kinds is one step down an index.
+     * When the first action with a trait was made about each loan. One without a loan is about all loans of its case, or of
+     * its borrower: each of the two kinds is one step down an index.
      */
     private static String first(String kind, String trait) {
         String step =
-                "(select a.performed_at from collection_action a where a.case_id = m.case_id and a.loan_id %s and "
+                "(select a.performed_at from collection_action a where coalesce(a.case_id, a.borrower_id) = m.subject and a.loan_id %s and "
                         + trait
                         + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
-        return "select m.case_id, m.loan_id, '" + kind + "' as kind, least(" + step.formatted("= m.loan_id") + ", "
-                + step.formatted("is null") + ") as sent_at from case_loan m where m.case_id = any(?)";
+        return "select m.subject, m.loan_id, '" + kind + "' as kind, least(" + step.formatted("= m.loan_id") + ", "
+                + step.formatted("is null") + ") as sent_at from " + LOANS;
     }
 
     private record Known(NoticeKind kind, TemplateTrait trait) {}
 
-    /** When a notice was sent, or the first communication made, about a loan in a case. */
+    /** When a notice was sent, or the first communication made, about a loan. */
     record About(UUID loanId, String kind, Instant at) {}
 
     /**
-     * The notices of the cases.
+     * The notices to those whom contacts concern.
      *
+     * @param subjects cases, and borrowers outside of any case
      * @param before only visits before this instant have spent the notices before them
      */
-    Map<UUID, List<Notice>> notices(Collection<UUID> cases, Instant before) {
+    Map<UUID, List<Notice>> notices(Collection<UUID> subjects, Instant before) {
         List<String> kinds = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Known known : BY_TEXT) {
@@ -106,30 +111,34 @@ class NoticeReader {
                 }
             }
         }
+        Column of = Column.uuids(subjects);
         return Grouped.by(
-                "case_id",
+                "subject",
                 sql,
                 "select * from (" + OVERDUE + " union all " + BY_TEMPLATE + ") n where sent_at is not null",
                 row -> new Notice(
                         row.oneOf(NoticeKind.class, "kind"), Set.of(row.id("loan_id")), row.instant("sent_at")),
-                Column.uuids(cases),
+                of,
+                of,
+                of,
+                of,
                 new Column("text", kinds),
                 new Column("text", codes),
-                before,
-                Column.uuids(cases));
+                before);
     }
 
-    /** When who collects for others first communicated about each loan of the cases. */
-    Map<UUID, List<About>> firstCommunications(Collection<UUID> cases) {
+    /** When who collects for others first communicated about each loan, in a case or outside of any. */
+    Map<UUID, List<About>> firstCommunications(Collection<UUID> subjects) {
         Column communicating = new Column("text", ActionOutcome.COMMUNICATIONS);
         return Grouped.by(
-                "case_id",
+                "subject",
                 sql,
                 "select * from (" + COMMUNICATIONS + ") n where sent_at is not null",
                 NoticeReader::about,
                 communicating,
                 communicating,
-                Column.uuids(cases));
+                Column.uuids(subjects),
+                Column.uuids(subjects));
     }
 
     private static About about(Row row) {

@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,19 +32,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads who the people of cases are, and what they owe, and to whom. */
+/** Reads whom contacts concern, and what they owe, and to whom. */
 @ApplicationScoped
 class PeopleReader {
 
-    private static final String CASES = """
-            select c.id, c.borrower_id, b.country, b.subdivision, b.time_zone,
+    private static final String SUBJECTS = """
+            select c.id as case_id, b.id as borrower_id, b.country, b.subdivision, b.time_zone,
                    (select p.agency from placement p where p.case_id = c.id and p.placed_at <= ? and (p.recalled_at is null or p.recalled_at > ?)
                      order by p.placed_at desc limit 1) as agency,
                    exists (select from placement p where p.case_id = c.id and p.recalled_at is null and c.closed_on is null) as placed,
-                   c.closed_on is not null and c.close_reason <> 'CHARGED_OFF' as over,
+                   coalesce(c.closed_on is not null and c.close_reason <> 'CHARGED_OFF', false) as over,
                    (select k.actor_type from collector k where k.code = ?) as maker
-              from collection_case c join borrower b on b.id = c.borrower_id
-             where c.id = any(?)
+              from unnest(?) as s(id) left join collection_case c on c.id = s.id
+              join borrower b on b.id = coalesce(c.borrower_id, s.id)
             """;
 
     private static final String DEBTS = """
@@ -95,8 +94,8 @@ class PeopleReader {
         this.regimes = regimes;
     }
 
-    /** Whose case it is, and who works it. */
-    record CaseOf(UUID caseId, UUID borrowerId, Home home, Handling handling) {}
+    /** Whom a contact concerns, where that borrower lives, and who works the case. */
+    record Person(Subject subject, Home home, Handling handling) {}
 
     /** A loan, and the cases in which it is, or was to their end. */
     record Debt(UUID loanId, Set<UUID> cases, LentDebt lent) {}
@@ -105,16 +104,14 @@ class PeopleReader {
     record Contact(UUID key, Known known) {}
 
     /**
-     * Whose the cases are.
+     * Whom contacts concern.
      *
-     * @param at when it matters with which agency they are
+     * @param keys of subjects: cases, and borrowers outside of any case
+     * @param at when it matters with which agency a case is
      * @param maker the code of whoever would make a contact; null: nobody in particular
      */
-    Map<UUID, CaseOf> cases(Collection<UUID> ids, Instant at, @Nullable String maker) {
-        Map<UUID, CaseOf> cases = new HashMap<>();
-        sql.list(CASES, PeopleReader::caseOf, at, at, maker, Column.uuids(ids))
-                .forEach(found -> cases.put(found.caseId(), found));
-        return cases;
+    List<Person> persons(Collection<UUID> keys, Instant at, @Nullable String maker) {
+        return sql.list(SUBJECTS, PeopleReader::person, at, at, maker, Column.uuids(keys));
     }
 
     Map<UUID, List<Debt>> debts(Collection<UUID> borrowers) {
@@ -136,10 +133,9 @@ class PeopleReader {
         return Grouped.by("borrower_id", sql, POINTS, this::point, Column.uuids(borrowers));
     }
 
-    private static CaseOf caseOf(Row row) {
-        return new CaseOf(
-                row.id("id"),
-                row.id("borrower_id"),
+    private static Person person(Row row) {
+        return new Person(
+                new Subject(row.id("borrower_id"), row.maybeId("case_id")),
                 new Home(row.text("country"), row.maybeText("subdivision"), ZoneId.of(row.text("time_zone"))),
                 new Handling(
                         row.flag("placed"),

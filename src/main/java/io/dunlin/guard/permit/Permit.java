@@ -1,6 +1,7 @@
 package io.dunlin.guard.permit;
 
 import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.rule.Proposal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A permit for one contact.
  *
+ * @param subject whom it concerns
  * @param proposal the contact for which it was given
  * @param expiresAt when the permit expires (exclusive)
  * @param endedAt when the permit ended before it expired; null: it did not
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Permit(
         UUID id,
-        UUID caseId,
+        Subject subject,
         Proposal proposal,
         Instant givenAt,
         Instant expiresAt,
@@ -51,6 +53,17 @@ public record Permit(
             return PermitUse.VOIDED;
         }
         return at.isBefore(expiresAt) ? PermitUse.VALID : PermitUse.EXPIRED;
+    }
+
+    /**
+     * Whether it is for the same borrower, and not for another case: a case may have been opened or closed since it was
+     * given.
+     */
+    public boolean concerns(Subject other) {
+        return subject.borrowerId().equals(other.borrowerId())
+                && (subject.caseId() == null
+                        || other.caseId() == null
+                        || subject.caseId().equals(other.caseId()));
     }
 
     /** What the permit left open may be anything: the rules that ask for it are then asked about the contact that was made. */

@@ -3,7 +3,7 @@ package io.dunlin.guard.permit;
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.Judgement;
 import io.dunlin.guard.decision.DecisionJson;
-import io.dunlin.guard.decision.DecisionStore.About;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit.End;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
@@ -28,7 +28,7 @@ import java.util.UUID;
 public class PermitStore {
 
     private static final String COLUMNS = """
-            select p.id, p.case_id, d.proposal, p.given_at, p.expires_at, p.ended_at, p.end_kind
+            select p.id, p.borrower_id, p.case_id, d.proposal, p.given_at, p.expires_at, p.ended_at, p.end_kind
               from contact_permit p join compliance_decision d on d.id = p.decision_id
             """;
 
@@ -55,7 +55,7 @@ public class PermitStore {
     public record Given(UUID id, Instant expiresAt) {}
 
     /** Gives a permit for a contact that was allowed; it ends before the contact stops being allowed. */
-    public Given give(About about, UUID decisionId, Judgement judgement, String to) {
+    public Given give(Subject about, UUID decisionId, Judgement judgement, String to) {
         Instant now = judgement.at();
         Instant until = judgement.verdict() instanceof Verdict.Allowed allowed ? allowed.until() : null;
         Instant latest = now.plus(lifetime);
@@ -139,7 +139,7 @@ public class PermitStore {
     private Permit permit(Row row) {
         return new Permit(
                 row.id("id"),
-                row.id("case_id"),
+                new Subject(row.id("borrower_id"), row.maybeId("case_id")),
                 json.read(row.text("proposal"), Proposal.class),
                 row.instant("given_at"),
                 row.instant("expires_at"),

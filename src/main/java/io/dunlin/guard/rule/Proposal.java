@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param person the person to reach: the borrower or a contact
  * @param role the role in which that person is reached
  * @param contactPoint the number or address; null when it is not known yet
- * @param debts the debts that the contact is about; at least one
+ * @param debts the debts that the contact is about; none for a borrower without loans
  * @param collector the collector who makes the contact; null for a machine, and when not known yet
  * @param participants the collectors of a visit, the first one included; empty when they are not known yet
  * @param place where the person will be met or called; null when it is not known
@@ -45,9 +45,6 @@ public record Proposal(
     public Proposal {
         debts = Set.copyOf(debts);
         participants = Set.copyOf(participants);
-        if (debts.isEmpty()) {
-            throw new IllegalArgumentException("A contact is about one debt at least");
-        }
     }
 
     /** Whether the text has the trait; a contact without a text has none. */

@@ -199,7 +199,7 @@ class ActionConductHttpTest {
         assertThat(fields.stream()
                         .filter(field -> "NON_NULL".equals(((Map<?, ?>) field.get("type")).get("kind")))
                         .map(field -> field.get("name")))
-                .containsExactlyInAnyOrder("caseId", "channel", "purpose", "party", "performedAt", "outcome");
+                .containsExactlyInAnyOrder("channel", "purpose", "party", "performedAt", "outcome");
     }
 
     private static Map<String, Object> told() {

@@ -3,6 +3,7 @@ package io.dunlin.guard.permit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.decision.PermitUse;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit.End;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Template;
@@ -19,6 +20,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PermitTest {
+
+    private static final Subject IN_CASE = new Subject(new UUID(0, 7), new UUID(0, 6));
 
     private static final Instant GIVEN = Instant.parse("2026-03-02T12:00:00Z");
     private static final Instant VOIDED = GIVEN.plusSeconds(120);
@@ -55,9 +58,23 @@ class PermitTest {
     }
 
     @Test
+    void isForOneBorrowerAndNotForAnotherCase() {
+        Permit inCase = permit(ASKED, null, null);
+        Permit outside =
+                new Permit(new UUID(0, 5), new Subject(new UUID(0, 7), null), ASKED, GIVEN, EXPIRES, null, null);
+        for (Permit permit : List.of(inCase, outside)) {
+            assertThat(permit.concerns(IN_CASE)).isTrue();
+            assertThat(permit.concerns(new Subject(new UUID(0, 7), null))).isTrue();
+            assertThat(permit.concerns(new Subject(new UUID(0, 8), null))).isFalse();
+        }
+        Subject another = new Subject(new UUID(0, 7), new UUID(0, 9));
+        assertThat(inCase.concerns(another)).isFalse();
+        assertThat(outside.concerns(another)).isTrue();
+    }
+
+    @Test
     void clientsThatTellWholeSecondsAreNotTooEarly() {
-        Permit permit =
-                new Permit(new UUID(0, 5), new UUID(0, 6), ASKED, GIVEN.plusNanos(999_999_000), EXPIRES, null, null);
+        Permit permit = new Permit(new UUID(0, 5), IN_CASE, ASKED, GIVEN.plusNanos(999_999_000), EXPIRES, null, null);
         assertThat(permit.use(ASKED, GIVEN)).isEqualTo(PermitUse.VALID);
         assertThat(permit.use(ASKED, GIVEN.minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
     }
@@ -138,7 +155,7 @@ class PermitTest {
     }
 
     private static Permit permit(Proposal asked, Instant endedAt, End end) {
-        return new Permit(new UUID(0, 5), new UUID(0, 6), asked, GIVEN, EXPIRES, endedAt, end);
+        return new Permit(new UUID(0, 5), IN_CASE, asked, GIVEN, EXPIRES, endedAt, end);
     }
 
     private static Proposal made(
