@@ -256,6 +256,7 @@ abstract class Everything {
                         "test",
                         "reason",
                         "test"));
+        new AgencyFacts(run, this::mutate).agencies(today);
         facts.placement(id, version(id));
         facts.log(id, this::ask);
         JsonPath now = ask("collectionCase", Map.of("id", id));
@@ -318,6 +319,7 @@ abstract class Everything {
         assertThat(ask("overdueSweep", Map.of("id", sweep)).getList("failedLoans"))
                 .hasSize(1);
         ask("repaymentQuote", Map.of("input", quote()));
+        ask("agencies", Map.of("active", true));
         ask("messageTexts", Map.of());
         ask("teams", Map.of());
         Map<String, Object> staff =

@@ -26,7 +26,11 @@ class PlacementTables implements RoomTables {
                         Map.of(PersonalField.REASON, new Place("recallReason", "placement.recall_reason"))))
                 .logged(
                         Logged.as(
-                                "PLACEMENT", "id", Logged.OF_CASE, "id case_id borrower_id agency placed_at placed_by"),
+                                "PLACEMENT",
+                                "id",
+                                Logged.OF_CASE,
+                                "id case_id borrower_id agency placed_at placed_by",
+                                "id case_id borrower_id agency placed_at placed_by recall_on"),
                         Logged.as("RECALL", "id", Logged.OF_CASE, "id recalled_at recalled_by recall_reason")
                                 .where("t.recalled_at is not null")));
     }

@@ -8,13 +8,12 @@ import io.dunlin.people.borrower.ContactPointSetStanding.ContactPointSetStanding
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.mutation.Mutations;
+import io.dunlin.platform.mutation.SentAsNull;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
-import io.smallrye.graphql.api.Context;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -38,7 +37,7 @@ public class BorrowerApi {
     private final InputCheck check;
     private final Mutations mutations;
     private final Cursors cursors;
-    private final Context context;
+    private final SentAsNull nulls;
 
     BorrowerApi(
             BorrowerService borrowers,
@@ -47,14 +46,14 @@ public class BorrowerApi {
             InputCheck check,
             Mutations mutations,
             Cursors cursors,
-            Context context) {
+            SentAsNull nulls) {
         this.borrowers = borrowers;
         this.lookUps = lookUps;
         this.points = points;
         this.check = check;
         this.mutations = mutations;
         this.cursors = cursors;
-        this.context = context;
+        this.nulls = nulls;
     }
 
     @Query
@@ -92,7 +91,7 @@ public class BorrowerApi {
             @NonNull @Name("input") @Description("The correction.") BorrowerCorrectInput input) {
         Outcome<BorrowerView> outcome = mutations.run(
                 "borrowerCorrect",
-                new BorrowerCorrection(input, sentAsNull()),
+                new BorrowerCorrection(input, nulls.among(BorrowerCorrection.FIELDS)),
                 borrowers::correct,
                 key -> key == null ? null : borrowers.find(key));
         return outcome.fold(
@@ -112,14 +111,5 @@ public class BorrowerApi {
                 .fold(
                         point -> new ContactPointSetStandingPayload(point, List.of()),
                         faults -> new ContactPointSetStandingPayload(null, UserError.of(faults)));
-    }
-
-    /** The library binds an explicit null and a field left out to the same null, so this looks at what was sent. */
-    private List<String> sentAsNull() {
-        Map<String, Object> input = context.getArgument("input");
-        return input.keySet().stream()
-                .filter(field -> input.get(field) == null && BorrowerCorrection.FIELDS.contains(field))
-                .sorted()
-                .toList();
     }
 }

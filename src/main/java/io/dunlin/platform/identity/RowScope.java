@@ -143,6 +143,11 @@ public final class RowScope {
                 "exists (select from loan p where p.id = %1$s and p.borrower_id = " + OWN + ")");
     }
 
+    /** The condition for an agency, which its people see, and no borrower. */
+    public String onAgency(String code, String place) {
+        return condition(code, place, "%1$s = %2$s", "cast(%2$s as text) is null");
+    }
+
     /** The value that a condition has a place for; none where everything or nothing is seen. */
     public List<String> values() {
         return whose == null ? List.of() : List.of(whose);

@@ -39,7 +39,8 @@ public class VisibleObjects {
         return switch (seen.whose()) {
             case EVERYBODY -> true;
             case HOUSE -> false;
-            case BORROWER, CASE, ACTION, LOAN, LOAN_OF_CASE -> finds(table.name(), condition(scope, seen), scope, key);
+            case BORROWER, CASE, ACTION, LOAN, LOAN_OF_CASE, AGENCY ->
+                finds(table.name(), condition(scope, seen), scope, key);
         };
     }
 
@@ -53,6 +54,7 @@ public class VisibleObjects {
             case ACTION -> scope.onAction(seen.column(), "?");
             case LOAN -> scope.onLoan(seen.column(), "?");
             case LOAN_OF_CASE -> scope.onLoanOfCase(seen.column(), "?");
+            case AGENCY -> scope.onAgency(seen.column(), "?");
             case EVERYBODY -> "true";
             case HOUSE -> "false";
         };

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,7 @@ public class InputCheck {
             NotBlank.class, ErrorCode.REQUIRED,
             Ref.class, ErrorCode.NOT_FOUND,
             NotEmpty.class, ErrorCode.INVALID,
+            Email.class, ErrorCode.INVALID,
             PlainText.class, ErrorCode.INVALID);
 
     private final Validator validator;

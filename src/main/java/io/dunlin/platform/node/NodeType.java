@@ -23,7 +23,8 @@ public enum NodeType {
     PLACEMENT('N', "Placement"),
     PERSONAL_DATA_ACCESS('X', "PersonalDataAccess"),
     COLLECTOR('U', "Collector"),
-    TEAM('M', "Team");
+    TEAM('M', "Team"),
+    AGENCY('F', "Agency");
 
     private final char letter;
 

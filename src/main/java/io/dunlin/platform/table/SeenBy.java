@@ -21,6 +21,8 @@ public record SeenBy(Whose whose, String column, @Nullable String since, boolean
         LOAN,
         /** A loan itself, which may be named for what was done in a case that is wound down. */
         LOAN_OF_CASE,
+        /** An agency itself, which sees nothing of others. */
+        AGENCY,
         EVERYBODY,
         /** Nobody but those who see everything. */
         HOUSE
@@ -48,6 +50,10 @@ public record SeenBy(Whose whose, String column, @Nullable String since, boolean
 
     public static SeenBy loanOfCase(String column) {
         return of(Whose.LOAN_OF_CASE, column);
+    }
+
+    public static SeenBy agency(String code) {
+        return of(Whose.AGENCY, code);
     }
 
     public static SeenBy everybody() {

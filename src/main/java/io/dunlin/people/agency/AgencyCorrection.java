@@ -1,0 +1,74 @@
+package io.dunlin.people.agency;
+
+import io.dunlin.kernel.Violation;
+import io.dunlin.people.agency.AgencyCorrect.AgencyCorrectInput;
+import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.vocabulary.ErrorCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A requested correction. A null could mean "left out" or "remove", so the fields to remove are named.
+ *
+ * @param removed the names of the fields that were sent as null, in alphabetical order
+ */
+@RegisterForReflection // its fields are read for the digest of the input
+record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) implements Repeatable {
+
+    private static final Set<String> NEVER_UNKNOWN = Set.of("name", "countries");
+
+    /** The fields whose removal can be asked for. */
+    static final Set<String> FIELDS =
+            Set.of("name", "countries", "contractThrough", "commissionRate", "postalAddress", "telephone", "email");
+
+    @Override
+    public @Nullable String idempotencyKey() {
+        return input.idempotencyKey;
+    }
+
+    /** All rules that do not hold, besides those of the input's own fields. */
+    List<Violation> violations() {
+        List<Violation> violations =
+                new ArrayList<>(AgencyRules.violations(input.countries, input.contractThrough, input.commissionRate));
+        removed.stream()
+                .filter(NEVER_UNKNOWN::contains)
+                .map(field -> Violation.of(ErrorCode.REQUIRED, field, "This field cannot be removed."))
+                .forEach(violations::add);
+        if (input.name != null && input.name.isBlank()) {
+            violations.add(Violation.of(ErrorCode.REQUIRED, "name", "An agency needs a name."));
+        }
+        return violations;
+    }
+
+    /** What is known of the agency afterwards. */
+    Agency applied(Agency known) {
+        return new Agency(
+                known.key(),
+                known.version() + 1,
+                known.code(),
+                input.name == null ? known.name() : input.name.strip(),
+                known.actorType(),
+                known.status(),
+                input.countries == null ? known.countries() : AgencyRules.countries(input.countries),
+                corrected("contractThrough", input.contractThrough, known.contractThrough()),
+                corrected(
+                        "commissionRate",
+                        input.commissionRate == null ? null : input.commissionRate.value(),
+                        known.commissionRate()),
+                corrected("postalAddress", input.postalAddress, known.postalAddress()),
+                corrected("telephone", input.telephone, known.telephone()),
+                corrected("email", input.email, known.email()),
+                known.reviewedOn());
+    }
+
+    private <T> @Nullable T corrected(String field, @Nullable T sent, @Nullable T known) {
+        if (sent != null) {
+            return sent;
+        }
+        return removed.contains(field) ? null : known;
+    }
+}

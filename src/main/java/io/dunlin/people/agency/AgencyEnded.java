@@ -1,0 +1,10 @@
+package io.dunlin.people.agency;
+
+import io.dunlin.platform.mutation.Stamp;
+
+/**
+ * The work with an agency ends in this transaction: whoever keeps what it has takes that back.
+ *
+ * @param code the code of the agency, whose row is locked
+ */
+public record AgencyEnded(String code, String reason, Stamp stamp) {}
