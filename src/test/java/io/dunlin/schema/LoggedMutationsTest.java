@@ -23,6 +23,12 @@ class LoggedMutationsTest extends Everything {
 
     /** About no borrower. */
     private static final Set<String> OF_THE_HOUSE = Set.of(
+            "agencyCorrect",
+            "agencyEnd", // of one that has no case
+            "agencyRegister",
+            "agencyResume",
+            "agencyReviewRecord",
+            "agencySuspend",
             "lenderRegister",
             "collectorCorrect",
             "collectorDeactivate", // of one who has no case

@@ -56,6 +56,9 @@ class MarkedValuesTest extends Everything {
     private static final Set<String> PEOPLE =
             Set.of("borrowerRegister", "borrowerCorrect", "contactAdd", "contactReplace");
 
+    /** Whose reasons are about a company. */
+    private static final Set<String> COMPANIES = Set.of("agencySuspend", "agencyResume", "agencyEnd");
+
     /** What can have no mark in it: the telephone number without its beginning, in two ways of writing it, and the birth date. */
     private static final List<String> PLAIN = List.of("2025550123", "202 555 0123", "1980-02-29");
 
@@ -92,7 +95,7 @@ class MarkedValuesTest extends Everything {
 
     @Override
     String sent(String operation, String field, String text) {
-        boolean personal = (FREE_TEXT.contains(field) && !OF_STAFF.contains(operation))
+        boolean personal = (FREE_TEXT.contains(field) && !OF_STAFF.contains(operation) && !COMPANIES.contains(operation))
                 || (field.equals("name") && PEOPLE.contains(operation))
                 || (field.equals("value") && !text.startsWith("+"));
         if (personal) {

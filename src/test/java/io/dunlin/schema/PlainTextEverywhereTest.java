@@ -23,8 +23,16 @@ import org.junit.jupiter.api.Test;
 class PlainTextEverywhereTest {
 
     /** What is one of a list, or a time of day, by a rule of its own: codes, zones, languages, stages. */
-    private static final Set<String> CODES =
-            Set.of("country", "subdivision", "timeZone", "locale", "currency", "dailyFrom", "dailyThrough", "stage");
+    private static final Set<String> CODES = Set.of(
+            "country",
+            "countries",
+            "subdivision",
+            "timeZone",
+            "locale",
+            "currency",
+            "dailyFrom",
+            "dailyThrough",
+            "stage");
 
     /** What is compared with what is recorded, and stored nowhere. */
     private static final Set<String> COMPARED = Set.of(
