@@ -95,9 +95,10 @@ class MarkedValuesTest extends Everything {
 
     @Override
     String sent(String operation, String field, String text) {
-        boolean personal = (FREE_TEXT.contains(field) && !OF_STAFF.contains(operation) && !COMPANIES.contains(operation))
-                || (field.equals("name") && PEOPLE.contains(operation))
-                || (field.equals("value") && !text.startsWith("+"));
+        boolean personal =
+                (FREE_TEXT.contains(field) && !OF_STAFF.contains(operation) && !COMPANIES.contains(operation))
+                        || (field.equals("name") && PEOPLE.contains(operation))
+                        || (field.equals("value") && !text.startsWith("+"));
         if (personal) {
             marked.add(operation + "." + field);
         }
