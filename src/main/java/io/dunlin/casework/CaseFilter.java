@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.callback.CallBackSql;
 import io.dunlin.casework.review.CaseKind;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.sql.NamedSql;
@@ -76,15 +77,17 @@ public final class CaseFilter {
     }
 
     /**
-     * The work queue: open, nothing planned for a later day, and not on hold unless that is asked for. What is placed with
-     * an agency is in the agency's queue, and in nobody else's unless that is asked for. The kind is not among the conditions
-     * when none is named: each part of the queue is of one kind.
+     * The work queue: open, nothing planned for a later day unless somebody is to be called back now, and not on hold unless
+     * that is asked for. What is placed with an agency is in the agency's queue, and in nobody else's unless that is asked
+     * for. The kind is not among the conditions when none is named: each part of the queue is of one kind. The conditions ask
+     * for the instant, as {@code :now}.
      */
     public static CaseFilter ofQueue(CaseCriteria where, RowScope scope) {
         CaseFilter filter = of(where)
                 .within(scope)
                 .and("c.closed_on is null")
-                .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date))");
+                .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date) or "
+                        + CallBackSql.DUE_OF_CASE + ")");
         if (scope.isEverything() && where.placedWith() == null) {
             filter.and("not exists " + PLACED.formatted(""));
         }

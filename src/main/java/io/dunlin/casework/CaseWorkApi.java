@@ -2,6 +2,8 @@ package io.dunlin.casework;
 
 import io.dunlin.casework.CaseAssign.CaseAssignInput;
 import io.dunlin.casework.CaseAssign.CaseAssignPayload;
+import io.dunlin.casework.CaseNextActionPlan.CaseNextActionPlanInput;
+import io.dunlin.casework.CaseNextActionPlan.CaseNextActionPlanPayload;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
@@ -12,7 +14,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Assigns cases to people. */
+/** Assigns cases to people, and plans when they are worked next. */
 @GraphQLApi
 public class CaseWorkApi {
 
@@ -35,5 +37,18 @@ public class CaseWorkApi {
         return outcome.fold(
                 view -> new CaseAssignPayload(view, List.of()),
                 faults -> new CaseAssignPayload(outcome.seen(), UserError.of(faults)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Plans the day on which an open case is worked next, or clears it. Until then the work queue leaves the "
+                    + "case out, unless a call-back is due.")
+    public CaseNextActionPlanPayload caseNextActionPlan(
+            @NonNull @Name("input") @Description("The case and the day.") CaseNextActionPlanInput input) {
+        Outcome<CaseView> outcome = mutations.run("caseNextActionPlan", input, service::planNext, cases::find);
+        return outcome.fold(
+                view -> new CaseNextActionPlanPayload(view, List.of()),
+                faults -> new CaseNextActionPlanPayload(outcome.seen(), UserError.of(faults)));
     }
 }

@@ -36,7 +36,7 @@ public final class PersonalDataReveal {
             @NonNull
             @Description(
                     "The subject: the id of a borrower, a contact, a contact point, an action, a condition, a request "
-                            + "not to be contacted, a hold, a legal hold, a payment, a breach or a visit.")
+                            + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit or a call-back.")
             @Ref({
                 NodeType.BORROWER,
                 NodeType.CONTACT,
@@ -50,7 +50,8 @@ public final class PersonalDataReveal {
                 NodeType.BREACH,
                 NodeType.PLACEMENT,
                 NodeType.PERSONAL_DATA_ACCESS,
-                NodeType.VISIT
+                NodeType.VISIT,
+                NodeType.CALL_BACK
             })
             String subject,
 

@@ -25,9 +25,9 @@ public class ClaimApi {
 
     @Mutation
     @NonNull
-    @Description("Assigns to the caller the first unassigned case of the work queue: the most urgent one whose "
-            + "borrower may be contacted now, unless `contactable` says otherwise. Of several kinds in `where.kind` "
-            + "the one named first comes first. Two callers never get the same "
+    @Description("Assigns to the caller the first unassigned case of the work queue: one with a call-back that is due, "
+            + "else the most urgent one; of those whose borrower may be contacted now, unless `contactable` says "
+            + "otherwise. Of several kinds in `where.kind` the one named first comes first. Two callers never get the same "
             + "case.")
     public CaseClaimNextPayload caseClaimNext(
             @NonNull @Name("input") @Description("Selects the cases to claim from.") CaseClaimNextInput input) {

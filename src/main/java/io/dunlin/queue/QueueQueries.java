@@ -4,6 +4,7 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.CaseFilter;
 import io.dunlin.casework.CaseRows;
 import io.dunlin.casework.CaseView;
+import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.page.Slice;
@@ -33,34 +34,41 @@ public class QueueQueries {
     }
 
     /** A page in the order PRIORITY. */
-    Slice<CaseView> byPriority(QueueWanted wanted, PageArgs page) {
-        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
-        String text = QueueSql.byPriority(wanted, filter, after(page), page.first() + 1);
-        LocalDate today = calendar.businessDate();
-        NamedSql query = filter.bound(text, today);
-        CaseRows rows = new CaseRows(today, page.first());
-        return Slice.of(sql.list(query.text(), rows::view, query.values()), page.first());
+    QueueSlice byPriority(QueueWanted wanted, PageArgs page) {
+        Instant now = calendar.now();
+        CaseFilter filter = filter(wanted, now);
+        return slice(filter, QueueSql.byPriority(wanted, filter, after(page), page.first() + 1), now, page);
     }
 
     /** A page in the order CONTACTABLE. */
     QueueSlice byContactability(QueueWanted wanted, PageArgs page) {
         List<String> after = after(page);
         Instant at = after.isEmpty() ? calendar.now() : Instant.parse(after.get(0));
-        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), at);
-        String text = QueueSql.byContactability(wanted, filter, after, page.first() + 1);
+        CaseFilter filter = filter(wanted, at);
+        return slice(filter, QueueSql.byContactability(wanted, filter, after, page.first() + 1), at, page);
+    }
+
+    private CaseFilter filter(QueueWanted wanted, Instant at) {
+        return QueueSql.filter(wanted, identity.scope(), at)
+                .with("me", identity.caller().map(Caller::user).orElse(""));
+    }
+
+    private QueueSlice slice(CaseFilter filter, String text, Instant at, PageArgs page) {
         LocalDate today = calendar.businessDate();
         NamedSql query = filter.bound(text, today);
         CaseRows rows = new CaseRows(today, page.first());
         Map<UUID, String> resting = new HashMap<>();
+        Map<UUID, String> due = new HashMap<>();
         List<CaseView> views = sql.list(
                 query.text(),
                 row -> {
                     CaseView view = rows.view(row);
                     resting.put(view.key(), row.text("resting_until"));
+                    due.put(view.key(), row.text("due_key"));
                     return view;
                 },
                 query.values());
-        return new QueueSlice(Slice.of(views, page.first()), at, resting);
+        return new QueueSlice(Slice.of(views, page.first()), at, resting, due);
     }
 
     /** How many cases there are in the queue, now. */
@@ -71,11 +79,12 @@ public class QueueQueries {
     }
 
     /**
-     * The first of the queue that nobody has and nobody is just taking, locked until the transaction ends. Those whose
-     * instant came a moment ago are tried last, when nothing else is left: a lock can be taken of one part at a time.
+     * The first of the queue that nobody has and nobody is just taking, locked until the transaction ends: what is due to be
+     * called back before all else. Those whose instant came a moment ago are tried last, when nothing else is left: a lock can
+     * be taken of one part at a time.
      */
     Optional<UUID> lockFirstUnassigned(QueueWanted wanted) {
-        CaseFilter filter = QueueSql.filter(wanted, identity.scope(), calendar.now());
+        CaseFilter filter = filter(wanted, calendar.now());
         LocalDate today = calendar.businessDate();
         for (QueuePart part : QueuePart.byPriority(wanted)) {
             NamedSql query = filter.bound(QueueSql.firstUnassigned(part, filter), today);

@@ -2,11 +2,9 @@ package io.dunlin.queue;
 
 import io.dunlin.casework.CaseConnection;
 import io.dunlin.casework.CaseCriteria;
-import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CaseWhere;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
-import io.dunlin.platform.page.Slice;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -28,10 +26,12 @@ public class WorkQueueApi {
 
     @Query
     @NonNull
-    @Description("The open cases to work on the business date, the most urgent first: by priority, then the longest "
-            + "open. It leaves out cases whose borrower may not be contacted now, unless `contactable` includes "
-            + "them; cases on hold, unless `where.status` includes ON_HOLD; cases with a future "
-            + "`nextActionOn`; and EARLY and RECOVERY cases, unless `where.kind` names them.")
+    @Description(
+            "The open cases to work on the business date, the most urgent first: those with a call-back that is due "
+                    + "(the caller's own first), then by priority, then the longest open. It leaves out cases whose borrower "
+                    + "may not be contacted now, unless `contactable` includes them; cases on hold, unless `where.status` "
+                    + "includes ON_HOLD; cases with a future `nextActionOn`, unless a call-back is due; and EARLY and RECOVERY "
+                    + "cases, unless `where.kind` names them.")
     public CaseConnection workQueue(
             @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,
             @Description("The cursor after which the page begins; it must come from the same order.") @Nullable
@@ -43,21 +43,12 @@ public class WorkQueueApi {
         QueueWanted wanted = QueueWanted.of(CaseCriteria.checked(where), contactable);
         WorkQueueOrder order = orderBy == null ? WorkQueueOrder.PRIORITY : orderBy;
         PageArgs page = cursors.page(first, after, order.scope());
-        return order == WorkQueueOrder.PRIORITY ? byPriority(wanted, page) : byContactability(wanted, page);
-    }
-
-    private CaseConnection byPriority(QueueWanted wanted, PageArgs page) {
-        Slice<CaseView> slice = queue.byPriority(wanted, page);
+        boolean byPriority = order == WorkQueueOrder.PRIORITY;
+        QueueSlice slice = byPriority ? queue.byPriority(wanted, page) : queue.byContactability(wanted, page);
         return CaseConnection.of(
-                slice,
+                slice.cases(),
                 page,
-                view -> cursors.of(page.scope(), view.priority(), view.openedOn(), view.key()),
+                view -> cursors.of(page.scope(), byPriority ? slice.keysByPriority(view) : slice.keys(view)),
                 () -> queue.count(wanted));
-    }
-
-    private CaseConnection byContactability(QueueWanted wanted, PageArgs page) {
-        QueueSlice slice = queue.byContactability(wanted, page);
-        return CaseConnection.of(
-                slice.cases(), page, view -> cursors.of(page.scope(), slice.keys(view)), () -> queue.count(wanted));
     }
 }

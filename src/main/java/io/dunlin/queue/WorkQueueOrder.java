@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 /** How the work queue is sorted. */
 @Description("The order of the work queue.")
 public enum WorkQueueOrder {
-    @Description("The highest priority first, then the longest open.")
+    @Description("Due call-backs first, then the highest priority, then the longest open.")
     PRIORITY,
 
     @Description("By the time at which the borrower may be contacted: now, then the earliest, last those for whom no "

@@ -17,11 +17,11 @@ public enum PersonalField {
     @Description("The number or address of a contact point, or the address of a visit.")
     VALUE,
 
-    @Description("The note of an action, or of an access to personal data.")
+    @Description("The note of an action, of a call-back, or of an access to personal data.")
     NOTE,
 
     @Description("The reason for a correction, a hold, a legal hold, a payment's reversal, the recall of a case or "
-            + "the cancellation of a visit.")
+            + "the cancellation of a visit or call-back.")
     REASON,
 
     @Description("The authority that ordered a hold.")

@@ -42,6 +42,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                                 "contactPointId", desk.address(),
                                 "participants", List.of("ann", "bob")))))
                         .getString("visit.id"));
+        ids.put(NodeType.CALL_BACK, callBack(desk));
         ids.put(
                 NodeType.DO_NOT_CONTACT,
                 CaseFlow.done(Wishes.request(Wishes.of(desk.caseId(), "EVERYTHING", Map.of())))
@@ -90,6 +91,16 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                 .getString("hold.id");
     }
 
+    /** For noon of the day after tomorrow, where the borrower lives. */
+    private static String callBack(Desk desk) {
+        return CaseFlow.done(GraphQl.mutate(
+                        "callBackPlan",
+                        "CallBackPlanInput",
+                        "callBack { id }",
+                        Map.of("caseId", desk.caseId(), "at", desk.at(2, "12:00"))))
+                .getString("callBack.id");
+    }
+
     private static String condition(String borrower) {
         Map<String, Object> input = Map.of(
                 "borrowerId",
@@ -128,6 +139,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
             case "holdId" -> NodeType.LOAN_HOLD;
             case "actionId" -> NodeType.COLLECTION_ACTION;
             case "visitId" -> NodeType.VISIT;
+            case "callBackId" -> NodeType.CALL_BACK;
             case "permitId" -> NodeType.CONTACT_PERMIT;
             case "doNotContactId" -> NodeType.DO_NOT_CONTACT;
             case "breachId" -> NodeType.BREACH;

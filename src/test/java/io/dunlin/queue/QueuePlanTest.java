@@ -55,6 +55,14 @@ class QueuePlanTest {
               from (select c.*, timestamptz '2026-06-15 00:00Z' + random() * interval '7 days' as at
                       from collection_case c where closed_on is null) u
              where not exists (select from case_contactability k where k.case_id = u.id)""",
+            // A call-back for one of ten, some hundreds of them today.
+            """
+            insert into call_back (id, borrower_id, case_id, at, due_until, day_ends, agreed, since, planned_at, planned_by)
+            select gen_random_uuid(), borrower_id, id, at, at + interval '9 hours', at + interval '12 hours', true, at - interval '9 days',
+                   at - interval '9 days', 'test'
+              from (select c.*, timestamptz '2026-06-15 00:00Z' + (random() - 0.5) * interval '90 days' as at
+                      from collection_case c where closed_on is null and random() < 0.1) u""",
+            "analyze call_back",
             "analyze collection_case",
             "analyze case_contactability");
 
@@ -95,7 +103,7 @@ class QueuePlanTest {
                     byPriority(name, wanted, List.of());
                     byPriority(name + " after", wanted, key);
                     check(name + " sorted", wanted, List.of());
-                    assertThat(queue.byPriority(wanted, PAGE).rows()).hasSize(100);
+                    assertThat(queue.byPriority(wanted, PAGE).cases().rows()).hasSize(100);
                     assertThat(queue.byContactability(wanted, PAGE).cases().rows())
                             .hasSize(100);
                 }

@@ -237,6 +237,7 @@ abstract class Everything {
         facts.wishes(id, borrower, point);
         facts.outside(borrower.getString("id"), this::ask);
         facts.visits(id, borrower.getString("id"));
+        facts.callBacks(id, borrower.getString("id"), borrower.getString("contactPoints[0].id"), this::ask);
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
                         .getList("reasons"))
                 .isNotEmpty();
@@ -261,6 +262,8 @@ abstract class Everything {
         facts.log(id, this::ask);
         JsonPath now = ask("collectionCase", Map.of("id", id));
         mutate("caseAssign", Map.of("caseId", id, "assignee", "tester", "expectedVersion", now.getInt("version")));
+        int assigned = ask("collectionCase", Map.of("id", id)).getInt("version");
+        mutate("caseNextActionPlan", Map.of("caseId", id, "on", today.plusDays(1), "expectedVersion", assigned));
     }
 
     /** A preview has edges; the failure is written by hand, since nothing that can be recorded makes a review fail. */

@@ -39,6 +39,7 @@ class PlainTextEverywhereTest {
             "BorrowerWhere.number",
             "BorrowerWhere.phone",
             "BorrowerWhere.nationalId",
+            "CallBackWhere.plannedBy",
             "CaseWhere.assignee",
             "CaseWhere.placedWith",
             "CollectorWhere.team",

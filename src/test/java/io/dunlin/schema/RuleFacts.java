@@ -177,6 +177,24 @@ final class RuleFacts {
         mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
     }
 
+    /** A call-back that is moved, and cancelled; and one of the borrower. */
+    void callBacks(String caseId, String borrower, String phone, BiFunction<String, Map<String, ?>, JsonPath> ask) {
+        Map<String, Object> plan = input("caseId", caseId, "note=test contactPointId=" + phone);
+        plan.put("at", noonTomorrow().toString());
+        String id = mutate.apply("callBackPlan", plan).getString("callBack.id");
+        Map<String, Object> moved =
+                input("callBackId", id, "at=" + noonTomorrow().plusSeconds(60));
+        moved.put("expectedVersion", 0);
+        mutate.apply("callBackMove", moved);
+        Map<String, Object> cancelled = input("callBackId", id, "reason=test");
+        cancelled.put("expectedVersion", 1);
+        mutate.apply("callBackCancel", cancelled);
+        mutate.apply("callBackPlan", input("borrowerId", borrower, "at=" + noonTomorrow()));
+        Map<String, Object> where = new HashMap<>(Map.of("status", List.of("CANCELLED", "PLANNED"), "mine", true));
+        where.putAll(Map.of("from", "2024-01-01T00:00:00Z", "through", "2199-01-01T00:00:00Z", "plannedBy", "tester"));
+        ask.apply("callBacks", Map.of("first", 1, "where", where));
+    }
+
     /** Outside of everybody's quiet hours, and of those that were asked for. */
     private static Instant noonTomorrow() {
         return LocalDate.now(ZONE).plusDays(1).atTime(12, 0).atZone(ZONE).toInstant();

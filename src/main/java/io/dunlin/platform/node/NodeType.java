@@ -16,6 +16,7 @@ public enum NodeType {
     BORROWER_CONDITION('O', "BorrowerCondition"),
     DO_NOT_CONTACT('D', "DoNotContact"),
     VISIT('V', "Visit"),
+    CALL_BACK('Z', "CallBack"),
     CONTACT_PERMIT('T', "ContactPermit"),
     COMPLIANCE_DECISION('G', "ComplianceDecision"),
     BREACH('R', "Breach"),

@@ -50,6 +50,7 @@ class AccessTableTest {
             "Breach.resolvedBy",
             "Breach.ruleId",
             "Breach.sentence",
+            "CallBack.plannedBy",
             "CollectionAction.participants",
             "CollectionAction.performedBy",
             "CollectionAction.recordedBy",
