@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.agency.AgencyQueries;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Sql;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Decides on whose behalf a contact is made. No other class does. The answer follows from who asks and from the
  * register of collectors; a request that says otherwise is refused.
  *
- * <p>For an AGENCY the asker's own entry decides, if its type is agency or debt buyer; the collector that an agency
- * names changes nothing. For all others the entry of the named collector decides, else their own; without an entry the
+ * <p>For an AGENCY the asker's own entry decides, if its type is agency or debt buyer, else the type of the agency
+ * itself; the collector that an agency names changes nothing. For all others the entry of the named collector decides, else their own; without an entry the
  * contact is made by the lender's own people. Dunlin sends as SYSTEM itself, so no client can send it.
  */
 @ApplicationScoped
@@ -25,10 +26,12 @@ public class Actors {
 
     private final Identity identity;
     private final Sql sql;
+    private final AgencyQueries agencies;
 
-    Actors(Identity identity, Sql sql) {
+    Actors(Identity identity, Sql sql, AgencyQueries agencies) {
         this.identity = identity;
         this.sql = sql;
+        this.agencies = agencies;
     }
 
     /**
@@ -65,19 +68,20 @@ public class Actors {
     }
 
     /**
-     * On whose behalf a case is worked: an agency's as long as it is placed with one, else the lender's. A debt buyer's
-     * own people get a debt buyer's answer.
+     * On whose behalf a case is worked: an agency's or a debt buyer's as long as it is placed with one, else the
+     * lender's. The agency's own people get the answer for themselves.
      */
     public ActorType working(Dossier dossier) {
-        if (!dossier.handling().placed()) {
+        ActorType placed = dossier.handling().placed();
+        if (placed == null) {
             return ActorType.FIRST_PARTY;
         }
-        return isAgency() ? of(dossier) : ActorType.AGENCY;
+        return isAgency() ? of(dossier) : placed;
     }
 
     /** Whether whoever asks may contact anybody of the case: an agency not of one that is closed, whatever it may still record. */
     public boolean mayContact(Dossier dossier) {
-        return !isAgency() || dossier.handling().placed();
+        return !isAgency() || dossier.handling().placed() != null;
     }
 
     /** What is wrong with what a client says of it; null, which says nothing, is never wrong. */
@@ -92,10 +96,15 @@ public class Actors {
         if (entry == ActorType.AGENCY || entry == ActorType.DEBT_BUYER) {
             return entry;
         }
-        return isAgency() ? ActorType.AGENCY : ActorType.FIRST_PARTY;
+        return agency().map(code -> agencies.actorType(code).orElse(ActorType.AGENCY))
+                .orElse(ActorType.FIRST_PARTY);
     }
 
     private boolean isAgency() {
-        return identity.caller().filter(caller -> caller.agency() != null).isPresent();
+        return agency().isPresent();
+    }
+
+    private Optional<String> agency() {
+        return identity.caller().map(Caller::agency);
     }
 }

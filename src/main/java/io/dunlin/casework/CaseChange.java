@@ -40,6 +40,13 @@ public class CaseChange {
      */
     public Outcome<Written<CaseView>> make(
             String id, @Nullable Integer expectedVersion, Function<CollectionCase, Optional<Violation>> change) {
+        return unless(
+                id, expectedVersion, change.andThen(refusal -> refusal.stream().toList()));
+    }
+
+    /** The same, where more than one thing may speak against a change. */
+    public Outcome<Written<CaseView>> unless(
+            String id, @Nullable Integer expectedVersion, Function<CollectionCase, List<Violation>> change) {
         UUID key = NodeId.required(NodeType.COLLECTION_CASE, id);
         CollectionCase found = lock.takeAlone(key).orElse(null);
         if (found == null) {
@@ -48,8 +55,8 @@ public class CaseChange {
         if (expectedVersion != null && expectedVersion != found.version) {
             return Outcome.refused(List.of(STALE), shown(found));
         }
-        Optional<Violation> refusal = change.apply(found);
-        return refusal.isPresent() ? Outcome.refused(refusal.get()) : Outcome.accepted(shown(found));
+        List<Violation> refusal = change.apply(found);
+        return refusal.isEmpty() ? Outcome.accepted(shown(found)) : Outcome.refused(refusal);
     }
 
     private Written<CaseView> shown(CollectionCase found) {

@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
@@ -59,7 +60,7 @@ class CaseLogHttpTest {
         Map<String, Object> correction = Map.of("actionId", action, "outcome", "BUSY", "reason", "misheard");
         CaseFlow.done(GraphQl.mutate("caseCorrectAction", "CaseCorrectActionInput", "action { id }", correction));
         GraphQl.mutate("caseCorrectAction", "CaseCorrectActionInput", "action { id }", correction);
-        Map<String, Object> placed = Map.of("caseId", caseId, "agency", "acme");
+        Map<String, Object> placed = Map.of("caseId", caseId, "agency", Agencies.any());
         CaseFlow.done(GraphQl.mutate("casePlace", "CasePlaceInput", "case { id }", placed));
         Map<String, Object> recalled = Map.of("caseId", caseId, "reason", "test");
         CaseFlow.done(GraphQl.mutate("caseRecall", "CaseRecallInput", "case { id }", recalled));

@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.visit.Visits;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
@@ -21,6 +22,12 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
     static Owned by(String agency) {
         Desk desk = Desk.in("US", "America/New_York");
         Map<NodeType, String> ids = new EnumMap<>(NodeType.class);
+        // First: a case with a hold or a condition as follow is not placed.
+        CaseFlow.done(GraphQl.mutate(
+                "casePlace",
+                "CasePlaceInput",
+                "case { id }",
+                Map.of("caseId", desk.caseId(), "agency", Agencies.registered(agency))));
         String loan = desk.loans().get(0);
         ids.put(NodeType.BORROWER, desk.borrower());
         ids.put(NodeType.CONTACT, desk.contact());
@@ -53,8 +60,6 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
         ids.put(NodeType.BREACH, decisions.getString("breaches.edges[0].node.id"));
         // Nobody may be called any more, so there is none; it is refused before anybody looks.
         ids.put(NodeType.CONTACT_PERMIT, NodeId.encode(NodeType.CONTACT_PERMIT, UUID.randomUUID()));
-        CaseFlow.done(GraphQl.mutate(
-                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", desk.caseId(), "agency", agency)));
         JsonPath numbers = GraphQl.ask(
                 "query($b: ID!, $l: ID!) { borrower(id: $b) { number } loan(id: $l) { number } }",
                 Map.of("b", desk.borrower(), "l", loan));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.casework.Wishes;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
@@ -681,7 +682,10 @@ class ContactPermissionHttpTest {
         Desk desk = Desk.in("US", "America/New_York");
         String agent = Desk.trained("AGENCY");
         CaseFlow.done(GraphQl.mutate(
-                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", desk.caseId(), "agency", agent)));
+                "casePlace",
+                "CasePlaceInput",
+                "case { id }",
+                Map.of("caseId", desk.caseId(), "agency", Agencies.registered(agent))));
         Map<String, Object> night = desk.proposal(Map.of("at", desk.at(1, "05:30")));
         for (String collector : List.of(agent, desk.collector())) {
             night.put("collector", collector);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.casework.visit.Visits;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,10 +39,11 @@ class MutationStatementCountHttpTest {
         assertThat(Statements.during(this::plan)).hasSize(GuardStatementCountHttpTest.JUDGEMENT + 6);
     }
 
-    /** The case, the placement, the assignee, and the case to be shown. */
+    /** The agency, the borrower twice, the case, what speaks against it, the placement, the assignee, and the case to be shown. */
     @Test
-    void aPlacementTakesFourStatements() {
-        assertThat(Statements.during(this::place)).hasSize(4);
+    void aPlacementTakesEightStatements() {
+        String agency = Agencies.any();
+        assertThat(Statements.during(() -> place(agency))).hasSize(8);
     }
 
     /** The first of the queue, the case, the act, the assignee, and the case to be shown. */
@@ -67,12 +69,9 @@ class MutationStatementCountHttpTest {
                         "participants", List.of(desk.collector()))));
     }
 
-    private void place() {
+    private void place(String agency) {
         CaseFlow.done(GraphQl.mutate(
-                "casePlace",
-                "CasePlaceInput",
-                "case { version }",
-                Map.of("caseId", desk.caseId(), "agency", "agency-" + desk.caseId())));
+                "casePlace", "CasePlaceInput", "case { version }", Map.of("caseId", desk.caseId(), "agency", agency)));
     }
 
     private static void claim() {

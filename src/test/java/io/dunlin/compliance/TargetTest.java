@@ -49,7 +49,7 @@ class TargetTest {
                 Restraints.NONE,
                 List.of(),
                 Map.of(),
-                new Dossier.Handling(false, false, null, null));
+                new Dossier.Handling(null, false, null, null));
     }
 
     private static List<String> texts(List<Target> targets) {

@@ -256,6 +256,7 @@ final class RuleFacts {
         Map<String, Object> which = Map.of("caseId", caseId, "expectedVersion", version);
         Map<String, Object> placed = new HashMap<>(which);
         placed.put("agency", run);
+        placed.put("recallOn", LocalDate.now(ZONE).plusDays(30));
         mutate.apply("casePlace", placed);
         Map<String, Object> recalled = new HashMap<>(which);
         recalled.put("reason", "test");

@@ -33,6 +33,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
             "dunlin.sweep.join-every",
             "dunlin.import.check-every",
             "dunlin.queue.refresh-every",
+            "dunlin.placement.recall-every",
             "dunlin.log.anchor-every",
             "dunlin.keys.look-every",
             "dunlin.retention.cron");

@@ -7,6 +7,7 @@ import io.dunlin.platform.mutation.Ref;
 import io.dunlin.platform.mutation.Repeatable;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -35,6 +36,11 @@ public final class CasePlace {
             @Description("The code of the agency, as in the token of its staff: 1 to 100 characters.")
             @Line(max = 100)
             String agency,
+
+            @Description("The day on which the case is recalled: after the business date, at most five years. Null: it "
+                    + "stays until somebody recalls it.")
+            @Nullable
+            LocalDate recallOn,
 
             @Description("The version that the client has seen. If the case has another version now, the answer is "
                     + "STALE_VERSION.")

@@ -2,7 +2,9 @@ package io.dunlin.casework.placement;
 
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.platform.node.Siblings;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -11,10 +13,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
 
-/** A placement as clients see one. */
+/**
+ * A placement as clients see one.
+ *
+ * @param agencies the codes of the agencies of the same level of the query
+ */
 @Type("Placement")
 @Description("A placement of a case with an agency. The agency sees the case until it is recalled.")
 public record PlacementView(
+        @Ignore Siblings<String> agencies,
         @Ignore UUID key,
 
         @NonNull @Description("The code of the agency, as in the token of its staff.")
@@ -24,6 +31,10 @@ public record PlacementView(
         Instant placedAt,
 
         @NonNull @Description("Who placed it.") String placedBy,
+
+        @Description("The day on which the case is recalled, unless that happens before; null when no day was set.")
+        @Nullable
+        LocalDate recallOn,
 
         @Description("When the case was recalled (exclusive); null while it is placed.") @Nullable
         Instant recalledAt,

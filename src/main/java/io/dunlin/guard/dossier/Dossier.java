@@ -84,13 +84,13 @@ public record Dossier(
     /**
      * Who works the case.
      *
-     * @param placed whether the case is open, and placed with an agency
+     * @param placed as what the agency works with which the case, which is open, is placed; null: it is not
      * @param over whether the case is closed because nothing is past due any more; a charged-off case is not paid
      * @param agency the agency that had the case at the last instant of the dossier; null: none
      * @param maker the registered type of the collector for whom the dossier was read; null: nobody, or not registered
      */
     public record Handling(
-            boolean placed,
+            @Nullable ActorType placed,
             boolean over,
             @Nullable String agency,
             @Nullable ActorType maker) {}

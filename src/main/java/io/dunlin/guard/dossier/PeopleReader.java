@@ -40,7 +40,8 @@ class PeopleReader {
             select c.id as case_id, b.id as borrower_id, b.country, b.subdivision, b.time_zone,
                    (select p.agency from placement p where p.case_id = c.id and p.placed_at <= ? and (p.recalled_at is null or p.recalled_at > ?)
                      order by p.placed_at desc limit 1) as agency,
-                   exists (select from placement p where p.case_id = c.id and p.recalled_at is null and c.closed_on is null) as placed,
+                   (select coalesce(g.actor_type, 'AGENCY') from placement p left join agency g on g.code = p.agency
+                     where p.case_id = c.id and p.recalled_at is null and c.closed_on is null) as placed,
                    coalesce(c.closed_on is not null and c.close_reason <> 'CHARGED_OFF', false) as over,
                    (select k.actor_type from collector k where k.code = ?) as maker
               from unnest(?) as s(id) left join collection_case c on c.id = s.id
@@ -138,7 +139,7 @@ class PeopleReader {
                 new Subject(row.id("borrower_id"), row.maybeId("case_id")),
                 new Home(row.text("country"), row.maybeText("subdivision"), ZoneId.of(row.text("time_zone"))),
                 new Handling(
-                        row.flag("placed"),
+                        row.maybeOneOf(ActorType.class, "placed"),
                         row.flag("over"),
                         row.maybeText("agency"),
                         row.maybeOneOf(ActorType.class, "maker")));

@@ -120,10 +120,10 @@ class AgencyService {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "code", refusal);
         }
         Agency decided = found.decided(now);
-        store.add(decided, input, stamp);
         if (now == AgencyStatus.ENDED) {
             ended.fire(new AgencyEnded(decided.code(), input.reason(), stamp));
         }
+        store.add(decided, input, stamp);
         return changed(decided, stamp);
     }
 

@@ -23,6 +23,7 @@ public final class Main {
             Map.entry("dunlin.sweep.join-every", "off"),
             Map.entry("dunlin.import.check-every", "off"),
             Map.entry("dunlin.queue.refresh-every", "off"),
+            Map.entry("dunlin.placement.recall-every", "off"),
             Map.entry("dunlin.retention.cron", "off"),
             Map.entry("dunlin.log.anchor-every", "off"),
             Map.entry("dunlin.keys.look-every", "off"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
@@ -95,7 +96,10 @@ class ActionConductHttpTest {
         assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE")))
                 .isEqualTo("AGENCY");
         CaseFlow.done(GraphQl.mutate(
-                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", caseId, "agency", caseId)));
+                "casePlace",
+                "CasePlaceInput",
+                "case { id }",
+                Map.of("caseId", caseId, "agency", Agencies.registered(caseId))));
         String own = Desk.trained("FIRST_PARTY");
         assertThat(actor(Tokens.ofAgency("unheard of", caseId), Map.of())).isEqualTo("AGENCY");
         assertThat(actor(Tokens.ofAgency(own, caseId), Map.of("participants", List.of(own))))

@@ -6,6 +6,7 @@ import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.casework.Wishes;
 import io.dunlin.casework.visit.Visits;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.TestDatabase;
@@ -39,6 +40,7 @@ class PlacementHttpTest {
         borrower = CaseFlow.borrower().getString("borrower.id");
         CaseFlow.loan(borrower, "USD", 1, days);
         caseId = CaseFlow.openCase(borrower);
+        Agencies.registered(agency);
     }
 
     private JsonPath place(Map<String, ?> more) {
@@ -101,6 +103,30 @@ class PlacementHttpTest {
     /** In the USA an attorney stands before whoever collects for others, and not before the lender. */
     @Test
     void aPlacedCaseIsJudgedAsTheAgencys() {
+        String ours = Tokens.ofAgency("ann", agency);
+        String day = CaseFlow.today().plusDays(1) + "T";
+        String asked =
+                "query($c: ID!) { collectionCase(id: $c) { contactability { now } } contactPermission(input: {caseId: $c,"
+                        + " party: BORROWER, channel: LETTER, purpose: COLLECT}) { verdict reasons { ruleId effect } } contactWindows(caseId: $c,"
+                        + " from: \"" + day + "00:00:00Z\", through: \"" + day + "23:00:00Z\") { party channels } }";
+        place(Map.of());
+        represented();
+        JsonPath seen = GraphQl.ask(ours, asked, Map.of("c", caseId));
+        assertThat(seen.getBoolean("collectionCase.contactability.now")).isFalse();
+        assertThat(seen.getList("contactPermission.reasons.findAll { it.effect == 'REFUSE' }.ruleId"))
+                .contains("US-ATTY-01");
+        assertThat(seen.getList("contactWindows.party")).doesNotContain("BORROWER");
+        assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
+                .as("whoever looks: the agency works it")
+                .isFalse();
+        recall(Map.of());
+        JsonPath lender = GraphQl.ask(asked, Map.of("c", caseId));
+        assertThat(lender.getBoolean("collectionCase.contactability.now")).isTrue();
+        assertThat(lender.getString("contactPermission.verdict")).isEqualTo("ALLOWED");
+        assertThat(lender.getList("contactWindows.party")).contains("BORROWER");
+    }
+
+    private void represented() {
         CaseFlow.done(GraphQl.mutate(
                 "borrowerConditionRecord",
                 "BorrowerConditionInput",
@@ -112,28 +138,6 @@ class PlacementHttpTest {
                         "REPRESENTED_BY_ATTORNEY",
                         "from",
                         CaseFlow.today().minusDays(1).toString())));
-        String ours = Tokens.ofAgency("ann", agency);
-        String day = CaseFlow.today().plusDays(1) + "T";
-        String asked =
-                "query($c: ID!) { collectionCase(id: $c) { contactability { now } } contactPermission(input: {caseId: $c,"
-                        + " party: BORROWER, channel: LETTER, purpose: COLLECT}) { verdict reasons { ruleId effect } } contactWindows(caseId: $c,"
-                        + " from: \"" + day + "00:00:00Z\", through: \"" + day + "23:00:00Z\") { party channels } }";
-        JsonPath lender = GraphQl.ask(asked, Map.of("c", caseId));
-        assertThat(lender.getBoolean("collectionCase.contactability.now")).isTrue();
-        assertThat(lender.getString("contactPermission.verdict")).isEqualTo("ALLOWED");
-        assertThat(lender.getList("contactWindows.party")).contains("BORROWER");
-        place(Map.of());
-        JsonPath seen = GraphQl.ask(ours, asked, Map.of("c", caseId));
-        assertThat(seen.getBoolean("collectionCase.contactability.now")).isFalse();
-        assertThat(seen.getList("contactPermission.reasons.findAll { it.effect == 'REFUSE' }.ruleId"))
-                .contains("US-ATTY-01");
-        assertThat(seen.getList("contactWindows.party")).doesNotContain("BORROWER");
-        assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
-                .as("whoever looks: the agency works it")
-                .isFalse();
-        recall(Map.of());
-        assertThat(GraphQl.ask(asked, Map.of("c", caseId)).getBoolean("collectionCase.contactability.now"))
-                .isTrue();
     }
 
     /** Of a case that is cured an agency finds what it did, and nothing that came after; nobody recalls what is closed. */
@@ -252,23 +256,13 @@ class PlacementHttpTest {
     /** Planned by the agency, and approved by the lender, it is the agency's visit. */
     @Test
     void aVisitOfAnAgencyIsJudgedAsTheAgencys() {
-        CaseFlow.done(GraphQl.mutate(
-                "borrowerConditionRecord",
-                "BorrowerConditionInput",
-                "condition { id }",
-                Map.of(
-                        "borrowerId",
-                        borrower,
-                        "kind",
-                        "REPRESENTED_BY_ATTORNEY",
-                        "from",
-                        CaseFlow.today().minusDays(1).toString())));
         Map<String, Object> plan =
                 Map.of("caseId", caseId, "plannedFor", Visits.soon(), "place", "HOME", "participants", List.of("ann"));
         String document =
                 "mutation($input: VisitPlanInput!) { visitPlan(input: $input) { visit { id } permission { reasons {"
                         + " ruleId effect } } userErrors { code } } }";
         place(Map.of());
+        represented();
         JsonPath planned = GraphQl.ask(Tokens.ofAgency("ann", agency), document, Map.of("input", plan));
         String against = "visitPlan.permission.reasons.findAll { it.effect == 'REFUSE' }.ruleId";
         assertThat(planned.getList(against)).contains("US-ATTY-01");
@@ -287,7 +281,7 @@ class PlacementHttpTest {
         assertThat(placed.getString("case.placements[0].placedBy")).isEqualTo(Tokens.USER);
         assertThat(placed.getString("case.placements[0].recalledAt")).isNull();
         recall(Map.of());
-        JsonPath again = place(Map.of("agency", "  " + agency + "2 "));
+        JsonPath again = place(Map.of("agency", "  " + Agencies.registered(agency + "2") + " "));
         assertThat(again.getList("case.placements.agency")).containsExactly(agency + "2", agency);
         assertThat(again.getList("case.placements.recallReason")).containsExactly(null, "not worked");
     }
@@ -343,7 +337,8 @@ class PlacementHttpTest {
     void aCaseIsWithOneAgencyAndIsRecalledOnce() {
         assertThat(UserErrors.of(recall(Map.of()))).containsExactly("ILLEGAL_STATE input.caseId");
         assertThat(UserErrors.of(place(Map.of()))).isEmpty();
-        assertThat(UserErrors.of(place(Map.of("agency", "another")))).containsExactly("ILLEGAL_STATE input.caseId");
+        assertThat(UserErrors.of(place(Map.of("agency", Agencies.any()))))
+                .containsExactly("ILLEGAL_STATE input.caseId");
         assertThat(UserErrors.of(recall(Map.of()))).isEmpty();
         assertThat(UserErrors.of(recall(Map.of()))).containsExactly("ILLEGAL_STATE input.caseId");
     }
@@ -351,6 +346,9 @@ class PlacementHttpTest {
     @Test
     void ofManyWhoPlaceItAtOnceOneDoes() throws Exception {
         AtomicInteger number = new AtomicInteger();
+        for (int i = 1; i <= 10; i++) {
+            Agencies.registered(agency + i);
+        }
         List<List<String>> errors =
                 Together.times(10, () -> UserErrors.of(place(Map.of("agency", agency + number.incrementAndGet()))));
         assertThat(errors.stream().filter(List::isEmpty)).hasSize(1);
@@ -369,7 +367,9 @@ class PlacementHttpTest {
         assertThat(UserErrors.of(stale)).containsExactly("STALE_VERSION input.expectedVersion");
         assertThat(stale.getString("case.id")).isEqualTo(caseId);
         assertThat(stale.getList("case.placements")).isEmpty();
-        assertThat(UserErrors.of(place(Map.of("agency", "x".repeat(100))))).isEmpty();
+        assertThat(UserErrors.of(place(
+                        Map.of("agency", Agencies.registered((agency + "x".repeat(100)).substring(0, 100))))))
+                .isEmpty();
         assertThat(UserErrors.of(recall(Map.of("reason", " ")))).containsExactly("REQUIRED input.reason");
         assertThat(UserErrors.of(recall(Map.of("reason", "x".repeat(501)))))
                 .containsExactly("OUT_OF_RANGE input.reason");

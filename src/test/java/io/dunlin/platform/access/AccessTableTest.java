@@ -141,6 +141,7 @@ class AccessTableTest {
             "LogFault.rowId",
             "Placement.agency",
             "Placement.placedBy",
+            "Placement.recallOn",
             "Placement.recalledBy",
             "QuotedInstallment.dueOn",
             "RetentionItem.dueOn",

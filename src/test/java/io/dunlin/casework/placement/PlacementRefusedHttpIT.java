@@ -1,0 +1,7 @@
+package io.dunlin.casework.placement;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same over the packaged application. */
+@QuarkusIntegrationTest
+class PlacementRefusedHttpIT extends PlacementRefusedHttpTest {}
