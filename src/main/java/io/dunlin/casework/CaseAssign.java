@@ -30,11 +30,20 @@ public final class CaseAssign {
             @Id @NonNull @Description("The case, which must be open.") @Ref(NodeType.COLLECTION_CASE)
             String caseId,
 
-            @Description("The assignee, 1 to 100 characters. Null or left out: return the case to the queue.")
+            @Description(
+                    "The code of an active collector who may work the case: fit by the rules for its borrower, of the "
+                            + "lender's own people, or of the agency that has the case. Null or left out: nobody.")
             @Size(min = 1, max = 100, message = "An assignee has 1 to 100 characters.")
             @PlainText
             @Nullable
             String assignee,
+
+            @Description(
+                    "The code of a team that gets the case: its members claim it. Not together with `assignee`. With "
+                            + "neither, the case returns to the queue.")
+            @PlainText
+            @Nullable
+            String team,
 
             @Description("The version that the client has seen. If the case has another version now, the answer is "
                     + "STALE_VERSION.")

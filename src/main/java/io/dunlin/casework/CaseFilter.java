@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.casework.callback.CallBackSql;
 import io.dunlin.casework.review.CaseKind;
+import io.dunlin.people.collector.StaffLock.Held;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -30,6 +31,10 @@ public final class CaseFilter {
 
     private static final String PLACED =
             "(select from placement placed where placed.case_id = c.id and placed.recalled_at is null%s)";
+
+    /** The agency that has the case; null: none. */
+    static final String AGENCY =
+            "(select placed.agency from placement placed where placed.case_id = c.id and placed.recalled_at is null)";
 
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
 
@@ -74,6 +79,22 @@ public final class CaseFilter {
             filter.andPastDueDays(where.pastDueDays().lte(), "<=", "atMost");
         }
         return filter;
+    }
+
+    /** One case, whoever may see it. */
+    static CaseFilter one(UUID id) {
+        return of(CaseCriteria.ALL).and("c.id = :one").with("one", id);
+    }
+
+    /** Only what nobody has, and what this collector may take: not of another team, and not with an agency unless it is theirs. */
+    public CaseFilter unassignedFor(Held collector, RowScope scope) {
+        and("c.assignee is null");
+        if (scope.isEverything()) {
+            and("not exists " + PLACED.formatted(""));
+        }
+        return collector.teamKey() == null
+                ? and("c.team_id is null")
+                : and("(c.team_id is null or c.team_id = :team)").with("team", collector.teamKey());
     }
 
     /**

@@ -14,11 +14,13 @@ public final class CaseRows {
 
     /** What a row holds of its case. */
     public static final String COLUMNS = "c.id, c.borrower_id, c.version, c.number, c.kind, " + CaseFilter.STATUS
-            + " as status, c.opened_on, c.closed_on, c.close_reason, c.assignee, c.past_due_since, c.priority,"
+            + " as status, c.opened_on, c.closed_on, c.close_reason, c.assignee, c.team_id, c.past_due_since, c.priority,"
             + " c.next_action_on";
 
     private final Siblings<UUID> cases = new Siblings<>();
     private final Siblings<UUID> borrowers = new Siblings<>();
+    private final Siblings<UUID> teams = new Siblings<>();
+    private final Siblings<String> assignees = new Siblings<>();
     private final LocalDate today;
     private int left;
 
@@ -32,15 +34,22 @@ public final class CaseRows {
     public CaseView view(Row row) {
         UUID id = row.id("id");
         UUID borrowerId = row.id("borrower_id");
+        UUID team = row.maybeId("team_id");
+        String assignee = row.maybeText("assignee");
         if (left-- > 0) {
             cases.add(id);
             borrowers.add(borrowerId);
+            teams.add(team);
+            assignees.add(assignee);
         }
         return new CaseView(
                 cases,
                 borrowers,
+                teams,
+                assignees,
                 id,
                 borrowerId,
+                team,
                 row.integer("version"),
                 row.text("number"),
                 row.oneOf(CaseKind.class, "kind"),
@@ -48,7 +57,7 @@ public final class CaseRows {
                 row.date("opened_on"),
                 row.maybeDate("closed_on"),
                 row.maybeOneOf(CaseCloseReason.class, "close_reason"),
-                row.maybeText("assignee"),
+                assignee,
                 days(row.maybeDate("past_due_since"), today),
                 row.integer("priority"),
                 row.maybeDate("next_action_on"));

@@ -4,6 +4,7 @@ import io.dunlin.casework.CaseAssign.CaseAssignInput;
 import io.dunlin.casework.CaseNextActionPlan.CaseNextActionPlanInput;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.people.collector.StaffLock.Held;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.proof.ActKind;
@@ -11,44 +12,82 @@ import io.dunlin.proof.Acts;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns cases to people, and plans when they are worked next. */
+/** Assigns cases to people and teams, and plans their next actions. */
 @ApplicationScoped
 class CaseService {
 
     private static final int YEARS_AHEAD = 10;
 
     private final CaseChange change;
+    private final Recipients recipients;
     private final Acts acts;
 
-    CaseService(CaseChange change, Acts acts) {
+    CaseService(CaseChange change, Recipients recipients, Acts acts) {
         this.change = change;
+        this.recipients = recipients;
         this.acts = acts;
     }
 
-    /** Gives a case to somebody, or back to the queue; an assignment that is there already writes nothing. */
+    /** Gives a case to somebody, to a team, or back to the queue; an assignment that is there already writes nothing. */
     Outcome<Written<CaseView>> assign(CaseAssignInput input, Stamp stamp) {
-        return change.make(input.caseId(), input.expectedVersion(), found -> assigned(found, input, stamp));
+        // Before the case: whoever deactivates a collector locks the collector first.
+        Held collector = input.assignee() == null
+                ? null
+                : recipients.collector(input.assignee()).orElse(null);
+        UUID team = input.team() == null ? null : recipients.team(input.team()).orElse(null);
+        return change.unless(input.caseId(), input.expectedVersion(), found -> {
+            List<Violation> faults = faults(found, input, collector, team, stamp);
+            if (faults.isEmpty()) {
+                assigned(found, input, collector, team, stamp);
+            }
+            return faults;
+        });
     }
 
-    private Optional<Violation> assigned(CollectionCase found, CaseAssignInput input, Stamp stamp) {
+    private List<Violation> faults(
+            CollectionCase found, CaseAssignInput input, @Nullable Held collector, @Nullable UUID team, Stamp stamp) {
+        List<Violation> faults = new ArrayList<>();
         if (found.isClosed()) {
-            return Optional.of(Violation.of(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed."));
+            faults.add(Violation.of(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed."));
         }
-        if (!Objects.equals(found.assignee, input.assignee())) {
-            acts.record(
-                    found.borrowerId,
-                    found.id,
-                    ActKind.CASE_ASSIGNED,
-                    stamp,
-                    new Acts.Detail("from", found.assignee),
-                    new Acts.Detail("to", input.assignee()));
-            found.assign(input.assignee(), stamp.at(), stamp.by());
+        if (input.assignee() != null && collector == null) {
+            faults.add(Violation.of(ErrorCode.NOT_FOUND, "assignee", "There is no such collector."));
         }
-        return Optional.empty();
+        if (collector != null) {
+            recipients.against(collector, found, stamp).ifPresent(faults::add);
+        }
+        if (input.team() != null && input.assignee() != null) {
+            faults.add(Violation.of(ErrorCode.INVALID, "team", "Name an assignee or a team, not both."));
+        } else if (input.team() != null && team == null) {
+            faults.add(Violation.of(ErrorCode.NOT_FOUND, "team", "There is no such team."));
+        } else if (team != null && recipients.isPlaced(found.id)) {
+            faults.add(Violation.of(
+                    ErrorCode.ILLEGAL_STATE, "team", "The case is placed with an agency: teams are the lender's own."));
+        }
+        return faults;
+    }
+
+    private void assigned(
+            CollectionCase found, CaseAssignInput input, @Nullable Held collector, @Nullable UUID named, Stamp stamp) {
+        // Within its team a case moves without leaving it.
+        UUID team = collector != null && Objects.equals(collector.teamKey(), found.teamId) ? found.teamId : named;
+        if (Objects.equals(found.assignee, input.assignee()) && Objects.equals(found.teamId, team)) {
+            return;
+        }
+        List<Acts.Detail> details = new ArrayList<>(
+                List.of(new Acts.Detail("from", found.assignee), new Acts.Detail("to", input.assignee())));
+        if (input.team() != null) {
+            details.add(new Acts.Detail("team", input.team().strip()));
+        }
+        acts.record(found.borrowerId, found.id, ActKind.CASE_ASSIGNED, stamp, details.toArray(Acts.Detail[]::new));
+        found.assign(input.assignee(), team, stamp.at(), stamp.by());
     }
 
     /** Plans the day of the next action, or clears it; a day that is planned already writes nothing. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siblings the cases of the same level of the query
  * @param borrowers the borrowers of those cases
+ * @param teams their teams
+ * @param assignees to whom they are assigned
+ * @param teamKey the team that was given the case; null: none
  */
 @Type("CollectionCase")
 @Description(
@@ -28,8 +31,11 @@ import org.jspecify.annotations.Nullable;
 public record CaseView(
         @Ignore Siblings<UUID> siblings,
         @Ignore Siblings<UUID> borrowers,
+        @Ignore Siblings<UUID> teams,
+        @Ignore Siblings<String> assignees,
         @Ignore UUID key,
         @Ignore UUID borrowerId,
+        @Ignore @Nullable UUID teamKey,
 
         @Description("Goes up with each change. Pass it as `expectedVersion`.")
         int version,
@@ -53,7 +59,9 @@ public record CaseView(
         @Description("Why it was closed; null while it is open.") @Nullable
         CaseCloseReason closeReason,
 
-        @Description("The user to whom the case is assigned; null when it is not assigned.") @Nullable
+        @Description(
+                "The user to whom the case is assigned; null when it is not assigned. Before collectors had to be registered, any name was possible.")
+        @Nullable
         String assignee,
 
         @Description("Days past due of the oldest unmet installment, on the business date; 0 when the case is closed.")

@@ -35,6 +35,12 @@ public class CollectionCase extends PanacheEntityBase {
 
     public @Nullable String assignee;
 
+    @Column(name = "team_id")
+    public @Nullable UUID teamId;
+
+    @Column(name = "claimed_until")
+    public @Nullable Instant claimedUntil;
+
     @Column(name = "next_action_on")
     public @Nullable LocalDate nextActionOn;
 
@@ -58,13 +64,35 @@ public class CollectionCase extends PanacheEntityBase {
         return closedOn != null;
     }
 
+    /** Gives the case to somebody or to nobody, and to no team. */
     public void assign(@Nullable String to, Instant at, String by) {
+        assign(to, null, at, by);
+    }
+
+    /** The same, for a case that is, or stays, a team's. */
+    public void assign(@Nullable String to, @Nullable UUID team, Instant at, String by) {
         assignee = to;
+        teamId = team;
+        claimedUntil = null;
         changedAt = at;
         changedBy = by;
     }
 
+    /** Gives the case to whoever claims it, until the instant unless it is worked before. */
+    public void claim(Instant until, Instant at, String by) {
+        assign(by, teamId, at, by);
+        claimedUntil = until;
+    }
+
+    /** Keeps a claim that whoever has the case works. */
+    public void work(String by) {
+        if (by.equals(assignee)) {
+            claimedUntil = null;
+        }
+    }
+
     public void planNext(@Nullable LocalDate on, Instant at, String by) {
+        work(by);
         nextActionOn = on;
         changedAt = at;
         changedBy = by;

@@ -4,6 +4,8 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.CaseFilter;
 import io.dunlin.casework.CaseRows;
 import io.dunlin.casework.CaseView;
+import io.dunlin.casework.FitCases;
+import io.dunlin.people.collector.StaffLock.Held;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.page.PageArgs;
@@ -79,15 +81,15 @@ public class QueueQueries {
     }
 
     /**
-     * The first of the queue that nobody has and nobody is just taking, locked until the transaction ends: what is due to be
-     * called back before all else. Those whose instant came a moment ago are tried last, when nothing else is left: a lock can
-     * be taken of one part at a time.
+     * The first of the queue that nobody has, nobody is just taking and the collector may work, locked until the transaction
+     * ends: what is due to be called back before all else. Those whose instant came a moment ago are tried last, when nothing
+     * else is left: a lock can be taken of one part at a time.
      */
-    Optional<UUID> lockFirstUnassigned(QueueWanted wanted) {
-        CaseFilter filter = filter(wanted, calendar.now());
+    Optional<UUID> lockFirstFor(Held collector, FitCases fit, QueueWanted wanted) {
+        CaseFilter filter = fit.narrow(filter(wanted, calendar.now()).unassignedFor(collector, identity.scope()));
         LocalDate today = calendar.businessDate();
         for (QueuePart part : QueuePart.byPriority(wanted)) {
-            NamedSql query = filter.bound(QueueSql.firstUnassigned(part, filter), today);
+            NamedSql query = filter.bound(QueueSql.first(part, filter), today);
             Optional<UUID> first = sql.find(query.text(), row -> row.id("id"), query.values());
             if (first.isPresent()) {
                 return first;

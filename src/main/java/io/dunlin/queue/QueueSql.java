@@ -129,10 +129,10 @@ final class QueueSql {
                 + ") x order by " + order + " limit " + limit;
     }
 
-    /** The first case of a part that nobody has and nobody is just taking, to be locked. */
-    static String firstUnassigned(QueuePart part, CaseFilter filter) {
+    /** The first case of a part that nobody is just taking, to be locked. */
+    static String first(QueuePart part, CaseFilter filter) {
         return (part.isDue() ? QueuePart.DUE_NOW : "") + "select c.id"
-                + part.from().formatted(filter.sql() + " and c.assignee is null") + " order by " + part.order()
+                + part.from().formatted(filter.sql()) + " order by " + part.order()
                 + " limit 1 for no key update of c skip locked";
     }
 }

@@ -7,6 +7,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Statements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -35,6 +36,7 @@ public class CaseApiTest {
 
     @BeforeEach
     void set() {
+        Staff.known(Staff.CLAIMER, "ann", "bob", "filterer");
         clock.set(TODAY);
         loans.closeAllCases();
     }
@@ -102,7 +104,7 @@ public class CaseApiTest {
         for (int time = 0; time < 2; time++) {
             JsonPath claimed = claim(Map.of("idempotencyKey", key));
             assertThat(claimed.getString("case.id")).isEqualTo(id(borrower));
-            assertThat(claimed.getString("case.assignee")).isEqualTo("tester");
+            assertThat(claimed.getString("case.assignee")).isEqualTo(Staff.CLAIMER);
         }
         JsonPath none = claim(Map.of());
         assertThat(none.<Object>get("case")).isNull();
@@ -290,6 +292,6 @@ public class CaseApiTest {
     }
 
     private static JsonPath claim(Map<String, ?> input) {
-        return GraphQl.mutate("caseClaimNext", "CaseClaimNextInput", "case { id version assignee }", input);
+        return Staff.claims("case { id version assignee }", input);
     }
 }

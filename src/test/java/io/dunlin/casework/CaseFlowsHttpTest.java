@@ -12,6 +12,7 @@ import static io.dunlin.casework.CaseFlow.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ class CaseFlowsHttpTest {
 
     @BeforeEach
     void register() {
+        Staff.known(Staff.CLAIMER);
         days = CaseFlow.daysOfItsOwn();
         registered = borrower();
         borrowerId = registered.getString("borrower.id");
@@ -209,11 +211,8 @@ class CaseFlowsHttpTest {
     }
 
     private String claim() {
-        return done(GraphQl.mutate(
-                        "caseClaimNext",
-                        "CaseClaimNextInput",
-                        "case { id }",
-                        Map.of("where", Map.of("pastDueDays", Map.of("gte", days, "lte", days)))))
+        return done(Staff.claims(
+                        "case { id }", Map.of("where", Map.of("pastDueDays", Map.of("gte", days, "lte", days)))))
                 .getString("case.id");
     }
 

@@ -6,6 +6,7 @@ import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,7 @@ class CaseLogHttpTest {
 
     @BeforeEach
     void open() {
+        Staff.known("bo");
         borrower = CaseFlow.borrower().getString("borrower.id");
         CaseFlow.loan(borrower, "USD", 1, 20);
         caseId = CaseFlow.openCase(borrower);

@@ -65,6 +65,11 @@ public record Desk(
 
     /** @param lender the country of the lender */
     public static Desk in(String country, String zone, String lender) {
+        return in(country, zone, lender, 40);
+    }
+
+    /** @param days since when the first installment of the loans is past due */
+    public static Desk in(String country, String zone, String lender, int days) {
         JsonPath person = CaseFlow.done(GraphQl.mutate(
                 "borrowerRegister",
                 "BorrowerRegisterInput",
@@ -101,7 +106,7 @@ public record Desk(
                 "LenderRegisterInput",
                 "lender { id }",
                 Map.of("code", code, "name", "Desk Lender", "country", lender, "licence", "BANK")));
-        LocalDate due = CaseFlow.today().minusDays(40);
+        LocalDate due = CaseFlow.today().minusDays(days);
         List<String> loans = List.of(loan(borrower, code, due), loan(borrower, code, due));
         String collector = trained();
         return new Desk(

@@ -7,6 +7,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,7 @@ class RefusedCaseTest {
 
     @BeforeEach
     void set() {
+        Staff.known("ann");
         clock.set(TODAY);
         found = loans.openCase(loans.defaulted(10));
         caseId = NodeId.encode(NodeType.COLLECTION_CASE, found);

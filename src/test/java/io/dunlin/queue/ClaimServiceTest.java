@@ -4,18 +4,20 @@ import static io.dunlin.casework.Loans.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.CaseCriteria;
-import io.dunlin.casework.CaseView;
 import io.dunlin.casework.Loans;
-import io.dunlin.platform.mutation.Mutations;
-import io.dunlin.queue.CaseClaimNext.CaseClaimNextInput;
+import io.dunlin.platform.node.NodeId;
+import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -34,16 +36,11 @@ class ClaimServiceTest {
     MovableClock clock;
 
     @Inject
-    Mutations mutations;
-
-    @Inject
-    ClaimService service;
-
-    @Inject
     QueueQueries queue;
 
     @BeforeEach
     void set() {
+        Staff.known(Staff.CLAIMER);
         clock.set(TODAY);
         loans.closeAllCases();
     }
@@ -105,13 +102,11 @@ class ClaimServiceTest {
         return different;
     }
 
-    private UUID claim(String key) {
-        CaseClaimNextInput input = new CaseClaimNextInput(key, null, null);
-        return mutations
-                .run("caseClaimNext", input, service::claimNext, service::again)
-                .fold(view -> view.map(CaseView::key).orElse(null), violations -> {
-                    throw new AssertionError(violations);
-                });
+    private static UUID claim(String key) {
+        Map<String, Object> input = new HashMap<>();
+        input.put("idempotencyKey", key);
+        String id = GraphQl.done(Staff.claims("case { id }", input)).getString("case.id");
+        return id == null ? null : NodeId.decode(id).orElseThrow().uuid();
     }
 
     private UUID loanOf(UUID borrower) {

@@ -9,6 +9,7 @@ import io.dunlin.compliance.QueueRefreshes;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Staff;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ class QueuePagesTest {
 
     @BeforeEach
     void set() {
+        Staff.known(Staff.CLAIMER);
         clock.set(TODAY);
         loans.closeAllCases();
     }
@@ -179,8 +181,7 @@ class QueuePagesTest {
     }
 
     private static String claim(Map<String, ?> input) {
-        return GraphQl.mutate("caseClaimNext", "CaseClaimNextInput", "case { id }", input)
-                .getString("case.id");
+        return Staff.claims("case { id }", input).getString("case.id");
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.CaseCriteria;
 import io.dunlin.casework.CaseFilter;
+import io.dunlin.casework.FitCases;
 import io.dunlin.casework.Loans;
 import io.dunlin.casework.review.CaseKind;
+import io.dunlin.guard.StaffFitness;
+import io.dunlin.people.collector.StaffLock;
+import io.dunlin.people.collector.StaffLock.Held;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.page.PageArgs;
 import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.TestDatabase;
+import io.dunlin.vocabulary.ActorType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -83,6 +88,12 @@ class QueuePlanTest {
     @Inject
     Sql sql;
 
+    @Inject
+    StaffLock staff;
+
+    @Inject
+    StaffFitness fitness;
+
     @AfterEach
     void release() {
         clock.release();
@@ -108,6 +119,7 @@ class QueuePlanTest {
                             .hasSize(100);
                 }
             }
+            claims();
             String at = BEHIND.toString();
             check("any after", QueueWanted.of(CaseCriteria.ALL, Contactable.ANY), keys(at, "", key));
             check(
@@ -118,6 +130,22 @@ class QueuePlanTest {
             // So that other tests do not meet a hundred thousand cases.
             QuarkusTransaction.rollback();
             TestDatabase.execute("revoke postgres from dunlin_app");
+        }
+    }
+
+    /** Of an untrained collector, for whom rules and borrowers are looked at case by case. */
+    private void claims() {
+        sql.update("insert into collector (id, code, name, employer, actor_type, registered_at, registered_by)"
+                + " values (gen_random_uuid(), 'planner', 'Planner', 'Lender', 'FIRST_PARTY', now(), 'test')");
+        Held planner = staff.take(List.of("planner")).get("planner");
+        FitCases fit = new FitCases(fitness.of("planner", ActorType.FIRST_PARTY, BEHIND));
+        for (Contactable contactable : Contactable.values()) {
+            QueueWanted wanted = QueueWanted.of(CaseCriteria.ALL, contactable);
+            for (QueuePart part : QueuePart.byPriority(wanted)) {
+                CaseFilter filter = fit.narrow(QueueSql.filter(wanted, RowScope.EVERYTHING, BEHIND)
+                        .unassignedFor(planner, RowScope.EVERYTHING));
+                check("claim " + contactable + " " + part, QueueSql.first(part, filter), filter);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -71,6 +72,7 @@ class WorkQueueTest {
 
     @BeforeEach
     void set() {
+        Staff.known(Staff.CLAIMER);
         clock.set(NOON);
         loans.closeAllCases();
     }
@@ -293,8 +295,7 @@ class WorkQueueTest {
     }
 
     private static String claim(Map<String, ?> input) {
-        return CaseFlow.done(GraphQl.mutate("caseClaimNext", "CaseClaimNextInput", "case { id }", input))
-                .getString("case.id");
+        return CaseFlow.done(Staff.claims("case { id }", input)).getString("case.id");
     }
 
     private static List<UUID> keys(List<String> ids) {

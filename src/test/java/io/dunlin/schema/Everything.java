@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
+import io.dunlin.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -207,6 +209,7 @@ abstract class Everything {
                 List.of("OPEN"),
                 "pastDueDays",
                 Map.of("gte", days, "lte", days));
+        facts.claimer();
         mutate("caseClaimNext", Map.of("where", where, "contactable", "ANY"));
         String id = found.getString("openCase.id");
         Map<String, Object> action = new HashMap<>(Map.of(
@@ -229,6 +232,7 @@ abstract class Everything {
                 "performedAt",
                 "2024-06-01T15:30:00Z"));
         action.putAll(Map.of("contactPointId", point, "durationSeconds", 40, "note", "test", "nextActionOn", today));
+        new AgencyFacts(run, this::mutate).agencies(today);
         facts.collector();
         action.putAll(facts.conduct());
         action.put("place", "HOME");
@@ -257,11 +261,11 @@ abstract class Everything {
                         "test",
                         "reason",
                         "test"));
-        new AgencyFacts(run, this::mutate).agencies(today);
         facts.placement(id, version(id));
         facts.log(id, this::ask);
         JsonPath now = ask("collectionCase", Map.of("id", id));
-        mutate("caseAssign", Map.of("caseId", id, "assignee", "tester", "expectedVersion", now.getInt("version")));
+        mutate("caseAssign", Map.of("caseId", id, "assignee", Staff.CLAIMER, "expectedVersion", now.getInt("version")));
+        mutate("caseAssign", Map.of("caseId", id, "team", run));
         int assigned = ask("collectionCase", Map.of("id", id)).getInt("version");
         mutate("caseNextActionPlan", Map.of("caseId", id, "on", today.plusDays(1), "expectedVersion", assigned));
     }
@@ -325,8 +329,15 @@ abstract class Everything {
         ask("agencies", Map.of("active", true));
         ask("messageTexts", Map.of());
         ask("teams", Map.of());
-        Map<String, Object> staff =
-                Map.of("active", true, "team", List.of(run), "trainingEndsThrough", LocalDate.parse("2024-12-31"));
+        Map<String, Object> staff = Map.of(
+                "active",
+                true,
+                "team",
+                List.of(run),
+                "agency",
+                List.of(run),
+                "trainingEndsThrough",
+                LocalDate.parse("2024-12-31"));
         ask("collectors", Map.of("first", 1, "where", staff));
         ask("rulesInForce", Map.of("jurisdiction", "US", "on", "2026-01-01"));
         assertThat(call("businessDate", Map.of()).getString("")).isNotBlank();
@@ -359,7 +370,9 @@ abstract class Everything {
 
     private JsonPath call(String operation, Map<String, ?> arguments) {
         schema.given(operation, arguments);
-        JsonPath answer = GraphQl.ask(schema.document(operation, arguments.keySet()), texts(operation, arguments));
+        String token = operation.equals("caseClaimNext") ? Tokens.staff(Staff.CLAIMER) : Tokens.staff();
+        JsonPath answer =
+                GraphQl.ask(token, schema.document(operation, arguments.keySet()), texts(operation, arguments));
         schema.answered(answer.get("it"));
         return answer.setRootPath("data.it");
     }

@@ -42,6 +42,7 @@ class PlainTextEverywhereTest {
             "CallBackWhere.plannedBy",
             "CaseWhere.assignee",
             "CaseWhere.placedWith",
+            "CollectorWhere.agency",
             "CollectorWhere.team",
             "BreachWhere.ruleId",
             "BreachWhere.performedBy",

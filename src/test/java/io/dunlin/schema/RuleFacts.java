@@ -2,6 +2,7 @@ package io.dunlin.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -36,12 +37,28 @@ final class RuleFacts {
         mutate.apply("lenderRegister", Map.of("code", run, "name", "Acme", "country", "US", "licence", "BANK"));
     }
 
+    void claimer() {
+        Staff.known(Staff.CLAIMER);
+    }
+
     void collector() {
         Map<String, ?> team = Map.of("code", run, "name", "Team");
         mutate.apply("teamDefine", team);
         mutate.apply(
                 "collectorRegister",
-                Map.of("code", run, "name", "Bo Li", "employer", "Acme", "actorType", "AGENCY", "team", run));
+                Map.of(
+                        "code",
+                        run,
+                        "name",
+                        "Bo Li",
+                        "employer",
+                        "Acme",
+                        "actorType",
+                        "AGENCY",
+                        "agency",
+                        run,
+                        "team",
+                        run));
         mutate.apply("collectorRegister", Map.of("code", own(), "name", "Al Wu", "employer", "Lender"));
         mutate.apply("collectorTrainingRecord", input("collectorCode", run, """
                 course=Law topic=OTHER passedOn=2024-01-01 validThrough=2024-12-31"""));

@@ -1,5 +1,6 @@
 package io.dunlin.testing;
 
+import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,20 @@ public final class Staff {
     public static final List<String> TOPICS =
             List.of("COLLECTION_LAW", "COMMUNICATION", "INFORMATION_SECURITY", "VULNERABILITY");
 
+    /** Under which name the tests claim cases that do not say another: a collector, unlike who does everything else. */
+    public static final String CLAIMER = "claimer";
+
     private Staff() {}
+
+    /** The answer of a claim of the claimer, who has to be {@link #known}. */
+    public static JsonPath claims(String selection, Map<String, ?> input) {
+        return GraphQl.ask(
+                        Tokens.staff(CLAIMER),
+                        "mutation($input: CaseClaimNextInput!) { it: caseClaimNext(input: $input)"
+                                + " { %s userErrors { code field message } } }".formatted(selection),
+                        Map.of("input", input))
+                .setRootPath("data.it");
+    }
 
     /** A collector of the lender who passed all trainings 300 days ago; its code. */
     public static String trained() {
@@ -32,6 +46,33 @@ public final class Staff {
         Map<String, Object> input = new HashMap<>(Map.of("code", code, "name", "Desk Collector", "employer", "Lender"));
         input.putAll(more);
         GraphQl.done(GraphQl.mutate("collectorRegister", "CollectorRegisterInput", "collector { code }", input));
+        return code;
+    }
+
+    /** Sees to it that these are collectors who may work any case of the lender: for tests that work under fixed names. */
+    public static void known(String... codes) {
+        for (String code : codes) {
+            Map<String, Object> input = Map.of("code", code, "name", "Collector " + code, "employer", "Lender");
+            List<String> faults = UserErrors.of(
+                    GraphQl.mutate("collectorRegister", "CollectorRegisterInput", "collector { code }", input));
+            if (faults.isEmpty()) {
+                TOPICS.forEach(topic -> train(code, topic, LocalDate.EPOCH, LocalDate.of(2999, 12, 31)));
+            } else if (!faults.equals(List.of("DUPLICATE input.code"))) {
+                throw new AssertionError(faults);
+            }
+        }
+    }
+
+    /** An agency that takes placements, and its code. */
+    public static String agency(String code) {
+        List<String> faults = UserErrors.of(GraphQl.mutate(
+                "agencyRegister",
+                "AgencyRegisterInput",
+                "agency { code }",
+                Map.of("code", code, "name", "Agency " + code, "countries", List.of("US", "CN"))));
+        if (!faults.isEmpty() && !faults.equals(List.of("DUPLICATE input.code"))) {
+            throw new AssertionError(faults);
+        }
         return code;
     }
 

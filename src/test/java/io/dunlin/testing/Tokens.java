@@ -118,6 +118,11 @@ public final class Tokens {
         return of(USER, STAFF);
     }
 
+    /** The same for somebody of another name. */
+    public static String staff(String user) {
+        return of(user, STAFF);
+    }
+
     public static String of(String user, String... roles) {
         return kept(List.of(user, List.of(roles)), () -> claims(user, roles));
     }

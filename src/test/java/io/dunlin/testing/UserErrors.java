@@ -18,7 +18,10 @@ public final class UserErrors {
 
     private static String text(Map<String, Object> error) {
         List<?> path = (List<?>) error.get("field");
-        return error.get("code") + " "
-                + String.join(".", path.stream().map(String::valueOf).toList());
+        // One that no field is at fault for has none.
+        return path == null
+                ? String.valueOf(error.get("code"))
+                : error.get("code") + " "
+                        + String.join(".", path.stream().map(String::valueOf).toList());
     }
 }

@@ -128,6 +128,7 @@ public class ActionService {
             restrained.fire(new ContactRestrained(subject.borrowerId()));
         }
         if (found != null) {
+            found.work(stamp.by());
             plan(found, command.nextActionOn(), stamp);
         }
         return Outcome.accepted(ActionView.only(action, key));

@@ -89,7 +89,7 @@ public class RecallService {
                 """, rows, row -> row.id("case_id"), stamp.at(), stamp.by());
         if (!recalled.isEmpty()) {
             sql.update(
-                    "update collection_case set version = version + 1, assignee = null, changed_at = ?, changed_by = ?"
+                    "update collection_case set version = version + 1, assignee = null, team_id = null, claimed_until = null, changed_at = ?, changed_by = ?"
                             + " where id = any(?)",
                     stamp.at(),
                     stamp.by(),

@@ -86,6 +86,7 @@ class VisitPlans {
         Visit visit = visit(found, address, input, stamp);
         Judgement judgement = guard.judge(visit);
         visit.persist();
+        found.work(stamp.by());
         acts.record(
                 found.borrowerId,
                 found.id,

@@ -1,5 +1,7 @@
 package io.dunlin.people.collector;
 
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.PageArgs;
@@ -26,9 +28,11 @@ public class CollectorQueries {
     private static final String BY_CODE = " order by c.code";
 
     private final Sql sql;
+    private final Identity identity;
 
-    CollectorQueries(Sql sql) {
+    CollectorQueries(Sql sql, Identity identity) {
         this.sql = sql;
+        this.identity = identity;
     }
 
     @Produces
@@ -80,12 +84,20 @@ public class CollectorQueries {
         return sql.count("select count(*) from collector c" + wanted.where(), wanted.values());
     }
 
-    private static SqlConditions conditions(CollectorWhere where) {
+    /** An agency lists its own people. */
+    private SqlConditions conditions(CollectorWhere where) {
+        String own = identity.caller().map(Caller::agency).orElse(null);
         SqlConditions wanted = new SqlConditions()
+                .andIf(own, "c.agency_id = (select o.id from agency o where o.code = ?)")
                 .andIf(where.active, "c.active = ?")
                 .andIf(where.trainingEndsThrough, CollectorRows.FIT_THROUGH + " <= ?");
         if (where.team != null) {
             wanted.and("c.team_id in (select m.id from team m where m.code = any(?))", new Column("text", where.team));
+        }
+        if (where.agency != null) {
+            wanted.and(
+                    "c.agency_id in (select a.id from agency a where a.code = any(?))",
+                    new Column("text", where.agency));
         }
         return wanted;
     }

@@ -37,6 +37,13 @@ public final class CollectorRegister {
             @DefaultValue("FIRST_PARTY") @Description("The employer's role; SYSTEM is not allowed.") @Nullable
             ActorType actorType,
 
+            @Description(
+                    "The code of the agency whose people the collector is of; null or left out: the lender's own. The "
+                            + "actor type is then the agency's.")
+            @PlainText
+            @Nullable
+            String agency,
+
             @Description("The code of the team; null or left out: none.") @PlainText @Nullable
             String team)
             implements Repeatable {

@@ -21,12 +21,13 @@ final class CollectorRows {
             + ")";
 
     static final String SELECT =
-            "select c.id, c.version, c.team_id, c.code, c.name, c.employer, c.actor_type, c.active,"
+            "select c.id, c.version, c.team_id, (select a.code from agency a where a.id = c.agency_id) as agency, c.code, c.name, c.employer, c.actor_type, c.active,"
                     + " (select max(t.valid_through) " + TRAININGS + ") as trained_through, " + FIT_THROUGH
                     + " as fit_through from collector c";
 
     private final Siblings<UUID> siblings = new Siblings<>();
     private final Siblings<UUID> teams = new Siblings<>();
+    private final Siblings<String> agencies = new Siblings<>();
     private int left;
 
     /** @param first how many rows a page has: the one after them, which tells that there is more, is no sibling */
@@ -37,15 +38,19 @@ final class CollectorRows {
     CollectorView view(Row row) {
         UUID key = row.id("id");
         UUID team = row.maybeId("team_id");
+        String agency = row.maybeText("agency");
         if (left-- > 0) {
             siblings.add(key);
             teams.add(team);
+            agencies.add(agency);
         }
         return new CollectorView(
                 siblings,
                 teams,
+                agencies,
                 key,
                 team,
+                agency,
                 row.integer("version"),
                 row.text("code"),
                 row.text("name"),

@@ -41,37 +41,68 @@ public class CollectorService {
     /**
      * Registers a collector.
      *
-     * @return the collector, or DUPLICATE for a code that is taken, INVALID for SYSTEM, NOT_FOUND for the team
+     * @return the collector, or DUPLICATE for a code that is taken, INVALID for an actor type that is none or not the
+     *     agency's, NOT_FOUND for the team or the agency, ILLEGAL_STATE for an agency whose work has ended
      */
     Outcome<Written<CollectorView>> register(CollectorRegisterInput input, Stamp stamp) {
         Optional<UUID> team = team(input.team());
+        Employer agency =
+                input.agency() == null ? null : agency(input.agency().strip()).orElse(null);
         List<Violation> violations = new ArrayList<>(unknown(input.team(), team));
-        if (sql.find("select 1 from collector where code = ?", row -> true, input.code())
-                .isPresent()) {
-            violations.add(Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."));
-        }
-        if (input.actorType() == ActorType.SYSTEM) {
-            violations.add(Violation.of(
-                    ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself."));
-        }
+        violations.addAll(faults(input, agency));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
         UUID key = Ids.next();
         sql.update(
                 """
-                insert into collector (id, code, name, employer, actor_type, team_id, registered_at, registered_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into collector (id, code, name, employer, actor_type, agency_id, team_id, registered_at, registered_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 key,
                 input.code(),
                 input.name(),
                 input.employer(),
-                input.actorType(),
+                agency == null ? input.actorType() : agency.actorType(),
+                agency == null ? null : agency.key(),
                 team.orElse(null),
                 stamp.at(),
                 stamp.by());
         return Outcome.accepted(new Written<>(key, collectors.get(key)));
+    }
+
+    /** An agency, as far as it matters to its people. */
+    private record Employer(UUID key, ActorType actorType, boolean ended) {}
+
+    /** Found for a collector who is registered; it does not end before the transaction does. */
+    private Optional<Employer> agency(String code) {
+        return sql.find(
+                "select id, actor_type, status = 'ENDED' as ended from agency where code = ? for share",
+                row -> new Employer(row.id("id"), row.oneOf(ActorType.class, "actor_type"), row.flag("ended")),
+                code);
+    }
+
+    private List<Violation> faults(CollectorRegisterInput input, @Nullable Employer agency) {
+        List<Violation> faults = new ArrayList<>();
+        if (sql.find("select 1 from collector where code = ?", row -> true, input.code())
+                .isPresent()) {
+            faults.add(Violation.of(ErrorCode.DUPLICATE, "code", "Another collector has this code."));
+        }
+        if (input.actorType() == ActorType.SYSTEM) {
+            faults.add(Violation.of(
+                    ErrorCode.INVALID, "actorType", "A collector cannot be SYSTEM, which is Dunlin itself."));
+        } else if (agency != null
+                && input.actorType() != ActorType.FIRST_PARTY
+                && input.actorType() != agency.actorType()) {
+            faults.add(Violation.of(
+                    ErrorCode.INVALID, "actorType", "The actor type follows from the agency: leave it out."));
+        }
+        if (input.agency() != null && agency == null) {
+            faults.add(Violation.of(ErrorCode.NOT_FOUND, "agency", "There is no such agency."));
+        } else if (agency != null && agency.ended()) {
+            faults.add(Violation.of(ErrorCode.ILLEGAL_STATE, "agency", "The work with the agency has ended."));
+        }
+        return faults;
     }
 
     /** Changes name and employer; what is as it should be already writes nothing. */

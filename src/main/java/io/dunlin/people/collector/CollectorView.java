@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param siblings the collectors of the same level of the query
  * @param teams the teams of these collectors
+ * @param agencies the codes of the agencies of these collectors
+ * @param agencyCode the agency; null: the lender's own people
  * @param teamKey the team; null: none
  */
 @Type("Collector")
@@ -26,8 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record CollectorView(
         @Ignore Siblings<UUID> siblings,
         @Ignore Siblings<UUID> teams,
+        @Ignore Siblings<String> agencies,
         @Ignore UUID key,
         @Ignore @Nullable UUID teamKey,
+        @Ignore @Nullable String agencyCode,
 
         @Description("Goes up with each change. Pass it as `expectedVersion`.")
         int version,

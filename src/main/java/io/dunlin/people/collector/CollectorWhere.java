@@ -18,6 +18,9 @@ public class CollectorWhere {
     @Description("In one of the teams with these codes. An empty list matches nobody.")
     public @Nullable List<@NonNull String> team;
 
+    @Description("Of the people of one of the agencies with these codes. An empty list matches nobody.")
+    public @Nullable List<@NonNull String> agency;
+
     @Description("`fitThrough` is this day or earlier. Collectors without it are not found.")
     public @Nullable LocalDate trainingEndsThrough;
 }

@@ -1,7 +1,9 @@
 package io.dunlin.people.collector;
 
+import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import io.dunlin.vocabulary.ActorType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,9 +26,18 @@ public class StaffLock {
         this.sql = sql;
     }
 
-    /** A collector who is registered. */
+    /**
+     * A collector who is registered.
+     *
+     * @param agency the code of the agency whose people the collector is of; null: the lender's own
+     */
     public record Held(
-            UUID key, String code, boolean active, @Nullable UUID teamKey) {}
+            UUID key,
+            String code,
+            ActorType actorType,
+            boolean active,
+            @Nullable UUID teamKey,
+            @Nullable String agency) {}
 
     /**
      * Whether somebody may work: an active collector, or nobody who is registered.
@@ -40,15 +51,23 @@ public class StaffLock {
         return held == null || held.active();
     }
 
+    private static Held held(Row row) {
+        return new Held(
+                row.id("id"),
+                row.text("code"),
+                row.oneOf(ActorType.class, "actor_type"),
+                row.flag("active"),
+                row.maybeId("team_id"),
+                row.maybeText("agency"));
+    }
+
     /** Those with these codes who are registered, by code. */
     public Map<String, Held> take(Collection<String> codes) {
         Map<String, Held> held = new HashMap<>();
-        sql.list(
-                "select id, code, active, team_id from collector where code = any(?) order by code for share",
-                row -> held.put(
-                        row.text("code"),
-                        new Held(row.id("id"), row.text("code"), row.flag("active"), row.maybeId("team_id"))),
-                new Column("text", codes));
+        sql.list("""
+                select c.id, c.code, c.actor_type, c.active, c.team_id, (select a.code from agency a where a.id = c.agency_id) as agency
+                  from collector c where c.code = any(?) order by c.code for share of c
+                """, row -> held.put(row.text("code"), held(row)), new Column("text", codes));
         return held;
     }
 }

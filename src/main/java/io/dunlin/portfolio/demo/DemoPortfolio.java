@@ -32,6 +32,7 @@ class DemoPortfolio {
     private final DemoConfig config;
     private final Importer importer;
     private final BorrowerBulkService borrowers;
+    private final DemoStaffService staff;
     private final BusinessCalendar calendar;
     private final Event<PortfolioLoaded> loaded;
     private final DemoWelcome welcome;
@@ -40,12 +41,14 @@ class DemoPortfolio {
             DemoConfig config,
             Importer importer,
             BorrowerBulkService borrowers,
+            DemoStaffService staff,
             BusinessCalendar calendar,
             Event<PortfolioLoaded> loaded,
             DemoWelcome welcome) {
         this.config = config;
         this.importer = importer;
         this.borrowers = borrowers;
+        this.staff = staff;
         this.calendar = calendar;
         this.loaded = loaded;
         this.welcome = welcome;
@@ -85,6 +88,7 @@ class DemoPortfolio {
 
     private void load(LocalDate asOf) throws IOException {
         Instant start = calendar.now();
+        staff.register();
         LOG.info("Loading the demo portfolio: real loans, synthetic people and payments");
         ImportView done;
         try (DemoRows rows = new DemoRows(asOf, config.loans(), "")) {

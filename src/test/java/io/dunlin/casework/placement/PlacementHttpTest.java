@@ -9,6 +9,7 @@ import io.dunlin.casework.visit.Visits;
 import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
@@ -37,6 +38,7 @@ class PlacementHttpTest {
 
     @BeforeEach
     void open() {
+        Staff.known("ann-own");
         borrower = CaseFlow.borrower().getString("borrower.id");
         CaseFlow.loan(borrower, "USD", 1, days);
         caseId = CaseFlow.openCase(borrower);
@@ -85,19 +87,20 @@ class PlacementHttpTest {
     @Test
     void peopleOfTheAgencyWorkTheCase() {
         place(Map.of());
-        String ours = Tokens.ofAgency("ann", agency);
+        String ann = Staff.trained("ann-" + agency, Map.of("agency", Staff.agency(agency)));
+        String ours = Tokens.ofAgency(ann, agency);
         JsonPath claimed = GraphQl.ask(
                         ours,
                         "mutation { caseClaimNext(input: {contactable: ANY}) { case { id assignee } userErrors { code } } }",
                         Map.of())
                 .setRootPath("data.caseClaimNext");
-        assertThat(claimed.getMap("case")).isEqualTo(Map.of("id", caseId, "assignee", "ann"));
+        assertThat(claimed.getMap("case")).isEqualTo(Map.of("id", caseId, "assignee", ann));
         JsonPath logged = GraphQl.ask(
                 ours,
                 "mutation($input: CaseLogActionInput!) { caseLogAction(input: $input) { action { performedBy case { number } }"
                         + " userErrors { code } } }",
                 Map.of("input", CaseFlow.call(caseId, "NO_ANSWER")));
-        assertThat(logged.getString("caseLogAction.action.performedBy")).isEqualTo("ann");
+        assertThat(logged.getString("caseLogAction.action.performedBy")).isEqualTo(ann);
     }
 
     /** In the USA an attorney stands before whoever collects for others, and not before the lender. */
@@ -274,7 +277,7 @@ class PlacementHttpTest {
 
     @Test
     void whoHadTheCaseHasItNoLongerAndItsPlacementsAreKept() {
-        GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", "ann"));
+        GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", "ann-own"));
         JsonPath placed = place(Map.of());
         assertThat(placed.getString("case.assignee")).isNull();
         assertThat(placed.getString("case.placements[0].agency")).isEqualTo(agency);
@@ -290,7 +293,7 @@ class PlacementHttpTest {
     @Test
     void whatWasRecalledIsNotShownByARepetition() {
         place(Map.of());
-        String ours = Tokens.ofAgency("ann-" + agency, agency);
+        String ours = Tokens.ofAgency(Staff.trained("ann-" + agency, Map.of("agency", Staff.agency(agency))), agency);
         String key = UUID.randomUUID().toString();
         String claim = "mutation { caseClaimNext(input: {contactable: ANY, idempotencyKey: \"%s\"}) { case { id"
                 + " borrower { name } } userErrors { code } } }";
