@@ -4,6 +4,7 @@ import static io.dunlin.casework.CaseFlow.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
@@ -188,11 +189,8 @@ class KindsOfCaseHttpTest {
     }
 
     private static String claim(Map<String, ?> where) {
-        return CaseFlow.done(GraphQl.mutate(
-                        "caseClaimNext",
-                        "CaseClaimNextInput",
-                        "case { id }",
-                        Map.of("where", where, "contactable", "ANY")))
+        Staff.known(Staff.CLAIMER);
+        return CaseFlow.done(Staff.claims("case { id }", Map.of("where", where, "contactable", "ANY")))
                 .getString("case.id");
     }
 

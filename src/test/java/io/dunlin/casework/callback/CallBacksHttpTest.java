@@ -12,6 +12,7 @@ import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.callback.Calls.Late;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
@@ -293,7 +294,7 @@ class CallBacksHttpTest {
         Late third = Late.of(days);
         Late fourth = Late.of(days);
         String bob = Tokens.of("bob-" + days, "COLLECTOR");
-        String ann = Tokens.of("ann-" + days, "COLLECTOR");
+        String ann = Tokens.of(Staff.trained("ann-" + days, Map.of()), "COLLECTOR");
         String future = planned(second.caseId(), in(60));
         String anns = CaseFlow.done(plan(ann, Map.of("caseId", third.caseId(), "at", in(60))))
                 .getString("callBack.id");
@@ -465,7 +466,7 @@ class CallBacksHttpTest {
         assertThat(list(token, Map.of("plannedBy", user, "status", List.of()), 2))
                 .isEmpty();
         assertThat(list(token, Map.of("plannedBy", "nobody"), 2)).isEmpty();
-        String heir = "heir-" + UUID.randomUUID();
+        String heir = Staff.trained();
         CaseFlow.done(GraphQl.mutate(
                 "caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", late.caseId(), "assignee", heir)));
         assertThat(list(Tokens.of(heir, "COLLECTOR"), Map.of("mine", true), 2)).isEqualTo(ids);
