@@ -8,6 +8,7 @@ import io.dunlin.casework.Desk;
 import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Statements;
 import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
@@ -282,8 +283,10 @@ class AgencyPlacementsHttpTest {
         CaseFlow.done(others.place(Agencies.any()));
         Work before = placed("USD");
         recall(before);
-        String ours = Tokens.ofAgency("ann", agency);
-        GraphQl.ask(ours, "mutation { caseClaimNext(input: {contactable: ANY}) { case { id } } }", Map.of());
+        String ours = Tokens.ofAgency(Staff.trained(Staff.code(), Map.of("agency", agency)), agency);
+        assertThat(GraphQl.ask(ours, "mutation { caseClaimNext(input: {contactable: ANY}) { case { id } } }", Map.of())
+                        .getString("caseClaimNext.case.id"))
+                .isNotNull();
         int version = second.seen("version").getInt("version");
         CaseFlow.done(Agencies.decided("agencyEnd", agency));
         for (Work work : List.of(first, second, cured)) {
