@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
 import io.dunlin.testing.Statements;
@@ -32,8 +33,8 @@ class AssignmentHttpTest {
     /** Every kind of collector with every kind of case. */
     @Test
     void aCaseGoesOnlyToWhoExistsIsActiveFitAndOfTheHouseThatHasIt() {
-        String first = Staff.agency(Staff.code());
-        String second = Staff.agency(Staff.code());
+        String first = Agencies.any();
+        String second = Agencies.any();
         Map<String, String> cases = cases(first);
         Map<String, String> people = people(first, second);
         Map<String, List<String>> wanted = new LinkedHashMap<>();
@@ -161,7 +162,7 @@ class AssignmentHttpTest {
 
     @Test
     void anAgencyNamesItsOwnPeopleAndKnowsNobodyElse() {
-        String agency = Staff.agency(Staff.code());
+        String agency = Agencies.any();
         String caseId = Desk.in("US", "America/New_York").caseId();
         GraphQl.done(GraphQl.mutate(
                 "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", caseId, "agency", agency)));
@@ -205,7 +206,7 @@ class AssignmentHttpTest {
     void onlyActiveCollectorsClaim() {
         String inactive = Staff.trained();
         Staff.deactivate(inactive);
-        String ofAgency = Staff.trained(Staff.code(), Map.of("agency", Staff.agency(Staff.code())));
+        String ofAgency = Staff.trained(Staff.code(), Map.of("agency", Agencies.any()));
         for (String who : List.of("nobody-" + Staff.code(), inactive, ofAgency)) {
             JsonPath refused = claim(who, CaseFlow.daysOfItsOwn());
             assertThat(refused.<Object>get("case")).isNull();
