@@ -20,6 +20,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +91,28 @@ public class CaseQueries {
                         + " where m.loan_id = any(:ids) and m.left_on is null and c.closed_on is null",
                 identity.scope(),
                 ids);
+    }
+
+    /** The latest case of each kind that each of the loans is or was in, the earliest opened first. */
+    Map<UUID, List<CaseView>> latestOfLoans(Collection<UUID> ids) {
+        LocalDate today = calendar.businessDate();
+        RowScope scope = identity.scope();
+        Map<String, Object> values = new HashMap<>(Map.of("ids", Column.uuids(ids), "today", today));
+        scope.values().forEach(whose -> values.put("scope", whose));
+        NamedSql query = new NamedSql(
+                "select x.* from (select distinct on (m.loan_id, c.kind) m.loan_id, " + CaseRows.COLUMNS
+                        + " from case_loan m join collection_case c on c.id = m.case_id where m.loan_id = any(:ids) and "
+                        + scope.onCase("c.id", ":scope")
+                        + " order by m.loan_id, c.kind, c.closed_on desc nulls first, c.id desc) x order by x.opened_on, x.id",
+                values);
+        CaseRows rows = new CaseRows(today, Integer.MAX_VALUE);
+        Map<UUID, List<CaseView>> byLoan = new HashMap<>();
+        sql.list(
+                query.text(),
+                row -> byLoan.computeIfAbsent(row.id("loan_id"), id -> new ArrayList<>())
+                        .add(rows.view(row)),
+                query.values());
+        return byLoan;
     }
 
     /** All cases in the order in which they came to be. */

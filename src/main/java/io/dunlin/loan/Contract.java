@@ -48,9 +48,18 @@ public record Contract(
 
     /** The next version, in that state. */
     Contract with(LoanStatus now) {
+        return with(version + 1, now);
+    }
+
+    /** The same version, until a review writes the next one. */
+    Contract cancelled() {
+        return with(version, LoanStatus.CANCELLED);
+    }
+
+    private Contract with(int nowVersion, LoanStatus now) {
         return new Contract(
                 id,
-                version + 1,
+                nowVersion,
                 borrowerId,
                 number,
                 now,

@@ -94,6 +94,9 @@ class HoldService {
 
     private static List<Violation> faults(LoanFacts facts, LoanHoldPlaceInput input) {
         List<Violation> violations = new ArrayList<>();
+        if (facts.isCancelled()) {
+            violations.add(Violation.of(ErrorCode.ILLEGAL_STATE, "loanId", "The loan is cancelled."));
+        }
         LocalDate from = input.from();
         LocalDate through = input.through();
         if (from.isBefore(facts.contract().disbursedOn()) || from.isAfter(LATEST)) {

@@ -1,10 +1,7 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.LoanBook.LoanBookInput;
 import io.dunlin.loan.LoanBook.LoanBookPayload;
-import io.dunlin.loan.LoanChargeOff.LoanChargeOffInput;
-import io.dunlin.loan.LoanChargeOff.LoanChargeOffPayload;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
@@ -19,7 +16,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Finds, books and charges off loans. */
+/** Finds and books loans. */
 @GraphQLApi
 public class LoanApi {
 
@@ -67,16 +64,5 @@ public class LoanApi {
                 .fold(
                         loan -> new LoanBookPayload(loan, List.of()),
                         faults -> new LoanBookPayload(null, UserError.of(faults)));
-    }
-
-    @Mutation
-    @NonNull
-    @Description("Charges off a loan. Its case closes; later payments still count.")
-    public LoanChargeOffPayload loanChargeOff(
-            @NonNull @Description("The loan and the reason.") LoanChargeOffInput input) {
-        Outcome<LoanView> outcome = mutations.run("loanChargeOff", input, service::chargeOff, queries::bookedLoan);
-        return outcome.fold(
-                loan -> new LoanChargeOffPayload(loan, List.of()),
-                faults -> new LoanChargeOffPayload(outcome.seen(), UserError.of(faults)));
     }
 }

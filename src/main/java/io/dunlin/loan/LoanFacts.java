@@ -1,6 +1,7 @@
 package io.dunlin.loan;
 
 import io.dunlin.kernel.DateRanges;
+import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.DueInstallment;
 import io.dunlin.loan.ledger.Ledger;
 import io.dunlin.loan.ledger.LedgerFacts;
@@ -72,8 +73,7 @@ public record LoanFacts(
                 .toList();
         DateRanges charges = frozen(Hold::freezesCharges);
         return Ledger.replay(
-                new LedgerFacts(terms, installments, counted, frozen(Hold::freezesDelinquency), charges, chargedOffOn),
-                asOf);
+                new LedgerFacts(terms, owed(), counted, frozen(Hold::freezesDelinquency), charges, chargedOffOn), asOf);
     }
 
     /** What the overdue position follows from, given the ledger. */
@@ -88,7 +88,7 @@ public record LoanFacts(
 
     /** The state of the contract that follows from the ledger. */
     LoanStatus status(LedgerState ledger) {
-        if (contract.status() == LoanStatus.CANCELLED) {
+        if (isCancelled()) {
             return LoanStatus.CANCELLED;
         }
         if (ledger.isSettled()) {
@@ -116,8 +116,27 @@ public record LoanFacts(
         return new LoanFacts(contract, installments, payments, all, chargedOffOn);
     }
 
-    LoanFacts chargedOff(LocalDate on) {
+    /** @param on null when the charge-off is reversed */
+    LoanFacts chargedOff(@Nullable LocalDate on) {
         return new LoanFacts(contract, installments, payments, holds, on);
+    }
+
+    LoanFacts cancelled() {
+        return new LoanFacts(contract.cancelled(), installments, payments, holds, chargedOffOn);
+    }
+
+    boolean isCancelled() {
+        return contract.status() == LoanStatus.CANCELLED;
+    }
+
+    /** Of a cancelled loan nothing was ever due. */
+    private List<DueInstallment> owed() {
+        Money nothing = Money.zero(contract.currency());
+        return isCancelled()
+                ? installments.stream()
+                        .map(row -> new DueInstallment(row.number(), row.dueOn(), nothing, nothing))
+                        .toList()
+                : installments;
     }
 
     private DateRanges frozen(Predicate<Hold> what) {

@@ -46,8 +46,12 @@ record LoanPosition(LoanFacts facts, LedgerState ledger, OverduePosition overdue
                 overdue.pausedDays(),
                 pausing(overdue.pastDueSince()).stream().map(LoanHoldView::of).toList(),
                 overdue.policyVersion(),
-                Explanation.sentence(
-                        overdue, oldest == null ? null : oldest.number(), oldest == null ? null : oldest.dueOn()));
+                facts.isCancelled()
+                        ? Explanation.ofCancelled(overdue)
+                        : Explanation.sentence(
+                                overdue,
+                                oldest == null ? null : oldest.number(),
+                                oldest == null ? null : oldest.dueOn()));
     }
 
     private List<Hold> pausing(@Nullable LocalDate pastDueSince) {

@@ -122,7 +122,8 @@ class LoanStore {
     private Map<UUID, LocalDate> chargeOffs(Column ids) {
         Map<UUID, LocalDate> all = new HashMap<>();
         sql.list(
-                "select loan_id, charged_off_on from charge_off where loan_id = any(?)",
+                "select c.loan_id, c.charged_off_on from charge_off c where c.loan_id = any(?) and not exists"
+                        + " (select from charge_off_reversal r where r.charge_off_id = c.id)",
                 row -> all.put(row.id("loan_id"), row.date("charged_off_on")),
                 ids);
         return all;

@@ -58,9 +58,22 @@ class LoanTables implements RoomTables {
                 KeptTable.ofLoans("charge_off")
                         .logged(Logged.as(
                                 "CHARGE_OFF",
+                                "id",
+                                Logged.OF_LOAN,
+                                "loan_id charged_off_on reason recorded_at recorded_by",
+                                "id loan_id charged_off_on reason recorded_at recorded_by")),
+                KeptTable.ofLoans("charge_off_reversal")
+                        .logged(Logged.as(
+                                "CHARGE_OFF_REVERSAL",
+                                "charge_off_id",
+                                Logged.OF_LOAN,
+                                "charge_off_id loan_id reason reversed_at reversed_by")),
+                KeptTable.ofLoans("loan_cancellation")
+                        .logged(Logged.as(
+                                "LOAN_CANCELLATION",
                                 "loan_id",
                                 Logged.OF_LOAN,
-                                "loan_id charged_off_on reason recorded_at recorded_by")),
+                                "loan_id reason cancelled_at cancelled_by")),
                 KeptTable.ofLoans("loan_hold")
                         .node(NodeType.LOAN_HOLD, SeenBy.loan("x.loan_id"))
                         .masks(new Personal(

@@ -11,8 +11,8 @@ public enum TransitionCause {
     /** Money came in; the stage is a better one. */
     @Description("A payment improved the stage; it may be back-dated.")
     PAYMENT,
-    /** Money turned out not to have come in. */
-    @Description("A payment was reversed.")
+    /** Money turned out not to have come in, or a charge-off to be wrong. */
+    @Description("A payment or a charge-off was reversed.")
     REVERSAL,
     /** A hold was placed, changed or lifted. */
     @Description("A hold was placed or lifted.")

@@ -2,7 +2,9 @@ package io.dunlin.loan;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.loan.LoanBook.LoanBookInput;
+import io.dunlin.loan.LoanCancel.LoanCancelInput;
 import io.dunlin.loan.LoanChargeOff.LoanChargeOffInput;
+import io.dunlin.loan.LoanChargeOffReverse.LoanChargeOffReverseInput;
 import io.dunlin.loan.LoanHoldLift.LoanHoldLiftInput;
 import io.dunlin.loan.LoanHoldPlace.LoanHoldPlaceInput;
 import io.dunlin.loan.PaymentRecord.PaymentRecordInput;
@@ -28,6 +30,9 @@ public class LoanMutations {
 
     @Inject
     LoanService loans;
+
+    @Inject
+    LoanEndService ends;
 
     @Inject
     PaymentService payments;
@@ -81,7 +86,22 @@ public class LoanMutations {
     public Outcome<UUID> chargeOff(UUID loan, LocalDate on) {
         LoanChargeOffInput input = new LoanChargeOffInput(null, NodeId.encode(NodeType.LOAN, loan), on, "Lost", null);
         return mutations
-                .run("loanChargeOff", input, loans::chargeOff, queries::bookedLoan)
+                .run("loanChargeOff", input, ends::chargeOff, queries::bookedLoan)
+                .fold(view -> Outcome.accepted(view.key()), Outcome::refused);
+    }
+
+    public Outcome<UUID> reverseChargeOff(UUID loan) {
+        LoanChargeOffReverseInput input =
+                new LoanChargeOffReverseInput(null, NodeId.encode(NodeType.LOAN, loan), "Wrong", null);
+        return mutations
+                .run("loanChargeOffReverse", input, ends::reverse, queries::bookedLoan)
+                .fold(view -> Outcome.accepted(view.key()), Outcome::refused);
+    }
+
+    public Outcome<UUID> cancel(UUID loan) {
+        LoanCancelInput input = new LoanCancelInput(null, NodeId.encode(NodeType.LOAN, loan), "Wrong", null);
+        return mutations
+                .run("loanCancel", input, ends::cancel, queries::bookedLoan)
                 .fold(view -> Outcome.accepted(view.key()), Outcome::refused);
     }
 

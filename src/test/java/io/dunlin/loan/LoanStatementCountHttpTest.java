@@ -57,9 +57,9 @@ class LoanStatementCountHttpTest {
     }
 
     @Test
-    void aChargeOffAlsoWritesTransitionsAndClosesTheCase() {
+    void aChargeOffAlsoWritesTransitionsAndClosesOneCaseAndOpensAnother() {
         Map<String, Object> input = Map.of("loanId", loan, "on", today.toString(), "reason", "Lost");
-        assertThat(Statements.during(() -> Lending.chargeOff(input))).hasSize(CHANGE + 4);
+        assertThat(Statements.during(() -> Lending.chargeOff(input))).hasSize(CHANGE + 7);
     }
 
     @Test

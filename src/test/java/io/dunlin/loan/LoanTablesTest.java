@@ -34,6 +34,8 @@ class LoanTablesTest {
         "payment, id",
         "payment_reversal, reason",
         "charge_off, reason",
+        "charge_off_reversal, reason",
+        "loan_cancellation, reason",
         "installment, number",
         "loan_transition, sequence",
         "collection_action, note",

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories, always the same ones: bookings, payments, reversals, holds and charge-offs, early, late and
+ * Random histories, always the same ones: bookings, payments, reversals, holds, charge-offs and cancellations, early, late and
  * back-dated, while days go by without a sweep. After each, what is stored of every loan of the borrower is what a fresh
  * look at all its facts gives.
  */
@@ -126,6 +126,8 @@ class StandingHistoriesTest {
             case 3, 4, 5, 6 -> place(facts);
             case 7, 8, 9 -> lift(facts);
             case 10 -> random.nextInt(3) > 0 ? pay(facts) : loans.chargeOff(loan, back(facts, 20));
+            case 11 -> facts.chargedOffOn() == null ? pay(facts) : loans.reverseChargeOff(loan);
+            case 12 -> random.nextInt(4) > 0 ? pay(facts) : loans.cancel(loan);
             default -> pay(facts);
         };
         return new Change(facts.contract().borrowerId(), outcome);

@@ -57,6 +57,34 @@ class SweptHistoriesTest {
         });
     }
 
+    /** Whatever a charge-off did to the loan until it was reversed is undone by that; a cancelled loan never was. */
+    @Test
+    void whatWasReversedOrCancelledLeavesNothingBehind() {
+        Histories.forEachHistory((history, seed) -> {
+            LoanFacts facts = history.asRecorded();
+            LocalDate first = history.terms().disbursedOn();
+            int days = (int) ChronoUnit.DAYS.between(first, history.horizon());
+            Random random = new Random(seed);
+            LocalDate on = first.plusDays(random.nextInt(days + 1));
+            SweptLoan never = new SweptLoan(facts.chargedOff(null), history.policies());
+            SweptLoan reversed =
+                    new SweptLoan(facts.chargedOff(first.plusDays(1 + random.nextInt(days + 1))), history.policies());
+            for (LocalDate day : List.of(on, history.horizon())) {
+                never.sweep(day);
+                reversed.sweep(day);
+                reversed.change(facts.chargedOff(null), later(day, reversed.reviewedThrough()));
+            }
+            assertThat(reversed.position()).isEqualTo(never.position());
+            assertThat(reversed.figures())
+                    .isEqualTo(LoanFigures.of(facts.chargedOff(null), never.ledger(history.horizon())));
+            reversed.change(facts.cancelled(), history.horizon());
+            assertThat(reversed.recorded()).isEmpty();
+            assertThat(reversed.standing()).contains(" CURRENT since " + first + ", unmet null, next null");
+            assertThat(reversed.figures().status()).isEqualTo(LoanStatus.CANCELLED);
+            assertThat(reversed.figures().outstanding().isZero()).isTrue();
+        });
+    }
+
     @Test
     void theLatestUnmetEntryIsEnoughToSweepUntilTheNextPayment() {
         Histories.forEachHistory((history, seed) -> {

@@ -11,7 +11,7 @@ import java.util.List;
 /** One loan under sweeps, without a database: what would be stored of it, and what the other features are told. */
 final class SweptLoan {
 
-    private final LoanFacts facts;
+    private LoanFacts facts;
     private final Policies policies;
     private final List<Crossing> recorded = new ArrayList<>();
     private final List<Crossing> told = new ArrayList<>();
@@ -39,6 +39,32 @@ final class SweptLoan {
         recorded.addAll(review.transitions());
         told.addAll(review.reviewed().crossings());
         figures = review.figures() == null ? figures : review.figures();
+    }
+
+    /** Somebody records something that changes what is known of the past. */
+    void change(LoanFacts now, LocalDate asOf) {
+        facts = now;
+        Review review =
+                Review.byFacts(facts, ledger(asOf), standing, recorded, TransitionCause.REVERSAL, policies, asOf);
+        if (review.standing().generation() > standing.generation()) {
+            recorded.clear();
+        }
+        standing = review.standing();
+        recorded.addAll(review.transitions());
+        told.addAll(review.reviewed().crossings());
+        figures = review.figures();
+    }
+
+    /** Where it stands, and by which edges it came there. */
+    String position() {
+        return standing().replaceAll(" of generation.*", "")
+                + recorded.stream()
+                        .map(edge -> " " + edge.on() + " " + edge.to().code())
+                        .toList();
+    }
+
+    LocalDate reviewedThrough() {
+        return standing.reviewedThrough();
     }
 
     LedgerState ledger(LocalDate asOf) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class LogRows {
 
     /** How many entries the borrower's chain has. */
-    static final int LENGTH = 27;
+    static final int LENGTH = 29;
 
     private final Consumer<String> database;
 
@@ -113,8 +113,13 @@ final class LogRows {
                 insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)
                 values ('%4$s', '%1$s', 'P-1', 10, '2026-01-05', now(), 't');
                 insert into payment_reversal values ('%4$s', '%1$s', now(), 't', sha256('r'));
-                insert into charge_off values ('%1$s', '2026-03-01', now(), 't', sha256('r'))
-                """.formatted(loan, borrower, hold, payment));
+                insert into charge_off (id, loan_id, charged_off_on, recorded_at, recorded_by, reason)
+                values ('%5$s', '%1$s', '2026-03-01', now(), 't', sha256('r'));
+                insert into charge_off_reversal (charge_off_id, loan_id, reason, reversed_at, reversed_by)
+                values ('%5$s', '%1$s', sha256('r'), now(), 't');
+                insert into loan_cancellation (loan_id, reason, cancelled_at, cancelled_by)
+                values ('%1$s', sha256('r'), now(), 't')
+                """.formatted(loan, borrower, hold, payment, UUID.randomUUID()));
     }
 
     /** Writes an action; the note is SQL. */

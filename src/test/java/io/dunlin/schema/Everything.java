@@ -49,6 +49,13 @@ abstract class Everything {
                         "test",
                         "expectedVersion",
                         version(loan)));
+        mutate(
+                "loanChargeOffReverse",
+                Map.of("loanId", loan.getString("id"), "reason", "test", "expectedVersion", version(loan)));
+        JsonPath young = ask("loanByNumber", Map.of("number", run + "-2"));
+        mutate(
+                "loanCancel",
+                Map.of("loanId", young.getString("id"), "reason", "test", "expectedVersion", young.getInt("version")));
         refusal();
         queries(borrower, loan, sweep);
         assertThat(schema.left())

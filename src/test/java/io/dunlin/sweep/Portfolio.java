@@ -167,7 +167,11 @@ class Portfolio {
         pay(loan, effectiveOn, amount);
     }
 
+    /** Of a cancelled loan none is taken. */
     void pay(UUID loan, LocalDate effectiveOn, BigDecimal amount) {
+        if (tables.string("select loan_id from loan_cancellation where loan_id = ?", loan) != null) {
+            return;
+        }
         accepted(loans.pay(null, loan, "P-" + UUID.randomUUID(), amount, effectiveOn));
     }
 
@@ -220,6 +224,21 @@ class Portfolio {
             case 0 -> hold(loan, day.plusDays(random.nextInt(10)), random);
             case 1 -> lift(loan, day);
             default -> loans.chargeOff(loan, day);
+        }
+        switch ((int) Math.floorMod(seed + day.toEpochDay(), 7L)) {
+            case 0 -> reverseChargeOff();
+            case 1 -> loans.cancel(loan);
+            default -> {}
+        }
+    }
+
+    private void reverseChargeOff() {
+        String loan = tables.string("""
+                select loan_id from charge_off c where not exists (select from charge_off_reversal r where r.charge_off_id = c.id)
+                 order by charged_off_on, loan_id limit 1
+                """);
+        if (loan != null) {
+            loans.reverseChargeOff(UUID.fromString(loan));
         }
     }
 

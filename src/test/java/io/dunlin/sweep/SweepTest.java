@@ -123,7 +123,11 @@ class SweepTest {
             anySweeps(random, random.nextInt(6) == 0 ? 2 : 0, day);
         }
         sweeps.sweep(END);
-        assertThat(tables.derived()).isEqualTo(nightly);
+        assertThat(tables.number("select count(*) from charge_off_reversal")).isPositive();
+        assertThat(tables.number("select count(*) from loan_cancellation")).isPositive();
+        Map<String, List<String>> shuffled = tables.derived();
+        nightly.forEach((table, rows) ->
+                assertThat(shuffled.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
         assertNoCaseIsOpenForNothing();
         assertThat(tables.strings("""
                 select a.number from collection_case a join collection_case b on b.borrower_id = a.borrower_id and b.kind = a.kind and b.id <> a.id

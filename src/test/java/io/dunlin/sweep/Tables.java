@@ -24,6 +24,8 @@ class Tables {
             "payment",
             "payment_reversal",
             "charge_off",
+            "charge_off_reversal",
+            "loan_cancellation",
             "loan_hold",
             "loan_standing",
             "loan_transition",
@@ -93,9 +95,9 @@ class Tables {
                                       crossed_on, cause, policy_version) from loan_transition order by 1
                         """));
         all.put("collection_case", strings("""
-                        select format('%s %s %s %s %s %s %s', c.borrower_id, opened_on, closed_on, close_reason, priority,
+                        select format('%s %s %s %s %s %s %s %s', c.borrower_id, kind, opened_on, closed_on, close_reason, priority,
                                       past_due_since,
-                                      (select string_agg(loan_id || ' ' || joined_on, ' ' order by loan_id)
+                                      (select string_agg(concat_ws(' ', loan_id, joined_on, left_on), ' ' order by loan_id)
                                          from case_loan where case_id = c.id))
                           from collection_case c order by 1
                         """));

@@ -32,6 +32,11 @@ public final class Explanation {
         return opening + chargedOff + reason + ".";
     }
 
+    /** A loan that was cancelled is past due on no day. */
+    public static String ofCancelled(OverduePosition position) {
+        return position.stage().code() + " since " + position.stageSince() + ": the loan was cancelled.";
+    }
+
     private static String pastDue(OverduePosition position, int installment, LocalDate dueOn) {
         return "installment %d of %s is not fully paid, %s past due, %s"
                 .formatted(installment, dueOn, days(position.pastDueDays(), ""), delinquent(position));
