@@ -126,8 +126,8 @@ class SweepTest {
         assertThat(tables.number("select count(*) from charge_off_reversal")).isPositive();
         assertThat(tables.number("select count(*) from loan_cancellation")).isPositive();
         Map<String, List<String>> shuffled = tables.derived();
-        nightly.forEach((table, rows) ->
-                assertThat(shuffled.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
+        nightly.forEach(
+                (table, rows) -> assertThat(shuffled.get(table)).as(table).containsExactlyInAnyOrderElementsOf(rows));
         assertNoCaseIsOpenForNothing();
         assertThat(tables.strings("""
                 select a.number from collection_case a join collection_case b on b.borrower_id = a.borrower_id and b.kind = a.kind and b.id <> a.id
