@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import static io.dunlin.casework.CaseFlow.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
@@ -205,6 +206,7 @@ class KindsOfCaseHttpTest {
     void aRecoveryStartsUnplacedAndIsPlacedByItself() {
         String agency = "agency-" + UUID.randomUUID();
         String ours = Tokens.ofAgency("ann", agency);
+        Agencies.registered(agency);
         String other = CaseFlow.loan(borrower, "USD", 1, 40);
         place(collection, agency);
         String recovery = chargeOff(loan, 0).getString("loan.openCase.id");
