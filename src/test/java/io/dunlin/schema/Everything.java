@@ -334,6 +334,7 @@ abstract class Everything {
                 .hasSize(1);
         ask("repaymentQuote", Map.of("input", quote()));
         ask("agencies", Map.of("active", true));
+        ask("lenders", Map.of());
         ask("messageTexts", Map.of());
         ask("teams", Map.of());
         Map<String, Object> staff = Map.of(

@@ -29,6 +29,7 @@ class LoggedMutationsTest extends Everything {
             "agencyResume",
             "agencyReviewRecord",
             "agencySuspend",
+            "lenderCorrect",
             "lenderRegister",
             "collectorCorrect",
             "collectorDeactivate", // of one who has no case

@@ -35,6 +35,10 @@ final class RuleFacts {
 
     void lender() {
         mutate.apply("lenderRegister", Map.of("code", run, "name", "Acme", "country", "US", "licence", "BANK"));
+        Map<String, Object> corrected = new HashMap<>(Map.of("code", run, "name", "Acme", "licence", "BANK"));
+        corrected.putAll(Map.of("postalAddress", "1 Test Street", "telephone", "+12025550100"));
+        corrected.putAll(Map.of("email", "desk@example.org", "website", "https://example.org", "expectedVersion", 0));
+        mutate.apply("lenderCorrect", corrected);
     }
 
     void claimer() {

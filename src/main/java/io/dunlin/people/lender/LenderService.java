@@ -36,6 +36,9 @@ public class LenderService {
     /** The key of the lender of all loans for which none is named; the migration made its row. */
     public static final UUID DEFAULT = new UUID(0x7000L, 0x8000000000000001L);
 
+    static final String COLUMNS =
+            "id, version, code, name, country, licence, postal_address, telephone, email, website";
+
     private static final Violation TAKEN = Violation.of(ErrorCode.DUPLICATE, "code", "Another lender has this code.");
 
     private final Sql sql;
@@ -64,11 +67,16 @@ public class LenderService {
     public Map<UUID, LenderView> views(Collection<UUID> keys) {
         Map<UUID, LenderView> views = new HashMap<>();
         sql.list(
-                        "select id, code, name, country, licence from lender where id = any(?)",
+                        "select " + COLUMNS + " from lender where id = any(?)",
                         LenderService::view,
                         Column.uuids(keys))
                 .forEach(view -> views.put(view.key(), view));
         return views;
+    }
+
+    /** All lenders, by code. */
+    List<LenderView> all() {
+        return sql.list("select " + COLUMNS + " from lender order by code", LenderService::view);
     }
 
     /** The keys of the lenders with these codes that exist, by code, in one statement. */
@@ -96,7 +104,8 @@ public class LenderService {
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        LenderView lender = new LenderView(Ids.next(), input.code(), input.name(), input.country(), input.licence());
+        LenderView lender = new LenderView(
+                Ids.next(), 0, input.code(), input.name(), input.country(), input.licence(), null, null, null, null);
         sql.update(
                 "insert into lender (id, code, name, country, licence, registered_at, registered_by) values (?, ?, ?, ?, ?, ?, ?)",
                 lender.key(),
@@ -149,12 +158,17 @@ public class LenderService {
         return violations;
     }
 
-    private static LenderView view(Row row) {
+    static LenderView view(Row row) {
         return new LenderView(
                 row.id("id"),
+                row.integer("version"),
                 row.text("code"),
                 row.text("name"),
                 row.text("country"),
-                row.oneOf(LenderLicence.class, "licence"));
+                row.oneOf(LenderLicence.class, "licence"),
+                row.maybeText("postal_address"),
+                row.maybeText("telephone"),
+                row.maybeText("email"),
+                row.maybeText("website"));
     }
 }

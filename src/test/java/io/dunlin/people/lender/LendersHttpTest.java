@@ -46,6 +46,79 @@ class LendersHttpTest {
                 .containsEntry("licence", "BANK");
     }
 
+    private JsonPath correct(Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(Map.of("code", code));
+        input.putAll(more);
+        return GraphQl.mutate(
+                "lenderCorrect",
+                "LenderCorrectInput",
+                "lender { version name licence postalAddress telephone email website }",
+                input);
+    }
+
+    @Test
+    void aCorrectionChangesWhatItNamesAndNullRemoves() {
+        register(lender());
+        Map<String, Object> all = Map.of(
+                "name",
+                "New Bank",
+                "licence",
+                "PLATFORM",
+                "postalAddress",
+                "1 Test Street\nSpringfield",
+                "telephone",
+                "+1 202 555 0100",
+                "email",
+                "desk@example.org",
+                "website",
+                "https://example.org");
+        Map<String, Object> expected = new HashMap<>(all);
+        expected.put("version", 1);
+        assertThat(correct(all).getMap("lender")).isEqualTo(expected);
+        Map<String, Object> nulls = new HashMap<>();
+        for (String field : List.of("postalAddress", "telephone", "email", "website")) {
+            nulls.put(field, null);
+            expected.put(field, null);
+        }
+        expected.put("version", 2);
+        assertThat(correct(nulls).getMap("lender")).isEqualTo(expected);
+        assertThat(GraphQl.ask("{ lenders { code version name } }").getList("lenders"))
+                .contains(Map.of("code", code, "version", 2, "name", "New Bank"));
+    }
+
+    static Stream<Arguments> badCorrections() {
+        return Stream.of(
+                arguments("code", "nobody", "NOT_FOUND input.code"),
+                arguments("name", " ", "REQUIRED input.name"),
+                arguments("name", null, "REQUIRED input.name"),
+                arguments("name", "x".repeat(201), "OUT_OF_RANGE input.name"),
+                arguments("licence", null, "REQUIRED input.licence"),
+                arguments("postalAddress", "x".repeat(501), "OUT_OF_RANGE input.postalAddress"),
+                arguments("telephone", "1\n2", "INVALID input.telephone"),
+                arguments("email", "nobody", "INVALID input.email"),
+                arguments("website", "", "OUT_OF_RANGE input.website"),
+                arguments("expectedVersion", 7, "STALE_VERSION input.expectedVersion"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCorrections")
+    void aBadCorrectionIsRefusedAndNothingIsWritten(String field, Object value, String error) {
+        register(lender());
+        Map<String, Object> bad = new HashMap<>();
+        bad.put(field, value);
+        assertThat(errors(correct(bad))).containsExactly(error);
+        assertThat(correct(Map.of("expectedVersion", 0)).getString("lender.name")).isEqualTo("Acme Bank");
+    }
+
+    /** At the next start they would be as before. */
+    @Test
+    void whatTheSettingsSayOfTheDefaultLenderIsNotCorrected() {
+        assertThat(errors(correct(Map.of("code", "DEFAULT", "name", "Mine", "licence", "BANK"))))
+                .containsExactly("ILLEGAL_STATE input.name", "ILLEGAL_STATE input.licence");
+        JsonPath reached = correct(Map.of("code", "DEFAULT", "telephone", "1"));
+        assertThat(reached.getString("lender.telephone")).isEqualTo("1");
+    }
+
     @Test
     void aCodeNamesOneLenderOnly() {
         register(lender());
