@@ -66,10 +66,7 @@ public class LenderService {
     /** The lenders with these keys that exist, in one statement. */
     public Map<UUID, LenderView> views(Collection<UUID> keys) {
         Map<UUID, LenderView> views = new HashMap<>();
-        sql.list(
-                        "select " + COLUMNS + " from lender where id = any(?)",
-                        LenderService::view,
-                        Column.uuids(keys))
+        sql.list("select " + COLUMNS + " from lender where id = any(?)", LenderService::view, Column.uuids(keys))
                 .forEach(view -> views.put(view.key(), view));
         return views;
     }

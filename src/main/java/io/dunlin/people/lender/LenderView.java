@@ -39,7 +39,8 @@ public record LenderView(
 
         @Description("The e-mail address.") @Nullable String email,
 
-        @Description("The address of the website.") @Nullable String website)
+        @Description("The address of the website.") @Nullable
+        String website)
         implements Node {
 
     @Override

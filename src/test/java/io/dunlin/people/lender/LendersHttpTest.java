@@ -107,7 +107,8 @@ class LendersHttpTest {
         Map<String, Object> bad = new HashMap<>();
         bad.put(field, value);
         assertThat(errors(correct(bad))).containsExactly(error);
-        assertThat(correct(Map.of("expectedVersion", 0)).getString("lender.name")).isEqualTo("Acme Bank");
+        assertThat(correct(Map.of("expectedVersion", 0)).getString("lender.name"))
+                .isEqualTo("Acme Bank");
     }
 
     /** At the next start they would be as before. */
