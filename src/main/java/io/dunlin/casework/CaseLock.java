@@ -32,11 +32,6 @@ public class CaseLock {
                 .filter(borrower -> sees(caseId));
     }
 
-    /** The case, locked until the transaction ends; what is read afterwards is current. */
-    public Optional<CollectionCase> take(UUID caseId) {
-        return takeBorrower(caseId).flatMap(borrower -> takeAlone(caseId));
-    }
-
     /** The case, locked without its borrower. */
     public Optional<CollectionCase> takeAlone(UUID caseId) {
         return CollectionCase.locked(caseId).filter(found -> sees(caseId));

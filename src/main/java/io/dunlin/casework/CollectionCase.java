@@ -1,7 +1,6 @@
 package io.dunlin.casework;
 
 import io.dunlin.casework.review.CaseReview;
-import io.dunlin.guard.dossier.Subject;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -53,11 +52,6 @@ public class CollectionCase extends PanacheEntityBase {
     /** The case, locked until the transaction ends. */
     public static Optional<CollectionCase> locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
-    }
-
-    /** Whom a contact in this case concerns. */
-    public Subject subject() {
-        return new Subject(borrowerId, id);
     }
 
     public boolean isClosed() {

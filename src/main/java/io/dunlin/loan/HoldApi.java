@@ -6,6 +6,10 @@ import io.dunlin.loan.LoanHoldPlace.LoanHoldPlaceInput;
 import io.dunlin.loan.LoanHoldPlace.LoanHoldPlacePayload;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -27,6 +31,14 @@ public class HoldApi {
         this.service = service;
         this.queries = queries;
         this.warnings = warnings;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(
+                NodeType.LOAN_HOLD,
+                key -> queries.hold(key).map(LoanHoldView::of).orElse(null));
     }
 
     @Mutation

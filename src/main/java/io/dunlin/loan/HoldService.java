@@ -16,6 +16,7 @@ import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ErrorCode;
+import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -24,10 +25,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Places holds on loans and lifts them. */
 @ApplicationScoped
-class HoldService {
+public class HoldService {
 
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
@@ -58,6 +60,33 @@ class HoldService {
         return changes.open(NodeId.required(NodeType.LOAN, input.loanId()))
                 .map(facts -> place(facts, input, stamp))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "loanId", "There is no such loan."));
+    }
+
+    /**
+     * Places the hold of a debt that its borrower disputes: from today on it stops contact, and neither charges nor the count
+     * of days past due. A hold of this kind that begins later ends it.
+     *
+     * @return its key; null where the loan has such a hold today
+     */
+    public @Nullable UUID dispute(UUID loanId, Stamp stamp) {
+        LoanFacts facts = changes.open(loanId).orElseThrow();
+        LocalDate later = facts.holds().stream()
+                .filter(hold -> hold.kind() == HoldKind.DISPUTE && hold.overlaps(stamp.on(), null))
+                .map(Hold::from)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        LoanHoldPlaceInput input = new LoanHoldPlaceInput(
+                null,
+                NodeId.encode(NodeType.LOAN, loanId),
+                HoldKind.DISPUTE,
+                stamp.on(),
+                later == null ? null : later.minusDays(1),
+                "The borrower disputes the debt, as an action of today says.",
+                null,
+                false,
+                false,
+                true);
+        return place(facts, input, stamp).<@Nullable UUID>fold(placed -> placed.key(), refused -> null);
     }
 
     private Outcome<Written<LoanHoldPlacePayload>> place(LoanFacts facts, LoanHoldPlaceInput input, Stamp stamp) {

@@ -1,11 +1,14 @@
 package io.dunlin.loan;
 
+import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.HoldKind;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Type("LoanHold")
 @Description("A hold on a loan: a period in which charges, contact or delinquency stand still.")
 public record LoanHoldView(
-        @NonNull @Id @Description("Opaque id. Pass it as `holdId`.")
-        String id,
+        @Ignore UUID key,
 
         @NonNull @Description("The reason.") HoldKind kind,
         @NonNull @Description("The first day.") LocalDate from,
@@ -39,11 +41,20 @@ public record LoanHoldView(
         @Description("Whether the hold stops contact.") boolean freezesContact,
 
         @Description("The first day without the hold; null when it was not lifted.") @Nullable
-        LocalDate liftedOn) {
+        LocalDate liftedOn)
+        implements Node {
+
+    @Override
+    @Id
+    @NonNull
+    @Description("Opaque id. Pass it as `holdId`.")
+    public String getId() {
+        return NodeId.encode(NodeType.LOAN_HOLD, key);
+    }
 
     static LoanHoldView of(Hold hold) {
         return new LoanHoldView(
-                NodeId.encode(NodeType.LOAN_HOLD, hold.id()),
+                hold.id(),
                 hold.kind(),
                 hold.from(),
                 hold.through(),

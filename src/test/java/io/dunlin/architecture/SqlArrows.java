@@ -50,8 +50,7 @@ final class SqlArrows {
                     allowed(
                             "A breach is one of a case: it is found, filtered and resolved by the case.",
                             "BreachQueries -> collection_action",
-                            "BreachQueries -> collection_case",
-                            "BreachService -> collection_case"),
+                            "BreachService -> collection_action"),
                     allowed(
                             "The log verifies the rows of all rooms.",
                             "LogStore -> borrower",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.casework.Wishes;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -160,7 +161,7 @@ class ContactsWithoutCaseHttpTest {
         CaseFlow.done(log(Map.of("direction", "INBOUND", "purpose", "SERVICE")));
         CaseFlow.loan(borrower, "USD", 2, 30);
         String caseId = CaseFlow.openCase(borrower);
-        String agency = "A-" + UUID.randomUUID();
+        String agency = Agencies.registered("A-" + UUID.randomUUID());
         CaseFlow.done(GraphQl.mutate(
                 "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", caseId, "agency", agency)));
         String shown = "{ borrower(id: \"%s\") { actions { totalCount edges { node { id } } } } }".formatted(borrower);

@@ -138,7 +138,7 @@ public class LoanMutations {
     }
 
     private static UUID key(LoanHoldView hold) {
-        return NodeId.required(NodeType.LOAN_HOLD, hold.id());
+        return hold.key();
     }
 
     private static <T> T unknown(UUID key) {

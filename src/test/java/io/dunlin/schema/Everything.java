@@ -246,7 +246,7 @@ abstract class Everything {
         JsonPath logged = mutate("caseLogAction", action);
         facts.verified(logged.getString("action.id"));
         facts.wishes(id, borrower, point);
-        facts.outside(borrower.getString("id"), this::ask);
+        facts.outside(borrower.getString("id"), point, this::ask);
         facts.visits(id, borrower.getString("id"));
         facts.callBacks(id, borrower.getString("id"), borrower.getString("contactPoints[0].id"), this::ask);
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))

@@ -190,7 +190,9 @@ final class RuleFacts {
         String visit = mutate.apply("visitPlan", plan).getString("visit.id");
         before(caseId);
         mutate.apply("visitApprove", Map.of("visitId", visit));
-        Map<String, Object> made = input("visitId", visit, "performedAt=2024-06-02T10:00:00Z outcome=MET note=test");
+        Map<String, Object> made =
+                input("visitId", visit, "performedAt=2024-06-02T10:00:00Z outcome=STOP_REQUESTED note=test");
+        made.put("stop", Map.of("scope", "CHANNEL", "channel", "VISIT"));
         made.put("permitId", permit(caseId));
         made.putAll(conduct());
         mutate.apply("visitComplete", made);
@@ -247,12 +249,21 @@ final class RuleFacts {
     }
 
     /** Contacts that name a borrower, and no case. */
-    void outside(String borrower, BiFunction<String, Map<String, ?>, JsonPath> ask) {
-        Map<String, Object> asked = input(
-                "borrowerId",
-                borrower,
-                "direction=INBOUND party=BORROWER channel=CALL purpose=SERVICE outcome=NONE performedAt=2024-05-02T17:00:00Z");
-        mutate.apply("caseLogAction", asked);
+    void outside(String borrower, String point, BiFunction<String, Map<String, ?>, JsonPath> ask) {
+        List<Map<String, String>> stops = List.of(
+                Map.of("scope", "TIME_WINDOW", "dailyFrom", "02:00", "dailyThrough", "03:59"),
+                Map.of("scope", "CHANNEL", "channel", "IM"),
+                Map.of("scope", "CONTACT_POINT", "contactPointId", point));
+        for (Map<String, String> stop : stops) {
+            Map<String, Object> asked = input(
+                    "borrowerId",
+                    borrower,
+                    "direction=INBOUND party=BORROWER channel=CALL purpose=SERVICE outcome=STOP_REQUESTED"
+                            + " performedAt=2024-05-02T17:00:00Z");
+            asked.put("stop", stop);
+            assertThat(mutate.apply("caseLogAction", asked).getList("effects.kind"))
+                    .containsExactly("STOP_RECORDED");
+        }
         Map<String, Object> call = input("borrowerId", borrower, "party=BORROWER channel=CALL purpose=SERVICE");
         assertThat(ask.apply("contactPermission", Map.of("input", call)).getString("verdict"))
                 .isNotNull();

@@ -28,6 +28,7 @@ public class ActionLogApi {
     private final CorrectionService corrections;
     private final ActionQueries actions;
     private final CaseQueries cases;
+    private final Effects effects;
     private final BorrowerService borrowers;
 
     ActionLogApi(
@@ -36,6 +37,7 @@ public class ActionLogApi {
             CorrectionService corrections,
             ActionQueries actions,
             CaseQueries cases,
+            Effects effects,
             BorrowerService borrowers) {
         this.borrowers = borrowers;
         this.mutations = mutations;
@@ -43,6 +45,7 @@ public class ActionLogApi {
         this.corrections = corrections;
         this.actions = actions;
         this.cases = cases;
+        this.effects = effects;
     }
 
     @Mutation
@@ -54,8 +57,12 @@ public class ActionLogApi {
                 .run("caseLogAction", input, service::log, this::logged)
                 .fold(
                         logged -> new CaseLogActionPayload(
-                                logged.action(), logged.collectionCase(), () -> borrower(logged), List.of()),
-                        faults -> new CaseLogActionPayload(null, null, () -> null, UserError.of(faults)));
+                                logged.action(),
+                                logged.collectionCase(),
+                                logged.effects(),
+                                () -> borrower(logged),
+                                List.of()),
+                        faults -> new CaseLogActionPayload(null, null, List.of(), () -> null, UserError.of(faults)));
     }
 
     private @Nullable BorrowerView borrower(Logged logged) {
@@ -65,7 +72,10 @@ public class ActionLogApi {
     /** What an earlier request logged, as it is now. */
     private Logged logged(UUID actionId) {
         ActionView action = actions.find(actionId);
-        return new Logged(action, action == null || action.caseId() == null ? null : cases.find(action.caseId()));
+        return new Logged(
+                action,
+                action == null || action.caseId() == null ? null : cases.find(action.caseId()),
+                effects.ofAction(actionId));
     }
 
     @Mutation

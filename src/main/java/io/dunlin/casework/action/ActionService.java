@@ -8,6 +8,7 @@ import io.dunlin.casework.CollectionCase;
 import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
+import io.dunlin.casework.action.Effects.Effect;
 import io.dunlin.casework.placement.PlacementService;
 import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit;
@@ -26,12 +27,14 @@ import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the log of actions. The log only grows. */
@@ -56,6 +59,8 @@ public class ActionService {
     private final Actors actors;
     private final Event<ContactRestrained> restrained;
     private final PlacementService placements;
+    private final Effects effects;
+    private final EntityManager entities;
 
     ActionService(
             ActionFacts facts,
@@ -68,7 +73,11 @@ public class ActionService {
             Acts acts,
             Actors actors,
             Event<ContactRestrained> restrained,
-            PlacementService placements) {
+            PlacementService placements,
+            Effects effects,
+            EntityManager entities) {
+        this.effects = effects;
+        this.entities = entities;
         this.facts = facts;
         this.vault = vault;
         this.subjects = subjects;
@@ -83,7 +92,7 @@ public class ActionService {
     }
 
     /** An action that was logged, and its case after it. */
-    record Logged(@Nullable ActionView action, @Nullable CaseView collectionCase) {}
+    record Logged(@Nullable ActionView action, @Nullable CaseView collectionCase, List<ContactEffectView> effects) {}
 
     /** Records what was done, in an open case, a closed one, or in none. */
     Outcome<Written<Logged>> log(CaseLogActionInput input, Stamp stamp) {
@@ -92,31 +101,50 @@ public class ActionService {
                 .fold(subject -> log(subject, command, stamp).fold(this::logged, Outcome::refused), Outcome::refused);
     }
 
-    private Outcome<Written<Logged>> logged(ActionView action) {
+    private Outcome<Written<Logged>> logged(Made made) {
+        ActionView action = made.action();
         CaseView shown = action.caseId() == null ? null : cases.changed(action.caseId());
-        return Outcome.accepted(new Written<>(action.key(), new Logged(action, shown)));
+        return Outcome.accepted(new Written<>(action.key(), new Logged(action, shown, made.effects())));
+    }
+
+    /** An action that was recorded, and what its outcome brought about. */
+    public record Made(ActionView action, List<ContactEffectView> effects) {}
+
+    /** What the outcome of an action brought about, in the order in which it came about. */
+    public List<ContactEffectView> effects(UUID actionId) {
+        return effects.ofAction(actionId);
     }
 
     /** Records what was done, within the transaction of a mutation that has locked the borrower. */
-    public Outcome<ActionView> log(Subject subject, LogAction command, Stamp stamp) {
-        CollectionCase found = subject.caseId() == null
-                ? null
-                : lock.takeAlone(subject.caseId()).orElseThrow();
+    public Outcome<Made> log(Subject subject, LogAction command, Stamp stamp) {
         CollectionAction action = command.action();
         List<Violation> violations =
                 ActionRules.check(command, facts.found(action, subject.borrowerId()), stamp.at(), stamp.on());
         action.actorType = actors.of(action.participants());
         violations.addAll(Actors.contradiction(command.said(), action.actorType, List.of("input", "actorType")));
-        if (found == null && command.nextActionOn() != null) {
+        if (subject.caseId() == null && command.nextActionOn() != null) {
             violations.add(Violation.of(
                     ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
         }
-        checkPlacement(found, action, violations);
+        violations.addAll(StopWish.check(command));
+        checkPlacement(subject, action, violations);
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
         Optional<ContactAudit.Finding> finding = audit.judge(subject, action, permit);
+        // What is judged above does not see its own effects. Loans are locked before cases.
+        return effects.of(subject, command, stamp)
+                .fold(brought -> record(subject, command, finding, brought, stamp), Outcome::refused);
+    }
+
+    private Outcome<Made> record(
+            Subject subject,
+            LogAction command,
+            Optional<ContactAudit.Finding> finding,
+            List<Effect> brought,
+            Stamp stamp) {
+        CollectionAction action = command.action();
         PersonalKey key = vault.of(subject.borrowerId());
         action.caseId = subject.caseId();
         action.borrowerId = subject.borrowerId();
@@ -124,22 +152,26 @@ public class ActionService {
         action.note = key.seal(CollectionAction.NOTE, command.note());
         action.record(stamp);
         finding.ifPresent(judged -> audit.keep(subject, action.id, judged, stamp));
+        if (!brought.isEmpty()) {
+            entities.flush();
+            effects.keep(action.id, brought);
+        }
         if (STOPPING.contains(action.outcome)) {
             restrained.fire(new ContactRestrained(subject.borrowerId()));
         }
-        if (found != null) {
+        if (subject.caseId() != null) {
+            CollectionCase found = lock.takeAlone(subject.caseId()).orElseThrow();
             found.work(stamp.by());
             plan(found, command.nextActionOn(), stamp);
         }
-        return Outcome.accepted(ActionView.only(action, key));
+        return Outcome.accepted(new Made(ActionView.only(action, key), effects.views(brought)));
     }
 
-    private void checkPlacement(@Nullable CollectionCase found, CollectionAction action, List<Violation> violations) {
+    private void checkPlacement(Subject subject, CollectionAction action, List<Violation> violations) {
         Optional<String> agency = identity.caller().map(Caller::agency);
-        if (found != null
-                && found.isClosed()
+        if (subject.caseId() != null
                 && agency.isPresent()
-                && !placements.had(found.id, agency.get(), action.performedAt)) {
+                && !placements.mayRecord(subject.caseId(), agency.get(), action.performedAt)) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",

@@ -38,6 +38,8 @@ class ActionTables implements RoomTables {
                                 "actionId",
                                 "The action was corrected already."),
                 KeptTable.ofPersons(
+                        "action_effect", "action_id in (select id from collection_action where borrower_id = ?)"),
+                KeptTable.ofPersons(
                                 "information_verification",
                                 "action_id in (select id from collection_action where borrower_id = ?)")
                         .logged(Logged.as(

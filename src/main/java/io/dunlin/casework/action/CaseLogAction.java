@@ -15,6 +15,7 @@ import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -162,6 +163,13 @@ public final class CaseLogAction {
         @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
         public @Nullable String permitId;
 
+        @Valid
+        @Description(
+                "What is to stop; only with the outcome STOP_REQUESTED. Left out: a contact of the borrower stops all "
+                        + "contact with the contact. A letter or an e-mail of the person stops everything. Anything else stops the "
+                        + "channel of the action; a call and an AI call are one. A note has to say it.")
+        public @Nullable StopWishInput stop;
+
         @Override
         public @Nullable String idempotencyKey() {
             return idempotencyKey;
@@ -178,6 +186,11 @@ public final class CaseLogAction {
             @Description("The case of the action; null when it belongs to none, and when refused.")
             @Nullable
             CaseView collectionCase,
+
+            @NonNull
+            @Description(
+                    "What the outcome of the action brought about by itself; empty when nothing, and when refused.")
+            List<@NonNull ContactEffectView> effects,
 
             @Ignore Supplier<@Nullable BorrowerView> borrowerReader,
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param note in words, which the log seals
  * @param said who made the contact as the client says; null for nothing
  * @param nextActionOn the day of the next action; null for nothing said
+ * @param stop what is to stop; null for what follows from the contact
  * @param permitId the permit that the client names for the contact; null for none
  */
 public record LogAction(
@@ -25,6 +26,7 @@ public record LogAction(
         @Nullable String note,
         @Nullable ActorType said,
         @Nullable LocalDate nextActionOn,
+        @Nullable StopWishInput stop,
         @Nullable UUID permitId) {
 
     /** The loans that the contact is about; none when it is about all. */
@@ -55,6 +57,6 @@ public record LogAction(
         action.debtDisclosed = input.debtDisclosed;
         action.templateCode = input.templateCode;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
-        return new LogAction(action, input.note, input.actorType, input.nextActionOn, permit);
+        return new LogAction(action, input.note, input.actorType, input.nextActionOn, input.stop, permit);
     }
 }

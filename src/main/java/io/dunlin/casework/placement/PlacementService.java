@@ -123,13 +123,14 @@ public class PlacementService {
                 agency);
     }
 
-    /** Whether the agency had the case then: since it was placed, and until it was closed if it was. */
-    public boolean had(UUID caseId, String agency, Instant at) {
+    /** Whether the agency may record what it did then: in an open case, or between the placement and the close of a closed one. */
+    public boolean mayRecord(UUID caseId, String agency, Instant at) {
         return sql.find("""
-                        select 1 from placement p join collection_case c on c.id = p.case_id
-                         where p.case_id = ? and p.agency = ? and p.recalled_at is null and p.placed_at <= ?
-                           and (c.closed_on is null or coalesce(c.closed_at, c.closed_on + interval '1 day') >= ?)
-                        """, row -> true, caseId, agency, at, at).isPresent();
+                        select 1 from collection_case c where c.id = ? and (c.closed_on is null
+                            or (coalesce(c.closed_at, c.closed_on + interval '1 day') >= ?
+                                and exists (select from placement p where p.case_id = c.id and p.agency = ? and p.recalled_at is null
+                                               and p.placed_at <= ?)))
+                        """, row -> true, caseId, at, agency, at).isPresent();
     }
 
     /** The placements of each of the cases, the latest first. */

@@ -102,7 +102,7 @@ public class VisitApi {
         return mutations
                 .run("visitComplete", input, service::complete, service::again)
                 .fold(
-                        made -> new VisitCompletePayload(made.visit(), made.action(), List.of()),
-                        faults -> new VisitCompletePayload(null, null, UserError.of(faults)));
+                        made -> new VisitCompletePayload(made.visit(), made.action(), made.effects(), List.of()),
+                        faults -> new VisitCompletePayload(null, null, List.of(), UserError.of(faults)));
     }
 }

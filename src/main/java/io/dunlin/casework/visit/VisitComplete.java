@@ -1,7 +1,9 @@
 package io.dunlin.casework.visit;
 
 import io.dunlin.casework.action.ActionView;
+import io.dunlin.casework.action.ContactEffectView;
 import io.dunlin.casework.action.Participants;
+import io.dunlin.casework.action.StopWishInput;
 import io.dunlin.platform.mutation.Line;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.platform.mutation.Ref;
@@ -10,6 +12,7 @@ import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -89,7 +92,10 @@ public final class VisitComplete {
                             + "visit, the visit is recorded and judged without it.")
             @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
             @Nullable
-            String permitId)
+            String permitId,
+
+            @Valid @Description("What is to stop; only with the outcome STOP_REQUESTED. Left out: visits.") @Nullable
+            StopWishInput stop)
             implements Repeatable {
 
         public VisitCompleteInput {
@@ -106,6 +112,10 @@ public final class VisitComplete {
 
             @Description("The visit as an action of the case; null when refused.") @Nullable
             ActionView action,
+
+            @NonNull
+            @Description("What the outcome of the visit brought about by itself; empty when nothing, and when refused.")
+            List<@NonNull ContactEffectView> effects,
 
             @NonNull @Description("Why the mutation was refused; empty when it succeeded.")
             List<@NonNull UserError> userErrors) {}

@@ -1,15 +1,16 @@
 package io.dunlin.casework.visit;
 
 import io.dunlin.casework.CaseLock;
-import io.dunlin.casework.CollectionCase;
 import io.dunlin.casework.action.ActionQueries;
 import io.dunlin.casework.action.ActionService;
 import io.dunlin.casework.action.ActionView;
 import io.dunlin.casework.action.CollectionAction;
+import io.dunlin.casework.action.ContactEffectView;
 import io.dunlin.casework.action.LogAction;
 import io.dunlin.casework.visit.VisitApprove.VisitApproveInput;
 import io.dunlin.casework.visit.VisitCancel.VisitCancelInput;
 import io.dunlin.casework.visit.VisitComplete.VisitCompleteInput;
+import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -69,7 +70,7 @@ class VisitService {
     }
 
     /** A visit that was made, and the action that was logged for it. */
-    record Completed(@Nullable VisitView visit, @Nullable ActionView action) {}
+    record Completed(@Nullable VisitView visit, @Nullable ActionView action, List<ContactEffectView> effects) {}
 
     /** Approves a planned visit, unless a rule is against it. */
     Outcome<Written<VisitView>> approve(VisitApproveInput input, Stamp stamp) {
@@ -90,24 +91,26 @@ class VisitService {
     Outcome<Written<Completed>> complete(VisitCompleteInput input, Stamp stamp) {
         return open(input.visitId(), VisitEvent.COMPLETE)
                 .fold(
-                        open -> actions.log(open.owner().subject(), made(open.visit(), input), stamp)
-                                .fold(
-                                        action -> Outcome.accepted(completed(open.visit(), action, stamp)),
-                                        Outcome::refused),
+                        open -> actions.log(open.subject(), made(open.visit(), input), stamp)
+                                .fold(made -> Outcome.accepted(completed(open.visit(), made, stamp)), Outcome::refused),
                         Outcome::refused);
     }
 
-    private Written<Completed> completed(Visit visit, ActionView action, Stamp stamp) {
+    private Written<Completed> completed(Visit visit, ActionService.Made made, Stamp stamp) {
+        ActionView action = made.action();
         visit.perform(action.key(), stamp.at(), stamp.by());
         record(visit, ActKind.VISIT_PERFORMED, stamp, new Acts.Detail("action", action.key()));
-        return new Written<>(visit.id, new Completed(shown(visit).value(), action));
+        return new Written<>(visit.id, new Completed(shown(visit).value(), action, made.effects()));
     }
 
     /** The visit that an earlier request completed, as it is now. */
     Completed again(UUID visitId) {
         VisitView visit = visits.find(visitId);
         UUID action = visit == null ? null : visit.actionKey();
-        return new Completed(visit, action == null ? null : logged.find(action));
+        return new Completed(
+                visit,
+                action == null ? null : logged.find(action),
+                action == null ? List.of() : actions.effects(action));
     }
 
     private Outcome<Written<VisitView>> change(String id, VisitEvent event, Function<Visit, List<Violation>> change) {
@@ -120,18 +123,18 @@ class VisitService {
                         Outcome::refused);
     }
 
-    /** A visit and its case, both locked. */
-    private record Open(CollectionCase owner, Visit visit) {}
+    /** A visit, and whom it concerns: the borrower is locked, and the visit. */
+    private record Open(Subject subject, Visit visit) {}
 
     private Outcome<Open> open(String id, VisitEvent event) {
         UUID key = NodeId.required(NodeType.VISIT, id);
-        CollectionCase owner = caseOf(key).orElse(null);
-        Visit visit = owner == null ? null : Visit.locked(key).orElse(null);
-        if (owner == null || visit == null) {
+        Subject subject = subject(key).orElse(null);
+        Visit visit = subject == null ? null : Visit.locked(key).orElse(null);
+        if (subject == null || visit == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "visitId", "There is no such object.");
         }
         return visit.status.after(event).isPresent()
-                ? Outcome.accepted(new Open(owner, visit))
+                ? Outcome.accepted(new Open(subject, visit))
                 : Outcome.refused(ErrorCode.ILLEGAL_STATE, "visitId", "The visit is " + visit.status + " already.");
     }
 
@@ -140,10 +143,10 @@ class VisitService {
         return new Written<>(visit.id, Objects.requireNonNull(visits.find(visit.id)));
     }
 
-    /** The case of a visit, locked, and the borrower before it, as everybody does who judges or logs a contact. */
-    private Optional<CollectionCase> caseOf(UUID visitId) {
+    /** Whom a visit concerns; the borrower is locked, as everybody does who judges or logs a contact. */
+    private Optional<Subject> subject(UUID visitId) {
         return sql.find("select case_id from visit where id = ?", row -> row.id("case_id"), visitId)
-                .flatMap(cases::take);
+                .flatMap(id -> cases.takeBorrower(id).map(borrower -> new Subject(borrower, id)));
     }
 
     private List<Violation> approve(Visit visit, Stamp stamp) {
@@ -175,7 +178,7 @@ class VisitService {
         action.purposeDisclosed = input.purposeDisclosed();
         action.debtDisclosed = input.debtDisclosed();
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null);
-        return new LogAction(action, input.note(), input.actorType(), null, permit);
+        return new LogAction(action, input.note(), input.actorType(), null, input.stop(), permit);
     }
 
     private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {

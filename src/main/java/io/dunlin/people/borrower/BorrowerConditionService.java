@@ -1,5 +1,6 @@
 package io.dunlin.people.borrower;
 
+import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.kernel.WallClock;
@@ -9,6 +10,7 @@ import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -19,6 +21,9 @@ import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,9 +49,16 @@ public class BorrowerConditionService {
     private final BorrowerLock lock;
     private final Event<ContactRestrained> restrained;
     private final VisibleObjects visible;
+    private final BusinessCalendar calendar;
 
     BorrowerConditionService(
-            Sql sql, Vault vault, BorrowerLock lock, Event<ContactRestrained> restrained, VisibleObjects visible) {
+            Sql sql,
+            Vault vault,
+            BorrowerLock lock,
+            Event<ContactRestrained> restrained,
+            VisibleObjects visible,
+            BusinessCalendar calendar) {
+        this.calendar = calendar;
         this.sql = sql;
         this.vault = vault;
         this.lock = lock;
@@ -65,6 +77,36 @@ public class BorrowerConditionService {
                         Column.uuids(visible.borrowers(borrowerIds)))
                 .stream()
                 .collect(Collectors.groupingBy(BorrowerConditionView::borrowerKey));
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.BORROWER_CONDITION, this::find);
+    }
+
+    /**
+     * Records that the borrower has died, as was said at an instant.
+     *
+     * @return the key of the condition; null where it is known already
+     */
+    public @Nullable UUID died(UUID borrowerId, Instant said, Stamp stamp) {
+        if (sql.find(
+                        "select 1 from borrower_condition where borrower_id = ? and kind = 'DECEASED' limit 1",
+                        row -> true,
+                        borrowerId)
+                .isPresent()) {
+            return null;
+        }
+        BorrowerConditionInput input = new BorrowerConditionInput(
+                null,
+                NodeId.encode(NodeType.BORROWER, borrowerId),
+                BorrowerConditionKind.DECEASED,
+                LocalDate.ofInstant(said, calendar.zone()),
+                null,
+                null,
+                null);
+        return insert(borrowerId, input, stamp).key();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package io.dunlin.people.borrower;
 
+import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.BorrowerConditionKind;
@@ -32,11 +33,13 @@ public record BorrowerConditionView(
         @Description("Details, such as the attorney's name. For AGREED_TO_TIME the hours in the borrower's time zone, "
                 + "such as \"18:00-21:29\", the last minute included.")
         @Nullable
-        String detail) {
+        String detail)
+        implements Node {
 
+    @Override
     @Id
     @NonNull
-    @Description("Opaque id.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.BORROWER_CONDITION, key);
     }

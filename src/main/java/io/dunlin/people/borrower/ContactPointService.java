@@ -8,6 +8,7 @@ import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.node.NodeResolver;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -19,6 +20,8 @@ import io.dunlin.proof.ActKind;
 import io.dunlin.proof.Acts;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +62,12 @@ public class ContactPointService {
         this.digests = digests;
         this.acts = acts;
         this.visible = visible;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.CONTACT_POINT, this::view);
     }
 
     /** The contact point; null when there is none, or whoever asks may not see it. */
@@ -142,18 +152,36 @@ public class ContactPointService {
         if (point == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "contactPointId", "There is no such contact point.");
         }
-        point.stands(input.standing(), stamp.at(), stamp.by());
-        point.isAtWork(input.atWork());
+        stands(point, input.standing(), input.atWork(), stamp);
+        return Outcome.accepted(new Written<>(key, point.view(vault)));
+    }
+
+    /**
+     * Records what an action has shown of a contact point that there is.
+     *
+     * @return false where it was known already
+     */
+    public boolean stands(UUID key, ContactPointStanding standing, Stamp stamp) {
+        ContactPoint point = Objects.requireNonNull(ContactPoint.findLocked(key));
+        if (point.standing == standing) {
+            return false;
+        }
+        stands(point, standing, null, stamp);
+        return true;
+    }
+
+    private void stands(ContactPoint point, ContactPointStanding standing, @Nullable Boolean atWork, Stamp stamp) {
+        point.stands(standing, stamp.at(), stamp.by());
+        point.isAtWork(atWork);
         ContactPoint.flush();
         acts.record(
                 point.borrowerId,
                 null,
                 ActKind.CONTACT_POINT_STANDING_SET,
                 stamp,
-                new Acts.Detail("contactPoint", key),
-                new Acts.Detail("standing", input.standing()),
-                new Acts.Detail("atWork", input.atWork()));
-        return Outcome.accepted(new Written<>(key, point.view(vault)));
+                new Acts.Detail("contactPoint", point.id),
+                new Acts.Detail("standing", standing),
+                new Acts.Detail("atWork", atWork));
     }
 
     private Map<UUID, List<ContactPointView>> byOwner(String condition, Collection<UUID> owners) {

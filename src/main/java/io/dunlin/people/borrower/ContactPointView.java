@@ -1,5 +1,6 @@
 package io.dunlin.people.borrower;
 
+import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.vault.SealedText;
@@ -24,11 +25,13 @@ public record ContactPointView(
         ContactPointStanding standing,
 
         @Description("Whether it belongs to the person's workplace; null when unknown.") @Nullable
-        Boolean atWork) {
+        Boolean atWork)
+        implements Node {
 
+    @Override
     @Id
     @NonNull
-    @Description("Opaque id.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.CONTACT_POINT, key);
     }

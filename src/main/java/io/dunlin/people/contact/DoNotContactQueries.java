@@ -2,6 +2,8 @@ package io.dunlin.people.contact;
 
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.node.NodeResolver;
+import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -10,6 +12,8 @@ import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.DoNotContactScope;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -42,6 +46,12 @@ public class DoNotContactQueries {
         this.vault = vault;
         this.identity = identity;
         this.visible = visible;
+    }
+
+    @Produces
+    @Singleton
+    NodeResolver nodes() {
+        return NodeResolver.of(NodeType.DO_NOT_CONTACT, this::find);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dunlin.people.contact;
 
+import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.node.Siblings;
@@ -56,11 +57,13 @@ public record DoNotContactView(
         String evidence,
 
         @Description("When it was lifted; null while it is in force.") @Nullable
-        Instant liftedAt) {
+        Instant liftedAt)
+        implements Node {
 
+    @Override
     @Id
     @NonNull
-    @Description("Opaque id.")
+    @Description("Opaque id; `node(id)` takes it.")
     public String getId() {
         return NodeId.encode(NodeType.DO_NOT_CONTACT, key);
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.callback.Calls.Late;
 import io.dunlin.platform.node.NodeId;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
@@ -495,7 +496,7 @@ class CallBacksHttpTest {
 
     @Test
     void anAgencyHasThoseOfItsCasesAndNoOthers() {
-        String agency = "agency-" + UUID.randomUUID();
+        String agency = Agencies.registered("agency-" + UUID.randomUUID());
         String token = Tokens.ofAgency("agent", agency);
         String own = planned(late.caseId(), in(60));
         Late other = Late.of(20);

@@ -39,6 +39,8 @@ class AccessTableTest {
             "Agency.postalAddress",
             "Agency.reviewedOn",
             "Agency.telephone",
+            // What Dunlin says of itself.
+            "ContactEffect.sentence",
             "Borrower.country",
             "Borrower.locale",
             "Borrower.number",

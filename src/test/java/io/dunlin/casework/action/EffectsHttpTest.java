@@ -1,0 +1,233 @@
+package io.dunlin.casework.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dunlin.casework.CaseFlow;
+import io.dunlin.casework.Desk;
+import io.dunlin.testing.GraphQl;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was said in a contact is in force when the answer comes back. */
+@QuarkusTest
+class EffectsHttpTest {
+
+    private static final String EFFECTS =
+            "action { id } effects { kind sentence object { __typename id ... on DoNotContact {"
+                    + " scope channel written requestedAt contact { id } dailyFrom } ... on BorrowerCondition { condition: kind from } ... on"
+                    + " ContactPoint { standing } ... on LoanHold { hold: kind holdFrom: from through freezesContact freezesDelinquency"
+                    + " freezesCharges } } }";
+
+    @ParameterizedTest
+    @CsvSource({
+        "CALL, OUTBOUND, CHANNEL, CALL, false",
+        "AI_CALL, OUTBOUND, CHANNEL, AI_CALL, false",
+        "SMS, INBOUND, CHANNEL, SMS, false",
+        "IM, INBOUND, CHANNEL, IM, false",
+        "APP_PUSH, OUTBOUND, CHANNEL, APP_PUSH, false",
+        "VISIT, OUTBOUND, CHANNEL, VISIT, false",
+        "LEGAL, INBOUND, CHANNEL, LEGAL, false",
+        "EMAIL, OUTBOUND, CHANNEL, EMAIL, false",
+        "EMAIL, INBOUND, EVERYTHING, , true",
+        "LETTER, INBOUND, EVERYTHING, , true"
+    })
+    void aStopIsRecordedByTheMediumOfTheContact(
+            String channel, String direction, String scope, String stopped, boolean written) {
+        Desk desk = Desk.atAnyHour();
+        JsonPath logged = CaseFlow.done(
+                log(desk, "STOP_REQUESTED", Map.of("channel", channel, "direction", direction, "purpose", "RESPOND")));
+        assertThat(logged.<String>getList("effects.kind")).containsExactly("STOP_RECORDED");
+        assertThat(logged.<String, Object>getMap("effects[0].object"))
+                .containsEntry("__typename", "DoNotContact")
+                .containsEntry("scope", scope)
+                .containsEntry("channel", stopped)
+                .containsEntry("written", written);
+        assertThat(CaseFlow.collectionCase(desk.caseId(), "doNotContact { id }").<String>getList("doNotContact.id"))
+                .containsExactly(logged.getString("effects[0].object.id"));
+    }
+
+    @Test
+    void theNextDialIsRefusedAndAnotherMediumIsNot() {
+        Desk desk = Desk.atAnyHour();
+        assertThat(desk.verdict(Map.of())).isEqualTo("ALLOWED");
+        CaseFlow.done(log(desk, "STOP_REQUESTED", Map.of()));
+        assertThat(desk.verdict(Map.of())).isEqualTo("REFUSED");
+        assertThat(desk.verdict(Map.of("channel", "AI_CALL"))).isEqualTo("REFUSED");
+        assertThat(desk.verdict(Map.of("channel", "EMAIL", "contactPointId", desk.email())))
+                .isEqualTo("ALLOWED");
+    }
+
+    @Test
+    void aStopIsWhatThePersonSaid() {
+        Desk desk = Desk.atAnyHour();
+        Map<String, Object> evening = Map.of("scope", "TIME_WINDOW", "dailyFrom", "18:00", "dailyThrough", "23:59");
+        JsonPath logged = CaseFlow.done(log(desk, "STOP_REQUESTED", Map.of("stop", evening)));
+        assertThat(logged.<String, Object>getMap("effects[0].object"))
+                .containsEntry("scope", "TIME_WINDOW")
+                .containsEntry("dailyFrom", "18:00");
+    }
+
+    @Test
+    void aContactOfTheBorrowerIsLeftAloneForGood() {
+        Desk desk = Desk.atAnyHour();
+        JsonPath logged = CaseFlow.done(log(desk, "STOP_REQUESTED", desk.spouse("RESTORE_CONTACT")));
+        assertThat(logged.getString("effects[0].object.scope")).isEqualTo("CONTACT_PERSON");
+        assertThat(logged.getString("effects[0].object.contact.id")).isEqualTo(desk.contact());
+    }
+
+    @Test
+    void aDeathIsRecordedOnce() {
+        Desk desk = Desk.atAnyHour();
+        JsonPath logged = CaseFlow.done(log(desk, "DECEASED_REPORTED", Map.of()));
+        assertThat(logged.<String>getList("effects.kind")).containsExactly("CONDITION_RECORDED");
+        assertThat(logged.getString("effects[0].object.condition")).isEqualTo("DECEASED");
+        assertThat(CaseFlow.done(log(desk, "DECEASED_REPORTED", Map.of())).getList("effects"))
+                .isEmpty();
+        assertThat(desk.verdict(Map.of())).isEqualTo("REFUSED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INVALID_NUMBER, INVALID", "WRONG_PARTY, WRONG_PARTY"})
+    void aNumberThatReachesNobodyIsMarked(String outcome, String standing) {
+        Desk desk = Desk.atAnyHour();
+        JsonPath logged = CaseFlow.done(log(desk, outcome, Map.of()));
+        assertThat(logged.<String>getList("effects.kind")).containsExactly("CONTACT_POINT_CHANGED");
+        assertThat(logged.getString("effects[0].object.standing")).isEqualTo(standing);
+        assertThat(logged.getString("effects[0].object.id")).isEqualTo(desk.phone());
+        assertThat(CaseFlow.done(log(desk, outcome, Map.of())).getList("effects"))
+                .isEmpty();
+        Map<String, Object> unknown = input(desk, outcome, Map.of());
+        unknown.remove("contactPointId");
+        assertThat(CaseFlow.done(send(unknown)).getList("effects")).isEmpty();
+    }
+
+    @Test
+    void aDisputePutsAHoldOnEachLoanThatHasNone() {
+        Desk desk = Desk.atAnyHour();
+        String today = CaseFlow.today().toString();
+        JsonPath first = CaseFlow.done(
+                log(desk, "DISPUTED", Map.of("loanId", desk.loans().get(0))));
+        assertThat(first.<String>getList("effects.kind")).containsExactly("HOLD_PLACED");
+        assertThat(first.<String, Object>getMap("effects[0].object"))
+                .containsEntry("hold", "DISPUTE")
+                .containsEntry("holdFrom", today)
+                .containsEntry("through", null)
+                .containsEntry("freezesContact", true)
+                .containsEntry("freezesDelinquency", false)
+                .containsEntry("freezesCharges", false);
+        JsonPath all = CaseFlow.done(log(desk, "DISPUTED", Map.of()));
+        assertThat(all.<String>getList("effects.kind")).containsExactly("HOLD_PLACED");
+        assertThat(CaseFlow.done(log(desk, "DISPUTED", Map.of())).getList("effects"))
+                .isEmpty();
+        assertThat(desk.verdict(Map.of())).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void aHoldThatBeginsLaterEndsTheOneOfTheDispute() {
+        Desk desk = Desk.atAnyHour();
+        String loan = desk.loans().get(0);
+        String later = CaseFlow.today().plusDays(10).toString();
+        CaseFlow.done(GraphQl.mutate(
+                "loanHoldPlace",
+                "LoanHoldPlaceInput",
+                "hold { id }",
+                Map.of("loanId", loan, "kind", "DISPUTE", "from", later, "reason", "hearing")));
+        JsonPath logged = CaseFlow.done(log(desk, "DISPUTED", Map.of("loanId", loan)));
+        assertThat(logged.getString("effects[0].object.through"))
+                .isEqualTo(CaseFlow.today().plusDays(9).toString());
+    }
+
+    @Test
+    void aRepeatedRequestShowsTheSameEffects() {
+        Desk desk = Desk.atAnyHour();
+        Map<String, Object> input = input(
+                desk,
+                "STOP_REQUESTED",
+                Map.of("idempotencyKey", UUID.randomUUID().toString()));
+        JsonPath first = CaseFlow.done(send(input));
+        assertThat(CaseFlow.done(send(input)).<String>getList("effects.object.id"))
+                .isEqualTo(first.<String>getList("effects.object.id"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasLoggedLateHasItsEffectToo() {
+        Desk desk = Desk.atAnyHour();
+        JsonPath logged = CaseFlow.done(log(desk, "STOP_REQUESTED", Map.of("performedAt", "2026-03-01T10:00:00Z")));
+        assertThat(logged.getString("effects[0].object.requestedAt")).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void badTermsWriteNothing() {
+        Desk desk = Desk.atAnyHour();
+        Map<String, Object> channel = Map.of("scope", "CHANNEL", "channel", "SMS");
+        assertThat(faults(log(desk, "NO_ANSWER", Map.of("stop", channel)))).containsExactly("INVALID input.stop");
+        assertThat(faults(log(desk, "STOP_REQUESTED", Map.of("stop", Map.of("scope", "CHANNEL")))))
+                .containsExactly("REQUIRED input.stop.channel");
+        assertThat(faults(log(
+                        desk,
+                        "STOP_REQUESTED",
+                        Map.of("stop", Map.of("scope", "TIME_WINDOW", "dailyFrom", "25:00", "channel", "SMS")))))
+                .containsExactlyInAnyOrder(
+                        "INVALID input.stop.channel",
+                        "INVALID input.stop.dailyFrom",
+                        "REQUIRED input.stop.dailyThrough");
+        assertThat(faults(log(desk, "STOP_REQUESTED", Map.of("channel", "NOTE"))))
+                .containsExactly("REQUIRED input.stop");
+        JsonPath shown = CaseFlow.collectionCase(desk.caseId(), "actions { totalCount } doNotContact { id }");
+        assertThat(shown.getInt("actions.totalCount")).isZero();
+        assertThat(shown.getList("doNotContact")).isEmpty();
+    }
+
+    private static Map<String, Object> input(Desk desk, String outcome, Map<String, ?> more) {
+        Map<String, Object> input = new HashMap<>(Map.of(
+                "caseId",
+                desk.caseId(),
+                "channel",
+                "CALL",
+                "purpose",
+                "COLLECT",
+                "party",
+                "BORROWER",
+                "performedAt",
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "outcome",
+                outcome,
+                "participants",
+                List.of(desk.collector())));
+        if (!more.containsKey("channel")) {
+            input.put("contactPointId", desk.phone());
+        }
+        input.putAll(more);
+        return input;
+    }
+
+    private static JsonPath log(Desk desk, String outcome, Map<String, ?> more) {
+        return send(input(desk, outcome, more));
+    }
+
+    private static JsonPath send(Map<String, ?> input) {
+        return GraphQl.mutate("caseLogAction", "CaseLogActionInput", EFFECTS, input);
+    }
+
+    private static List<String> faults(JsonPath answer) {
+        List<Map<String, Object>> faults = answer.getList("userErrors");
+        return faults.stream()
+                .map(fault -> {
+                    List<?> path = (List<?>) fault.get("field");
+                    return fault.get("code") + " "
+                            + path.stream().map(Object::toString).collect(Collectors.joining("."));
+                })
+                .toList();
+    }
+}
