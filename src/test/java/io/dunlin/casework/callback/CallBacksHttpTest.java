@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.callback.Calls.Late;
-import io.dunlin.platform.node.NodeId;
 import io.dunlin.people.agency.Agencies;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
 import io.dunlin.testing.TestDatabase;
