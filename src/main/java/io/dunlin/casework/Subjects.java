@@ -31,10 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Subjects {
 
-    // Only cases that the caller may see count: for others a contact is made outside of any case.
-    private static final String OPEN_CASE = """
-            select c.id from collection_case c
-             where c.borrower_id = :borrower and c.closed_on is null and %s
+    private static final String BEST = """
              order by not exists (select from unnest(cast(:loans as uuid[])) as n(loan)
                                    where not exists (select from case_loan m
                                                       where m.case_id = c.id and m.loan_id = n.loan and m.left_on is null)) desc,
@@ -145,7 +142,11 @@ public class Subjects {
         RowScope scope = identity.scope();
         Map<String, Object> values = new HashMap<>(Map.of("borrower", borrowerId, "loans", Column.uuids(loans)));
         scope.values().forEach(whose -> values.put("scope", whose));
-        NamedSql query = new NamedSql(OPEN_CASE.formatted(scope.onCase("c.id", ":scope")), values);
+        // Only cases that the caller may see count: for others a contact is made outside of any case.
+        NamedSql query = new NamedSql(
+                "select c.id from collection_case c where c.borrower_id = :borrower and c.closed_on is null and "
+                        + scope.onCase("c.id", ":scope") + BEST,
+                values);
         return sql.find(query.text(), row -> row.id("id"), query.values());
     }
 }

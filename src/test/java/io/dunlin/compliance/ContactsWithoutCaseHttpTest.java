@@ -157,6 +157,24 @@ class ContactsWithoutCaseHttpTest {
     }
 
     @Test
+    void whoHasNoLoanIsUnderTheRulesToo() {
+        String nobody = CaseFlow.borrower().getString("borrower.id");
+        Map<String, Object> unknown = Map.of("borrowerId", nobody, "collector", "NOBODY-1");
+        assertThat(against(unknown)).containsExactly("HOUSE-STAFF-01");
+        CaseFlow.done(stop(Map.of("borrowerId", nobody)));
+        assertThat(against(Map.of("borrowerId", nobody))).isNotEmpty();
+    }
+
+    private List<String> against(Map<String, ?> more) {
+        Map<String, Object> proposal = proposal(more);
+        proposal.remove("contactPointId");
+        return GraphQl.ask(
+                        "query($input: ContactProposalInput!) { it: contactPermission(input: $input) { reasons { ruleId effect } } }",
+                        Map.of("input", proposal))
+                .getList("it.reasons.findAll { it.effect == 'REFUSE' }.ruleId");
+    }
+
+    @Test
     void anAgencySeesNothingOfWhatWasDoneOutsideOfItsCase() {
         CaseFlow.done(log(Map.of("direction", "INBOUND", "purpose", "SERVICE")));
         CaseFlow.loan(borrower, "USD", 2, 30);

@@ -60,7 +60,8 @@ class BadFieldsHttpTest {
                 new Bad(List.of("input", KEY), "x".repeat(201), "OUT_OF_RANGE")));
         collect(input, List.of("input"), all);
         for (Bad bad : all) {
-            assertThat(told(call, input, FuzzSchema.with(plain, bad.place(), bad.value())))
+            Map<String, Object> given = schema.leadingTo(bad.place(), input, plain, known);
+            assertThat(told(call, input, FuzzSchema.with(given, bad.place(), bad.value())))
                     .as(bad.toString())
                     .contains(bad.told());
         }
@@ -71,7 +72,10 @@ class BadFieldsHttpTest {
                 .filter(bad -> bad.code().equals("INVALID") || bad.place().contains(KEY))
                 .toList();
         for (Bad bad : together) {
-            worst = FuzzSchema.with(worst, bad.place(), bad.value().equals(NUL) ? BELL : bad.value());
+            worst = FuzzSchema.with(
+                    schema.leadingTo(bad.place(), input, worst, known),
+                    bad.place(),
+                    bad.value().equals(NUL) ? BELL : bad.value());
         }
         assertThat(told(call, input, worst))
                 .as("all at once")

@@ -198,7 +198,7 @@ final class FuzzSchema {
         if (definition instanceof InputObjectTypeDefinition input) {
             Map<String, Object> fields = new LinkedHashMap<>();
             for (InputValueDefinition field : input.getInputValueDefinitions()) {
-                if (isRequired(field)) {
+                if (isRequired(field) || isSubject(input, field)) {
                     fields.put(field.getName(), plain(field, known));
                 }
             }
@@ -220,6 +220,33 @@ final class FuzzSchema {
                     default -> known.getOrDefault(name, name + "-" + UUID.randomUUID());
                 };
         };
+    }
+
+    /** Of case and borrower one is given. */
+    private static boolean isSubject(InputObjectTypeDefinition input, InputValueDefinition field) {
+        return field.getName().equals("caseId")
+                && input.getInputValueDefinitions().stream()
+                        .anyMatch(other -> other.getName().equals("borrowerId"))
+                && !input.getName().endsWith("Where");
+    }
+
+    /** The same with the inputs that a place leads through. */
+    Map<String, Object> leadingTo(
+            List<String> place, InputValueDefinition input, Map<String, Object> given, Map<String, Object> known) {
+        Map<String, Object> filled = given;
+        InputValueDefinition at = input;
+        for (int depth = 1; depth < place.size() - 1; depth++) {
+            String name = place.get(depth);
+            at = fields(at).stream()
+                    .filter(field -> field.getName().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> here = place.subList(0, depth + 1);
+            if (!has(filled, here)) {
+                filled = with(filled, here, plain(at, known));
+            }
+        }
+        return filled;
     }
 
     static boolean isRequired(InputValueDefinition definition) {

@@ -70,15 +70,17 @@ public class ActionQueries {
 
     /** Whose actions are listed. */
     enum OwnerColumn {
-        CASE("case_id", action -> Objects.requireNonNull(action.caseId)),
-        BORROWER("borrower_id", action -> action.borrowerId);
+        CASE("case_id"),
+        BORROWER("borrower_id");
 
         private final String column;
-        private final Function<CollectionAction, UUID> key;
 
-        OwnerColumn(String column, Function<CollectionAction, UUID> key) {
+        OwnerColumn(String column) {
             this.column = column;
-            this.key = key;
+        }
+
+        private UUID key(CollectionAction action) {
+            return this == CASE ? Objects.requireNonNull(action.caseId) : action.borrowerId;
         }
     }
 
@@ -91,7 +93,7 @@ public class ActionQueries {
             query.setParameter("at", Instant.parse(after.get(0))).setParameter("id", UUID.fromString(after.get(1)));
         }
         Map<UUID, List<ActionView>> found =
-                actions(query).stream().collect(Collectors.groupingBy(action -> of.key.apply(action.row())));
+                actions(query).stream().collect(Collectors.groupingBy(action -> of.key(action.row())));
         Map<UUID, Slice<ActionView>> pages = new HashMap<>();
         owners.forEach(id -> pages.put(id, Slice.of(found.getOrDefault(id, List.of()), page.first())));
         return pages;

@@ -17,7 +17,6 @@ import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -30,11 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CallBackHours {
-
-    /** Hours of whoever owes nothing: rules are about debts. */
-    private static final LocalTime OPENS = LocalTime.of(8, 0);
-
-    private static final LocalTime CLOSES = LocalTime.of(21, 0);
 
     private final DossierReader dossiers;
     private final ContactOutlook outlook;
@@ -61,9 +55,6 @@ class CallBackHours {
         Dossier dossier = dossiers.read(subject, at);
         ZoneId zone = dossier.home().zone();
         Instant dayEnds = CallBackTime.dayEnds(at, zone);
-        if (dossier.ofCase().isEmpty()) {
-            return byHouse(field, at, dayEnds, zone);
-        }
         Verdict verdict = verdict(dossier, point, at);
         if (verdict instanceof Verdict.Refused refused) {
             return Outcome.refused(
@@ -71,16 +62,6 @@ class CallBackHours {
         }
         Instant until = verdict instanceof Verdict.Allowed allowed ? allowed.until() : null;
         return Outcome.accepted(new Open(at, until == null || until.isAfter(dayEnds) ? dayEnds : until, dayEnds, zone));
-    }
-
-    private static Outcome<Open> byHouse(String field, Instant at, Instant dayEnds, ZoneId zone) {
-        LocalTime local = LocalTime.ofInstant(at, zone);
-        return local.isBefore(OPENS) || !local.isBefore(CLOSES)
-                ? Outcome.refused(
-                        ErrorCode.CONTACT_REFUSED,
-                        field,
-                        "Contact hours are from %s to %s by the clock in %s.".formatted(OPENS, CLOSES, zone))
-                : Outcome.accepted(new Open(at, at.atZone(zone).with(CLOSES).toInstant(), dayEnds, zone));
     }
 
     private Verdict verdict(Dossier dossier, @Nullable UUID point, Instant at) {

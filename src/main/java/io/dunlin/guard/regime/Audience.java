@@ -28,12 +28,16 @@ public record Audience(
         exceptSubdivisions = Set.copyOf(exceptSubdivisions);
     }
 
-    /** Whether one of the debts is such a one. A borrower whose subdivision is not known may live in any. */
+    /**
+     * Whether one of the debts is such a one; who has none is meant where any debt is. A borrower whose subdivision is not known
+     * may live in any.
+     */
     boolean includes(Selection selection) {
-        return lives(selection)
-                && selection.debts().stream()
-                        .anyMatch(debt -> (licences.isEmpty() || licences.contains(debt.licence()))
-                                && (products.isEmpty() || products.contains(debt.product())));
+        boolean ofDebts = selection.debts().stream()
+                .anyMatch(debt -> (licences.isEmpty() || licences.contains(debt.licence()))
+                        && (products.isEmpty() || products.contains(debt.product())));
+        boolean ofNoDebt = selection.debts().isEmpty() && licences.isEmpty() && products.isEmpty();
+        return lives(selection) && (ofDebts || ofNoDebt);
     }
 
     /** Where a borrower lives is kept without the country, and a rule names it with the country. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.CaseFlow;
-import io.dunlin.casework.callback.Calls.Late;
 import io.dunlin.casework.callback.CallBacks.Planned;
+import io.dunlin.casework.callback.Calls.Late;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.node.NodeId;
@@ -74,7 +74,15 @@ class CallBackAgreedTest {
                                 Map.of("id", view.getId()))
                         .<String, Object>getMap("node"))
                 .isEqualTo(Map.of(
-                        "at", at, "agreed", true, "status", "PLANNED", "plannedBy", "ann", "case",
+                        "at",
+                        at,
+                        "agreed",
+                        true,
+                        "status",
+                        "PLANNED",
+                        "plannedBy",
+                        "ann",
+                        "case",
                         Map.of("id", late.caseId())));
         assertThat(CaseFlow.done(Calls.move(Map.of("callBackId", view.getId(), "at", Calls.in(70))))
                         .getBoolean("callBack.agreed"))
