@@ -14,8 +14,8 @@ import java.util.List;
 /** Reads the committed schema, and what frontends were promised. */
 final class SchemaText {
 
-    /** What the product promises. A contract of the plan joins once the product keeps all of it. */
-    static final List<String> CONTRACTS = List.of("contract.graphql", "contract-guard.graphql");
+    /** What the product promises. Of a contract of the plan there is as much as the product keeps. */
+    static final List<String> CONTRACTS = List.of("contract.graphql", "contract-guard.graphql", "contract-desk.graphql");
 
     private SchemaText() {}
 
