@@ -47,7 +47,7 @@ final class Asked {
      */
     static Outcome<Instant> instant(ContactProposalInput input, List<String> path, Instant now) {
         Instant at = input.at == null ? now : input.at;
-        return at.isBefore(Instant.EPOCH) || at.isAfter(Stretch.latest(now))
+        return at.isBefore(Instant.EPOCH) || at.isAfter(CalendarBounds.latest(now))
                 ? Outcome.refused(new Violation(
                         ErrorCode.OUT_OF_RANGE,
                         field(path, "at"),

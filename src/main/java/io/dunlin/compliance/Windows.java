@@ -1,6 +1,6 @@
 package io.dunlin.compliance;
 
-import io.dunlin.guard.rule.AllowedWindows.Window;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.PartyRole;
@@ -36,7 +36,7 @@ final class Windows {
     }
 
     /** The values that all channels of a window share. */
-    private record Place(PartyRole role, @Nullable UUID contact, UUID point, Window window) {}
+    private record Place(PartyRole role, @Nullable UUID contact, UUID point, TimeRange window) {}
 
     /**
      * The windows, by their first instant, then by their last, then in the order of the targets. What is open by several
@@ -44,11 +44,11 @@ final class Windows {
      *
      * @param targets each with a number or address
      */
-    static List<ContactWindowView> of(List<Target> targets, Function<Target, List<Window>> windows) {
+    static List<ContactWindowView> of(List<Target> targets, Function<Target, List<TimeRange>> windows) {
         Map<Place, List<ActionChannel>> channels = new LinkedHashMap<>();
         for (Target target : targets) {
             UUID point = Objects.requireNonNull(target.point());
-            for (Window window : windows.apply(target)) {
+            for (TimeRange window : windows.apply(target)) {
                 channels.computeIfAbsent(
                                 new Place(target.role(), target.contact(), point, window), place -> new ArrayList<>())
                         .add(target.channel());

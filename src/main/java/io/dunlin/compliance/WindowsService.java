@@ -7,6 +7,7 @@ import io.dunlin.casework.Subjects.Named;
 import io.dunlin.guard.ContactOutlook;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Fault;
 import io.dunlin.vocabulary.ActorType;
@@ -50,12 +51,15 @@ class WindowsService {
      */
     @Transactional
     List<ContactWindowView> windows(Named named, Instant from, Instant through, @Nullable ActorType said) {
-        Stretch stretch = Stretch.checked(from, through, calendar.now());
+        TimeRange asked = CalendarBounds.checked(from, through, calendar.now());
         UUID subject = subjects.key(named).fold(found -> found, faults -> {
             throw refusal(faults.get(0));
         });
         Dossier dossier = Optional.ofNullable(dossiers.read(
-                                List.of(subject), stretch.from(), stretch.through(), actors.maker(null, List.of()))
+                                List.of(subject),
+                                asked.from(),
+                                Windows.through(asked.until()),
+                                actors.maker(null, List.of()))
                         .get(subject))
                 .filter(actors::mayContact)
                 .orElseThrow(() -> refusal(named.missing()));
@@ -68,7 +72,7 @@ class WindowsService {
         ContactOutlook.OfCase ahead = outlook.of(dossier);
         return Windows.of(
                 Target.everybody(dossier),
-                target -> ahead.windows(target.proposal(dossier, actor), stretch.from(), stretch.until()));
+                target -> ahead.windows(target.proposal(dossier, actor), asked.from(), asked.until()));
     }
 
     private static Fault refusal(Violation fault) {

@@ -4,12 +4,12 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.AllowedWindows;
-import io.dunlin.guard.rule.AllowedWindows.Window;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Judge;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.StatedRule;
 import io.dunlin.guard.rule.Verdict;
+import io.dunlin.kernel.TimeRange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -49,7 +49,7 @@ public class ContactOutlook {
          * @param from its first instant (inclusive)
          * @param until the instant at which it is over (exclusive)
          */
-        public List<Window> windows(Proposal proposal, Instant from, Instant until) {
+        public List<TimeRange> windows(Proposal proposal, Instant from, Instant until) {
             return AllowedWindows.within(rules, proposal, facts(proposal), from, until);
         }
 

@@ -182,7 +182,7 @@ class ContactWindowsHttpTest {
         "2026-03-02T12:00:00Z, 2026-04-02T12:00:01Z, through",
         "2126-03-01T12:00:00Z, 2126-03-02T12:00:00Z, through",
     })
-    void aBadStretchIsRefusedByTheNameOfTheArgument(String from, String through, String argument) {
+    void aBadRangeIsRefusedByTheNameOfTheArgument(String from, String through, String argument) {
         JsonPath answer = GraphQl.send(QUERY, Map.of("caseId", "x", "from", from, "through", through))
                 .jsonPath();
         assertThat(answer.getString("errors[0].extensions.code")).isEqualTo("BAD_USER_INPUT");

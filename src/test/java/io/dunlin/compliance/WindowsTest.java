@@ -3,7 +3,7 @@ package io.dunlin.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.dunlin.guard.rule.AllowedWindows.Window;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.platform.Fault;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.PartyRole;
@@ -21,19 +21,20 @@ class WindowsTest {
     private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
     private static final UUID PHONE = new UUID(0, 1);
     private static final UUID MAIL = new UUID(0, 2);
-    private static final Window MORNING = window("08:00", "12:00");
-    private static final Window DAY = window("08:00", "21:00");
-    private static final Window EVENING = window("18:00", "21:00");
+    private static final TimeRange MORNING = window("08:00", "12:00");
+    private static final TimeRange DAY = window("08:00", "21:00");
+    private static final TimeRange EVENING = window("18:00", "21:00");
 
-    private static Window window(String from, String until) {
-        return new Window(Instant.parse("2026-03-02T" + from + ":00Z"), Instant.parse("2026-03-02T" + until + ":00Z"));
+    private static TimeRange window(String from, String until) {
+        return new TimeRange(
+                Instant.parse("2026-03-02T" + from + ":00Z"), Instant.parse("2026-03-02T" + until + ":00Z"));
     }
 
     private static Target target(UUID point, ActionChannel channel) {
         return new Target(PartyRole.BORROWER, null, point, channel);
     }
 
-    private static List<ContactWindowView> calendar(Map<ActionChannel, List<Window>> windows) {
+    private static List<ContactWindowView> calendar(Map<ActionChannel, List<TimeRange>> windows) {
         List<Target> targets = List.of(
                 target(PHONE, ActionChannel.CALL), target(PHONE, ActionChannel.SMS), target(MAIL, ActionChannel.EMAIL));
         return Windows.of(targets, target -> windows.getOrDefault(target.channel(), List.of()));
@@ -67,17 +68,19 @@ class WindowsTest {
     void nothingThatIsKeptLiesBetweenTheLastInstantAndTheEnd() {
         assertThat(Windows.through(NOW)).isEqualTo(NOW.minusNanos(1000));
         assertThat(Windows.until(Windows.through(NOW))).isEqualTo(NOW);
-        Stretch instant = Stretch.checked(NOW, NOW, NOW);
-        assertThat(instant).isEqualTo(new Stretch(NOW, NOW.plusNanos(1000)));
-        assertThat(instant.through()).isEqualTo(NOW);
-        assertThat(Stretch.checked(NOW.plusNanos(999), NOW.plusNanos(999), NOW)).isEqualTo(instant);
+        TimeRange instant = CalendarBounds.checked(NOW, NOW, NOW);
+        assertThat(instant).isEqualTo(new TimeRange(NOW, NOW.plusNanos(1000)));
+        assertThat(Windows.through(instant.until())).isEqualTo(NOW);
+        assertThat(CalendarBounds.checked(NOW.plusNanos(999), NOW.plusNanos(999), NOW))
+                .isEqualTo(instant);
     }
 
     @Test
-    void aStretchMayBeAsLongAsAMonthAndReachAsFarAsAJudgement() {
-        assertThat(Stretch.checked(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(31)), NOW))
+    void aRangeMayBeAsLongAsAMonthAndReachAsFarAsAJudgement() {
+        assertThat(CalendarBounds.checked(Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(31)), NOW))
                 .isNotNull();
-        assertThat(Stretch.checked(Instant.parse("2036-03-01T12:00:00Z"), Instant.parse("2036-03-02T12:00:00Z"), NOW))
+        assertThat(CalendarBounds.checked(
+                        Instant.parse("2036-03-01T12:00:00Z"), Instant.parse("2036-03-02T12:00:00Z"), NOW))
                 .isNotNull();
     }
 
@@ -89,8 +92,8 @@ class WindowsTest {
         "2036-03-01T12:00:00Z, 2036-03-02T12:00:00.000001Z, through: must be at most ten years ahead.",
         "-1000000-01-01T00:00:00Z, +1000000-01-01T00:00:00Z, from: must be in 1970 or later.",
     })
-    void aStretchThatIsOutOfBoundsIsRefusedByTheNameOfTheArgument(Instant from, Instant through, String message) {
-        assertThatThrownBy(() -> Stretch.checked(from, through, NOW))
+    void aRangeThatIsOutOfBoundsIsRefusedByTheNameOfTheArgument(Instant from, Instant through, String message) {
+        assertThatThrownBy(() -> CalendarBounds.checked(from, through, NOW))
                 .isInstanceOf(Fault.class)
                 .hasMessage(message);
     }

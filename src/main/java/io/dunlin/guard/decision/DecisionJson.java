@@ -6,7 +6,7 @@ import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.CallConsent;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Conduct;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.PersonFacts;
@@ -34,7 +34,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             PersonFacts.KnownPoint.class,
             StandIn.class,
             TimeAgreement.class,
-            DailyWindow.class,
+            DailyRange.class,
             DateRange.class,
             CallConsent.class,
             PastContact.class,

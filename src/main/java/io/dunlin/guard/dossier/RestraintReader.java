@@ -1,6 +1,6 @@
 package io.dunlin.guard.dossier;
 
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.FreezeKind;
 import io.dunlin.guard.rule.ReportKind;
 import io.dunlin.guard.rule.Restraints.Condition;
@@ -220,8 +220,8 @@ class RestraintReader {
                 row.maybeInstant("lifted_at"));
     }
 
-    private static DailyWindow window(LocalTime from, LocalTime lastMinute) {
-        return new DailyWindow(from, lastMinute.plusMinutes(1));
+    private static DailyRange window(LocalTime from, LocalTime lastMinute) {
+        return new DailyRange(from, lastMinute.plusMinutes(1));
     }
 
     private static DateRange days(Row row, String from, String through) {

@@ -1,6 +1,6 @@
 package io.dunlin.guard.regime;
 
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -65,11 +65,11 @@ final class Parameters {
     }
 
     /** Hours within a day, as in "08:00-21:00": the first included, the second not. */
-    DailyWindow hours(String name) {
+    DailyRange hours(String name) {
         String text = text(name);
         if (text.matches(HOURS)) {
-            DailyWindow hours =
-                    new DailyWindow(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
+            DailyRange hours =
+                    new DailyRange(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
             if (hours.from().isBefore(hours.until())) {
                 return hours;
             }
@@ -79,7 +79,7 @@ final class Parameters {
 
     /** The same; null when it says NONE. */
     @Nullable
-    DailyWindow hoursOrNone(String name) {
+    DailyRange hoursOrNone(String name) {
         return text(name).equals(NONE) ? null : hours(name);
     }
 

@@ -11,7 +11,7 @@ import io.dunlin.guard.rule.ContactRefusal;
 import io.dunlin.guard.rule.ConversationWait;
 import io.dunlin.guard.rule.Counted;
 import io.dunlin.guard.rule.CountedPer;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.DeclaredContact;
 import io.dunlin.guard.rule.DoNotContact;
 import io.dunlin.guard.rule.Duty;
@@ -129,7 +129,7 @@ public enum RuleKind {
     }
 
     private static Rule houseHours(Parameters p) {
-        DailyWindow hours = p.hours("hours");
+        DailyRange hours = p.hours("hours");
         return new HouseHours(hours.from(), hours.until(), p.flag("unlessAgreed"));
     }
 

@@ -45,7 +45,7 @@ record Agreements(List<TimeAgreement> agreements, Set<ZoneId> zones) {
         Instant next = Instant.MAX;
         Set<LocalTime> times = times();
         for (ZoneId zone : times.isEmpty() ? Set.<ZoneId>of() : zones) {
-            Instant reading = DailyWindow.nextReading(t, zone, times);
+            Instant reading = DailyRange.nextReading(t, zone, times);
             next = reading.isBefore(next) ? reading : next;
         }
         return next;
@@ -54,7 +54,7 @@ record Agreements(List<TimeAgreement> agreements, Set<ZoneId> zones) {
     Instant nextClockChange(Instant t) {
         Instant next = Instant.MAX;
         for (ZoneId zone : zones) {
-            Instant change = DailyWindow.nextClockChange(t, zone);
+            Instant change = DailyRange.nextClockChange(t, zone);
             next = change.isBefore(next) ? change : next;
         }
         return next;

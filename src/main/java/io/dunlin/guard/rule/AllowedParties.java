@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.PartyRole;
 import java.time.Instant;
 import java.util.List;
@@ -24,11 +25,11 @@ public record AllowedParties(Set<PartyRole> allowed, boolean debtRelatedToo, boo
         boolean passes = allowed.contains(proposal.role())
                 || (debtRelatedToo && facts.person().standIn() != null);
         Instant offeredAt = facts.person().offeredToPayAt();
-        List<Span> offered = volunteersToo && offeredAt != null ? List.of(Span.from(offeredAt)) : List.of();
+        List<TimeRange> offered = volunteersToo && offeredAt != null ? List.of(TimeRange.from(offeredAt)) : List.of();
         return passes
-                ? SpanCourse.PASSES
-                : SpanCourse.during(
-                        Span.complement(offered),
+                ? RangeCourse.PASSES
+                : RangeCourse.during(
+                        TimeRange.complement(offered),
                         "Nobody may contact %s %s."
                                 .formatted(Words.who(proposal.role()), Words.what(proposal.purpose())));
     }

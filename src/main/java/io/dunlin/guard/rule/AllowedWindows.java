@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,14 +12,6 @@ public final class AllowedWindows {
     private AllowedWindows() {}
 
     /**
-     * A stretch of time in which no rule is against the contact.
-     *
-     * @param from its first instant (inclusive)
-     * @param until the instant at which it is over (exclusive)
-     */
-    public record Window(Instant from, Instant until) {}
-
-    /**
      * All windows within a stretch of time, in order, cut at its ends. What is not planned yet must not empty a calendar:
      * rules that lack input (who calls, the text of a message) are left out, so a contact within a window may still need
      * them answered. None when nobody knows where the person is.
@@ -27,7 +20,7 @@ public final class AllowedWindows {
      * @param from the first instant looked at (inclusive)
      * @param until the instant at which the look ends (exclusive)
      */
-    public static List<Window> within(
+    public static List<TimeRange> within(
             List<StatedRule> rules, Proposal proposal, Facts facts, Instant from, Instant until) {
         List<BoundRule> refusing = BoundRule.all(rules, proposal, facts).stream()
                 .filter(rule -> rule.is(RuleEffect.REFUSE))
@@ -38,9 +31,9 @@ public final class AllowedWindows {
         return unknown ? List.of() : walk(telling, from, until);
     }
 
-    private static List<Window> walk(List<BoundRule> rules, Instant from, Instant until) {
+    private static List<TimeRange> walk(List<BoundRule> rules, Instant from, Instant until) {
         Search search = new Search(rules, until);
-        List<Window> windows = new ArrayList<>();
+        List<TimeRange> windows = new ArrayList<>();
         Instant opens = search.allPassFrom(from).at();
         while (opens != null && opens.isBefore(until)) {
             Instant closes = until;
@@ -48,7 +41,7 @@ public final class AllowedWindows {
                 Instant blocks = search.blocksFrom(rule.course(), opens);
                 closes = blocks != null && blocks.isBefore(closes) ? blocks : closes;
             }
-            windows.add(new Window(opens, closes));
+            windows.add(new TimeRange(opens, closes));
             opens = closes.isBefore(until) ? search.allPassFrom(closes).at() : null;
         }
         return windows;

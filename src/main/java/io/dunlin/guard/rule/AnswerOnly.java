@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,8 @@ public record AnswerOnly(int days) implements Rule {
     public Course course(Proposal proposal, Facts facts) {
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            courses.add(SpanCourse.during(
-                    Span.complement(Answers.within(days, proposal, facts, zone)),
+            courses.add(RangeCourse.during(
+                    TimeRange.complement(Answers.within(days, proposal, facts, zone)),
                     "There is nothing to answer: this person did not get in touch within %d days, or has asked since not to be contacted."
                             .formatted(days)));
         }

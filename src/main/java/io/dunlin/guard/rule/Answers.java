@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,7 @@ final class Answers {
      * For so many civil days after the person got in touch, that day the first, but not after the person asked, at that time
      * or later, not to be contacted like this.
      */
-    static List<Span> within(int days, Proposal proposal, Facts facts, ZoneId zone) {
+    static List<TimeRange> within(int days, Proposal proposal, Facts facts, ZoneId zone) {
         List<Instant> stops = facts.restraints().stops().stream()
                 .filter(stop -> DoNotContact.concerns(stop, proposal, facts, false)
                         && stop.scope() != DoNotContactScope.TIME_WINDOW
@@ -29,7 +30,7 @@ final class Answers {
         return inbound(proposal, facts)
                 .map(contact -> {
                     LocalDate day = LocalDate.ofInstant(contact.at(), zone);
-                    Span span = new Span(contact.at(), Span.startOf(day.plusDays(days), zone));
+                    TimeRange span = new TimeRange(contact.at(), TimeRange.startOf(day.plusDays(days), zone));
                     return span.before(stops.stream()
                             .filter(stop -> !stop.isBefore(contact.at()))
                             .min(Instant::compareTo)
@@ -43,8 +44,8 @@ final class Answers {
      * Once, by the same medium, before such a time of day is over: to somebody who got in touch at a time at which that
      * person does not want to be contacted (12 CFR part 1006, comment 6(b)(1)-2).
      */
-    static List<Span> once(DailyWindow unwanted, Proposal proposal, Facts facts, ZoneId zone) {
-        List<Span> spans = new ArrayList<>();
+    static List<TimeRange> once(DailyRange unwanted, Proposal proposal, Facts facts, ZoneId zone) {
+        List<TimeRange> spans = new ArrayList<>();
         inbound(proposal, facts)
                 .filter(contact -> contact.channel().isSameMedium(proposal.channel())
                         && unwanted.contains(LocalTime.ofInstant(contact.at(), zone)))
@@ -52,23 +53,23 @@ final class Answers {
         return spans;
     }
 
-    private static List<Span> until(Instant end, PastContact asked, Proposal proposal, Facts facts) {
-        List<Span> closed = new ArrayList<>(List.of(new Span(Instant.MIN, asked.at()), Span.from(end)));
+    private static List<TimeRange> until(Instant end, PastContact asked, Proposal proposal, Facts facts) {
+        List<TimeRange> closed = new ArrayList<>(List.of(new TimeRange(Instant.MIN, asked.at()), TimeRange.from(end)));
         facts.contacts().stream()
                 .filter(contact -> !contact.inbound()
                         && contact.person().equals(proposal.person())
                         && contact.channel().isSameMedium(proposal.channel())
                         && contact.at().isAfter(asked.at()))
                 .forEach(contact -> closed.add(contact.span()));
-        return Span.complement(closed);
+        return TimeRange.complement(closed);
     }
 
     /** When the window that holds an instant is over; one that lasts all day ends a day later. */
-    private static Instant end(Instant within, DailyWindow window, ZoneId zone) {
+    private static Instant end(Instant within, DailyRange window, ZoneId zone) {
         Instant latest = within.plus(Duration.ofDays(1));
         Instant end = within;
         do {
-            end = DailyWindow.nextReading(end, zone, List.of(window.until()));
+            end = DailyRange.nextReading(end, zone, List.of(window.until()));
         } while (end.isBefore(latest) && window.contains(LocalTime.ofInstant(end, zone)));
         return end.isBefore(latest) ? end : latest;
     }

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.Bindingness;
 import io.dunlin.vocabulary.RuleEffect;
 import java.time.Instant;
@@ -11,13 +12,13 @@ import java.util.List;
  * @param course the rule's answer while it is in force; before and after, the rule passes
  * @param missing input that the rule needs and does not have
  */
-record BoundRule(StatedRule stated, Course course, List<String> missing, Span inForce) {
+record BoundRule(StatedRule stated, Course course, List<String> missing, TimeRange inForce) {
 
     static BoundRule of(StatedRule stated, Proposal proposal, Facts facts) {
-        Span inForce = stated.inForce().span(facts.businessZone());
+        TimeRange inForce = stated.inForce().span(facts.businessZone());
         List<String> missing = stated.rule().missing(proposal, facts);
         StatedRule asked = stated.rule().onlyWarns(proposal) ? stated.with(RuleEffect.WARN) : stated;
-        Course course = missing.isEmpty() ? stated.rule().course(proposal, facts) : SpanCourse.PASSES;
+        Course course = missing.isEmpty() ? stated.rule().course(proposal, facts) : RangeCourse.PASSES;
         return new BoundRule(asked, Bounded.of(course, inForce), missing, inForce);
     }
 
@@ -32,15 +33,17 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, Span in
     }
 
     private static BoundRule besides(List<StatedRule> covering, StatedRule rule, Proposal proposal, Facts facts) {
-        List<Span> settled = covering.stream()
+        List<TimeRange> settled = covering.stream()
                 .filter(other -> other.bindingness() != Bindingness.LENDER_POLICY
                         && rule.rule().makesWayFor(other.rule(), facts))
                 .map(other -> other.inForce().span(facts.businessZone()))
                 .toList();
-        return settled.isEmpty() ? of(rule, proposal, facts) : during(Span.complement(settled), rule, proposal, facts);
+        return settled.isEmpty()
+                ? of(rule, proposal, facts)
+                : during(TimeRange.complement(settled), rule, proposal, facts);
     }
 
-    private static BoundRule during(List<Span> spans, StatedRule stated, Proposal proposal, Facts facts) {
+    private static BoundRule during(List<TimeRange> spans, StatedRule stated, Proposal proposal, Facts facts) {
         BoundRule bound = of(stated, proposal, facts);
         List<Course> courses =
                 spans.stream().map(span -> Bounded.of(bound.course, span)).toList();

@@ -1,13 +1,14 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A course that applies only during a span: while a rule is in force, or a request stands. */
-record Bounded(Course course, Span span) implements Course {
+record Bounded(Course course, TimeRange span) implements Course {
 
-    static Course of(Course course, Span span) {
-        return span.equals(Span.ALWAYS) ? course : new Bounded(course, span);
+    static Course of(Course course, TimeRange span) {
+        return span.equals(TimeRange.ALWAYS) ? course : new Bounded(course, span);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.TrainingTopic;
 import java.time.Instant;
@@ -85,7 +86,7 @@ public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) imple
     }
 
     private static Course always(String sentence) {
-        return SpanCourse.during(List.of(Span.ALWAYS), sentence);
+        return RangeCourse.during(List.of(TimeRange.ALWAYS), sentence);
     }
 
     private static String words(TrainingTopic topic) {
@@ -93,11 +94,11 @@ public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) imple
     }
 
     private Course untrained(List<Training> trainings, String sentence, ZoneId zone) {
-        List<Span> gaps = Span.complement(trainings.stream()
-                .map(training -> Span.of(valid(training), zone).before(training.revokedAt()))
+        List<TimeRange> gaps = TimeRange.complement(trainings.stream()
+                .map(training -> TimeRange.of(valid(training), zone).before(training.revokedAt()))
                 .filter(span -> !span.isEmpty())
                 .toList());
-        return SpanCourse.during(gaps, sentence);
+        return RangeCourse.during(gaps, sentence);
     }
 
     private DateRange valid(Training training) {

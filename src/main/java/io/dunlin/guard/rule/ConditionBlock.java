@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +20,8 @@ public record ConditionBlock(Set<BorrowerConditionKind> conditions) implements R
     public Course course(Proposal proposal, Facts facts) {
         return Courses.allOf(facts.restraints().conditions().stream()
                 .filter(condition -> conditions.contains(condition.kind()))
-                .map(condition -> SpanCourse.during(
-                        List.of(Span.of(condition.days(), facts.businessZone())),
+                .map(condition -> RangeCourse.during(
+                        List.of(TimeRange.of(condition.days(), facts.businessZone())),
                         "%s: recorded %s.".formatted(Words.state(condition.kind()), Words.days(condition.days()))))
                 .toList());
     }

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record Consents(Facts facts, ZoneId zone, int days) {
 
     /** When the person may be called about the debt although a quota is used up. */
-    List<Span> about(UUID debt, UUID person) {
+    List<TimeRange> about(UUID debt, UUID person) {
         return spans(debt, person, 0);
     }
 
@@ -26,13 +27,13 @@ record Consents(Facts facts, ZoneId zone, int days) {
         return spans(debt, contact.person(), 1).stream().anyMatch(span -> span.contains(contact.at()));
     }
 
-    private List<Span> spans(UUID debt, UUID person, int nanosAfterConversation) {
+    private List<TimeRange> spans(UUID debt, UUID person, int nanosAfterConversation) {
         return facts.person().consents().stream()
                 .filter(consent -> consent.debts().contains(debt))
                 .map(consent -> {
                     Instant conversation = conversationAfter(consent.givenAt(), debt, person);
                     LocalDate day = LocalDate.ofInstant(consent.givenAt(), zone);
-                    return new Span(consent.givenAt(), Span.startOf(day.plusDays(days), zone))
+                    return new TimeRange(consent.givenAt(), TimeRange.startOf(day.plusDays(days), zone))
                             .before(consent.endsAt())
                             .before(conversation == null ? null : conversation.plusNanos(nanosAfterConversation));
                 })

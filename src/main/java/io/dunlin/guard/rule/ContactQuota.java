@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public record ContactQuota(
         for (ZoneId zone : facts.zones()) {
             Consents consents = new Consents(facts, zone, consentDays);
             for (UUID debt : per.byDebt() ? proposal.debts() : Set.of(proposal.person())) {
-                courses.add(SpanCourse.quota(
+                courses.add(RangeCourse.quota(
                         spans(proposal, facts, zone, debt, consents),
                         lifted(proposal, debt, consents),
                         limit,
@@ -57,9 +58,9 @@ public record ContactQuota(
         return Courses.allOf(courses);
     }
 
-    private List<Span> lifted(Proposal proposal, UUID debt, Consents consents) {
+    private List<TimeRange> lifted(Proposal proposal, UUID debt, Consents consents) {
         if (proposal.isLeftOutBy(counted)) {
-            return List.of(Span.ALWAYS);
+            return List.of(TimeRange.ALWAYS);
         }
         return per.byDebt() ? consents.about(debt, proposal.person()) : List.of();
     }
@@ -74,7 +75,7 @@ public record ContactQuota(
                         limit);
     }
 
-    private List<Span> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
+    private List<TimeRange> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
         return facts.contacts().stream()
                 .filter(contact -> !contact.inbound()
                         && channels.contains(contact.channel())
@@ -83,7 +84,7 @@ public record ContactQuota(
                         && !(per.byDebt()
                                 && contact.person().equals(proposal.person())
                                 && consents.cover(contact, debt)))
-                .map(contact -> new Span(contact.at(), window.end(contact.at(), days, zone))
+                .map(contact -> new TimeRange(contact.at(), window.end(contact.at(), days, zone))
                         .before(contact.expiresAt())
                         .before(per.stopsAt(contact)))
                 .toList();

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,15 +17,15 @@ public record ContactRefusal() implements Rule {
         List<Course> courses = new ArrayList<>();
         Instant refusedAt = facts.person().refusedAt();
         if (refusedAt != null) {
-            courses.add(SpanCourse.during(
-                    List.of(Span.from(refusedAt)),
+            courses.add(RangeCourse.during(
+                    List.of(TimeRange.from(refusedAt)),
                     "This contact of the borrower refused on %s to be contacted."
                             .formatted(Words.day(refusedAt, facts))));
         }
         facts.restraints().stops().stream()
                 .filter(stop -> stop.scope() == DoNotContactScope.CONTACT_PERSON
                         && stop.person().equals(proposal.person()))
-                .forEach(stop -> courses.add(SpanCourse.during(List.of(stop.span()), stop.sentence(facts))));
+                .forEach(stop -> courses.add(RangeCourse.during(List.of(stop.span()), stop.sentence(facts))));
         return Courses.allOf(courses);
     }
 }

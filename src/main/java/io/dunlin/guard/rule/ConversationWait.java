@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
@@ -30,16 +31,16 @@ public record ConversationWait(int days, Set<ActionChannel> channels, int consen
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (proposal.isLeftOutBy(Counted.PLACED)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
             Consents consents = new Consents(facts, zone, consentDays);
             for (UUID debt : proposal.debts()) {
-                List<Span> consented = consents.about(debt, proposal.person());
+                List<TimeRange> consented = consents.about(debt, proposal.person());
                 conversations(proposal, facts, debt)
                         .forEach(each -> courses.add(
-                                SpanCourse.during(List.of(span(each, zone)), consented, words(each, zone))));
+                                RangeCourse.during(List.of(span(each, zone)), consented, words(each, zone))));
             }
         }
         return Courses.allOf(courses);
@@ -57,8 +58,8 @@ public record ConversationWait(int days, Set<ActionChannel> channels, int consen
                         .thenComparing(PastContact::at, Comparator.reverseOrder()));
     }
 
-    private Span span(PastContact contact, ZoneId zone) {
-        return new Span(contact.at(), end(contact.at(), zone)).before(contact.expiresAt());
+    private TimeRange span(PastContact contact, ZoneId zone) {
+        return new TimeRange(contact.at(), end(contact.at(), zone)).before(contact.expiresAt());
     }
 
     private String words(PastContact contact, ZoneId zone) {
@@ -70,7 +71,7 @@ public record ConversationWait(int days, Set<ActionChannel> channels, int consen
     }
 
     private Instant end(Instant at, ZoneId zone) {
-        return Span.startOf(LocalDate.ofInstant(at, zone).plusDays(days), zone);
+        return TimeRange.startOf(LocalDate.ofInstant(at, zone).plusDays(days), zone);
     }
 
     @Override

@@ -5,7 +5,7 @@ public record DeclaredContact() implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        return SpanCourse.when(
+        return RangeCourse.when(
                 !facts.person().declaredByBorrower(), "The borrower did not name this person as a contact.");
     }
 }

@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Restraints.StopRequest;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.DoNotContactScope;
 import io.dunlin.vocabulary.Reach;
@@ -85,15 +86,15 @@ public record DoNotContact(
 
     private List<Course> courses(StopRequest stop, Proposal proposal, Facts facts) {
         String sentence = stop.sentence(facts);
-        List<Span> notices = notices(stop, proposal, facts);
-        DailyWindow window = stop.window();
+        List<TimeRange> notices = notices(stop, proposal, facts);
+        DailyRange window = stop.window();
         if (stop.scope() != DoNotContactScope.TIME_WINDOW || window == null) {
-            return List.of(SpanCourse.during(List.of(stop.span()), notices, sentence));
+            return List.of(RangeCourse.during(List.of(stop.span()), notices, sentence));
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
             Course hours = Bounded.of(HoursCourse.daily(window, zone, sentence), stop.span());
-            List<Span> answers = proposal.purpose() == ContactPurpose.RESPOND
+            List<TimeRange> answers = proposal.purpose() == ContactPurpose.RESPOND
                     ? Answers.once(window, proposal, facts, zone)
                     : List.of();
             courses.add(Lifted.of(Lifted.of(hours, notices), answers));
@@ -102,16 +103,16 @@ public record DoNotContact(
     }
 
     /** When a text may be sent although there is the request. */
-    private List<Span> notices(StopRequest stop, Proposal proposal, Facts facts) {
+    private List<TimeRange> notices(StopRequest stop, Proposal proposal, Facts facts) {
         if (!proposal.isAnyOf(except)) {
             return List.of();
         }
         if (!proposal.has(TemplateTrait.CEASE_CONFIRMATION)) {
-            return List.of(Span.ALWAYS);
+            return List.of(TimeRange.ALWAYS);
         }
-        List<Span> closed = new ArrayList<>(List.of(
-                new Span(Instant.MIN, stop.from()),
-                Span.from(stop.from().plus(Duration.ofDays(CONFIRMED_WITHIN_DAYS)))));
+        List<TimeRange> closed = new ArrayList<>(List.of(
+                new TimeRange(Instant.MIN, stop.from()),
+                TimeRange.from(stop.from().plus(Duration.ofDays(CONFIRMED_WITHIN_DAYS)))));
         facts.contacts().stream()
                 .filter(contact -> !contact.inbound()
                         && contact.traits().contains(TemplateTrait.CEASE_CONFIRMATION)
@@ -119,7 +120,7 @@ public record DoNotContact(
                         && contact.person().equals(proposal.person())
                         && !contact.at().isBefore(stop.from()))
                 .forEach(contact -> closed.add(contact.span()));
-        return Span.complement(closed);
+        return TimeRange.complement(closed);
     }
 
     /** Whether the person made the request, or is in the place of whoever made it. */

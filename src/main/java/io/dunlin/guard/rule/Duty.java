@@ -23,7 +23,7 @@ public record Duty(Attestation attestation) implements Rule {
         Conduct conduct = proposal.conduct();
         boolean done = conduct != null && conduct.attested().contains(attestation);
         boolean owed = attestation != Attestation.PURPOSE_DISCLOSED || conduct == null || !conduct.byAnother();
-        return SpanCourse.when(owed && !done, conduct == null ? toDo(proposal) : left());
+        return RangeCourse.when(owed && !done, conduct == null ? toDo(proposal) : left());
     }
 
     /** What to say or to do, and when. */

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,9 +28,9 @@ public record Effective(@Nullable LocalDate from, @Nullable LocalDate through) {
         return (from == null || !day.isBefore(from)) && (through == null || !day.isAfter(through));
     }
 
-    Span span(ZoneId zone) {
-        return new Span(
-                from == null ? Instant.MIN : Span.startOf(from, zone),
-                through == null ? Instant.MAX : Span.startOf(through.plusDays(1), zone));
+    TimeRange span(ZoneId zone) {
+        return new TimeRange(
+                from == null ? Instant.MIN : TimeRange.startOf(from, zone),
+                through == null ? Instant.MAX : TimeRange.startOf(through.plusDays(1), zone));
     }
 }

@@ -28,7 +28,7 @@ public record EntryConsent(Set<PlaceKind> places) implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         boolean agreed = Boolean.TRUE.equals(proposal.entryConsent());
-        return SpanCourse.when(
+        return RangeCourse.when(
                 proposal.place() != null && places.contains(proposal.place()) && !agreed,
                 "The person did not agree that anybody enters (%s)."
                         .formatted(proposal.place() == null ? "" : Words.at(proposal.place())));

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.PlaceKind;
 import java.time.Instant;
@@ -40,9 +41,9 @@ public record ForbiddenPlace(Set<PlaceKind> places, boolean unlessUsed) implemen
         boolean atWork = places.contains(PlaceKind.WORKPLACE) && Boolean.TRUE.equals(proposal.atWork(facts));
         boolean there = atWork || (proposal.place() != null && places.contains(proposal.place()));
         Instant used = facts.person().pointUsedAt();
-        return SpanCourse.during(
-                there ? List.of(Span.ALWAYS) : List.of(),
-                unlessUsed && used != null ? List.of(Span.from(used)) : List.of(),
+        return RangeCourse.during(
+                there ? List.of(TimeRange.ALWAYS) : List.of(),
+                unlessUsed && used != null ? List.of(TimeRange.from(used)) : List.of(),
                 "No contact %s."
                         .formatted(Words.any(places.stream().map(Words::at).toList())));
     }

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.util.List;
 import java.util.Set;
 
@@ -22,8 +23,8 @@ public record HoldFreeze(Set<FreezeKind> kinds, boolean onlyFreezing) implements
                 .filter(freeze -> (kinds.isEmpty() || kinds.contains(freeze.kind()))
                         && (freeze.freezesContact() || !onlyFreezing)
                         && freeze.debts().stream().anyMatch(proposal.debts()::contains))
-                .map(freeze -> SpanCourse.during(
-                        List.of(Span.of(freeze.days(), facts.businessZone())),
+                .map(freeze -> RangeCourse.during(
+                        List.of(TimeRange.of(freeze.days(), facts.businessZone())),
                         "There is a hold on %s %s, %s."
                                 .formatted(freeze.name(), Words.why(freeze.kind()), Words.days(freeze.days()))))
                 .toList());

@@ -35,7 +35,7 @@ record HoursCourse(Quiet quiet, ZoneId zone, Agreements agreed, String words) im
     }
 
     /** The same part of every day. */
-    record Daily(DailyWindow window) implements Quiet {
+    record Daily(DailyRange window) implements Quiet {
 
         @Override
         public boolean contains(Instant t, ZoneId zone) {
@@ -55,12 +55,12 @@ record HoursCourse(Quiet quiet, ZoneId zone, Agreements agreed, String words) im
 
     @Override
     public Instant nextChange(Instant t) {
-        return earlier(DailyWindow.nextReading(t, zone, quiet.edges()), agreed.nextChange(t));
+        return earlier(DailyRange.nextReading(t, zone, quiet.edges()), agreed.nextChange(t));
     }
 
     @Override
     public Instant nextClockChange(Instant t) {
-        return earlier(DailyWindow.nextClockChange(t, zone), agreed.nextClockChange(t));
+        return earlier(DailyRange.nextClockChange(t, zone), agreed.nextClockChange(t));
     }
 
     @Override
@@ -89,7 +89,7 @@ record HoursCourse(Quiet quiet, ZoneId zone, Agreements agreed, String words) im
     }
 
     /** Without agreements. */
-    static HoursCourse daily(DailyWindow quiet, ZoneId zone, String words) {
+    static HoursCourse daily(DailyRange quiet, ZoneId zone, String words) {
         return new HoursCourse(new Daily(quiet), zone, new Agreements(List.of(), Set.of()), words);
     }
 }

@@ -29,7 +29,7 @@ public record HouseHours(LocalTime opens, LocalTime closes, boolean unlessAgreed
         for (ZoneId zone : Clocks.sorted(facts.clocks())) {
             courses.add(Lifted.of(
                     QuietHours.course(opens, closes, Set.of(zone), unlessAgreed, facts),
-                    Answers.once(new DailyWindow(closes, opens), proposal, facts, zone)));
+                    Answers.once(new DailyRange(closes, opens), proposal, facts, zone)));
         }
         return Courses.allOf(courses);
     }

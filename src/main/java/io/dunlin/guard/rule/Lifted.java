@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableSet;
@@ -10,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Lifted implements Course {
 
     private final Course course;
-    private final List<Span> spans;
+    private final List<TimeRange> spans;
     private final NavigableSet<Instant> edges = new TreeSet<>();
 
-    private Lifted(Course course, List<Span> spans) {
+    private Lifted(Course course, List<TimeRange> spans) {
         this.course = course;
         this.spans = List.copyOf(spans);
-        for (Span span : spans) {
+        for (TimeRange span : spans) {
             edges.add(span.from());
             edges.add(span.until());
         }
     }
 
-    static Course of(Course course, List<Span> spans) {
+    static Course of(Course course, List<TimeRange> spans) {
         return spans.isEmpty() ? course : new Lifted(course, spans);
     }
 

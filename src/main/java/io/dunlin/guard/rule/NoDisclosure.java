@@ -50,17 +50,17 @@ public record NoDisclosure(boolean standInsMayKnow, boolean unlessLawTells) impl
         Conduct conduct = proposal.conduct();
         boolean mentioned = proposal.has(TemplateTrait.MENTIONS_DEBT);
         if (conduct != null && conduct.byAnother()) {
-            return SpanCourse.when(
+            return RangeCourse.when(
                     mentioned || conduct.debtTold(), "Somebody else was reached, who must not learn of the debt.");
         }
         if (!isThirdPerson(proposal, facts)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
         if (mentioned) {
-            return SpanCourse.always("The text names the debt, of which this person must not learn.");
+            return RangeCourse.always("The text names the debt, of which this person must not learn.");
         }
         boolean kept = conduct != null && conduct.attested().contains(Attestation.DEBT_KEPT_SECRET);
-        return SpanCourse.when(
+        return RangeCourse.when(
                 !kept,
                 conduct == null
                         ? "Say nothing of the debt: this person must not learn of it."

@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,18 +22,18 @@ public record NoticeDue(NoticeKind notice, int days) implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (notice == NoticeKind.VALIDATION && proposal.has(TemplateTrait.VALIDATION_NOTICE)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
-        List<Span> overdue = new ArrayList<>();
+        List<TimeRange> overdue = new ArrayList<>();
         for (UUID debt : proposal.debts()) {
             DebtFacts known = facts.debts().get(debt);
             Instant first = known == null ? null : known.firstCommunicationAt();
             if (first != null) {
                 Instant sent = Notices.firstAbout(facts, notice, debt);
-                facts.zones().forEach(zone -> overdue.add(new Span(deadline(first, zone), sent)));
+                facts.zones().forEach(zone -> overdue.add(new TimeRange(deadline(first, zone), sent)));
             }
         }
-        return SpanCourse.during(
+        return RangeCourse.during(
                 overdue,
                 "Until now %s was not sent, which was due %s the first communication about the debt."
                         .formatted(
@@ -41,7 +42,7 @@ public record NoticeDue(NoticeKind notice, int days) implements Rule {
     }
 
     private Instant deadline(Instant first, ZoneId zone) {
-        return Span.startOf(LocalDate.ofInstant(first, zone).plusDays(days + 1L), zone);
+        return TimeRange.startOf(LocalDate.ofInstant(first, zone).plusDays(days + 1L), zone);
     }
 
     @Override

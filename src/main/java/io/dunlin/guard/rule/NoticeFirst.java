@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ public record NoticeFirst(NoticeKind notice, int days) implements Rule {
         Instant sent = Notices.firstAboutAll(facts, notice, proposal.debts());
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            courses.add(SpanCourse.during(List.of(new Span(Instant.MIN, opens(sent, zone))), words()));
+            courses.add(RangeCourse.during(List.of(new TimeRange(Instant.MIN, opens(sent, zone))), words()));
         }
         return Courses.allOf(courses);
     }
@@ -35,7 +36,7 @@ public record NoticeFirst(NoticeKind notice, int days) implements Rule {
     private Instant opens(Instant sent, ZoneId zone) {
         return days == 0 || sent.equals(Instant.MAX)
                 ? sent
-                : Span.startOf(LocalDate.ofInstant(sent, zone).plusDays(days), zone);
+                : TimeRange.startOf(LocalDate.ofInstant(sent, zone).plusDays(days), zone);
     }
 
     @Override

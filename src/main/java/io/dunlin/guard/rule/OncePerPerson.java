@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +17,15 @@ public record OncePerPerson(int limit) implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (proposal.repeat() != null || proposal.isLeftOutBy(Counted.CONNECTED)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
-        List<Span> asked = new ArrayList<>();
-        facts.person().locationAnswers().forEach(at -> asked.add(Span.from(at)));
+        List<TimeRange> asked = new ArrayList<>();
+        facts.person().locationAnswers().forEach(at -> asked.add(TimeRange.from(at)));
         facts.contacts().stream()
                 .filter(contact ->
                         contact.reach() == Reach.PLANNED && contact.person().equals(proposal.person()))
-                .forEach(permit -> asked.add(Span.of(permit.at(), permit.expiresAt())));
-        return SpanCourse.quota(
+                .forEach(permit -> asked.add(TimeRange.of(permit.at(), permit.expiresAt())));
+        return RangeCourse.quota(
                 asked,
                 List.of(),
                 limit,

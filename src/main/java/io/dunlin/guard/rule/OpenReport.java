@@ -31,11 +31,11 @@ public record OpenReport(Set<ReportKind> reports, Set<TemplateTrait> except) imp
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (proposal.isAnyOf(except)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
         return Courses.allOf(facts.restraints().reports().stream()
                 .filter(report -> reports.contains(report.kind()) && concerns(report, proposal, facts))
-                .map(report -> SpanCourse.during(List.of(report.span()), sentence(report.kind())))
+                .map(report -> RangeCourse.during(List.of(report.span()), sentence(report.kind())))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.Reach;
 import io.dunlin.vocabulary.TemplateTrait;
@@ -60,8 +61,8 @@ public record PastContact(
     }
 
     /** While it is a permit, or from when it was made on. */
-    Span span() {
-        return Span.of(at, expiresAt);
+    TimeRange span() {
+        return TimeRange.of(at, expiresAt);
     }
 
     /** Whether the person was spoken to by telephone or met, or may be under a permit. */

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,9 +79,9 @@ public record PersonFacts(
     }
 
     /** When the number or address is known to be unusable; where none is named, when none of them all can be used. */
-    List<Span> unusable(Proposal proposal) {
+    List<TimeRange> unusable(Proposal proposal) {
         if (proposal.contactPoint() != null) {
-            return pointUnusableSince == null ? List.of() : List.of(Span.from(pointUnusableSince));
+            return pointUnusableSince == null ? List.of() : List.of(TimeRange.from(pointUnusableSince));
         }
         boolean oneWorks = points.stream().anyMatch(point -> point.unusableSince() == null);
         return oneWorks
@@ -89,7 +90,7 @@ public record PersonFacts(
                         .map(KnownPoint::unusableSince)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
-                        .map(since -> List.of(Span.from(since)))
+                        .map(since -> List.of(TimeRange.from(since)))
                         .orElse(List.of());
     }
 

@@ -30,7 +30,7 @@ public record QuietHours(
         List<Course> courses = new ArrayList<>();
         for (ZoneId each : Clocks.sorted(clocks)) {
             courses.add(new HoursCourse(
-                    new HoursCourse.Daily(new DailyWindow(closes, opens)),
+                    new HoursCourse.Daily(new DailyRange(closes, opens)),
                     each,
                     agreed,
                     "Contact hours are from %s to %s by the clock in %s.".formatted(opens, closes, each.getId())));

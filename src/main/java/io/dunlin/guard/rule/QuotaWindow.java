@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,10 +42,10 @@ public enum QuotaWindow {
     Instant end(Instant at, int days, ZoneId zone) {
         LocalDate day = LocalDate.ofInstant(at, zone);
         return switch (this) {
-            case CIVIL_DAYS -> Span.startOf(day.plusDays(days), zone);
+            case CIVIL_DAYS -> TimeRange.startOf(day.plusDays(days), zone);
             case ROLLING_DAYS -> at.atZone(zone).plusDays(days).toInstant();
-            case CIVIL_WEEK -> Span.startOf(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), zone);
-            case CIVIL_MONTH -> Span.startOf(day.with(TemporalAdjusters.firstDayOfNextMonth()), zone);
+            case CIVIL_WEEK -> TimeRange.startOf(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)), zone);
+            case CIVIL_MONTH -> TimeRange.startOf(day.with(TemporalAdjusters.firstDayOfNextMonth()), zone);
         };
     }
 

@@ -12,9 +12,9 @@ public record Represented() implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (proposal.role() == PartyRole.ATTORNEY) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
-        return SpanCourse.during(
+        return RangeCourse.during(
                 facts.restraints()
                         .during(EnumSet.of(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY), facts.businessZone()),
                 "The borrower is represented by an attorney: contact the attorney instead.");

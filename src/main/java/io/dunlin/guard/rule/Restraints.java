@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.kernel.DateRange;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.DoNotContactScope;
@@ -58,8 +59,8 @@ public record Restraints(
             return new Report(kind, of, point, at, settledAt);
         }
 
-        Span span() {
-            return Span.of(at, settledAt);
+        TimeRange span() {
+            return TimeRange.of(at, settledAt);
         }
     }
 
@@ -79,7 +80,7 @@ public record Restraints(
             UUID person,
             @Nullable UUID contactPoint,
             @Nullable ActionChannel channel,
-            @Nullable DailyWindow window,
+            @Nullable DailyRange window,
             boolean written,
             Instant from,
             @Nullable Instant liftedAt) {
@@ -106,8 +107,8 @@ public record Restraints(
                     };
         }
 
-        Span span() {
-            return Span.of(from, liftedAt);
+        TimeRange span() {
+            return TimeRange.of(from, liftedAt);
         }
     }
 
@@ -147,10 +148,10 @@ public record Restraints(
     }
 
     /** When any of these conditions holds. */
-    List<Span> during(Collection<BorrowerConditionKind> kinds, ZoneId zone) {
+    List<TimeRange> during(Collection<BorrowerConditionKind> kinds, ZoneId zone) {
         return conditions.stream()
                 .filter(condition -> kinds.contains(condition.kind()))
-                .map(condition -> Span.of(condition.days(), zone))
+                .map(condition -> TimeRange.of(condition.days(), zone))
                 .toList();
     }
 }

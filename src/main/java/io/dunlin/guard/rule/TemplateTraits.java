@@ -40,10 +40,10 @@ public record TemplateTraits(
     public Course course(Proposal proposal, Facts facts) {
         Template template = proposal.template();
         if (template == null || proposal.isAnyOf(except)) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
         List<String> faults = faults(template);
-        return SpanCourse.when(
+        return RangeCourse.when(
                 !faults.isEmpty(), "The text %s %s.".formatted(template.code(), String.join(", and ", faults)));
     }
 

@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Reachability.Attempt;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.ContactPurpose;
 import java.time.Instant;
@@ -32,21 +33,21 @@ public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) imple
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (!purposes.contains(proposal.purpose())) {
-            return SpanCourse.always(
+            return RangeCourse.always(
                     purposes.isEmpty()
                             ? "A contact of the borrower may not be asked at all."
                             : "A contact of the borrower may only be asked %s."
                                     .formatted(Words.any(
                                             purposes.stream().map(Words::what).toList())));
         }
-        List<Span> open = new ArrayList<>(facts.restraints().during(GONE, facts.businessZone()));
+        List<TimeRange> open = new ArrayList<>(facts.restraints().during(GONE, facts.businessZone()));
         Instant invalid = facts.reachability().numbersInvalidSince();
         if (invalid != null) {
-            open.add(Span.from(invalid));
+            open.add(TimeRange.from(invalid));
         }
         open.addAll(unreachable(facts.reachability().attempts()));
-        return SpanCourse.during(
-                Span.complement(open),
+        return RangeCourse.during(
+                TimeRange.complement(open),
                 "The borrower counts as reachable: before a contact of the borrower is asked, %s to reach the borrower %s to fail%s."
                         .formatted(
                                 Words.count(failures, "attempt"),
@@ -55,8 +56,8 @@ public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) imple
     }
 
     /** From the last of enough failures in a row until the borrower is reached again. */
-    private List<Span> unreachable(List<Attempt> attempts) {
-        List<Span> spans = new ArrayList<>();
+    private List<TimeRange> unreachable(List<Attempt> attempts) {
+        List<TimeRange> spans = new ArrayList<>();
         int failed = 0;
         Instant since = Instant.MAX;
         for (Attempt attempt : attempts.stream()
@@ -66,11 +67,11 @@ public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) imple
             if (failed == failures) {
                 since = attempt.at();
             } else if (failed == 0) {
-                spans.add(new Span(since, attempt.at()));
+                spans.add(new TimeRange(since, attempt.at()));
                 since = Instant.MAX;
             }
         }
-        spans.add(new Span(since, Instant.MAX));
+        spans.add(new TimeRange(since, Instant.MAX));
         return spans.stream().filter(span -> !span.isEmpty()).toList();
     }
 

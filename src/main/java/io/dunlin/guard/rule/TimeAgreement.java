@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
  * @param window the times, by the person's clock
  * @param days the person's civil days on which the agreement holds
  */
-public record TimeAgreement(DailyWindow window, DateRange days) {
+public record TimeAgreement(DailyRange window, DateRange days) {
 
     /** For people. */
     String sentence() {

@@ -1,6 +1,7 @@
 package io.dunlin.guard.rule;
 
 import io.dunlin.guard.rule.Facts.DebtFacts;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.TemplateTrait;
 import java.time.LocalDate;
@@ -23,8 +24,8 @@ public record TimeBarred(boolean onlySuits) implements Rule {
             DebtFacts known = facts.debts().get(debt);
             LocalDate on = known == null ? null : known.limitationOn();
             if (on != null && (suit || !onlySuits)) {
-                courses.add(SpanCourse.during(
-                        List.of(Span.from(Span.startOf(on, facts.businessZone()))),
+                courses.add(RangeCourse.during(
+                        List.of(TimeRange.from(TimeRange.startOf(on, facts.businessZone()))),
                         "A suit about a debt is time-barred since %s.".formatted(on)));
             }
         }

@@ -12,7 +12,7 @@ public record UsablePoint() implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        return SpanCourse.during(
+        return RangeCourse.during(
                 facts.person().unusable(proposal), "This number or address reaches nobody, or another person.");
     }
 }

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,6 +21,6 @@ public record VisitLadder() implements Rule {
     }
 
     private static Course until(Instant open, String sentence) {
-        return SpanCourse.during(List.of(new Span(Instant.MIN, open)), sentence);
+        return RangeCourse.during(List.of(new TimeRange(Instant.MIN, open)), sentence);
     }
 }

@@ -17,7 +17,7 @@ public record VisitParticipants(int minimum) implements Rule {
     @Override
     public Course course(Proposal proposal, Facts facts) {
         int participants = proposal.participants().size();
-        return SpanCourse.when(
+        return RangeCourse.when(
                 participants < minimum,
                 "A visit takes %s together; %d %s part."
                         .formatted(

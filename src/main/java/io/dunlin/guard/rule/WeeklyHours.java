@@ -21,15 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param onlyAtWork whether the hours are only for contacts at the person's work
  * @param unlessAgreed whether times to which the person agreed are free
  */
-public record WeeklyHours(
-        DailyWindow weekdays, @Nullable DailyWindow weekends, boolean onlyAtWork, boolean unlessAgreed)
+public record WeeklyHours(DailyRange weekdays, @Nullable DailyRange weekends, boolean onlyAtWork, boolean unlessAgreed)
         implements Rule {
 
     private static final Set<DayOfWeek> WEEKEND = EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     /** The hours of the day, from (inclusive) until (exclusive); null: none. */
     @Nullable
-    DailyWindow on(LocalDate day) {
+    DailyRange on(LocalDate day) {
         return WEEKEND.contains(day.getDayOfWeek()) ? weekends : weekdays;
     }
 
@@ -42,7 +41,7 @@ public record WeeklyHours(
     @Override
     public Course course(Proposal proposal, Facts facts) {
         if (onlyAtWork && !Boolean.TRUE.equals(proposal.atWork(facts))) {
-            return SpanCourse.PASSES;
+            return RangeCourse.PASSES;
         }
         Agreements agreed = new Agreements(unlessAgreed ? facts.person().agreements() : List.of(), facts.zones());
         List<Course> courses = new ArrayList<>();
@@ -53,7 +52,7 @@ public record WeeklyHours(
     }
 
     private String words(ZoneId zone) {
-        DailyWindow off = weekends;
+        DailyRange off = weekends;
         return "%s are from %s to %s on weekdays and %s, by the clock in %s."
                 .formatted(
                         onlyAtWork ? "Hours for contact at work" : "Contact hours",
@@ -85,7 +84,7 @@ public record WeeklyHours(
         @Override
         public boolean contains(Instant t, ZoneId zone) {
             ZonedDateTime local = t.atZone(zone);
-            DailyWindow open = hours.on(local.toLocalDate());
+            DailyRange open = hours.on(local.toLocalDate());
             return open == null || !open.contains(local.toLocalTime());
         }
 
@@ -93,7 +92,7 @@ public record WeeklyHours(
         public List<LocalTime> edges() {
             List<LocalTime> edges =
                     new ArrayList<>(List.of(LocalTime.MIDNIGHT, hours.weekdays.from(), hours.weekdays.until()));
-            DailyWindow off = hours.weekends;
+            DailyRange off = hours.weekends;
             if (off != null) {
                 edges.add(off.from());
                 edges.add(off.until());

@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.PlaceKind;
 import java.util.EnumSet;
@@ -22,12 +23,12 @@ public record Workplace() implements Rule {
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        return SpanCourse.during(
+        return RangeCourse.during(
                 Boolean.TRUE.equals(proposal.atWork(facts)) ? forbidden(facts) : List.of(),
                 "The borrower's employer forbids contact at work.");
     }
 
-    private static List<Span> forbidden(Facts facts) {
+    private static List<TimeRange> forbidden(Facts facts) {
         return facts.restraints().during(EnumSet.of(BorrowerConditionKind.EMPLOYER_FORBIDS), facts.businessZone());
     }
 }

@@ -10,7 +10,7 @@ import io.dunlin.guard.rule.AnswerOnly;
 import io.dunlin.guard.rule.ConditionBlock;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.ContactQuota;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.DoNotContact;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.FreezeKind;
@@ -236,9 +236,7 @@ class EveryRuleTest {
                 Scene.PERSON,
                 scope == DoNotContactScope.CONTACT_POINT ? Scene.POINT : null,
                 scope == DoNotContactScope.CHANNEL ? scene.channel : null,
-                scope == DoNotContactScope.TIME_WINDOW
-                        ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0))
-                        : null,
+                scope == DoNotContactScope.TIME_WINDOW ? new DailyRange(LocalTime.of(9, 0), LocalTime.of(17, 0)) : null,
                 true,
                 NOON.minusSeconds(60),
                 null));

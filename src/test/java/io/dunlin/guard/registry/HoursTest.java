@@ -10,7 +10,7 @@ import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.guard.regime.Selection;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.Scene;
 import io.dunlin.guard.rule.TimeAgreement;
@@ -226,7 +226,7 @@ class HoursTest {
         String zone = "Asia/Shanghai";
         Scene scene = scene(zone, ActionChannel.CALL);
         scene.agreements.add(new TimeAgreement(
-                new DailyWindow(LocalTime.of(22, 0), LocalTime.of(23, 30)), days("2026-03-01", "2026-03-31")));
+                new DailyRange(LocalTime.of(22, 0), LocalTime.of(23, 30)), days("2026-03-01", "2026-03-31")));
         assertThat(cited(in("CN"), scene, at("2026-03-02T21:59:59", zone))).isEmpty();
         assertThat(cited(in("CN"), scene, at("2026-03-02T22:00", zone)))
                 .singleElement()
@@ -239,7 +239,7 @@ class HoursTest {
         assertThat(next(in("CN"), scene, at("2026-03-02T23:30", zone))).isEqualTo(at("2026-03-03T08:00", zone));
         Scene british = scene("Europe/London", ActionChannel.CALL);
         british.agreements.add(
-                new TimeAgreement(new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 0)), days("2026-03-01", null)));
+                new TimeAgreement(new DailyRange(LocalTime.of(21, 0), LocalTime.of(22, 0)), days("2026-03-01", null)));
         assertThat(cited(in("GB"), british, utc("2026-03-02T21:30:00")))
                 .extracting(reason -> reason.rule().id())
                 .containsExactly("HOUSE-TIME-01");

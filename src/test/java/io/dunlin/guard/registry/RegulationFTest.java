@@ -12,7 +12,7 @@ import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.rule.Attestation;
 import io.dunlin.guard.rule.CallConsent;
 import io.dunlin.guard.rule.Conduct;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.NoticeKind;
@@ -226,7 +226,7 @@ class RegulationFTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                new DailyRange(LocalTime.of(9, 0), LocalTime.of(17, 0)),
                 false,
                 chicago("2026-04-01T12:00"),
                 null));

@@ -9,7 +9,7 @@ import io.dunlin.guard.regime.RuleKind;
 import io.dunlin.guard.rule.CallConsent;
 import io.dunlin.guard.rule.Conduct;
 import io.dunlin.guard.rule.Course;
-import io.dunlin.guard.rule.DailyWindow;
+import io.dunlin.guard.rule.DailyRange;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.FreezeKind;
@@ -161,7 +161,7 @@ class SentencesTest {
                     Scene.POINT,
                     channel,
                     scope == DoNotContactScope.TIME_WINDOW
-                            ? new DailyWindow(LocalTime.of(0, 0), LocalTime.of(12, 0))
+                            ? new DailyRange(LocalTime.of(0, 0), LocalTime.of(12, 0))
                             : null,
                     scope.ordinal() % 2 == 0,
                     utc("2026-03-01T00:00:00"),
@@ -207,7 +207,7 @@ class SentencesTest {
                     add(sentences, scene);
                     scene.participants = Set.of("C1");
                     scene.agreements.add(new TimeAgreement(
-                            new DailyWindow(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT), days("2026-01-01", null)));
+                            new DailyRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT), days("2026-01-01", null)));
                     scene.consents.add(new CallConsent(Set.of(Scene.DEBT), NIGHT.minusSeconds(7200), null));
                     add(sentences, scene);
                 }

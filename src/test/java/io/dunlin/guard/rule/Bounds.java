@@ -2,6 +2,7 @@ package io.dunlin.guard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.Bindingness;
 import io.dunlin.vocabulary.Confidence;
 import io.dunlin.vocabulary.RuleEffect;
@@ -17,7 +18,7 @@ final class Bounds {
     private Bounds(Course course, Instant near) {
         this.course = course;
         StatedRule stated = stated("TEST-01", RuleEffect.REFUSE, (proposal, facts) -> course);
-        this.search = new Search(List.of(new BoundRule(stated, course, List.of(), Span.ALWAYS)), near);
+        this.search = new Search(List.of(new BoundRule(stated, course, List.of(), TimeRange.ALWAYS)), near);
     }
 
     static StatedRule stated(String id, RuleEffect effect, Rule rule) {

@@ -118,8 +118,8 @@ final class Histories {
         return ZoneId.of(any(ZONES));
     }
 
-    private DailyWindow window() {
-        return new DailyWindow(time(), time());
+    private DailyRange window() {
+        return new DailyRange(time(), time());
     }
 
     private DateRange days() {

@@ -2,10 +2,10 @@ package io.dunlin.guard.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.guard.rule.AllowedWindows.Window;
 import io.dunlin.guard.rule.Histories.History;
 import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.Refused;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.testing.Seeds;
 import io.dunlin.vocabulary.RuleEffect;
 import java.time.Duration;
@@ -143,7 +143,7 @@ class HistoriesTest {
     void theWindowsOfSomeDaysAreWhatTheReferenceLetsPass() {
         forSomeHistories(4, (history, seed) -> {
             Instant end = history.at().plus(Duration.ofDays(1));
-            List<Window> windows = AllowedWindows.within(
+            List<TimeRange> windows = AllowedWindows.within(
                     history.rules(), history.scene().proposal(), history.scene().facts(), history.at(), end);
             for (Instant t = history.at(); t.isBefore(end); t = t.plus(STEP)) {
                 Instant now = t;

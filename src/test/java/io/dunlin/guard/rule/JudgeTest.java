@@ -6,13 +6,13 @@ import static io.dunlin.guard.rule.Scene.days;
 import static io.dunlin.guard.rule.Scene.utc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.dunlin.guard.rule.AllowedWindows.Window;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Verdict.Allowed;
 import io.dunlin.guard.rule.Verdict.NeedsInput;
 import io.dunlin.guard.rule.Verdict.Quota;
 import io.dunlin.guard.rule.Verdict.Refused;
+import io.dunlin.kernel.TimeRange;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.Bindingness;
@@ -298,7 +298,7 @@ class JudgeTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(7, 0), LocalTime.of(22, 0)),
+                new DailyRange(LocalTime.of(7, 0), LocalTime.of(22, 0)),
                 false,
                 NOON.minusSeconds(60),
                 utc("2028-02-29T12:00:00")));
@@ -307,7 +307,7 @@ class JudgeTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(7, 0), LocalTime.of(22, 0)),
+                new DailyRange(LocalTime.of(7, 0), LocalTime.of(22, 0)),
                 false,
                 utc("2020-01-01T00:00:00"),
                 utc("2021-01-01T00:00:00")));
@@ -321,7 +321,7 @@ class JudgeTest {
         Scene scene = new Scene();
         for (String day : List.of("2020-01-01", "2029-05-01")) {
             scene.agreements.add(
-                    new TimeAgreement(new DailyWindow(LocalTime.of(9, 0), LocalTime.of(10, 0)), days(day, day)));
+                    new TimeAgreement(new DailyRange(LocalTime.of(9, 0), LocalTime.of(10, 0)), days(day, day)));
         }
         StatedRule mornings = stated(
                 "EARLY", RuleEffect.REFUSE, new QuietHours(LocalTime.of(8, 0), LocalTime.of(12, 0), null, false));
@@ -361,9 +361,9 @@ class JudgeTest {
         scene.freezes.add(new Freeze(FreezeKind.OTHER, Set.of(Scene.DEBT), days("2026-03-03", "2026-03-03"), true));
         assertThat(windows(scene, utc("2026-03-02T12:00:00"), utc("2026-03-05T20:59:59"), HOURS, HOLDS))
                 .containsExactly(
-                        new Window(utc("2026-03-02T12:00:00"), utc("2026-03-02T21:00:00")),
-                        new Window(utc("2026-03-04T08:00:00"), utc("2026-03-04T21:00:00")),
-                        new Window(utc("2026-03-05T08:00:00"), utc("2026-03-05T20:59:59")));
+                        new TimeRange(utc("2026-03-02T12:00:00"), utc("2026-03-02T21:00:00")),
+                        new TimeRange(utc("2026-03-04T08:00:00"), utc("2026-03-04T21:00:00")),
+                        new TimeRange(utc("2026-03-05T08:00:00"), utc("2026-03-05T20:59:59")));
         assertThat(windows(scene, utc("2026-03-03T00:00:00"), utc("2026-03-04T08:00:00"), HOURS, HOLDS))
                 .isEmpty();
     }
@@ -373,12 +373,12 @@ class JudgeTest {
         Instant end = utc("2026-03-05T00:00:00");
         StatedRule two = stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2));
         assertThat(windows(new Scene(), NOON, end, HOURS, two)).isEqualTo(windows(new Scene(), NOON, end, HOURS));
-        assertThat(windows(new Scene(), NOON, end, two)).containsExactly(new Window(NOON, end));
+        assertThat(windows(new Scene(), NOON, end, two)).containsExactly(new TimeRange(NOON, end));
         Scene named = new Scene();
         named.participants = Set.of("C1");
         assertThat(windows(named, NOON, end, HOURS, two)).isEmpty();
         StatedRule warning = stated("WARN", RuleEffect.WARN, new VisitParticipants(2));
-        assertThat(windows(named, NOON, end, warning)).containsExactly(new Window(NOON, end));
+        assertThat(windows(named, NOON, end, warning)).containsExactly(new TimeRange(NOON, end));
     }
 
     @Test
@@ -389,7 +389,7 @@ class JudgeTest {
         assertThat(windows(unknown, NOON, end, HOURS)).isEmpty();
         assertThat(windows(unknown, NOON, end, stated("TWO", RuleEffect.REFUSE, new VisitParticipants(2))))
                 .isEmpty();
-        assertThat(windows(unknown, NOON, end)).containsExactly(new Window(NOON, end));
+        assertThat(windows(unknown, NOON, end)).containsExactly(new TimeRange(NOON, end));
     }
 
     @Test
@@ -409,7 +409,7 @@ class JudgeTest {
         return Judge.judgeAsFarAsKnown(List.of(rules), scene.proposal(), scene.facts(), at);
     }
 
-    private static List<Window> windows(Scene scene, Instant from, Instant until, StatedRule... rules) {
+    private static List<TimeRange> windows(Scene scene, Instant from, Instant until, StatedRule... rules) {
         return AllowedWindows.within(List.of(rules), scene.proposal(), scene.facts(), from, until);
     }
 }

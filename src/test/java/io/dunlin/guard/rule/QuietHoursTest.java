@@ -109,7 +109,7 @@ class QuietHoursTest {
     void timesToWhichThePersonAgreedAreFreeOnTheAgreedDays() {
         Scene scene = Scene.in("America/New_York");
         scene.agreements.add(new TimeAgreement(
-                new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 30)), days("2026-01-15", "2026-01-16")));
+                new DailyRange(LocalTime.of(21, 0), LocalTime.of(22, 30)), days("2026-01-15", "2026-01-16")));
         String zone = "America/New_York";
         assertAgainst(US, scene, at("2026-01-14T21:00", zone), at("2026-01-15T08:00", zone));
         assertAgainst(US, scene, at("2026-01-15T22:30", zone), at("2026-01-16T08:00", zone));
@@ -123,7 +123,7 @@ class QuietHoursTest {
     void anAgreementOverMidnightEndsWithItsLastDay() {
         Scene scene = Scene.in("America/New_York");
         scene.agreements.add(new TimeAgreement(
-                new DailyWindow(LocalTime.of(22, 0), LocalTime.of(2, 0)), days("2026-01-15", "2026-01-15")));
+                new DailyRange(LocalTime.of(22, 0), LocalTime.of(2, 0)), days("2026-01-15", "2026-01-15")));
         String zone = "America/New_York";
         assertAgainst(US, scene, at("2026-01-14T21:00", zone), at("2026-01-15T00:00", zone));
         assertAgainst(US, scene, at("2026-01-15T02:00", zone), at("2026-01-15T08:00", zone));
@@ -134,7 +134,7 @@ class QuietHoursTest {
     @Test
     void anAgreementWithoutAnEndHoldsFromItsFirstDayOn() {
         Scene scene = Scene.in("America/New_York");
-        DailyWindow late = new DailyWindow(LocalTime.of(21, 0), LocalTime.of(22, 30));
+        DailyRange late = new DailyRange(LocalTime.of(21, 0), LocalTime.of(22, 30));
         scene.agreements.add(new TimeAgreement(late, days("2026-01-15", null)));
         scene.agreements.add(new TimeAgreement(late, days("2020-01-15", "2020-01-15")));
         String zone = "America/New_York";
@@ -148,7 +148,7 @@ class QuietHoursTest {
         QuietHours shanghai = hours("08:00", "22:00", "Asia/Shanghai", true);
         Scene scene = Scene.in("Europe/London");
         scene.agreements.add(new TimeAgreement(
-                new DailyWindow(LocalTime.of(22, 0), LocalTime.of(23, 0)), days("2026-01-15", "2026-01-15")));
+                new DailyRange(LocalTime.of(22, 0), LocalTime.of(23, 0)), days("2026-01-15", "2026-01-15")));
         String zone = "Asia/Shanghai";
         assertAgainst(shanghai, scene, at("2026-01-15T22:00", zone), at("2026-01-16T06:00", zone));
         assertAgainst(shanghai, scene, at("2026-01-16T07:00", zone), at("2026-01-16T08:00", zone));

@@ -102,8 +102,8 @@ final class RandomRules {
     private Rule weekly() {
         LocalTime opens = LocalTime.of(7 + random.upTo(3), 30);
         return new WeeklyHours(
-                new DailyWindow(opens, opens.plusHours(4 + random.upTo(8))),
-                random.oneIn(3) ? null : new DailyWindow(opens.plusHours(2), opens.plusHours(3 + random.upTo(9))),
+                new DailyRange(opens, opens.plusHours(4 + random.upTo(8))),
+                random.oneIn(3) ? null : new DailyRange(opens.plusHours(2), opens.plusHours(3 + random.upTo(9))),
                 random.oneIn(3),
                 random.oneIn(2));
     }

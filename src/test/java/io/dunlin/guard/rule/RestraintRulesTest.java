@@ -46,9 +46,7 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 scope == DoNotContactScope.CONTACT_POINT ? Scene.POINT : null,
                 scope == DoNotContactScope.CHANNEL ? ActionChannel.CALL : null,
-                scope == DoNotContactScope.TIME_WINDOW
-                        ? new DailyWindow(LocalTime.of(9, 0), LocalTime.of(17, 0))
-                        : null,
+                scope == DoNotContactScope.TIME_WINDOW ? new DailyRange(LocalTime.of(9, 0), LocalTime.of(17, 0)) : null,
                 written,
                 NOON,
                 LIFTED);
@@ -128,7 +126,7 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(18, 0), LocalTime.of(7, 0)),
+                new DailyRange(LocalTime.of(18, 0), LocalTime.of(7, 0)),
                 false,
                 NOON,
                 null));
@@ -143,7 +141,7 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(9, 0), LocalTime.of(9, 0)),
+                new DailyRange(LocalTime.of(9, 0), LocalTime.of(9, 0)),
                 false,
                 NOON,
                 null));
@@ -255,7 +253,7 @@ class RestraintRulesTest {
                 Scene.PERSON,
                 null,
                 null,
-                new DailyWindow(LocalTime.of(12, 0), LocalTime.of(13, 0)),
+                new DailyRange(LocalTime.of(12, 0), LocalTime.of(13, 0)),
                 false,
                 utc("2026-03-01T09:00:00"),
                 null));

@@ -67,7 +67,7 @@ final class SlowRules {
             return quiet(hours, hours.zone() == null ? zone : hours.zone());
         } else if (rule instanceof HouseHours hours) {
             return quiet(new QuietHours(hours.opens(), hours.closes(), null, hours.unlessAgreed()), zone)
-                    && !answers(new DailyWindow(hours.closes(), hours.opens()), zone);
+                    && !answers(new DailyRange(hours.closes(), hours.opens()), zone);
         } else if (rule instanceof WeeklyHours hours) {
             return quiet(hours, zone);
         } else if (rule instanceof ClosedDays closed) {
@@ -188,7 +188,7 @@ final class SlowRules {
     private boolean quiet(WeeklyHours hours, ZoneId zone) {
         boolean atWork = scene.place == PlaceKind.WORKPLACE || Boolean.TRUE.equals(scene.pointAtWork);
         boolean weekend = LocalDate.ofInstant(now, zone).getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0;
-        DailyWindow open = weekend ? hours.weekends() : hours.weekdays();
+        DailyRange open = weekend ? hours.weekends() : hours.weekdays();
         boolean asked = atWork || !hours.onlyAtWork();
         QuietHours day = open == null
                 ? new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, null, hours.unlessAgreed())
@@ -202,7 +202,7 @@ final class SlowRules {
     }
 
     /** Walks the hands of the clock from the beginning of the window to its end. */
-    private static boolean within(DailyWindow window, LocalTime time) {
+    private static boolean within(DailyRange window, LocalTime time) {
         LocalTime hands = window.from();
         do {
             if (hands.equals(time)) {
@@ -267,7 +267,7 @@ final class SlowRules {
     }
 
     /** Whether it is the one answer by the same medium to somebody who got in touch while the window was open, as it still is. */
-    private boolean answers(DailyWindow window, ZoneId zone) {
+    private boolean answers(DailyRange window, ZoneId zone) {
         return scene.purpose == ContactPurpose.RESPOND
                 && scene.contacts.stream()
                         .anyMatch(asked -> asked.inbound()
@@ -286,7 +286,7 @@ final class SlowRules {
                 && new SlowCounts(scene, now).stands(answer);
     }
 
-    private boolean openSince(Instant then, DailyWindow window, ZoneId zone) {
+    private boolean openSince(Instant then, DailyRange window, ZoneId zone) {
         for (Instant t = then; !t.isAfter(now); t = t.plus(Duration.ofMinutes(Histories.GRID_MINUTES))) {
             if (!within(window, LocalTime.ofInstant(t, zone)) || !t.isBefore(then.plus(Duration.ofDays(1)))) {
                 return false;

@@ -1,6 +1,5 @@
-package io.dunlin.guard.rule;
+package io.dunlin.kernel;
 
-import io.dunlin.kernel.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,26 +10,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time.
+ * A half-open interval of instants.
  *
  * @param from its first instant (inclusive); {@link Instant#MIN} for no beginning
  * @param until the instant at which it is over (exclusive); {@link Instant#MAX} for no end
  */
-record Span(Instant from, Instant until) {
+public record TimeRange(Instant from, Instant until) {
 
-    static final Span ALWAYS = new Span(Instant.MIN, Instant.MAX);
+    public static final TimeRange ALWAYS = new TimeRange(Instant.MIN, Instant.MAX);
 
-    static Span from(Instant from) {
-        return new Span(from, Instant.MAX);
+    public static TimeRange from(Instant from) {
+        return new TimeRange(from, Instant.MAX);
     }
 
     /** @param until null: never over */
-    static Span of(Instant from, @Nullable Instant until) {
-        return new Span(from, until == null ? Instant.MAX : until);
+    public static TimeRange of(Instant from, @Nullable Instant until) {
+        return new TimeRange(from, until == null ? Instant.MAX : until);
     }
 
     /** The civil days of a range in a zone. */
-    static Span of(DateRange days, ZoneId zone) {
+    public static TimeRange of(DateRange days, ZoneId zone) {
         LocalDate through = days.through();
         return of(startOf(days.from(), zone), through == null ? null : startOf(through.plusDays(1), zone));
     }
@@ -39,38 +38,38 @@ record Span(Instant from, Instant until) {
      * The instant at which the day before is over for good: its first instant, or the later one of two when clocks are
      * turned back over midnight. A day that a zone skipped starts with the next one.
      */
-    static Instant startOf(LocalDate day, ZoneId zone) {
+    public static Instant startOf(LocalDate day, ZoneId zone) {
         ZonedDateTime start = day.atStartOfDay(zone);
         return start.withLaterOffsetAtOverlap().toInstant();
     }
 
-    boolean contains(Instant t) {
+    public boolean contains(Instant t) {
         return !t.isBefore(from) && t.isBefore(until);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !from.isBefore(until);
     }
 
     /** The part of it that is before the instant, which may be empty. */
-    Span before(@Nullable Instant end) {
-        return end == null || !end.isBefore(until) ? this : new Span(from, end);
+    public TimeRange before(@Nullable Instant end) {
+        return end == null || !end.isBefore(until) ? this : new TimeRange(from, end);
     }
 
-    /** What lies in none of the spans, in order. */
-    static List<Span> complement(List<Span> spans) {
-        List<Span> ascending = new ArrayList<>(spans);
-        ascending.sort(Comparator.comparing(Span::from));
-        List<Span> gaps = new ArrayList<>();
+    /** What lies in none of the ranges, in order. */
+    public static List<TimeRange> complement(List<TimeRange> ranges) {
+        List<TimeRange> ascending = new ArrayList<>(ranges);
+        ascending.sort(Comparator.comparing(TimeRange::from));
+        List<TimeRange> gaps = new ArrayList<>();
         Instant end = Instant.MIN;
-        for (Span span : ascending) {
-            if (end.isBefore(span.from)) {
-                gaps.add(new Span(end, span.from));
+        for (TimeRange range : ascending) {
+            if (end.isBefore(range.from)) {
+                gaps.add(new TimeRange(end, range.from));
             }
-            end = span.until.isAfter(end) ? span.until : end;
+            end = range.until.isAfter(end) ? range.until : end;
         }
         if (end.isBefore(Instant.MAX)) {
-            gaps.add(new Span(end, Instant.MAX));
+            gaps.add(new TimeRange(end, Instant.MAX));
         }
         return gaps;
     }

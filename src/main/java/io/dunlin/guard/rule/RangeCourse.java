@@ -1,5 +1,6 @@
 package io.dunlin.guard.rule;
 
+import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Against a contact while at least a given number of spans overlap and no span that lifts the rule covers the instant.
  */
-final class SpanCourse implements Course {
+final class RangeCourse implements Course {
 
-    static final Course PASSES = new SpanCourse(List.of(), List.of(), 1, false, count -> "");
+    static final Course PASSES = new RangeCourse(List.of(), List.of(), 1, false, count -> "");
 
-    private final List<Span> spans;
-    private final List<Span> lifted;
+    private final List<TimeRange> spans;
+    private final List<TimeRange> lifted;
     private final int limit;
     private final boolean counts;
     private final Function<Count, String> sentence;
     private final NavigableSet<Instant> edges = new TreeSet<>();
 
-    private SpanCourse(
-            Collection<Span> spans,
-            Collection<Span> lifted,
+    private RangeCourse(
+            Collection<TimeRange> spans,
+            Collection<TimeRange> lifted,
             int limit,
             boolean counts,
             Function<Count, String> sentence) {
@@ -41,17 +42,17 @@ final class SpanCourse implements Course {
     }
 
     /** Against the contact while any of the spans lasts. */
-    static Course during(Collection<Span> spans, String sentence) {
-        return spans.isEmpty() ? PASSES : new SpanCourse(spans, List.of(), 1, false, count -> sentence);
+    static Course during(Collection<TimeRange> spans, String sentence) {
+        return spans.isEmpty() ? PASSES : new RangeCourse(spans, List.of(), 1, false, count -> sentence);
     }
 
     /** The same, but not during the others. */
-    static Course during(Collection<Span> spans, Collection<Span> lifted, String sentence) {
-        return spans.isEmpty() ? PASSES : new SpanCourse(spans, lifted, 1, false, count -> sentence);
+    static Course during(Collection<TimeRange> spans, Collection<TimeRange> lifted, String sentence) {
+        return spans.isEmpty() ? PASSES : new RangeCourse(spans, lifted, 1, false, count -> sentence);
     }
 
     static Course always(String sentence) {
-        return during(List.of(Span.ALWAYS), sentence);
+        return during(List.of(TimeRange.ALWAYS), sentence);
     }
 
     static Course when(boolean against, String sentence) {
@@ -60,8 +61,8 @@ final class SpanCourse implements Course {
 
     /** A quota of so many contacts, each counting for its span; what is covered by {@code lifted} is free of it. */
     static Course quota(
-            Collection<Span> counted, Collection<Span> lifted, int limit, Function<Count, String> sentence) {
-        return new SpanCourse(counted, lifted, limit, true, sentence);
+            Collection<TimeRange> counted, Collection<TimeRange> lifted, int limit, Function<Count, String> sentence) {
+        return new RangeCourse(counted, lifted, limit, true, sentence);
     }
 
     @Override
@@ -100,7 +101,7 @@ final class SpanCourse implements Course {
     private Count counted(Instant t) {
         Instant resetsAt = spans.stream()
                 .filter(span -> span.contains(t))
-                .map(Span::until)
+                .map(TimeRange::until)
                 .min(Instant::compareTo)
                 .filter(until -> !until.equals(Instant.MAX))
                 .orElse(null);
@@ -109,7 +110,7 @@ final class SpanCourse implements Course {
 
     private int used(Instant t) {
         int used = 0;
-        for (Span span : spans) {
+        for (TimeRange span : spans) {
             used += span.contains(t) ? 1 : 0;
         }
         return used;

@@ -17,7 +17,7 @@ import java.util.Collection;
  * @param until its end (exclusive); at or before {@code from} when it goes over midnight, so equal bounds are the whole
  *     day
  */
-public record DailyWindow(LocalTime from, LocalTime until) {
+public record DailyRange(LocalTime from, LocalTime until) {
 
     /** Whether the clock stands within it. */
     public boolean contains(LocalTime time) {
@@ -27,7 +27,7 @@ public record DailyWindow(LocalTime from, LocalTime until) {
     }
 
     /** Whether all of the other, both within a day, is in this one. */
-    boolean encloses(DailyWindow other) {
+    boolean encloses(DailyRange other) {
         return !from.isAfter(other.from) && !until.isBefore(other.until);
     }
 
