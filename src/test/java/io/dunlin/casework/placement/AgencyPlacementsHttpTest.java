@@ -209,10 +209,10 @@ class AgencyPlacementsHttpTest {
         assertThat(figures().getString("breachesPerThousandActions")).isEqualTo(thousandth(breaches.size() - 1, 3));
     }
 
-    /** What one of the agency's people logged. */
+    /** What one of the agency's people logged whom no register knows. */
     private String logged(Map<String, Object> action) {
         String id = GraphQl.ask(
-                        Tokens.ofAgency("ann", agency),
+                        Tokens.ofAgency("stranger-" + agency, agency),
                         "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id } } }",
                         Map.of("input", action))
                 .getString("it.action.id");
