@@ -38,7 +38,7 @@ final class Said {
         String written = plain(code)
                 .codePoints()
                 .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
-                .collect(Collectors.joining("[\\s\\p{Z}]*"));
+                .collect(Collectors.joining("[\\s\\p{Z}\\p{Pd}]*"));
         Pattern word = Pattern.compile("(?<![\\p{L}\\p{N}])" + written + "(?![\\p{L}\\p{N}])");
         return addresses.stream()
                         .map(address -> address.toUpperCase(Locale.ROOT))
