@@ -103,11 +103,14 @@ class ErasureService {
                 stamp.by(),
                 borrowerId);
         sql.update("update contact_point set value_index = " + NOBODYS + " where borrower_id = ?", borrowerId);
-        // Of what was sent when the person, a contact or a point was added or changed; others end with their keys.
+        // Of what was sent when the person, a contact or a point was added or changed, or somebody's identity was
+        // checked; others end with their keys.
         sql.update(
                 "update idempotency set digest = " + NOBODYS + " where result in (select cast(? as uuid) union all"
                         + " select id from contact where borrower_id = ? union all"
-                        + " select id from contact_point where borrower_id = ?)",
+                        + " select id from contact_point where borrower_id = ? union all"
+                        + " select id from personal_data_access where borrower_id = ?)",
+                borrowerId,
                 borrowerId,
                 borrowerId,
                 borrowerId);
