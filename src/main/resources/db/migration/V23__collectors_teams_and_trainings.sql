@@ -55,7 +55,7 @@ alter table collection_case
     add column claimed_until timestamptz,
     add constraint claim_has_an_assignee check (claimed_until is null or assignee is not null);
 create index case_of_team on collection_case (team_id) where team_id is not null and closed_on is null;
-create index case_claimed_until on collection_case (claimed_until) where claimed_until is not null;
+create index case_claimed_until on collection_case (claimed_until) where claimed_until is not null and closed_on is null;
 
 -- What is on somebody's desk, what somebody did, and which permits somebody has.
 create index case_of_assignee on collection_case (assignee) where assignee is not null and closed_on is null;

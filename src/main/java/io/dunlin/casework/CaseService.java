@@ -78,7 +78,10 @@ class CaseService {
             CollectionCase found, CaseAssignInput input, @Nullable Held collector, @Nullable UUID named, Stamp stamp) {
         // Within its team a case moves without leaving it.
         UUID team = collector != null && Objects.equals(collector.teamKey(), found.teamId) ? found.teamId : named;
-        if (Objects.equals(found.assignee, input.assignee()) && Objects.equals(found.teamId, team)) {
+        // A claim that is given to its claimer is no claim any more: it does not expire.
+        if (Objects.equals(found.assignee, input.assignee())
+                && Objects.equals(found.teamId, team)
+                && found.claimedUntil == null) {
             return;
         }
         List<Acts.Detail> details = new ArrayList<>(

@@ -46,11 +46,13 @@ class StaffQueries {
     /** Open cases that were given to the teams, or to somebody in them. */
     Map<UUID, Integer> openCasesOfTeams(Collection<UUID> teams) {
         return counts("""
-                select t.id, count(*)
-                  from team t join collection_case c on c.closed_on is null
-                       and (c.team_id = t.id or c.assignee in (select s.code from collector s where s.team_id = t.id))
-                 where t.id = any(?) group by t.id
-                """, Column.uuids(teams));
+                select o.team_id as id, count(*) from (
+                    select c.team_id, c.id from collection_case c where c.team_id = any(?) and c.closed_on is null
+                    union
+                    select s.team_id, c.id from collector s join collection_case c on c.assignee = s.code and c.closed_on is null
+                     where s.team_id = any(?)) o
+                 group by o.team_id
+                """, Column.uuids(teams), Column.uuids(teams));
     }
 
     private Map<UUID, Integer> counts(String text, @Nullable Object... values) {

@@ -38,7 +38,7 @@ class AgencyFigures {
                    join case_loan m on m.case_id = p.case_id
                    join loan l on l.id = m.loan_id
                    join payment y on y.loan_id = l.id
-                    and y.effective_on >= cast(p.placed_at at time zone ? as date)
+                    and y.effective_on >= greatest(cast(p.placed_at at time zone ? as date), m.joined_on)
                     and y.effective_on <= least(cast(p.recalled_at at time zone ? as date), c.closed_on, m.left_on,
                                               date 'infinity')
                   where g.id = any(?) and not exists (select from payment_reversal v where v.payment_id = y.id)) r

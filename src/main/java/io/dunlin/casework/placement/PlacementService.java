@@ -33,7 +33,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records which agency has which case. A placement and a recall both clear the assignee of the case. */
+/** Records which agency has which case. A placement and a recall both clear the assignee of the case and what was planned. */
 @ApplicationScoped
 public class PlacementService {
 
@@ -92,6 +92,7 @@ public class PlacementService {
                     stamp.by(),
                     recallOn);
             found.assign(null, stamp.at(), stamp.by());
+            found.planNext(null, stamp.at(), stamp.by());
         }
         return against;
     }
@@ -107,6 +108,7 @@ public class PlacementService {
             return refused("The case is not placed with an agency.");
         }
         found.assign(null, stamp.at(), stamp.by());
+        found.planNext(null, stamp.at(), stamp.by());
         return Optional.empty();
     }
 

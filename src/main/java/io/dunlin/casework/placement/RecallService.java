@@ -30,7 +30,7 @@ public class RecallService {
             select p.id, p.case_id, p.borrower_id from placement p join collection_case c on c.id = p.case_id
              where p.recalled_at is null and %s
                and exists (select from personal_key k where k.borrower_id = p.borrower_id and k.wrapped is not null)
-             order by c.id %s
+             order by c.borrower_id, c.id %s
             """;
 
     private static final String DUE = PLACED.formatted("p.recall_on <= ?", "limit ? for update of c skip locked");
@@ -89,7 +89,7 @@ public class RecallService {
                 """, rows, row -> row.id("case_id"), stamp.at(), stamp.by());
         if (!recalled.isEmpty()) {
             sql.update(
-                    "update collection_case set version = version + 1, assignee = null, team_id = null, claimed_until = null, changed_at = ?, changed_by = ?"
+                    "update collection_case set version = version + 1, assignee = null, team_id = null, claimed_until = null, next_action_on = null, changed_at = ?, changed_by = ?"
                             + " where id = any(?)",
                     stamp.at(),
                     stamp.by(),
