@@ -93,8 +93,8 @@ final class Asked {
 
     private Set<UUID> debts(Dossier dossier) {
         List<String> named = input.loanIds == null ? List.of() : input.loanIds;
-        // Whoever names a borrower need not know which loans the case has.
-        boolean ofBorrower = input.borrowerId != null;
+        // Whoever names a borrower need not know which loans the case has. An agency has those of its case alone.
+        boolean ofBorrower = input.borrowerId != null && dossier.handling().placed() == null;
         Set<UUID> mine = ofBorrower ? dossier.debts().keySet() : dossier.ofCase();
         Set<UUID> debts = new HashSet<>();
         for (int i = 0; i < named.size(); i++) {
