@@ -4,7 +4,8 @@ create table action_effect
 (
     action_id   uuid not null references collection_action,
     place       int  not null check (place >= 0),        -- the order in which they came about
-    kind        text not null check (kind in ('STOP_RECORDED', 'HOLD_PLACED', 'CONDITION_RECORDED', 'CONTACT_POINT_CHANGED')),
+    kind        text not null check (kind in ('STOP_RECORDED', 'HOLD_PLACED', 'CONDITION_RECORDED', 'CONTACT_POINT_CHANGED',
+                                                  'CALL_BACK_PLANNED')),
     object_id   uuid not null,
     primary key (action_id, place)
 );

@@ -62,13 +62,19 @@ public class HoldService {
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "loanId", "There is no such loan."));
     }
 
+    /** Locks the standings of the borrower's loans, for who locks a case before a hold is placed. */
+    public void lockStandings(UUID borrowerId) {
+        changes.lockStandings(borrowerId);
+    }
+
     /**
-     * Places the hold of a debt that its borrower disputes: from today on it stops contact, and neither charges nor the count
-     * of days past due. A hold of this kind that begins later ends it.
+     * Places the hold of a debt that is disputed: from today on it stops contact, and neither charges nor the count of days
+     * past due. A hold of this kind that begins later ends it.
      *
+     * @param because in words
      * @return its key; null where the loan has such a hold today
      */
-    public @Nullable UUID dispute(UUID loanId, Stamp stamp) {
+    public @Nullable UUID dispute(UUID loanId, String because, Stamp stamp) {
         LoanFacts facts = changes.open(loanId).orElseThrow();
         LocalDate later = facts.holds().stream()
                 .filter(hold -> hold.kind() == HoldKind.DISPUTE && hold.overlaps(stamp.on(), null))
@@ -81,7 +87,7 @@ public class HoldService {
                 HoldKind.DISPUTE,
                 stamp.on(),
                 later == null ? null : later.minusDays(1),
-                "The borrower disputes the debt, as an action of today says.",
+                because,
                 null,
                 false,
                 false,

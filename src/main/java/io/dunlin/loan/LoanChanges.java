@@ -57,6 +57,11 @@ class LoanChanges {
         return lock.take(borrowerId);
     }
 
+    /** Locks the standings of the borrower's loans. */
+    void lockStandings(UUID borrowerId) {
+        standings.lockedStandings(borrowerId);
+    }
+
     /**
      * Locks the loan's borrower and reads everything of the loan; empty when there is no such loan. The borrower is read
      * before the loan, since the lock comes first: what is read after it is current.

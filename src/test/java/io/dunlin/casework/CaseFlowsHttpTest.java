@@ -108,7 +108,7 @@ class CaseFlowsHttpTest {
     void aPlanForALaterDayTakesTheCaseOutOfTheQueue() {
         loan(borrowerId, "USD", 1, days);
         String id = openCase(borrowerId);
-        Map<String, Object> call = new HashMap<>(call(id, "CALL_BACK_AGREED"));
+        Map<String, Object> call = new HashMap<>(call(id, "RIGHT_PARTY_CONTACT"));
         call.put("nextActionOn", today().plusDays(1).toString());
         assertThat(CaseFlow.log(call).getString("case.nextActionOn"))
                 .isEqualTo(today().plusDays(1).toString());

@@ -196,6 +196,12 @@ final class RuleFacts {
         made.put("permitId", permit(caseId));
         made.putAll(conduct());
         mutate.apply("visitComplete", made);
+        String second = mutate.apply("visitPlan", plan).getString("visit.id");
+        Map<String, Object> agreed =
+                input("visitId", second, "performedAt=2024-06-03T10:00:00Z outcome=CALL_BACK_AGREED");
+        agreed.put("callBackAt", noonTomorrow().toString());
+        agreed.putAll(conduct());
+        mutate.apply("visitComplete", agreed);
         String other = mutate.apply("visitPlan", plan).getString("visit.id");
         mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
     }
@@ -254,6 +260,14 @@ final class RuleFacts {
                 Map.of("scope", "TIME_WINDOW", "dailyFrom", "02:00", "dailyThrough", "03:59"),
                 Map.of("scope", "CHANNEL", "channel", "IM"),
                 Map.of("scope", "CONTACT_POINT", "contactPointId", point));
+        Map<String, Object> agreed = input(
+                "borrowerId",
+                borrower,
+                "direction=INBOUND party=BORROWER channel=CALL purpose=SERVICE outcome=CALL_BACK_AGREED");
+        agreed.put("performedAt", Instant.now().toString());
+        agreed.put("callBackAt", noonTomorrow().toString());
+        assertThat(mutate.apply("caseLogAction", agreed).getList("effects.kind"))
+                .containsExactly("CALL_BACK_PLANNED");
         for (Map<String, String> stop : stops) {
             Map<String, Object> asked = input(
                     "borrowerId",

@@ -127,13 +127,19 @@ public class ActionService {
                     ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
         }
         violations.addAll(StopWish.check(command));
+        violations.addAll(Effects.checkCallBack(command, stamp.at()));
         checkPlacement(subject, action, violations);
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
         Optional<ContactAudit.Finding> finding = audit.judge(subject, action, permit);
-        // What is judged above does not see its own effects. Loans are locked before cases.
+        // Standings are locked before the case, and the case before the log.
+        effects.lock(subject, action);
+        if (!isThere(subject)) {
+            return Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+        }
+        // What is judged above does not see its own effects.
         return effects.of(subject, command, stamp)
                 .fold(brought -> record(subject, command, finding, brought, stamp), Outcome::refused);
     }
@@ -165,6 +171,11 @@ public class ActionService {
             plan(found, command.nextActionOn(), stamp);
         }
         return Outcome.accepted(new Made(ActionView.only(action, key), effects.views(brought)));
+    }
+
+    /** Locks the case, if the contact is in one; false when it is not the caller's any more. */
+    private boolean isThere(Subject subject) {
+        return subject.caseId() == null || lock.takeAlone(subject.caseId()).isPresent();
     }
 
     private void checkPlacement(Subject subject, CollectionAction action, List<Violation> violations) {

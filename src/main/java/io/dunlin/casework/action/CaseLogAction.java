@@ -170,6 +170,11 @@ public final class CaseLogAction {
                         + "channel of the action; a call and an AI call are one. A note has to say it.")
         public @Nullable StopWishInput stop;
 
+        @Description(
+                "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be called. "
+                        + "Required for the outcome CALL_BACK_AGREED unless the action is older than a day; only with this outcome.")
+        public @Nullable Instant callBackAt;
+
         @Override
         public @Nullable String idempotencyKey() {
             return idempotencyKey;

@@ -16,7 +16,10 @@ public enum ContactEffectKind {
     CONDITION_RECORDED(NodeType.BORROWER_CONDITION, "Recorded that the borrower has died."),
 
     @Description("The standing of the telephone number or address was changed.")
-    CONTACT_POINT_CHANGED(NodeType.CONTACT_POINT, "Marked the number or address, so that nobody uses it again.");
+    CONTACT_POINT_CHANGED(NodeType.CONTACT_POINT, "Marked the number or address, so that nobody uses it again."),
+
+    @Description("A call-back was planned.")
+    CALL_BACK_PLANNED(NodeType.CALL_BACK, "Planned the call-back to which the person agreed.");
 
     private final NodeType type;
     private final String sentence;

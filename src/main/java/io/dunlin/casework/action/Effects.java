@@ -1,5 +1,6 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.casework.callback.CallBacks;
 import io.dunlin.guard.dossier.Subject;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
@@ -12,12 +13,21 @@ import io.dunlin.platform.graphql.Nodes;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings about what an outcome stands for, in the transaction that logs the action. So nobody has to remember a second
@@ -26,21 +36,32 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Effects {
 
+    /** Who owes a debt, or speaks for whoever does. */
+    private static final Set<PartyRole> OWING = EnumSet.of(PartyRole.BORROWER, PartyRole.GUARANTOR, PartyRole.ATTORNEY);
+
+    private static final Duration LATE = Duration.ofDays(1);
+
     private final Sql sql;
+    private final Vault vault;
     private final DoNotContactService stops;
     private final BorrowerConditionService conditions;
     private final ContactPointService points;
     private final HoldService holds;
+    private final CallBacks callBacks;
     private final Nodes nodes;
 
     Effects(
             Sql sql,
+            Vault vault,
             DoNotContactService stops,
             BorrowerConditionService conditions,
             ContactPointService points,
             HoldService holds,
+            CallBacks callBacks,
             Nodes nodes) {
+        this.callBacks = callBacks;
         this.sql = sql;
+        this.vault = vault;
         this.stops = stops;
         this.conditions = conditions;
         this.points = points;
@@ -51,9 +72,16 @@ class Effects {
     /** What came about. */
     record Effect(ContactEffectKind kind, UUID object) {}
 
+    /** Locks what an effect writes that is locked before a case. */
+    void lock(Subject subject, CollectionAction action) {
+        if (action.outcome == ActionOutcome.DISPUTED) {
+            holds.lockStandings(subject.borrowerId());
+        }
+    }
+
     /**
      * Brings about what the outcome of an action stands for. The action was judged before, so what it brings about is not
-     * held against it. The borrower is locked, and neither a loan nor a case.
+     * held against it. The borrower is locked, what {@link #lock} locks, and the case.
      *
      * @return what came about, or what is wrong with the terms
      */
@@ -62,6 +90,7 @@ class Effects {
         return switch (action.outcome) {
             case STOP_REQUESTED -> stop(subject, command, stamp);
             case DECEASED_REPORTED -> Outcome.accepted(deceased(subject, action, stamp));
+            case CALL_BACK_AGREED -> callBack(subject, command, stamp);
             case DISPUTED -> Outcome.accepted(disputed(subject, action, stamp));
             case INVALID_NUMBER -> Outcome.accepted(marked(action, ContactPointStanding.INVALID, stamp));
             case WRONG_PARTY -> Outcome.accepted(marked(action, ContactPointStanding.WRONG_PARTY, stamp));
@@ -69,12 +98,51 @@ class Effects {
         };
     }
 
+    /** What happened is recorded also where nothing can be sealed: the report then keeps people from the next contact. */
     private Outcome<List<Effect>> stop(Subject subject, LogAction command, Stamp stamp) {
+        if (!vault.of(subject.borrowerId()).isReadable()) {
+            return Outcome.accepted(List.of());
+        }
         return stops.request(StopWish.request(subject.borrowerId(), command), stamp)
                 .fold(
                         key -> Outcome.accepted(List.of(new Effect(ContactEffectKind.STOP_RECORDED, key))),
                         faults -> Outcome.refused(
                                 faults.stream().map(Effects::inStop).toList()));
+    }
+
+    /** What is wrong with the terms of a call-back; what is reported late, as by a dialler's file, may lack them. */
+    static List<Violation> checkCallBack(LogAction command, Instant now) {
+        boolean agreed = command.action().outcome == ActionOutcome.CALL_BACK_AGREED;
+        if (!agreed && command.callBackAt() != null) {
+            return List.of(Violation.of(
+                    ErrorCode.INVALID,
+                    "callBackAt",
+                    "Only an action with the outcome CALL_BACK_AGREED takes this field."));
+        }
+        boolean late = command.action().performedAt.isBefore(now.minus(LATE));
+        return agreed && command.callBackAt() == null && !late
+                ? List.of(Violation.of(ErrorCode.REQUIRED, "callBackAt", "Say when to call back."))
+                : List.of();
+    }
+
+    private Outcome<List<Effect>> callBack(Subject subject, LogAction command, Stamp stamp) {
+        if (command.callBackAt() == null) {
+            return Outcome.accepted(List.of());
+        }
+        return callBacks
+                .planAgreed(
+                        subject.borrowerId(), subject.caseId(), command.callBackAt(), number(command.action()), stamp)
+                .fold(
+                        planned -> Outcome.accepted(List.of(new Effect(
+                                ContactEffectKind.CALL_BACK_PLANNED,
+                                Objects.requireNonNull(planned.callBack()).key()))),
+                        Outcome::refused);
+    }
+
+    /** The number at which the borrower was spoken to; null for another person and another medium. */
+    private static @Nullable UUID number(CollectionAction action) {
+        boolean spoken = action.channel == ActionChannel.CALL || action.channel == ActionChannel.AI_CALL;
+        return spoken && action.party == PartyRole.BORROWER ? action.contactPointId : null;
     }
 
     private static Violation inStop(Violation fault) {
@@ -92,9 +160,14 @@ class Effects {
         return condition == null ? List.of() : List.of(new Effect(ContactEffectKind.CONDITION_RECORDED, condition));
     }
 
+    /** A third person owes nothing, and cannot dispute it. */
     private List<Effect> disputed(Subject subject, CollectionAction action, Stamp stamp) {
+        if (!OWING.contains(action.party)) {
+            return List.of();
+        }
+        String because = "Disputed by %s in an action of %s.".formatted(action.party, action.performedAt);
         return loans(subject, action).stream()
-                .map(loan -> holds.dispute(loan, stamp))
+                .map(loan -> holds.dispute(loan, because, stamp))
                 .filter(Objects::nonNull)
                 .map(hold -> new Effect(ContactEffectKind.HOLD_PLACED, hold))
                 .toList();
@@ -120,7 +193,7 @@ class Effects {
 
     private List<Effect> marked(CollectionAction action, ContactPointStanding standing, Stamp stamp) {
         UUID point = action.contactPointId;
-        return point != null && points.stands(point, standing, stamp)
+        return point != null && points.stands(point, standing, action.performedAt, stamp)
                 ? List.of(new Effect(ContactEffectKind.CONTACT_POINT_CHANGED, point))
                 : List.of();
     }

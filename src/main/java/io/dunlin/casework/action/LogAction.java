@@ -5,6 +5,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.Direction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param said who made the contact as the client says; null for nothing
  * @param nextActionOn the day of the next action; null for nothing said
  * @param stop what is to stop; null for what follows from the contact
+ * @param callBackAt when to call back; null for nothing said
  * @param permitId the permit that the client names for the contact; null for none
  */
 public record LogAction(
@@ -27,6 +29,7 @@ public record LogAction(
         @Nullable ActorType said,
         @Nullable LocalDate nextActionOn,
         @Nullable StopWishInput stop,
+        @Nullable Instant callBackAt,
         @Nullable UUID permitId) {
 
     /** The loans that the contact is about; none when it is about all. */
@@ -57,6 +60,7 @@ public record LogAction(
         action.debtDisclosed = input.debtDisclosed;
         action.templateCode = input.templateCode;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
-        return new LogAction(action, input.note, input.actorType, input.nextActionOn, input.stop, permit);
+        return new LogAction(
+                action, input.note, input.actorType, input.nextActionOn, input.stop, input.callBackAt, permit);
     }
 }

@@ -95,7 +95,13 @@ public final class VisitComplete {
             String permitId,
 
             @Valid @Description("What is to stop; only with the outcome STOP_REQUESTED. Left out: visits.") @Nullable
-            StopWishInput stop)
+            StopWishInput stop,
+
+            @Description(
+                    "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be "
+                            + "called. Required for the outcome CALL_BACK_AGREED unless the visit is older than a day; only with this outcome.")
+            @Nullable
+            Instant callBackAt)
             implements Repeatable {
 
         public VisitCompleteInput {

@@ -178,7 +178,7 @@ class VisitService {
         action.purposeDisclosed = input.purposeDisclosed();
         action.debtDisclosed = input.debtDisclosed();
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null);
-        return new LogAction(action, input.note(), input.actorType(), null, input.stop(), permit);
+        return new LogAction(action, input.note(), input.actorType(), null, input.stop(), input.callBackAt(), permit);
     }
 
     private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {

@@ -91,18 +91,19 @@ public class BorrowerConditionService {
      * @return the key of the condition; null where it is known already
      */
     public @Nullable UUID died(UUID borrowerId, Instant said, Stamp stamp) {
-        if (sql.find(
-                        "select 1 from borrower_condition where borrower_id = ? and kind = 'DECEASED' limit 1",
-                        row -> true,
-                        borrowerId)
-                .isPresent()) {
+        LocalDate from = LocalDate.ofInstant(said, calendar.zone());
+        boolean known = ofBorrowers(List.of(borrowerId)).getOrDefault(borrowerId, List.of()).stream()
+                .anyMatch(each -> each.kind() == BorrowerConditionKind.DECEASED
+                        && !each.from().isAfter(stamp.on())
+                        && (each.through() == null || !each.through().isBefore(from)));
+        if (known) {
             return null;
         }
         BorrowerConditionInput input = new BorrowerConditionInput(
                 null,
                 NodeId.encode(NodeType.BORROWER, borrowerId),
                 BorrowerConditionKind.DECEASED,
-                LocalDate.ofInstant(said, calendar.zone()),
+                from,
                 null,
                 null,
                 null);

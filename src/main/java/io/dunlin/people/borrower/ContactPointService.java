@@ -23,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -159,11 +160,12 @@ public class ContactPointService {
     /**
      * Records what an action has shown of a contact point that there is.
      *
-     * @return false where it was known already
+     * @param shown when the action took place
+     * @return false where it was known already, or something else has been recorded since then
      */
-    public boolean stands(UUID key, ContactPointStanding standing, Stamp stamp) {
+    public boolean stands(UUID key, ContactPointStanding standing, Instant shown, Stamp stamp) {
         ContactPoint point = Objects.requireNonNull(ContactPoint.findLocked(key));
-        if (point.standing == standing) {
+        if (point.standing == standing || (point.changedAt != null && point.changedAt.isAfter(shown))) {
             return false;
         }
         stands(point, standing, null, stamp);

@@ -148,6 +148,60 @@ class EffectsHttpTest {
     }
 
     @Test
+    void aThirdPersonCannotDisputeTheDebt() {
+        Desk desk = Desk.atAnyHour();
+        assertThat(CaseFlow.done(log(desk, "DISPUTED", desk.spouse("RESTORE_CONTACT")))
+                        .getList("effects"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasRecordedSinceTheContactStays() {
+        Desk desk = Desk.atAnyHour();
+        CaseFlow.done(GraphQl.mutate(
+                "contactPointSetStanding",
+                "ContactPointSetStandingInput",
+                "contactPoint { id }",
+                Map.of("contactPointId", desk.phone(), "standing", "VERIFIED")));
+        Map<String, Object> earlier =
+                Map.of("performedAt", Instant.now().minusSeconds(7200).toString());
+        assertThat(CaseFlow.done(log(desk, "INVALID_NUMBER", earlier)).getList("effects"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCallBackIsPlannedToWhichThePersonAgreed() {
+        Desk desk = Desk.atAnyHour();
+        String at = desk.at(2, "15:00");
+        JsonPath logged = CaseFlow.done(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", at)));
+        assertThat(logged.<String>getList("effects.kind")).containsExactly("CALL_BACK_PLANNED");
+        JsonPath shown =
+                CaseFlow.collectionCase(desk.caseId(), "callBacks { id at agreed status contactPoint { id } }");
+        assertThat(shown.<String>getList("callBacks.id")).containsExactly(logged.getString("effects[0].object.id"));
+        assertThat(Instant.parse(shown.getString("callBacks[0].at"))).isEqualTo(Instant.parse(at));
+        assertThat(shown.getBoolean("callBacks[0].agreed")).isTrue();
+        assertThat(shown.getString("callBacks[0].contactPoint.id")).isEqualTo(desk.phone());
+    }
+
+    @Test
+    void aCallBackNeedsItsTime() {
+        Desk desk = Desk.in("US", "America/New_York");
+        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of()))).containsExactly("REQUIRED input.callBackAt");
+        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(-1, "12:00")))))
+                .containsExactly("OUT_OF_RANGE input.callBackAt");
+        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(2, "03:00")))))
+                .containsExactly("CONTACT_REFUSED input.callBackAt");
+        assertThat(faults(log(desk, "NO_ANSWER", Map.of("callBackAt", desk.at(2, "12:00")))))
+                .containsExactly("INVALID input.callBackAt");
+        Map<String, Object> late =
+                Map.of("performedAt", Instant.now().minusSeconds(90_000).toString());
+        assertThat(CaseFlow.done(log(desk, "CALL_BACK_AGREED", late)).getList("effects"))
+                .isEmpty();
+        assertThat(CaseFlow.collectionCase(desk.caseId(), "callBacks { id }").getList("callBacks"))
+                .isEmpty();
+    }
+
+    @Test
     void aRepeatedRequestShowsTheSameEffects() {
         Desk desk = Desk.atAnyHour();
         Map<String, Object> input = input(
