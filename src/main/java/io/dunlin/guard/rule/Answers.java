@@ -30,13 +30,13 @@ final class Answers {
         return inbound(proposal, facts)
                 .map(contact -> {
                     LocalDate day = LocalDate.ofInstant(contact.at(), zone);
-                    TimeRange span = new TimeRange(contact.at(), TimeRange.startOf(day.plusDays(days), zone));
-                    return span.before(stops.stream()
+                    TimeRange range = new TimeRange(contact.at(), TimeRange.startOf(day.plusDays(days), zone));
+                    return range.before(stops.stream()
                             .filter(stop -> !stop.isBefore(contact.at()))
                             .min(Instant::compareTo)
                             .orElse(null));
                 })
-                .filter(span -> !span.isEmpty())
+                .filter(range -> !range.isEmpty())
                 .toList();
     }
 
@@ -45,12 +45,12 @@ final class Answers {
      * person does not want to be contacted (12 CFR part 1006, comment 6(b)(1)-2).
      */
     static List<TimeRange> once(DailyRange unwanted, Proposal proposal, Facts facts, ZoneId zone) {
-        List<TimeRange> spans = new ArrayList<>();
+        List<TimeRange> ranges = new ArrayList<>();
         inbound(proposal, facts)
                 .filter(contact -> contact.channel().isSameMedium(proposal.channel())
                         && unwanted.contains(LocalTime.ofInstant(contact.at(), zone)))
-                .forEach(contact -> spans.addAll(until(end(contact.at(), unwanted, zone), contact, proposal, facts)));
-        return spans;
+                .forEach(contact -> ranges.addAll(until(end(contact.at(), unwanted, zone), contact, proposal, facts)));
+        return ranges;
     }
 
     private static List<TimeRange> until(Instant end, PastContact asked, Proposal proposal, Facts facts) {
@@ -60,7 +60,7 @@ final class Answers {
                         && contact.person().equals(proposal.person())
                         && contact.channel().isSameMedium(proposal.channel())
                         && contact.at().isAfter(asked.at()))
-                .forEach(contact -> closed.add(contact.span()));
+                .forEach(contact -> closed.add(contact.range()));
         return TimeRange.complement(closed);
     }
 

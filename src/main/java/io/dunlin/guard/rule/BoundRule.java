@@ -15,7 +15,7 @@ import java.util.List;
 record BoundRule(StatedRule stated, Course course, List<String> missing, TimeRange inForce) {
 
     static BoundRule of(StatedRule stated, Proposal proposal, Facts facts) {
-        TimeRange inForce = stated.inForce().span(facts.businessZone());
+        TimeRange inForce = stated.inForce().range(facts.businessZone());
         List<String> missing = stated.rule().missing(proposal, facts);
         StatedRule asked = stated.rule().onlyWarns(proposal) ? stated.with(RuleEffect.WARN) : stated;
         Course course = missing.isEmpty() ? stated.rule().course(proposal, facts) : RangeCourse.PASSES;
@@ -36,17 +36,17 @@ record BoundRule(StatedRule stated, Course course, List<String> missing, TimeRan
         List<TimeRange> settled = covering.stream()
                 .filter(other -> other.bindingness() != Bindingness.LENDER_POLICY
                         && rule.rule().makesWayFor(other.rule(), facts))
-                .map(other -> other.inForce().span(facts.businessZone()))
+                .map(other -> other.inForce().range(facts.businessZone()))
                 .toList();
         return settled.isEmpty()
                 ? of(rule, proposal, facts)
                 : during(TimeRange.complement(settled), rule, proposal, facts);
     }
 
-    private static BoundRule during(List<TimeRange> spans, StatedRule stated, Proposal proposal, Facts facts) {
+    private static BoundRule during(List<TimeRange> ranges, StatedRule stated, Proposal proposal, Facts facts) {
         BoundRule bound = of(stated, proposal, facts);
         List<Course> courses =
-                spans.stream().map(span -> Bounded.of(bound.course, span)).toList();
+                ranges.stream().map(range -> Bounded.of(bound.course, range)).toList();
         return new BoundRule(stated, Courses.allOf(courses), bound.missing, bound.inForce);
     }
 

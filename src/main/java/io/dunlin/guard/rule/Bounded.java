@@ -4,28 +4,28 @@ import io.dunlin.kernel.TimeRange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A course that applies only during a span: while a rule is in force, or a request stands. */
-record Bounded(Course course, TimeRange span) implements Course {
+/** A course that applies only during a range: while a rule is in force, or a request stands. */
+record Bounded(Course course, TimeRange range) implements Course {
 
-    static Course of(Course course, TimeRange span) {
-        return span.equals(TimeRange.ALWAYS) ? course : new Bounded(course, span);
+    static Course of(Course course, TimeRange range) {
+        return range.equals(TimeRange.ALWAYS) ? course : new Bounded(course, range);
     }
 
     @Override
     public boolean blocks(Instant t) {
-        return span.contains(t) && course.blocks(t);
+        return range.contains(t) && course.blocks(t);
     }
 
     @Override
     public Instant nextChange(Instant t) {
-        if (t.isBefore(span.from())) {
-            return span.from();
+        if (t.isBefore(range.from())) {
+            return range.from();
         }
-        if (!t.isBefore(span.until())) {
+        if (!t.isBefore(range.until())) {
             return Instant.MAX;
         }
         Instant inner = course.nextChange(t);
-        return inner.isBefore(span.until()) ? inner : span.until();
+        return inner.isBefore(range.until()) ? inner : range.until();
     }
 
     @Override
@@ -40,12 +40,12 @@ record Bounded(Course course, TimeRange span) implements Course {
 
     @Override
     public @Nullable String openedBy(Instant t) {
-        return span.contains(t) ? course.openedBy(t) : null;
+        return range.contains(t) ? course.openedBy(t) : null;
     }
 
     @Override
     public Instant settledAt() {
-        Instant edge = span.until().equals(Instant.MAX) ? span.from() : span.until();
+        Instant edge = range.until().equals(Instant.MAX) ? range.from() : range.until();
         return edge.isAfter(course.settledAt()) ? edge : course.settledAt();
     }
 
@@ -56,6 +56,6 @@ record Bounded(Course course, TimeRange span) implements Course {
 
     @Override
     public @Nullable Count count(Instant t) {
-        return span.contains(t) ? course.count(t) : null;
+        return range.contains(t) ? course.count(t) : null;
     }
 }

@@ -96,7 +96,7 @@ public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) imple
     private Course untrained(List<Training> trainings, String sentence, ZoneId zone) {
         List<TimeRange> gaps = TimeRange.complement(trainings.stream()
                 .map(training -> TimeRange.of(valid(training), zone).before(training.revokedAt()))
-                .filter(span -> !span.isEmpty())
+                .filter(range -> !range.isEmpty())
                 .toList());
         return RangeCourse.during(gaps, sentence);
     }

@@ -19,15 +19,15 @@ record Consents(Facts facts, ZoneId zone, int days) {
 
     /** When the person may be called about the debt although a quota is used up. */
     List<TimeRange> about(UUID debt, UUID person) {
-        return spans(debt, person, 0);
+        return ranges(debt, person, 0);
     }
 
     /** Whether the contact was made under a consent; that which becomes the conversation that ends it still was. */
     boolean cover(PastContact contact, UUID debt) {
-        return spans(debt, contact.person(), 1).stream().anyMatch(span -> span.contains(contact.at()));
+        return ranges(debt, contact.person(), 1).stream().anyMatch(range -> range.contains(contact.at()));
     }
 
-    private List<TimeRange> spans(UUID debt, UUID person, int nanosAfterConversation) {
+    private List<TimeRange> ranges(UUID debt, UUID person, int nanosAfterConversation) {
         return facts.person().consents().stream()
                 .filter(consent -> consent.debts().contains(debt))
                 .map(consent -> {

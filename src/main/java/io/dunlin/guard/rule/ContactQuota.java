@@ -49,7 +49,7 @@ public record ContactQuota(
             Consents consents = new Consents(facts, zone, consentDays);
             for (UUID debt : per.byDebt() ? proposal.debts() : Set.of(proposal.person())) {
                 courses.add(RangeCourse.quota(
-                        spans(proposal, facts, zone, debt, consents),
+                        ranges(proposal, facts, zone, debt, consents),
                         lifted(proposal, debt, consents),
                         limit,
                         this::words));
@@ -75,7 +75,7 @@ public record ContactQuota(
                         limit);
     }
 
-    private List<TimeRange> spans(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
+    private List<TimeRange> ranges(Proposal proposal, Facts facts, ZoneId zone, UUID debt, Consents consents) {
         return facts.contacts().stream()
                 .filter(contact -> !contact.inbound()
                         && channels.contains(contact.channel())

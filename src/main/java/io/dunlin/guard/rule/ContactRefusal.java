@@ -25,7 +25,7 @@ public record ContactRefusal() implements Rule {
         facts.restraints().stops().stream()
                 .filter(stop -> stop.scope() == DoNotContactScope.CONTACT_PERSON
                         && stop.person().equals(proposal.person()))
-                .forEach(stop -> courses.add(RangeCourse.during(List.of(stop.span()), stop.sentence(facts))));
+                .forEach(stop -> courses.add(RangeCourse.during(List.of(stop.range()), stop.sentence(facts))));
         return Courses.allOf(courses);
     }
 }

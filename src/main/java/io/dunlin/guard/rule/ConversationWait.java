@@ -40,7 +40,7 @@ public record ConversationWait(int days, Set<ActionChannel> channels, int consen
                 List<TimeRange> consented = consents.about(debt, proposal.person());
                 conversations(proposal, facts, debt)
                         .forEach(each -> courses.add(
-                                RangeCourse.during(List.of(span(each, zone)), consented, words(each, zone))));
+                                RangeCourse.during(List.of(range(each, zone)), consented, words(each, zone))));
             }
         }
         return Courses.allOf(courses);
@@ -58,7 +58,7 @@ public record ConversationWait(int days, Set<ActionChannel> channels, int consen
                         .thenComparing(PastContact::at, Comparator.reverseOrder()));
     }
 
-    private TimeRange span(PastContact contact, ZoneId zone) {
+    private TimeRange range(PastContact contact, ZoneId zone) {
         return new TimeRange(contact.at(), end(contact.at(), zone)).before(contact.expiresAt());
     }
 

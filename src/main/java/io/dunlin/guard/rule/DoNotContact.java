@@ -89,11 +89,11 @@ public record DoNotContact(
         List<TimeRange> notices = notices(stop, proposal, facts);
         DailyRange window = stop.window();
         if (stop.scope() != DoNotContactScope.TIME_WINDOW || window == null) {
-            return List.of(RangeCourse.during(List.of(stop.span()), notices, sentence));
+            return List.of(RangeCourse.during(List.of(stop.range()), notices, sentence));
         }
         List<Course> courses = new ArrayList<>();
         for (ZoneId zone : facts.zones()) {
-            Course hours = Bounded.of(HoursCourse.daily(window, zone, sentence), stop.span());
+            Course hours = Bounded.of(HoursCourse.daily(window, zone, sentence), stop.range());
             List<TimeRange> answers = proposal.purpose() == ContactPurpose.RESPOND
                     ? Answers.once(window, proposal, facts, zone)
                     : List.of();
@@ -119,7 +119,7 @@ public record DoNotContact(
                         && contact.reach() != Reach.NOT_CONNECTED
                         && contact.person().equals(proposal.person())
                         && !contact.at().isBefore(stop.from()))
-                .forEach(contact -> closed.add(contact.span()));
+                .forEach(contact -> closed.add(contact.range()));
         return TimeRange.complement(closed);
     }
 

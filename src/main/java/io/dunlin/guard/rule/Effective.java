@@ -28,7 +28,7 @@ public record Effective(@Nullable LocalDate from, @Nullable LocalDate through) {
         return (from == null || !day.isBefore(from)) && (through == null || !day.isAfter(through));
     }
 
-    TimeRange span(ZoneId zone) {
+    TimeRange range(ZoneId zone) {
         return new TimeRange(
                 from == null ? Instant.MIN : TimeRange.startOf(from, zone),
                 through == null ? Instant.MAX : TimeRange.startOf(through.plusDays(1), zone));

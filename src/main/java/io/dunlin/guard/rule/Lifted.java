@@ -7,29 +7,29 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A course that does not apply during some spans. */
+/** A course that does not apply during some ranges. */
 final class Lifted implements Course {
 
     private final Course course;
-    private final List<TimeRange> spans;
+    private final List<TimeRange> ranges;
     private final NavigableSet<Instant> edges = new TreeSet<>();
 
-    private Lifted(Course course, List<TimeRange> spans) {
+    private Lifted(Course course, List<TimeRange> ranges) {
         this.course = course;
-        this.spans = List.copyOf(spans);
-        for (TimeRange span : spans) {
-            edges.add(span.from());
-            edges.add(span.until());
+        this.ranges = List.copyOf(ranges);
+        for (TimeRange range : ranges) {
+            edges.add(range.from());
+            edges.add(range.until());
         }
     }
 
-    static Course of(Course course, List<TimeRange> spans) {
-        return spans.isEmpty() ? course : new Lifted(course, spans);
+    static Course of(Course course, List<TimeRange> ranges) {
+        return ranges.isEmpty() ? course : new Lifted(course, ranges);
     }
 
     @Override
     public boolean blocks(Instant t) {
-        return course.blocks(t) && spans.stream().noneMatch(span -> span.contains(t));
+        return course.blocks(t) && ranges.stream().noneMatch(range -> range.contains(t));
     }
 
     @Override

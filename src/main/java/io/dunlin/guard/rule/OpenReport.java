@@ -35,7 +35,7 @@ public record OpenReport(Set<ReportKind> reports, Set<TemplateTrait> except) imp
         }
         return Courses.allOf(facts.restraints().reports().stream()
                 .filter(report -> reports.contains(report.kind()) && concerns(report, proposal, facts))
-                .map(report -> RangeCourse.during(List.of(report.span()), sentence(report.kind())))
+                .map(report -> RangeCourse.during(List.of(report.range()), sentence(report.kind())))
                 .toList());
     }
 

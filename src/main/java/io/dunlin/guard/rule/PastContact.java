@@ -61,7 +61,7 @@ public record PastContact(
     }
 
     /** While it is a permit, or from when it was made on. */
-    TimeRange span() {
+    TimeRange range() {
         return TimeRange.of(at, expiresAt);
     }
 

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Against a contact while at least a given number of spans overlap and no span that lifts the rule covers the instant.
+ * Against a contact while at least a given number of ranges overlap and no range that lifts the rule covers the instant.
  */
 final class RangeCourse implements Course {
 
     static final Course PASSES = new RangeCourse(List.of(), List.of(), 1, false, count -> "");
 
-    private final List<TimeRange> spans;
+    private final List<TimeRange> ranges;
     private final List<TimeRange> lifted;
     private final int limit;
     private final boolean counts;
@@ -25,30 +25,30 @@ final class RangeCourse implements Course {
     private final NavigableSet<Instant> edges = new TreeSet<>();
 
     private RangeCourse(
-            Collection<TimeRange> spans,
+            Collection<TimeRange> ranges,
             Collection<TimeRange> lifted,
             int limit,
             boolean counts,
             Function<Count, String> sentence) {
-        this.spans = spans.stream().filter(span -> !span.isEmpty()).toList();
-        this.lifted = lifted.stream().filter(span -> !span.isEmpty()).toList();
+        this.ranges = ranges.stream().filter(range -> !range.isEmpty()).toList();
+        this.lifted = lifted.stream().filter(range -> !range.isEmpty()).toList();
         this.limit = limit;
         this.counts = counts;
         this.sentence = sentence;
-        Stream.concat(this.spans.stream(), this.lifted.stream()).forEach(span -> {
-            edges.add(span.from());
-            edges.add(span.until());
+        Stream.concat(this.ranges.stream(), this.lifted.stream()).forEach(range -> {
+            edges.add(range.from());
+            edges.add(range.until());
         });
     }
 
-    /** Against the contact while any of the spans lasts. */
-    static Course during(Collection<TimeRange> spans, String sentence) {
-        return spans.isEmpty() ? PASSES : new RangeCourse(spans, List.of(), 1, false, count -> sentence);
+    /** Against the contact while any of the ranges lasts. */
+    static Course during(Collection<TimeRange> ranges, String sentence) {
+        return ranges.isEmpty() ? PASSES : new RangeCourse(ranges, List.of(), 1, false, count -> sentence);
     }
 
     /** The same, but not during the others. */
-    static Course during(Collection<TimeRange> spans, Collection<TimeRange> lifted, String sentence) {
-        return spans.isEmpty() ? PASSES : new RangeCourse(spans, lifted, 1, false, count -> sentence);
+    static Course during(Collection<TimeRange> ranges, Collection<TimeRange> lifted, String sentence) {
+        return ranges.isEmpty() ? PASSES : new RangeCourse(ranges, lifted, 1, false, count -> sentence);
     }
 
     static Course always(String sentence) {
@@ -59,7 +59,7 @@ final class RangeCourse implements Course {
         return against ? always(sentence) : PASSES;
     }
 
-    /** A quota of so many contacts, each counting for its span; what is covered by {@code lifted} is free of it. */
+    /** A quota of so many contacts, each counting for its range; what is covered by {@code lifted} is free of it. */
     static Course quota(
             Collection<TimeRange> counted, Collection<TimeRange> lifted, int limit, Function<Count, String> sentence) {
         return new RangeCourse(counted, lifted, limit, true, sentence);
@@ -67,7 +67,7 @@ final class RangeCourse implements Course {
 
     @Override
     public boolean blocks(Instant t) {
-        return used(t) >= limit && lifted.stream().noneMatch(span -> span.contains(t));
+        return used(t) >= limit && lifted.stream().noneMatch(range -> range.contains(t));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class RangeCourse implements Course {
 
     @Override
     public @Nullable String openedBy(Instant t) {
-        boolean opened = used(t) >= limit && lifted.stream().anyMatch(span -> span.contains(t));
+        boolean opened = used(t) >= limit && lifted.stream().anyMatch(range -> range.contains(t));
         return opened ? sentence(t) + " The person agreed to be called all the same." : null;
     }
 
@@ -99,8 +99,8 @@ final class RangeCourse implements Course {
     }
 
     private Count counted(Instant t) {
-        Instant resetsAt = spans.stream()
-                .filter(span -> span.contains(t))
+        Instant resetsAt = ranges.stream()
+                .filter(range -> range.contains(t))
                 .map(TimeRange::until)
                 .min(Instant::compareTo)
                 .filter(until -> !until.equals(Instant.MAX))
@@ -110,8 +110,8 @@ final class RangeCourse implements Course {
 
     private int used(Instant t) {
         int used = 0;
-        for (TimeRange span : spans) {
-            used += span.contains(t) ? 1 : 0;
+        for (TimeRange range : ranges) {
+            used += range.contains(t) ? 1 : 0;
         }
         return used;
     }

@@ -59,7 +59,7 @@ public record Restraints(
             return new Report(kind, of, point, at, settledAt);
         }
 
-        TimeRange span() {
+        TimeRange range() {
             return TimeRange.of(at, settledAt);
         }
     }
@@ -107,7 +107,7 @@ public record Restraints(
                     };
         }
 
-        TimeRange span() {
+        TimeRange range() {
             return TimeRange.of(from, liftedAt);
         }
     }

@@ -57,7 +57,7 @@ public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) imple
 
     /** From the last of enough failures in a row until the borrower is reached again. */
     private List<TimeRange> unreachable(List<Attempt> attempts) {
-        List<TimeRange> spans = new ArrayList<>();
+        List<TimeRange> ranges = new ArrayList<>();
         int failed = 0;
         Instant since = Instant.MAX;
         for (Attempt attempt : attempts.stream()
@@ -67,12 +67,12 @@ public record ThirdPartyAccess(int failures, Set<ContactPurpose> purposes) imple
             if (failed == failures) {
                 since = attempt.at();
             } else if (failed == 0) {
-                spans.add(new TimeRange(since, attempt.at()));
+                ranges.add(new TimeRange(since, attempt.at()));
                 since = Instant.MAX;
             }
         }
-        spans.add(new TimeRange(since, Instant.MAX));
-        return spans.stream().filter(span -> !span.isEmpty()).toList();
+        ranges.add(new TimeRange(since, Instant.MAX));
+        return ranges.stream().filter(range -> !range.isEmpty()).toList();
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in their plainest form: is this one against the contact right now? Each looks at the facts as a person would
- * who stands at the instant, with a clock and a calendar, and knows nothing of spans, changes and searches.
+ * who stands at the instant, with a clock and a calendar, and knows nothing of ranges, changes and searches.
  */
 final class SlowRules {
 
