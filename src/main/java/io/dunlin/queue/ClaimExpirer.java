@@ -1,20 +1,20 @@
 package io.dunlin.queue;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.dunlin.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Looks for claims that have expired, as often as the queue is refreshed. Every replica does, and they share the work. */
 @ApplicationScoped
 class ClaimExpirer {
 
     private final ClaimExpiryService service;
-    private volatile boolean stopping;
+    private final Batches batches;
 
-    ClaimExpirer(ClaimExpiryService service) {
+    ClaimExpirer(ClaimExpiryService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @Scheduled(
@@ -22,13 +22,6 @@ class ClaimExpirer {
             every = "${dunlin.queue.refresh-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void expire() {
-        boolean more = true;
-        while (more && !stopping) {
-            more = service.expire() > 0;
-        }
-    }
-
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        batches.all(service::expire);
     }
 }

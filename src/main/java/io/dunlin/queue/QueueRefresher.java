@@ -1,10 +1,9 @@
 package io.dunlin.queue;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.dunlin.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /**
  * Keeps the work queue current. Every replica looks for due cases, and they share the work. The amount of work follows
@@ -14,10 +13,11 @@ import jakarta.enterprise.event.Observes;
 class QueueRefresher {
 
     private final QueueRefreshService service;
-    private volatile boolean stopping;
+    private final Batches batches;
 
-    QueueRefresher(QueueRefreshService service) {
+    QueueRefresher(QueueRefreshService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     /** Works until nothing is left that is due, or this replica stops. */
@@ -26,15 +26,6 @@ class QueueRefresher {
             every = "${dunlin.queue.refresh-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        boolean more = true;
-        while (more && !stopping) {
-            more = service.wake() > 0;
-            more |= service.refresh() > 0;
-        }
-    }
-
-    /** The batch under way is finished; what is left is for other replicas, or for the next start. */
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+        batches.all(() -> service.wake() + service.refresh());
     }
 }

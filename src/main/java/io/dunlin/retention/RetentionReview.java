@@ -1,11 +1,9 @@
 package io.dunlin.retention;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.dunlin.platform.Batches;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.function.IntSupplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,10 +16,11 @@ class RetentionReview {
     private static final Logger LOG = Logger.getLogger(RetentionReview.class);
 
     private final RetentionService service;
-    private volatile boolean stopping;
+    private final Batches batches;
 
-    RetentionReview(RetentionService service) {
+    RetentionReview(RetentionService service, Batches batches) {
         this.service = service;
+        this.batches = batches;
     }
 
     @Scheduled(
@@ -30,25 +29,9 @@ class RetentionReview {
             timeZone = "${dunlin.calendar.zone:UTC}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void review() {
-        int borrowers = all(service::review);
-        int keys = all(service::forgetKeys);
+        int borrowers = batches.all(service::review);
+        int keys = batches.all(service::forgetKeys);
         LOG.debugf("Deleted %d idempotency keys", keys);
         LOG.infof("Reviewed the retention of %d borrowers; the data of %d may be erased", borrowers, service.due());
-    }
-
-    /** Does batches until there is none left, and tells how many all of them had. */
-    private int all(IntSupplier batch) {
-        int all = 0;
-        int some = -1;
-        while (some != 0 && !stopping) {
-            some = batch.getAsInt();
-            all += some;
-        }
-        return all;
-    }
-
-    /** The batch under way is finished; what is left is for other replicas, or for the next night. */
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
     }
 }
