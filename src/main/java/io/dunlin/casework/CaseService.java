@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseService {
 
-    private static final int YEARS_AHEAD = 10;
-
     private final CaseChange change;
     private final Recipients recipients;
     private final Acts acts;
+    private final NextAction next;
 
-    CaseService(CaseChange change, Recipients recipients, Acts acts) {
+    CaseService(CaseChange change, Recipients recipients, Acts acts, NextAction next) {
+        this.next = next;
         this.change = change;
         this.recipients = recipients;
         this.acts = acts;
@@ -102,22 +102,10 @@ class CaseService {
         if (found.isClosed()) {
             return Optional.of(Violation.of(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed."));
         }
-        if (on != null && (on.isBefore(stamp.on()) || on.isAfter(stamp.on().plusYears(YEARS_AHEAD)))) {
-            return Optional.of(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "on",
-                    "The next action is planned for the business date or later, at most ten years ahead."));
+        Optional<Violation> fault = NextAction.fault("on", on, stamp.on());
+        if (fault.isEmpty()) {
+            next.plan(found, on, stamp);
         }
-        if (!Objects.equals(found.nextActionOn, on)) {
-            acts.record(
-                    found.borrowerId,
-                    found.id,
-                    ActKind.NEXT_ACTION_PLANNED,
-                    stamp,
-                    new Acts.Detail("from", found.nextActionOn),
-                    new Acts.Detail("to", on));
-            found.planNext(on, stamp.at(), stamp.by());
-        }
-        return Optional.empty();
+        return fault;
     }
 }

@@ -7,6 +7,7 @@ import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.identity.VisibleObjects;
+import io.dunlin.platform.mutation.Ref;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.NamedSql;
@@ -96,7 +97,7 @@ public class Subjects {
 
         /** That nothing is there, or nothing that the caller may see. */
         public Violation missing() {
-            return fault(ErrorCode.NOT_FOUND, field(), "There is no such object.");
+            return fault(ErrorCode.NOT_FOUND, field(), Ref.MESSAGE);
         }
 
         private Violation fault(ErrorCode code, String field, String message) {

@@ -8,6 +8,7 @@ import io.dunlin.casework.Wishes;
 import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Tokens;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class ContactsWithoutCaseHttpTest {
             assertThat(logged.getString("action.decision.borrower.id")).isEqualTo(borrower);
         }
         for (String purpose : List.of("COLLECT", "NEGOTIATE")) {
-            assertThat(faults(permit(Map.of("purpose", purpose))))
+            assertThat(UserErrors.of(permit(Map.of("purpose", purpose))))
                     .containsExactly("ILLEGAL_STATE input.proposal.borrowerId");
         }
     }
@@ -197,18 +197,18 @@ class ContactsWithoutCaseHttpTest {
         String nobody = CaseFlow.borrower().getString("borrower.id");
         Map<String, Object> foreign = Map.of("borrowerId", nobody, "loanId", loanOf(borrower));
         for (JsonPath answer : List.of(act(both), stop(both))) {
-            assertThat(faults(answer)).containsExactly("INVALID input.borrowerId");
+            assertThat(UserErrors.of(answer)).containsExactly("INVALID input.borrowerId");
         }
         for (JsonPath answer : List.of(act(Map.of()), stop(Map.of()))) {
-            assertThat(faults(answer)).containsExactly("REQUIRED input.caseId");
+            assertThat(UserErrors.of(answer)).containsExactly("REQUIRED input.caseId");
         }
-        assertThat(faults(ask(both))).containsExactly("INVALID input.proposal.borrowerId");
-        assertThat(faults(ask(Map.of()))).containsExactly("REQUIRED input.proposal.caseId");
-        assertThat(faults(act(Map.of("borrowerId", caseId)))).containsExactly("NOT_FOUND input.borrowerId");
-        assertThat(faults(act(foreign))).containsExactly("NOT_FOUND input.loanId");
-        assertThat(faults(ask(Map.of("borrowerId", nobody, "loanIds", List.of(loanOf(borrower))))))
+        assertThat(UserErrors.of(ask(both))).containsExactly("INVALID input.proposal.borrowerId");
+        assertThat(UserErrors.of(ask(Map.of()))).containsExactly("REQUIRED input.proposal.caseId");
+        assertThat(UserErrors.of(act(Map.of("borrowerId", caseId)))).containsExactly("NOT_FOUND input.borrowerId");
+        assertThat(UserErrors.of(act(foreign))).containsExactly("NOT_FOUND input.loanId");
+        assertThat(UserErrors.of(ask(Map.of("borrowerId", nobody, "loanIds", List.of(loanOf(borrower))))))
                 .containsExactly("NOT_FOUND input.proposal.loanIds.0");
-        assertThat(faults(act(Map.of(
+        assertThat(UserErrors.of(act(Map.of(
                         "borrowerId", nobody, "nextActionOn", CaseFlow.today().toString()))))
                 .containsExactly("INVALID input.nextActionOn");
         assertThat(GraphQl.ask("{ borrower(id: \"%s\") { actions { totalCount } doNotContact { id } } }"
@@ -325,16 +325,5 @@ class ContactsWithoutCaseHttpTest {
         return GraphQl.ask("{ contactWindows(%s: \"%s\", from: \"%s\", through: \"%s\") { from through } }"
                         .formatted(of, id, from, from.plus(2, ChronoUnit.DAYS)))
                 .getList("contactWindows");
-    }
-
-    private static List<String> faults(JsonPath answer) {
-        List<Map<String, Object>> faults = answer.getList("userErrors");
-        return faults.stream()
-                .map(fault -> {
-                    List<?> path = (List<?>) fault.get("field");
-                    return fault.get("code") + " "
-                            + path.stream().map(Object::toString).collect(Collectors.joining("."));
-                })
-                .toList();
     }
 }

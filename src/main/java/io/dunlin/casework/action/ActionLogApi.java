@@ -28,7 +28,6 @@ public class ActionLogApi {
     private final CorrectionService corrections;
     private final ActionQueries actions;
     private final CaseQueries cases;
-    private final Effects effects;
     private final BorrowerService borrowers;
 
     ActionLogApi(
@@ -37,7 +36,6 @@ public class ActionLogApi {
             CorrectionService corrections,
             ActionQueries actions,
             CaseQueries cases,
-            Effects effects,
             BorrowerService borrowers) {
         this.borrowers = borrowers;
         this.mutations = mutations;
@@ -45,7 +43,6 @@ public class ActionLogApi {
         this.corrections = corrections;
         this.actions = actions;
         this.cases = cases;
-        this.effects = effects;
     }
 
     @Mutation
@@ -75,7 +72,7 @@ public class ActionLogApi {
         return new Logged(
                 action,
                 action == null || action.caseId() == null ? null : cases.find(action.caseId()),
-                effects.ofAction(actionId));
+                service.effects(actionId));
     }
 
     @Mutation

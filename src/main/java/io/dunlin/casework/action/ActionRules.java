@@ -1,5 +1,6 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.casework.NextAction;
 import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.Violation;
 import io.dunlin.vocabulary.ErrorCode;
@@ -9,12 +10,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What an action must fulfil to be recorded. */
 public final class ActionRules {
-
-    private static final int YEARS_AHEAD = 10;
 
     /**
      * How long before the first loan that is known here somebody may have been contacted: what was done about earlier loans comes
@@ -56,7 +54,7 @@ public final class ActionRules {
                     "An action was performed at most thirty years before the borrower's first loan, and not later than now; clocks may differ "
                             + "by five minutes."));
         }
-        checkNext(command.nextActionOn(), today, violations);
+        NextAction.fault("nextActionOn", command.nextActionOn(), today).ifPresent(violations::add);
         violations.addAll(Participants.repeated(action.participants()));
         return violations;
     }
@@ -76,15 +74,6 @@ public final class ActionRules {
                     ErrorCode.INVALID, "contactId", "This party is not a contact: leave out the contact."));
         }
         return found ? List.of() : List.of(notFound("contactId"));
-    }
-
-    private static void checkNext(@Nullable LocalDate on, LocalDate today, List<Violation> violations) {
-        if (on != null && (on.isBefore(today) || on.isAfter(today.plusYears(YEARS_AHEAD)))) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "nextActionOn",
-                    "The day must be from the business date to ten years ahead."));
-        }
     }
 
     private static Violation notFound(String field) {

@@ -5,6 +5,7 @@ import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
+import io.dunlin.casework.NextAction;
 import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
@@ -17,12 +18,11 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.ContactRestrained;
 import io.dunlin.platform.identity.Caller;
 import io.dunlin.platform.identity.Identity;
+import io.dunlin.platform.mutation.Ref;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
-import io.dunlin.proof.ActKind;
-import io.dunlin.proof.Acts;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,6 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,11 +54,12 @@ public class ActionService {
     private final CaseQueries cases;
     private final ContactAudit audit;
     private final Identity identity;
-    private final Acts acts;
+    private final NextAction next;
     private final Actors actors;
     private final Event<ContactRestrained> restrained;
     private final PlacementService placements;
     private final Effects effects;
+    private final KeptEffects kept;
     private final EntityManager entities;
 
     ActionService(
@@ -70,13 +70,15 @@ public class ActionService {
             CaseQueries cases,
             ContactAudit audit,
             Identity identity,
-            Acts acts,
+            NextAction next,
             Actors actors,
             Event<ContactRestrained> restrained,
             PlacementService placements,
             Effects effects,
+            KeptEffects kept,
             EntityManager entities) {
         this.effects = effects;
+        this.kept = kept;
         this.entities = entities;
         this.facts = facts;
         this.vault = vault;
@@ -85,7 +87,7 @@ public class ActionService {
         this.cases = cases;
         this.audit = audit;
         this.identity = identity;
-        this.acts = acts;
+        this.next = next;
         this.actors = actors;
         this.restrained = restrained;
         this.placements = placements;
@@ -112,7 +114,7 @@ public class ActionService {
 
     /** What the outcome of an action brought about, in the order in which it came about. */
     public List<ContactEffectView> effects(UUID actionId) {
-        return effects.ofAction(actionId);
+        return kept.ofAction(actionId);
     }
 
     /** Records what was done, within the transaction of a mutation that has locked the borrower. */
@@ -127,7 +129,7 @@ public class ActionService {
                     ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
         }
         violations.addAll(StopWish.check(command));
-        violations.addAll(Effects.checkCallBack(command, stamp.at()));
+        violations.addAll(CallBackTerms.check(command, stamp.at()));
         checkPlacement(subject, action, violations);
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
@@ -137,7 +139,7 @@ public class ActionService {
         // Standings are locked before the case, and the case before the log.
         effects.lock(subject, action);
         if (!isThere(subject)) {
-            return Outcome.refused(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
+            return Outcome.refused(ErrorCode.NOT_FOUND, "caseId", Ref.MESSAGE);
         }
         // What is judged above does not see its own effects.
         return effects.of(subject, command, stamp)
@@ -160,7 +162,7 @@ public class ActionService {
         finding.ifPresent(judged -> audit.keep(subject, action.id, judged, stamp));
         if (!brought.isEmpty()) {
             entities.flush();
-            effects.keep(action.id, brought);
+            kept.add(action.id, brought);
         }
         if (STOPPING.contains(action.outcome)) {
             restrained.fire(new ContactRestrained(subject.borrowerId()));
@@ -168,9 +170,9 @@ public class ActionService {
         if (subject.caseId() != null) {
             CollectionCase found = lock.takeAlone(subject.caseId()).orElseThrow();
             found.work(stamp.by());
-            plan(found, command.nextActionOn(), stamp);
+            next.plan(found, next(found.nextActionOn, command.nextActionOn(), stamp.on()), stamp);
         }
-        return Outcome.accepted(new Made(ActionView.only(action, key), effects.views(brought)));
+        return Outcome.accepted(new Made(ActionView.only(action, key), kept.views(brought)));
     }
 
     /** Locks the case, if the contact is in one; false when it is not the caller's any more. */
@@ -187,20 +189,6 @@ public class ActionService {
                     ErrorCode.OUT_OF_RANGE,
                     "performedAt",
                     "The case is closed: an agency may record only actions between the placement and the closing."));
-        }
-    }
-
-    private void plan(CollectionCase found, @Nullable LocalDate given, Stamp stamp) {
-        LocalDate next = next(found.nextActionOn, given, stamp.on());
-        if (!Objects.equals(next, found.nextActionOn)) {
-            acts.record(
-                    found.borrowerId,
-                    found.id,
-                    ActKind.NEXT_ACTION_PLANNED,
-                    stamp,
-                    new Acts.Detail("from", found.nextActionOn),
-                    new Acts.Detail("to", next));
-            found.planNext(next, stamp.at(), stamp.by());
         }
     }
 

@@ -165,9 +165,9 @@ public final class CaseLogAction {
 
         @Valid
         @Description(
-                "What is to stop; only with the outcome STOP_REQUESTED. Left out: a contact of the borrower stops all "
-                        + "contact with the contact. A letter or an e-mail of the person stops everything. Anything else stops the "
-                        + "channel of the action; a call and an AI call are one. A note has to say it.")
+                "What is to stop; only with the outcome STOP_REQUESTED. Left out: for a contact of the borrower, all "
+                        + "contact with that person; for a letter or an e-mail that came in, everything; else the channel of the "
+                        + "action, where a call and an AI call are one. Required for a note, which has no channel.")
         public @Nullable StopWishInput stop;
 
         @Description(

@@ -9,20 +9,17 @@ import io.dunlin.people.borrower.BorrowerConditionService;
 import io.dunlin.people.borrower.ContactPointService;
 import io.dunlin.people.borrower.ContactPointStanding;
 import io.dunlin.people.contact.DoNotContactService;
-import io.dunlin.platform.graphql.Nodes;
 import io.dunlin.platform.mutation.Stamp;
-import io.dunlin.platform.node.NodeId;
+import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.Vault;
-import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
-import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +36,15 @@ class Effects {
     /** Who owes a debt, or speaks for whoever does. */
     private static final Set<PartyRole> OWING = EnumSet.of(PartyRole.BORROWER, PartyRole.GUARANTOR, PartyRole.ATTORNEY);
 
-    private static final Duration LATE = Duration.ofDays(1);
+    private static final String OWED = """
+            select l.id from loan l
+             where l.borrower_id = :borrower and l.status in ('ACTIVE', 'CHARGED_OFF')
+               and case when cast(:loan as uuid) is not null then l.id = :loan
+                        when cast(:case as uuid) is not null then
+                             exists (select from case_loan m where m.case_id = :case and m.loan_id = l.id and m.left_on is null)
+                        else true end
+             order by l.id
+            """;
 
     private final Sql sql;
     private final Vault vault;
@@ -48,7 +53,6 @@ class Effects {
     private final ContactPointService points;
     private final HoldService holds;
     private final CallBacks callBacks;
-    private final Nodes nodes;
 
     Effects(
             Sql sql,
@@ -57,8 +61,7 @@ class Effects {
             BorrowerConditionService conditions,
             ContactPointService points,
             HoldService holds,
-            CallBacks callBacks,
-            Nodes nodes) {
+            CallBacks callBacks) {
         this.callBacks = callBacks;
         this.sql = sql;
         this.vault = vault;
@@ -66,7 +69,6 @@ class Effects {
         this.conditions = conditions;
         this.points = points;
         this.holds = holds;
-        this.nodes = nodes;
     }
 
     /** What came about. */
@@ -110,39 +112,22 @@ class Effects {
                                 faults.stream().map(Effects::inStop).toList()));
     }
 
-    /** What is wrong with the terms of a call-back; what is reported late, as by a dialler's file, may lack them. */
-    static List<Violation> checkCallBack(LogAction command, Instant now) {
-        boolean agreed = command.action().outcome == ActionOutcome.CALL_BACK_AGREED;
-        if (!agreed && command.callBackAt() != null) {
-            return List.of(Violation.of(
-                    ErrorCode.INVALID,
-                    "callBackAt",
-                    "Only an action with the outcome CALL_BACK_AGREED takes this field."));
-        }
-        boolean late = command.action().performedAt.isBefore(now.minus(LATE));
-        return agreed && command.callBackAt() == null && !late
-                ? List.of(Violation.of(ErrorCode.REQUIRED, "callBackAt", "Say when to call back."))
-                : List.of();
-    }
-
     private Outcome<List<Effect>> callBack(Subject subject, LogAction command, Stamp stamp) {
         if (command.callBackAt() == null) {
             return Outcome.accepted(List.of());
         }
         return callBacks
                 .planAgreed(
-                        subject.borrowerId(), subject.caseId(), command.callBackAt(), number(command.action()), stamp)
+                        subject.borrowerId(),
+                        subject.caseId(),
+                        command.callBackAt(),
+                        CallBackTerms.number(command.action()),
+                        stamp)
                 .fold(
                         planned -> Outcome.accepted(List.of(new Effect(
                                 ContactEffectKind.CALL_BACK_PLANNED,
                                 Objects.requireNonNull(planned.callBack()).key()))),
                         Outcome::refused);
-    }
-
-    /** The number at which the borrower was spoken to; null for another person and another medium. */
-    private static @Nullable UUID number(CollectionAction action) {
-        boolean spoken = action.channel == ActionChannel.CALL || action.channel == ActionChannel.AI_CALL;
-        return spoken && action.party == PartyRole.BORROWER ? action.contactPointId : null;
     }
 
     private static Violation inStop(Violation fault) {
@@ -173,22 +158,14 @@ class Effects {
                 .toList();
     }
 
-    /** The loans that the action is about, as far as they are owed. */
+    /** The loans that the action is about, as far as they are owed: the one that it names, those of its case, or all. */
     private List<UUID> loans(Subject subject, CollectionAction action) {
-        return sql.list(
-                """
-                select l.id from loan l
-                 where l.borrower_id = ? and l.status in ('ACTIVE', 'CHARGED_OFF') and l.id = coalesce(?, l.id)
-                   and (cast(? as uuid) is not null or cast(? as uuid) is null
-                        or exists (select from case_loan m where m.case_id = ? and m.loan_id = l.id and m.left_on is null))
-                 order by l.id
-                """,
-                row -> row.id("id"),
-                subject.borrowerId(),
-                action.loanId,
-                action.loanId,
-                subject.caseId(),
-                subject.caseId());
+        Map<String, @Nullable UUID> values = new HashMap<>();
+        values.put("borrower", subject.borrowerId());
+        values.put("loan", action.loanId);
+        values.put("case", subject.caseId());
+        NamedSql query = new NamedSql(OWED, values);
+        return sql.list(query.text(), row -> row.id("id"), query.values());
     }
 
     private List<Effect> marked(CollectionAction action, ContactPointStanding standing, Stamp stamp) {
@@ -196,36 +173,5 @@ class Effects {
         return point != null && points.stands(point, standing, action.performedAt, stamp)
                 ? List.of(new Effect(ContactEffectKind.CONTACT_POINT_CHANGED, point))
                 : List.of();
-    }
-
-    /** Keeps what came of an action that is written. */
-    void keep(UUID actionId, List<Effect> effects) {
-        for (int place = 0; place < effects.size(); place++) {
-            Effect effect = effects.get(place);
-            sql.update(
-                    "insert into action_effect (action_id, place, kind, object_id) values (?, ?, ?, ?)",
-                    actionId,
-                    place,
-                    effect.kind(),
-                    effect.object());
-        }
-    }
-
-    /** What came of an action, in the order in which it came about. */
-    List<ContactEffectView> ofAction(UUID actionId) {
-        return sql.list(
-                "select kind, object_id from action_effect where action_id = ? order by place",
-                row -> view(row.oneOf(ContactEffectKind.class, "kind"), row.id("object_id")),
-                actionId);
-    }
-
-    List<ContactEffectView> views(List<Effect> effects) {
-        return effects.stream()
-                .map(effect -> view(effect.kind(), effect.object()))
-                .toList();
-    }
-
-    private ContactEffectView view(ContactEffectKind kind, UUID object) {
-        return new ContactEffectView(kind, kind.sentence(), () -> nodes.find(NodeId.encode(kind.type(), object)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -186,12 +186,12 @@ class EffectsHttpTest {
     @Test
     void aCallBackNeedsItsTime() {
         Desk desk = Desk.in("US", "America/New_York");
-        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of()))).containsExactly("REQUIRED input.callBackAt");
-        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(-1, "12:00")))))
+        assertThat(UserErrors.of(log(desk, "CALL_BACK_AGREED", Map.of()))).containsExactly("REQUIRED input.callBackAt");
+        assertThat(UserErrors.of(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(-1, "12:00")))))
                 .containsExactly("OUT_OF_RANGE input.callBackAt");
-        assertThat(faults(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(2, "03:00")))))
+        assertThat(UserErrors.of(log(desk, "CALL_BACK_AGREED", Map.of("callBackAt", desk.at(2, "03:00")))))
                 .containsExactly("CONTACT_REFUSED input.callBackAt");
-        assertThat(faults(log(desk, "NO_ANSWER", Map.of("callBackAt", desk.at(2, "12:00")))))
+        assertThat(UserErrors.of(log(desk, "NO_ANSWER", Map.of("callBackAt", desk.at(2, "12:00")))))
                 .containsExactly("INVALID input.callBackAt");
         Map<String, Object> late =
                 Map.of("performedAt", Instant.now().minusSeconds(90_000).toString());
@@ -225,10 +225,11 @@ class EffectsHttpTest {
     void badTermsWriteNothing() {
         Desk desk = Desk.atAnyHour();
         Map<String, Object> channel = Map.of("scope", "CHANNEL", "channel", "SMS");
-        assertThat(faults(log(desk, "NO_ANSWER", Map.of("stop", channel)))).containsExactly("INVALID input.stop");
-        assertThat(faults(log(desk, "STOP_REQUESTED", Map.of("stop", Map.of("scope", "CHANNEL")))))
+        assertThat(UserErrors.of(log(desk, "NO_ANSWER", Map.of("stop", channel))))
+                .containsExactly("INVALID input.stop");
+        assertThat(UserErrors.of(log(desk, "STOP_REQUESTED", Map.of("stop", Map.of("scope", "CHANNEL")))))
                 .containsExactly("REQUIRED input.stop.channel");
-        assertThat(faults(log(
+        assertThat(UserErrors.of(log(
                         desk,
                         "STOP_REQUESTED",
                         Map.of("stop", Map.of("scope", "TIME_WINDOW", "dailyFrom", "25:00", "channel", "SMS")))))
@@ -236,7 +237,7 @@ class EffectsHttpTest {
                         "INVALID input.stop.channel",
                         "INVALID input.stop.dailyFrom",
                         "REQUIRED input.stop.dailyThrough");
-        assertThat(faults(log(desk, "STOP_REQUESTED", Map.of("channel", "NOTE"))))
+        assertThat(UserErrors.of(log(desk, "STOP_REQUESTED", Map.of("channel", "NOTE"))))
                 .containsExactly("REQUIRED input.stop");
         JsonPath shown = CaseFlow.collectionCase(desk.caseId(), "actions { totalCount } doNotContact { id }");
         assertThat(shown.getInt("actions.totalCount")).isZero();
@@ -272,16 +273,5 @@ class EffectsHttpTest {
 
     private static JsonPath send(Map<String, ?> input) {
         return GraphQl.mutate("caseLogAction", "CaseLogActionInput", EFFECTS, input);
-    }
-
-    private static List<String> faults(JsonPath answer) {
-        List<Map<String, Object>> faults = answer.getList("userErrors");
-        return faults.stream()
-                .map(fault -> {
-                    List<?> path = (List<?>) fault.get("field");
-                    return fault.get("code") + " "
-                            + path.stream().map(Object::toString).collect(Collectors.joining("."));
-                })
-                .toList();
     }
 }
