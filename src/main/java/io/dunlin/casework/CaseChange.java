@@ -2,6 +2,7 @@ package io.dunlin.casework;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 public class CaseChange {
 
     private static final Violation NOT_FOUND = Violation.of(ErrorCode.NOT_FOUND, "caseId", "There is no such object.");
-
-    private static final Violation STALE = Violation.of(
-            ErrorCode.STALE_VERSION, "expectedVersion", "The case was changed by somebody else; read it again.");
 
     private final CaseLock lock;
     private final CaseQueries cases;
@@ -52,8 +50,9 @@ public class CaseChange {
         if (found == null) {
             return Outcome.refused(NOT_FOUND);
         }
-        if (expectedVersion != null && expectedVersion != found.version) {
-            return Outcome.refused(List.of(STALE), shown(found));
+        Optional<Violation> stale = Versions.stale("The case", expectedVersion, found.version);
+        if (stale.isPresent()) {
+            return Outcome.refused(List.of(stale.get()), shown(found));
         }
         List<Violation> refusal = change.apply(found);
         return refusal.isEmpty() ? Outcome.accepted(shown(found)) : Outcome.refused(refusal);

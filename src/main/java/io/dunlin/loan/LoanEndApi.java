@@ -38,8 +38,8 @@ public class LoanEndApi {
 
     @Mutation
     @NonNull
-    @Description("Reverses the charge-off of a loan: it counts no longer, from its own day on. The loan leaves its "
-            + "RECOVERY case, and is in a COLLECTION case from today on when it is late.")
+    @Description("Reverses the charge-off of a loan, as if it had never been. The loan leaves its RECOVERY case; if it "
+            + "is late, it is in a COLLECTION case from today on.")
     public LoanChargeOffPayload loanChargeOffReverse(
             @NonNull @Description("The loan and the reason.") LoanChargeOffReverseInput input) {
         return chargedOff(mutations.run("loanChargeOffReverse", input, service::reverse, queries::bookedLoan));

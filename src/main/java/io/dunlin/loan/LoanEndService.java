@@ -7,6 +7,7 @@ import io.dunlin.loan.LoanChargeOff.LoanChargeOffInput;
 import io.dunlin.loan.LoanChargeOffReverse.LoanChargeOffReverseInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** Charges loans off, takes that back, and cancels loans. */
 @ApplicationScoped
 class LoanEndService {
-
-    private static final Violation STALE = Violation.of(
-            ErrorCode.STALE_VERSION, "expectedVersion", "The loan was changed by somebody else; read it again.");
 
     private final Sql sql;
     private final Vault vault;
@@ -141,11 +139,12 @@ class LoanEndService {
     private static Optional<Outcome<Written<LoanView>>> checked(
             LoanFacts facts, List<Violation> faults, @Nullable Integer expectedVersion) {
         Contract contract = facts.contract();
-        if (expectedVersion == null || expectedVersion == contract.version()) {
+        Optional<Violation> stale = Versions.stale("The loan", expectedVersion, contract.version());
+        if (stale.isEmpty()) {
             return faults.isEmpty() ? Optional.empty() : Optional.of(Outcome.refused(faults));
         }
         List<Violation> all = new ArrayList<>(faults);
-        all.add(STALE);
+        all.add(stale.get());
         return Optional.of(Outcome.refused(all, new Written<>(contract.id(), LoanPositions.view(facts))));
     }
 

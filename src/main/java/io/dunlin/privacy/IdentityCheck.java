@@ -47,7 +47,7 @@ public final class IdentityCheck {
 
             @Description(
                     "The postal code, 3 to 10 letters and digits, among them a digit. It matches when it stands as a "
-                            + "word in an address of the person. Case and spaces do not matter.")
+                            + "word in an address of the person. Case, spaces and hyphens do not matter.")
             @PlainText
             @Nullable
             String postalCode)

@@ -10,6 +10,7 @@ import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.platform.identity.VisibleObjects;
 import io.dunlin.platform.mutation.Ref;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -29,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 /** Moves and cancels call-backs that are still to be made. */
 @ApplicationScoped
 class CallBackService {
-
-    private static final Violation STALE = Violation.of(
-            ErrorCode.STALE_VERSION, "expectedVersion", "The call-back was changed by somebody else; read it again.");
 
     private final Sql sql;
     private final Vault vault;
@@ -105,8 +103,9 @@ class CallBackService {
         if (found == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "callBackId", Ref.MESSAGE);
         }
-        if (expectedVersion != null && expectedVersion != found.version) {
-            return Outcome.refused(List.of(STALE), new Written<>(key, plans.shown(key, List.of())));
+        Optional<Violation> stale = Versions.stale("The call-back", expectedVersion, found.version);
+        if (stale.isPresent()) {
+            return Outcome.refused(List.of(stale.get()), new Written<>(key, plans.shown(key, List.of())));
         }
         CallBackStatus status = Objects.requireNonNull(callBacks.find(key)).status();
         if (status != CallBackStatus.PLANNED) {

@@ -29,7 +29,9 @@ public record CallBackView(
         @Ignore UUID borrowerKey,
         @Ignore @Nullable UUID caseKey,
         @Ignore @Nullable UUID pointKey,
-        @Description("For `expectedVersion`.") int version,
+
+        @Description("Goes up with each change. Pass it as `expectedVersion`.")
+        int version,
 
         @NonNull @Description("The time of the call.") Instant at,
 

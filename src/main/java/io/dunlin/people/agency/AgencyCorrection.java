@@ -3,6 +3,7 @@ package io.dunlin.people.agency;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.agency.AgencyCorrect.AgencyCorrectInput;
 import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.platform.mutation.SentAsNull;
 import io.dunlin.vocabulary.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -34,10 +35,7 @@ record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) i
     List<Violation> violations() {
         List<Violation> violations =
                 new ArrayList<>(AgencyRules.violations(input.countries, input.contractThrough, input.commissionRate));
-        removed.stream()
-                .filter(NEVER_UNKNOWN::contains)
-                .map(field -> Violation.of(ErrorCode.REQUIRED, field, "This field cannot be removed."))
-                .forEach(violations::add);
+        violations.addAll(SentAsNull.unremovable(removed, NEVER_UNKNOWN));
         if (input.name != null && input.name.isBlank()) {
             violations.add(Violation.of(ErrorCode.REQUIRED, "name", "An agency needs a name."));
         }
@@ -54,21 +52,15 @@ record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) i
                 known.actorType(),
                 known.status(),
                 input.countries == null ? known.countries() : AgencyRules.countries(input.countries),
-                corrected("contractThrough", input.contractThrough, known.contractThrough()),
-                corrected(
+                SentAsNull.corrected(removed, "contractThrough", input.contractThrough, known.contractThrough()),
+                SentAsNull.corrected(
+                        removed,
                         "commissionRate",
                         input.commissionRate == null ? null : input.commissionRate.value(),
                         known.commissionRate()),
-                corrected("postalAddress", input.postalAddress, known.postalAddress()),
-                corrected("telephone", input.telephone, known.telephone()),
-                corrected("email", input.email, known.email()),
+                SentAsNull.corrected(removed, "postalAddress", input.postalAddress, known.postalAddress()),
+                SentAsNull.corrected(removed, "telephone", input.telephone, known.telephone()),
+                SentAsNull.corrected(removed, "email", input.email, known.email()),
                 known.reviewedOn());
-    }
-
-    private <T> @Nullable T corrected(String field, @Nullable T sent, @Nullable T known) {
-        if (sent != null) {
-            return sent;
-        }
-        return removed.contains(field) ? null : known;
     }
 }

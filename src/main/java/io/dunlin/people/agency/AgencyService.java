@@ -8,6 +8,7 @@ import io.dunlin.people.agency.AgencyReviewRecord.AgencyReviewInput;
 import io.dunlin.platform.Decimal;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.vocabulary.ActorType;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +83,10 @@ class AgencyService {
         if (found == null) {
             return missing(violations);
         }
-        if (isStale(found, correction.input().expectedVersion)) {
-            return stale(found, violations);
+        Optional<Violation> stale = stale(found, correction.input().expectedVersion);
+        if (stale.isPresent()) {
+            violations.add(stale.get());
+            return Outcome.refused(violations, written(found));
         }
         if (found.status() == AgencyStatus.ENDED) {
             violations.add(over());
@@ -113,8 +117,9 @@ class AgencyService {
         if (found == null) {
             return missing(List.of());
         }
-        if (isStale(found, input.expectedVersion())) {
-            return stale(found, List.of());
+        Optional<Violation> stale = stale(found, input.expectedVersion());
+        if (stale.isPresent()) {
+            return Outcome.refused(List.of(stale.get()), written(found));
         }
         if (!before.contains(found.status())) {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "code", refusal);
@@ -161,15 +166,8 @@ class AgencyService {
         return Outcome.refused(all);
     }
 
-    private static boolean isStale(Agency found, @Nullable Integer expected) {
-        return expected != null && expected != found.version();
-    }
-
-    private static Outcome<Written<AgencyView>> stale(Agency found, List<Violation> others) {
-        List<Violation> all = new ArrayList<>(others);
-        all.add(Violation.of(
-                ErrorCode.STALE_VERSION, "expectedVersion", "The agency was changed by somebody else; read it again."));
-        return Outcome.refused(all, written(found));
+    private static Optional<Violation> stale(Agency found, @Nullable Integer expected) {
+        return Versions.stale("The agency", expected, found.version());
     }
 
     private static Violation over() {

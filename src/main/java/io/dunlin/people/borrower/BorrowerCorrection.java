@@ -3,6 +3,7 @@ package io.dunlin.people.borrower;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerCorrect.BorrowerCorrectInput;
 import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.platform.mutation.SentAsNull;
 import io.dunlin.vocabulary.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -37,10 +38,7 @@ record BorrowerCorrection(@Valid BorrowerCorrectInput input, List<String> remove
     List<Violation> violations(LocalDate today) {
         List<Violation> violations = new ArrayList<>(BorrowerRules.violations(
                 input.birthDate(), input.country(), input.subdivision(), input.timeZone(), input.locale(), today));
-        removed.stream()
-                .filter(NEVER_UNKNOWN::contains)
-                .map(field -> Violation.of(ErrorCode.REQUIRED, field, "This field cannot be removed."))
-                .forEach(violations::add);
+        violations.addAll(SentAsNull.unremovable(removed, NEVER_UNKNOWN));
         if (input.name() != null && input.name().isEmpty()) {
             violations.add(Violation.of(ErrorCode.REQUIRED, "name", "A borrower needs a name."));
         }
@@ -71,19 +69,12 @@ record BorrowerCorrection(@Valid BorrowerCorrectInput input, List<String> remove
         return new BorrowerFacts(
                 known.number(),
                 kept(input.name(), known.name()),
-                corrected("nationalId", input.nationalId(), known.nationalId()),
-                corrected("birthDate", input.birthDate(), known.birthDate()),
+                SentAsNull.corrected(removed, "nationalId", input.nationalId(), known.nationalId()),
+                SentAsNull.corrected(removed, "birthDate", input.birthDate(), known.birthDate()),
                 kept(input.country(), known.country()),
-                corrected("subdivision", input.subdivision(), known.subdivision()),
+                SentAsNull.corrected(removed, "subdivision", input.subdivision(), known.subdivision()),
                 kept(input.timeZone(), known.timeZone()),
                 kept(locale, known.locale()));
-    }
-
-    private <T> @Nullable T corrected(String field, @Nullable T sent, @Nullable T known) {
-        if (sent != null) {
-            return sent;
-        }
-        return removed.contains(field) ? null : known;
     }
 
     private static String kept(@Nullable String sent, String known) {

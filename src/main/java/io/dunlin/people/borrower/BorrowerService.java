@@ -6,6 +6,7 @@ import io.dunlin.platform.Ids;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeResolver;
@@ -28,6 +29,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -116,12 +118,10 @@ public class BorrowerService {
             return Outcome.refused(ErrorCode.NOT_FOUND, "borrowerId", "There is no such borrower.");
         }
         List<Violation> violations = correction.violations(stamp.on());
-        Integer expected = correction.input().expectedVersion();
-        if (expected != null && expected != borrower.version) {
-            violations.add(Violation.of(
-                    ErrorCode.STALE_VERSION,
-                    "expectedVersion",
-                    "The borrower was changed by somebody else; read it again."));
+        Optional<Violation> stale =
+                Versions.stale("The borrower", correction.input().expectedVersion(), borrower.version);
+        if (stale.isPresent()) {
+            violations.add(stale.get());
             return Outcome.refused(violations, new Written<>(key, borrower.view(vault)));
         }
         if (!violations.isEmpty()) {

@@ -85,7 +85,7 @@ public class CollectorApi {
     @Mutation
     @NonNull
     @Description("Ends the work of a collector at once: open permits are void, assigned cases return to the queue, and "
-            + "the collector gets neither any more.")
+            + "the collector gets no permit and no case any more.")
     public CollectorPayload collectorDeactivate(
             @NonNull @Name("input") @Description("The collector, and why.") CollectorDecisionInput input) {
         return CollectorPayload.of(mutations.run("collectorDeactivate", input, service::deactivate, collectors::find));

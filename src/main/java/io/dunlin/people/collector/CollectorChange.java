@@ -2,11 +2,13 @@ package io.dunlin.people.collector;
 
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 class CollectorChange {
 
     static final Violation UNKNOWN = Violation.of(ErrorCode.NOT_FOUND, "code", "There is no such collector.");
-
-    private static final Violation STALE = Violation.of(
-            ErrorCode.STALE_VERSION, "expectedVersion", "The collector was changed by somebody else; read it again.");
 
     private final Sql sql;
     private final CollectorQueries collectors;
@@ -47,8 +46,9 @@ class CollectorChange {
         if (found == null) {
             return Outcome.refused(UNKNOWN);
         }
-        if (expectedVersion != null && expectedVersion != found.version()) {
-            return Outcome.refused(List.of(STALE), shown(found));
+        Optional<Violation> stale = Versions.stale("The collector", expectedVersion, found.version());
+        if (stale.isPresent()) {
+            return Outcome.refused(List.of(stale.get()), shown(found));
         }
         List<Violation> faults = change.apply(found);
         return faults.isEmpty() ? Outcome.accepted(shown(found)) : Outcome.refused(faults);

@@ -15,8 +15,9 @@ public record CollectorTrainingView(
         @NonNull @Description("The course.") String course,
 
         @NonNull
-        @Description("What the training is about. OTHER too where it was recorded before topics were: such a training "
-                + "counts for every topic until it ends.")
+        @Description(
+                "What the training is about. A training that was recorded before there were topics shows OTHER, and "
+                        + "counts for every topic until it ends.")
         TrainingTopic topic,
 
         @NonNull @Description("The day of the examination.") LocalDate passedOn,

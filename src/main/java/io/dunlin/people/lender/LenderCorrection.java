@@ -3,6 +3,7 @@ package io.dunlin.people.lender;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.lender.LenderCorrect.LenderCorrectInput;
 import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.platform.mutation.SentAsNull;
 import io.dunlin.vocabulary.ErrorCode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -32,10 +33,7 @@ record LenderCorrection(@Valid LenderCorrectInput input, List<String> removed) i
     /** All rules that do not hold, besides those of the input's own fields. */
     List<Violation> violations(@Nullable LenderView known) {
         List<Violation> violations = new ArrayList<>();
-        removed.stream()
-                .filter(NEVER_UNKNOWN::contains)
-                .map(field -> Violation.of(ErrorCode.REQUIRED, field, "This field cannot be removed."))
-                .forEach(violations::add);
+        violations.addAll(SentAsNull.unremovable(removed, NEVER_UNKNOWN));
         if (input.name() != null && input.name().isBlank()) {
             violations.add(Violation.of(ErrorCode.REQUIRED, "name", "A lender needs a name."));
         }
@@ -64,16 +62,9 @@ record LenderCorrection(@Valid LenderCorrectInput input, List<String> removed) i
                 input.name() == null ? known.name() : input.name().strip(),
                 known.country(),
                 input.licence() == null ? known.licence() : input.licence(),
-                corrected("postalAddress", input.postalAddress(), known.postalAddress()),
-                corrected("telephone", input.telephone(), known.telephone()),
-                corrected("email", input.email(), known.email()),
-                corrected("website", input.website(), known.website()));
-    }
-
-    private @Nullable String corrected(String field, @Nullable String sent, @Nullable String known) {
-        if (sent != null) {
-            return sent;
-        }
-        return removed.contains(field) ? null : known;
+                SentAsNull.corrected(removed, "postalAddress", input.postalAddress(), known.postalAddress()),
+                SentAsNull.corrected(removed, "telephone", input.telephone(), known.telephone()),
+                SentAsNull.corrected(removed, "email", input.email(), known.email()),
+                SentAsNull.corrected(removed, "website", input.website(), known.website()));
     }
 }

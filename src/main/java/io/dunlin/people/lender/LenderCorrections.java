@@ -3,11 +3,12 @@ package io.dunlin.people.lender;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Sql;
-import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** Corrects lenders. */
 @ApplicationScoped
@@ -31,16 +32,16 @@ class LenderCorrections {
                         correction.input().code())
                 .orElse(null);
         List<Violation> violations = correction.violations(found);
-        Integer expected = correction.input().expectedVersion();
-        if (found != null && expected != null && expected != found.version()) {
-            violations.add(Violation.of(
-                    ErrorCode.STALE_VERSION,
-                    "expectedVersion",
-                    "The lender was changed by somebody else; read it again."));
-            return Outcome.refused(violations, new Written<>(found.key(), found));
-        }
-        if (found == null || !violations.isEmpty()) {
+        if (found == null) {
             return Outcome.refused(violations);
+        }
+        Optional<Violation> stale =
+                Versions.stale("The lender", correction.input().expectedVersion(), found.version());
+        stale.ifPresent(violations::add);
+        if (!violations.isEmpty()) {
+            return stale.isPresent()
+                    ? Outcome.refused(violations, new Written<>(found.key(), found))
+                    : Outcome.refused(violations);
         }
         LenderView corrected = correction.applied(found);
         write(corrected, stamp);

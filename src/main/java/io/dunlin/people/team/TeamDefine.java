@@ -19,7 +19,7 @@ public final class TeamDefine {
 
     /** White space around texts is dropped. */
     @Input("TeamDefineInput")
-    @Description("A team to define. If there is a team with this code, it becomes as the input says.")
+    @Description("A team to define. A team that has this code already gets the name and the lead of the input.")
     public record TeamDefineInput(
             @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
             String idempotencyKey,

@@ -7,12 +7,14 @@ import io.dunlin.people.collector.CollectorView;
 import io.dunlin.people.team.TeamDefine.TeamDefineInput;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Versions;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TeamService {
 
-    private static final Violation STALE = Violation.of(
-            ErrorCode.STALE_VERSION, "expectedVersion", "The team was changed by somebody else; read it again.");
+    private static final int NONE = -1;
 
     private final Sql sql;
     private final TeamQueries teams;
@@ -42,9 +43,13 @@ public class TeamService {
                         row -> new Found(row.id("id"), row.integer("version")),
                         input.code())
                 .orElse(null);
-        Integer expected = input.expectedVersion();
-        if (expected != null && (found == null || expected != found.version())) {
-            return found == null ? Outcome.refused(STALE) : Outcome.refused(List.of(STALE), shown(found.key()));
+        // Whoever has seen a version of a team that is not there has seen another state of it too.
+        Optional<Violation> stale =
+                Versions.stale("The team", input.expectedVersion(), found == null ? NONE : found.version());
+        if (stale.isPresent()) {
+            return found == null
+                    ? Outcome.refused(stale.get())
+                    : Outcome.refused(List.of(stale.get()), shown(found.key()));
         }
         CollectorView lead = lead(input.leadCode());
         if (input.leadCode() != null && lead == null) {
