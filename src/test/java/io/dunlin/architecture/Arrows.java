@@ -39,6 +39,7 @@ final class Arrows {
             List.of("proof"),
             List.of("people"),
             List.of("loan", "guard", "retention", "privacy"),
+            List.of("arrangement"),
             List.of("casework", "portfolio"),
             List.of("compliance", "sweep"),
             List.of("queue"));
