@@ -243,11 +243,12 @@ abstract class Everything {
         facts.collector();
         action.putAll(facts.conduct());
         action.put("place", "HOME");
+        action.put("loanIds", List.of(loan.getString("id")));
         JsonPath logged = mutate("caseLogAction", action);
         facts.verified(logged.getString("action.id"));
         facts.wishes(id, borrower, point);
         facts.outside(borrower.getString("id"), point, this::ask);
-        facts.visits(id, borrower.getString("id"));
+        facts.visits(id, borrower.getString("id"), loan.getString("id"));
         facts.callBacks(id, borrower.getString("id"), borrower.getString("contactPoints[0].id"), this::ask);
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
                         .getList("reasons"))

@@ -180,7 +180,7 @@ final class RuleFacts {
     }
 
     /** A visit that is made, and one that is not. */
-    void visits(String caseId, String borrower) {
+    void visits(String caseId, String borrower, String loan) {
         Map<String, String> home = Map.of("channel", "ADDRESS", "value", "1 Test Street");
         String address = mutate.apply("contactPointAdd", Map.of("ownerId", borrower, "contactPoint", home))
                 .getString("contactPoint.id");
@@ -194,6 +194,7 @@ final class RuleFacts {
                 input("visitId", visit, "performedAt=2024-06-02T10:00:00Z outcome=STOP_REQUESTED note=test");
         made.put("stop", Map.of("scope", "CHANNEL", "channel", "VISIT"));
         made.put("permitId", permit(caseId));
+        made.put("loanIds", List.of(loan));
         made.putAll(conduct());
         mutate.apply("visitComplete", made);
         String second = mutate.apply("visitPlan", plan).getString("visit.id");

@@ -12,6 +12,8 @@ import io.dunlin.people.contact.ContactService;
 import io.dunlin.people.contact.ContactView;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -100,10 +102,19 @@ public class ActionApi {
         return view.siblings().find(view.key(), "correctedBy", actions::correctionsOf);
     }
 
-    @Description("The loan that the action was about; null when it was about all loans.")
+    @Description("The loan that the action was about; null when it was about several or all loans.")
     public @Nullable LoanView loan(@Source ActionView action) {
         UUID id = action.loanId();
         return id == null ? null : action.links().loans().find(id, "loan", loans::views);
+    }
+
+    @NonNull
+    @Description("The loans that the action was about, as they were named; empty when it was about all.")
+    public List<@NonNull LoanView> loans(@Source ActionView action) {
+        return action.loanIds().stream()
+                .map(id -> action.links().loans().find(id, "loan", loans::views))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     @Description("The contact whom the action was meant for; null when it was meant for the borrower or nobody.")

@@ -1,6 +1,7 @@
 package io.dunlin.casework.action;
 
 import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
@@ -10,8 +11,8 @@ class ActionFacts {
 
     // A contact point is the borrower's own, or that of the contact who is named.
     private static final String FOUND = """
-            select n.loan is null
-                       or exists (select from loan where id = n.loan and borrower_id = n.borrower) as loan,
+            select array(select s.id from unnest(n.loans) s(id)
+                          where not exists (select from loan l where l.id = s.id and l.borrower_id = n.borrower)) as strangers,
                    n.contact is null
                        or exists (select from contact where id = n.contact and borrower_id = n.borrower) as contact,
                    n.point is null
@@ -19,7 +20,7 @@ class ActionFacts {
                                     and (contact_id is null or contact_id = n.contact)) as point,
                    (select least(cast(b.registered_at as date), (select min(l.disbursed_on) from loan l where l.borrower_id = b.id))
                       from borrower b where b.id = n.borrower) as since
-              from (select cast(? as uuid) as borrower, cast(? as uuid) as loan, cast(? as uuid) as contact,
+              from (select cast(? as uuid) as borrower, cast(? as uuid[]) as loans, cast(? as uuid) as contact,
                            cast(? as uuid) as point) n
             """;
 
@@ -34,9 +35,9 @@ class ActionFacts {
         return sql.find(
                         FOUND,
                         row -> new ActionRules.Found(
-                                row.flag("loan"), row.flag("contact"), row.flag("point"), row.date("since")),
+                                row.ids("strangers"), row.flag("contact"), row.flag("point"), row.date("since")),
                         borrowerId,
-                        action.loanId,
+                        Column.uuids(action.loans()),
                         action.contactId,
                         action.contactPointId)
                 .orElseThrow();

@@ -25,7 +25,10 @@ public record ActionLinks(
         return new ActionLinks(
                 named(actions, action -> action.caseId),
                 named(actions, action -> action.borrowerId),
-                named(actions, action -> action.loanId),
+                new Siblings<>(actions.stream()
+                        .flatMap(action -> action.loans().stream())
+                        .distinct()
+                        .toList()),
                 named(actions, action -> action.contactId),
                 named(actions, action -> action.contactPointId),
                 named(actions, action -> action.correctsId));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** What an action must fulfil to be recorded. */
 public final class ActionRules {
@@ -24,19 +25,17 @@ public final class ActionRules {
      * Whether the objects that an action names exist and belong to the borrower; true for an object that it does not
      * name.
      *
+     * @param strangers the loans that are not the borrower's
      * @param since the day on which the borrower was registered, or got the first loan if that was before
      */
-    record Found(boolean loan, boolean contact, boolean contactPoint, LocalDate since) {}
+    record Found(List<UUID> strangers, boolean contact, boolean contactPoint, LocalDate since) {}
 
     private ActionRules() {}
 
     /** All that is wrong with the action. */
     static List<Violation> check(LogAction command, Found found, Instant now, LocalDate today) {
         CollectionAction action = command.action();
-        List<Violation> violations = new ArrayList<>();
-        if (!found.loan()) {
-            violations.add(notFound("loanId"));
-        }
+        List<Violation> violations = new ArrayList<>(command.about().faults(found.strangers()));
         violations.addAll(party(action.party, action.contactId != null, found.contact()));
         if (!found.contactPoint()) {
             violations.add(notFound("contactPointId"));

@@ -64,6 +64,10 @@ public record ActionView(
         return row.loanId;
     }
 
+    List<UUID> loanIds() {
+        return row.loans();
+    }
+
     @Nullable
     UUID contactId() {
         return row.contactId;

@@ -65,9 +65,16 @@ public final class CaseLogAction {
         public @Nullable String borrowerId;
 
         @Id
-        @Description("The loan of the borrower that the action was about; null when it was about all loans.")
+        @Description("The loan of the borrower that the action was about; null when it was about all loans, and when "
+                + "`loanIds` names them.")
         @Ref(value = NodeType.LOAN, subject = false)
         public @Nullable String loanId;
+
+        @Id
+        @Description("The loans of the borrower that the action was about: at most 50, none twice. Left out or empty: "
+                + "the loan of `loanId`, or all loans. INVALID when `loanId` names another.")
+        @Size(max = NamedLoans.MOST, message = "At most 50 loans can be named.")
+        public @Nullable List<@NonNull @Ref(value = NodeType.LOAN, subject = false) String> loanIds;
 
         @NonNull
         @Description("The channel of the action.")

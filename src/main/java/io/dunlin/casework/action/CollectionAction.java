@@ -47,6 +47,10 @@ public class CollectionAction extends PanacheEntityBase {
     @Column(name = "loan_id")
     public @Nullable UUID loanId;
 
+    /** Two or more, for a contact about several: then {@link #loanId} is null. */
+    @Column(name = "loan_ids")
+    public UUID @Nullable [] loanIds;
+
     @Enumerated(EnumType.STRING)
     public ActionChannel channel;
 
@@ -81,6 +85,13 @@ public class CollectionAction extends PanacheEntityBase {
 
     @Column(name = "corrects_id")
     public @Nullable UUID correctsId;
+
+    /** The action with which the chain of corrections began; null for that action itself. */
+    @Column(name = "original_id")
+    public @Nullable UUID originalId;
+
+    /** Whether this correction says that the action never took place. */
+    public boolean voided;
 
     public byte @Nullable [] reason;
 
@@ -123,6 +134,7 @@ public class CollectionAction extends PanacheEntityBase {
         copy.caseId = caseId;
         copy.borrowerId = borrowerId;
         copy.loanId = loanId;
+        copy.loanIds = loanIds;
         copy.channel = channel;
         copy.direction = direction;
         copy.purpose = purpose;
@@ -144,7 +156,27 @@ public class CollectionAction extends PanacheEntityBase {
         copy.debtDisclosed = debtDisclosed;
         copy.templateCode = templateCode;
         copy.correctsId = id;
+        copy.originalId = original();
         return copy;
+    }
+
+    /** The action with which the chain of corrections began, which may be this one. */
+    UUID original() {
+        return originalId == null ? id : originalId;
+    }
+
+    /** The loans that it is about; none when it is about all. */
+    List<UUID> loans() {
+        if (loanIds != null) {
+            return List.of(loanIds);
+        }
+        return loanId == null ? List.of() : List.of(loanId);
+    }
+
+    /** Says which loans it is about; none when it is about all. */
+    public void isAbout(List<UUID> loans) {
+        loanId = loans.size() == 1 ? loans.get(0) : null;
+        loanIds = loans.size() > 1 ? loans.toArray(UUID[]::new) : null;
     }
 
     /** Who took part for the lender, without white space around, none twice. */

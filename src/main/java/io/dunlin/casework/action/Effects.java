@@ -12,6 +12,7 @@ import io.dunlin.people.contact.DoNotContactService;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.PartyRole;
@@ -39,7 +40,7 @@ class Effects {
     private static final String OWED = """
             select l.id from loan l
              where l.borrower_id = :borrower and l.status in ('ACTIVE', 'CHARGED_OFF')
-               and case when cast(:loan as uuid) is not null then l.id = :loan
+               and case when cardinality(cast(:loans as uuid[])) > 0 then l.id = any(:loans)
                         when cast(:case as uuid) is not null then
                              exists (select from case_loan m where m.case_id = :case and m.loan_id = l.id and m.left_on is null)
                         else true end
@@ -158,11 +159,11 @@ class Effects {
                 .toList();
     }
 
-    /** The loans that the action is about, as far as they are owed: the one that it names, those of its case, or all. */
+    /** The loans that the action is about, as far as they are owed: those that it names, those of its case, or all. */
     private List<UUID> loans(Subject subject, CollectionAction action) {
-        Map<String, @Nullable UUID> values = new HashMap<>();
+        Map<String, @Nullable Object> values = new HashMap<>();
         values.put("borrower", subject.borrowerId());
-        values.put("loan", action.loanId);
+        values.put("loans", Column.uuids(action.loans()));
         values.put("case", subject.caseId());
         NamedSql query = new NamedSql(OWED, values);
         return sql.list(query.text(), row -> row.id("id"), query.values());

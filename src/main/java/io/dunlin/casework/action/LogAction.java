@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * An action to log.
  *
  * @param action the row to be, with what the client says of it; the log adds whose it is, who made it and who recorded it
+ * @param about the loans that the client names
  * @param note in words, which the log seals
  * @param said who made the contact as the client says; null for nothing
  * @param nextActionOn the day of the next action; null for nothing said
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LogAction(
         CollectionAction action,
+        NamedLoans about,
         @Nullable String note,
         @Nullable ActorType said,
         @Nullable LocalDate nextActionOn,
@@ -34,13 +36,14 @@ public record LogAction(
 
     /** The loans that the contact is about; none when it is about all. */
     List<UUID> loans() {
-        return action.loanId == null ? List.of() : List.of(action.loanId);
+        return action.loans();
     }
 
     /** What the input says; an id that is wrong by itself counts as none, since it is refused already. */
     static LogAction of(CaseLogActionInput input) {
         CollectionAction action = new CollectionAction();
-        action.loanId = NodeId.key(NodeType.LOAN, input.loanId).orElse(null);
+        NamedLoans about = new NamedLoans(input.loanId, input.loanIds);
+        action.isAbout(about.keys());
         action.channel = input.channel;
         action.direction = input.direction == null ? Direction.OUTBOUND : input.direction;
         action.purpose = input.purpose;
@@ -61,6 +64,6 @@ public record LogAction(
         action.templateCode = input.templateCode;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
         return new LogAction(
-                action, input.note, input.actorType, input.nextActionOn, input.stop, input.callBackAt, permit);
+                action, about, input.note, input.actorType, input.nextActionOn, input.stop, input.callBackAt, permit);
     }
 }

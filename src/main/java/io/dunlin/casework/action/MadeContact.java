@@ -35,7 +35,7 @@ final class MadeContact {
                 action.contactPointId,
                 channel,
                 action.purpose,
-                action.loanId == null ? dossier.ofCase() : Set.of(action.loanId),
+                action.loans().isEmpty() ? dossier.ofCase() : Set.copyOf(action.loans()),
                 action.actorType,
                 collector(channel, participants, by),
                 Set.copyOf(participants),

@@ -2,6 +2,7 @@ package io.dunlin.casework.visit;
 
 import io.dunlin.casework.action.ActionView;
 import io.dunlin.casework.action.ContactEffectView;
+import io.dunlin.casework.action.NamedLoans;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.casework.action.StopWishInput;
 import io.dunlin.platform.mutation.Line;
@@ -15,7 +16,6 @@ import io.dunlin.vocabulary.ActorType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -29,84 +29,93 @@ public final class VisitComplete {
 
     private VisitComplete() {}
 
-    /** A visit that was made. */
+    /**
+     * A visit that was made.
+     *
+     * <p>Not a record: the optional list of an input record comes out as required.
+     */
     @Input("VisitCompleteInput")
     @Description("A visit to complete.")
-    public record VisitCompleteInput(
-            @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
-            String idempotencyKey,
+    @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
+    public static final class VisitCompleteInput implements Repeatable {
 
-            @Id @NonNull @Description("The visit, which must be PLANNED or APPROVED.") @Ref(NodeType.VISIT)
-            String visitId,
+        @Description("Makes the mutation safe to repeat: 1 to 200 characters.")
+        @PlainText
+        public @Nullable String idempotencyKey;
 
-            @NonNull
-            @Description(
-                    "When the visit was made: at most thirty years before the borrower's first loan, and at most five "
-                            + "minutes in the future.")
-            Instant performedAt,
+        @Id
+        @NonNull
+        @Description("The visit, which must be PLANNED or APPROVED.")
+        @Ref(NodeType.VISIT)
+        public String visitId;
 
-            @NonNull
-            @Description("The codes of the collectors who visited: 1 to 20, each 1 to 100 characters, none twice.")
-            @Size(min = 1, max = Participants.MOST, message = "A visit has 1 to 20 participants.")
-            List<@NonNull @Line(max = 100) String> participants,
+        @Id
+        @Description(
+                "The loans of the borrower that the visit was about: at most 50, none twice. Left out or empty: all "
+                        + "loans of the case.")
+        @Size(max = NamedLoans.MOST, message = "At most 50 loans can be named.")
+        public @Nullable List<@NonNull @Ref(value = NodeType.LOAN, subject = false) String> loanIds;
 
-            @NonNull @Description("The result of the action.")
-            ActionOutcome outcome,
+        @NonNull
+        @Description("When the visit was made: at most thirty years before the borrower's first loan, and at most five "
+                + "minutes in the future.")
+        public Instant performedAt;
 
-            @Description("Whether the borrower consented to the collectors entering; null when nobody asked.") @Nullable
-            Boolean entryConsent,
+        @NonNull
+        @Description("The codes of the collectors who visited: 1 to 20, each 1 to 100 characters, none twice.")
+        @Size(min = 1, max = Participants.MOST, message = "A visit has 1 to 20 participants.")
+        public List<@NonNull @Line(max = 100) String> participants;
 
-            @Description("Where the recording is stored, 1 to 500 characters.")
-            @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
-            @PlainText
-            @Nullable
-            String recordingReference,
+        @NonNull
+        @Description("The result of the action.")
+        public ActionOutcome outcome;
 
-            @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
-            @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
-            @PlainText(lines = true)
-            @Nullable
-            String note,
+        @Description("Whether the borrower consented to the collectors entering; null when nobody asked.")
+        public @Nullable Boolean entryConsent;
 
-            @Description(
-                    "Who made the visit. Leave it out: it follows from the caller's role and the collectors' entries. "
-                            + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
-                            + "of the first participant counts, then FIRST_PARTY. A different value is INVALID.")
-            @Nullable
-            ActorType actorType,
+        @Description("Where the recording is stored, 1 to 500 characters.")
+        @Size(min = 1, max = 500, message = "A reference has 1 to 500 characters.")
+        @PlainText
+        public @Nullable String recordingReference;
 
-            @Description("Whether the collectors said who was visiting, and for whom; null when not recorded.")
-            @Nullable
-            Boolean identityDisclosed,
+        @Description("Free-text note: 1 to 4000 characters, line breaks and tabs allowed.")
+        @Size(min = 1, max = 4000, message = "A note has 1 to 4000 characters.")
+        @PlainText(lines = true)
+        public @Nullable String note;
 
-            @Description("Whether the collector said what the contact was for; null when not recorded.") @Nullable
-            Boolean purposeDisclosed,
+        @Description("Who made the visit. Leave it out: it follows from the caller's role and the collectors' entries. "
+                + "An AGENCY caller is AGENCY unless the caller's entry says DEBT_BUYER; for other callers the entry "
+                + "of the first participant counts, then FIRST_PARTY. A different value is INVALID.")
+        public @Nullable ActorType actorType;
 
-            @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.")
-            @Nullable
-            Boolean debtDisclosed,
+        @Description("Whether the collectors said who was visiting, and for whom; null when not recorded.")
+        public @Nullable Boolean identityDisclosed;
 
-            @Id
-            @Description(
-                    "The permit for the visit. A permit for another case is NOT_FOUND. If the permit does not cover the "
-                            + "visit, the visit is recorded and judged without it.")
-            @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
-            @Nullable
-            String permitId,
+        @Description("Whether the collector said what the contact was for; null when not recorded.")
+        public @Nullable Boolean purposeDisclosed;
 
-            @Valid @Description("What is to stop; only with the outcome STOP_REQUESTED. Left out: visits.") @Nullable
-            StopWishInput stop,
+        @Description("Whether somebody other than the debtor learned of the debt; null when not recorded.")
+        public @Nullable Boolean debtDisclosed;
 
-            @Description(
-                    "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be "
-                            + "called. Required for the outcome CALL_BACK_AGREED unless the visit is older than a day; only with this outcome.")
-            @Nullable
-            Instant callBackAt)
-            implements Repeatable {
+        @Id
+        @Description(
+                "The permit for the visit. A permit for another case is NOT_FOUND. If the permit does not cover the "
+                        + "visit, the visit is recorded and judged without it.")
+        @Ref(value = NodeType.CONTACT_PERMIT, subject = false)
+        public @Nullable String permitId;
 
-        public VisitCompleteInput {
-            performedAt = performedAt.truncatedTo(ChronoUnit.MICROS);
-            participants = Participants.stripped(participants);
+        @Valid
+        @Description("What is to stop; only with the outcome STOP_REQUESTED. Left out: visits.")
+        public @Nullable StopWishInput stop;
+
+        @Description(
+                "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be "
+                        + "called. Required for the outcome CALL_BACK_AGREED unless the visit is older than a day; only with this outcome.")
+        public @Nullable Instant callBackAt;
+
+        @Override
+        public @Nullable String idempotencyKey() {
+            return idempotencyKey;
         }
     }
 

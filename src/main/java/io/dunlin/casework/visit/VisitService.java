@@ -7,6 +7,8 @@ import io.dunlin.casework.action.ActionView;
 import io.dunlin.casework.action.CollectionAction;
 import io.dunlin.casework.action.ContactEffectView;
 import io.dunlin.casework.action.LogAction;
+import io.dunlin.casework.action.NamedLoans;
+import io.dunlin.casework.action.Participants;
 import io.dunlin.casework.visit.VisitApprove.VisitApproveInput;
 import io.dunlin.casework.visit.VisitCancel.VisitCancelInput;
 import io.dunlin.casework.visit.VisitComplete.VisitCompleteInput;
@@ -28,6 +30,7 @@ import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +92,7 @@ class VisitService {
 
     /** Records that a visit was made, and logs it like any other action. */
     Outcome<Written<Completed>> complete(VisitCompleteInput input, Stamp stamp) {
-        return open(input.visitId(), VisitEvent.COMPLETE)
+        return open(input.visitId, VisitEvent.COMPLETE)
                 .fold(
                         open -> actions.log(open.subject(), made(open.visit(), input), stamp)
                                 .fold(made -> Outcome.accepted(completed(open.visit(), made, stamp)), Outcome::refused),
@@ -167,18 +170,20 @@ class VisitService {
         action.direction = Direction.OUTBOUND;
         action.purpose = ContactPurpose.COLLECT;
         action.party = PartyRole.BORROWER;
+        NamedLoans about = new NamedLoans(null, input.loanIds);
+        action.isAbout(about.keys());
         action.contactPointId = visit.contactPointId;
-        action.performedAt = input.performedAt();
-        action.outcome = input.outcome();
-        action.participants = input.participants().toArray(String[]::new);
+        action.performedAt = input.performedAt.truncatedTo(ChronoUnit.MICROS);
+        action.outcome = input.outcome;
+        action.participants = Participants.stripped(input.participants).toArray(String[]::new);
         action.place = visit.place;
-        action.entryConsent = input.entryConsent();
-        action.recordingReference = input.recordingReference();
-        action.identityDisclosed = input.identityDisclosed();
-        action.purposeDisclosed = input.purposeDisclosed();
-        action.debtDisclosed = input.debtDisclosed();
-        UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId()).orElse(null);
-        return new LogAction(action, input.note(), input.actorType(), null, input.stop(), input.callBackAt(), permit);
+        action.entryConsent = input.entryConsent;
+        action.recordingReference = input.recordingReference;
+        action.identityDisclosed = input.identityDisclosed;
+        action.purposeDisclosed = input.purposeDisclosed;
+        action.debtDisclosed = input.debtDisclosed;
+        UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
+        return new LogAction(action, about, input.note, input.actorType, null, input.stop, input.callBackAt, permit);
     }
 
     private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {

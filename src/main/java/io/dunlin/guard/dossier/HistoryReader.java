@@ -32,7 +32,8 @@ class HistoryReader {
     // that the borrower had, and a correction about the same.
     private static final String CONTACTS = """
             select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
-                   case when a.loan_id is not null then array[a.loan_id]
+                   case when a.loan_ids is not null then a.loan_ids
+                        when a.loan_id is not null then array[a.loan_id]
                         when a.case_id is null then
                         array(select l.id from loan l
                                where l.borrower_id = a.borrower_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at))
@@ -55,7 +56,7 @@ class HistoryReader {
                            where w.borrower_id = a.borrower_id and w.contact_point_id = a.contact_point_id
                              and w.outcome = 'WRONG_PARTY' and w.performed_at >= a.performed_at
                              and not exists (select from collection_action n where n.corrects_id = w.id))) as misdirected_since
-              from collection_action a left join collection_action o on o.id = a.corrects_id
+              from collection_action a left join collection_action o on o.id = a.original_id
              where a.borrower_id = any(?) and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
                and a.performed_at between ? and ?
                and not exists (select from collection_action n where n.corrects_id = a.id)

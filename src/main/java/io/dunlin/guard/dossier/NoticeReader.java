@@ -48,6 +48,7 @@ class NoticeReader {
               cross join lateral
                    (select a.performed_at from collection_action a
                      where coalesce(a.case_id, a.borrower_id) = m.subject and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
+                       and (a.loan_ids is null or m.loan_id = any(a.loan_ids))
                        and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.purpose <> 'INTERNAL'
                        and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
                        and not exists (select from collection_action n where n.corrects_id = a.id)
@@ -78,11 +79,11 @@ class NoticeReader {
 
     /**
      * When the first action with a trait was made about each loan. One without a loan is about all loans of its case, or of
-     * its borrower: each of the two kinds is one step down an index.
+     * its borrower, or about several: each of the two kinds is one step down an index.
      */
     private static String first(String kind, String trait) {
         String step =
-                "(select a.performed_at from collection_action a where coalesce(a.case_id, a.borrower_id) = m.subject and a.loan_id %s and "
+                "(select a.performed_at from collection_action a where coalesce(a.case_id, a.borrower_id) = m.subject and a.loan_id %s and (a.loan_ids is null or m.loan_id = any(a.loan_ids)) and "
                         + trait
                         + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
         return "select m.subject, m.loan_id, '" + kind + "' as kind, least(" + step.formatted("= m.loan_id") + ", "
