@@ -14,7 +14,9 @@ import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -98,6 +100,16 @@ public final class ContactProposalInput {
     @Description("The code of the message text.")
     @PlainText
     public @Nullable String templateCode;
+
+    /** The codes of those who will make the contact, by the paths of their fields, in the order of the input. */
+    Map<List<String>, String> people(List<String> path) {
+        Map<List<String>, String> people = new LinkedHashMap<>();
+        if (collector != null) {
+            people.put(Asked.field(path, "collector"), collector);
+        }
+        people.putAll(Participants.byPath(path, participants));
+        return people;
+    }
 
     /** Whom the contact concerns; a loan whose id is wrong counts as none, since it is refused already. */
     Named subject(List<String> path) {

@@ -2,6 +2,7 @@ package io.dunlin.compliance;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
+import io.dunlin.casework.Colleagues;
 import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
@@ -29,6 +30,7 @@ class PermissionService {
     private final Regimes regimes;
     private final BusinessCalendar calendar;
     private final Actors actors;
+    private final Colleagues colleagues;
 
     PermissionService(
             InputCheck inputs,
@@ -37,7 +39,8 @@ class PermissionService {
             ContactJudge judge,
             Regimes regimes,
             BusinessCalendar calendar,
-            Actors actors) {
+            Actors actors,
+            Colleagues colleagues) {
         this.inputs = inputs;
         this.subjects = subjects;
         this.dossiers = dossiers;
@@ -45,6 +48,7 @@ class PermissionService {
         this.regimes = regimes;
         this.calendar = calendar;
         this.actors = actors;
+        this.colleagues = colleagues;
     }
 
     /** The judgement of a proposal, or all that is wrong with it. */
@@ -63,11 +67,15 @@ class PermissionService {
     }
 
     private Outcome<Judgement> judge(UUID subject, Named named, ContactProposalInput input, Instant at) {
+        List<Violation> strangers = colleagues.strangers(input.people(named.path()));
         return dossiers.find(subject, at, actors.maker(input.collector, Participants.stripped(input.participants)))
                 .filter(actors::mayContact)
                 .map(dossier -> Asked.proposal(input, named.path(), dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(
-                                proposal -> Outcome.accepted(judge.judge(dossier, proposal, at)), Outcome::refused))
+                                proposal -> strangers.isEmpty()
+                                        ? Outcome.accepted(judge.judge(dossier, proposal, at))
+                                        : Outcome.refused(strangers),
+                                faults -> Outcome.refused(Violation.all(strangers, faults))))
                 .orElseGet(() -> Outcome.refused(named.missing()));
     }
 }

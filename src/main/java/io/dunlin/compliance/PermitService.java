@@ -1,6 +1,7 @@
 package io.dunlin.compliance;
 
 import io.dunlin.casework.Actors;
+import io.dunlin.casework.Colleagues;
 import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
@@ -68,6 +69,7 @@ class PermitService {
     private final DecisionQueries decided;
     private final PermitStore permits;
     private final Actors actors;
+    private final Colleagues colleagues;
 
     PermitService(
             StaffLock staff,
@@ -79,7 +81,8 @@ class PermitService {
             DecisionStore decisions,
             DecisionQueries decided,
             PermitStore permits,
-            Actors actors) {
+            Actors actors,
+            Colleagues colleagues) {
         this.staff = staff;
         this.subjects = subjects;
         this.lock = lock;
@@ -90,6 +93,7 @@ class PermitService {
         this.decided = decided;
         this.permits = permits;
         this.actors = actors;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -108,20 +112,12 @@ class PermitService {
 
     /** Judges a contact, keeps the decision, and gives a permit when it is allowed. */
     Outcome<Written<Decided>> ask(ContactPermitInput input, Stamp stamp) {
-        if (!staff.mayWork(stamp.by(), named(input.proposal()))) {
+        if (!staff.mayWork(stamp.by(), input.proposal().people(PATH).values())) {
             return Outcome.refused(INACTIVE);
         }
         Named named = input.proposal().subject(PATH);
         // Whoever waited for the lock is judged as of when its turn came.
         return subjects.locked(named).fold(subject -> judge(subject, named, input.proposal(), stamp), Outcome::refused);
-    }
-
-    private static List<String> named(ContactProposalInput proposal) {
-        List<String> named = new ArrayList<>(Participants.stripped(proposal.participants));
-        if (proposal.collector != null) {
-            named.add(proposal.collector);
-        }
-        return named;
     }
 
     /**
@@ -145,13 +141,14 @@ class PermitService {
         if (!actors.mayContact(dossier)) {
             return Outcome.refused(named.missing());
         }
-        List<Violation> untimely = untimely(input, named, dossier, turn.at());
+        List<Violation> others = untimely(input, named, dossier, turn.at());
+        others.addAll(colleagues.strangers(input.people(PATH)));
         return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
                 .fold(
-                        proposal -> untimely.isEmpty()
+                        proposal -> others.isEmpty()
                                 ? Outcome.accepted(keep(dossier, proposal, turn))
-                                : Outcome.refused(untimely),
-                        faults -> Outcome.refused(Violation.all(untimely, faults)));
+                                : Outcome.refused(others),
+                        faults -> Outcome.refused(Violation.all(others, faults)));
     }
 
     private static List<Violation> untimely(ContactProposalInput input, Named named, Dossier dossier, Instant now) {

@@ -1,20 +1,30 @@
 package io.dunlin.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
+import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
+import io.dunlin.testing.TestDatabase;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +83,39 @@ class DeactivationHttpTest {
         }
         assertThat(entries(desk.caseId())).isEqualTo(entries + 1);
         assertThat(openCases(gone)).isZero();
+    }
+
+    /** Whoever logs a contact has the borrower and wants its permit: whoever ends permits must not have one and want a borrower. */
+    @Test
+    void borrowersAreLockedBeforeTheirPermits() throws Exception {
+        String permit = Permits.given(desk, Map.of("collector", gone));
+        try (Connection other = TestDatabase.connect();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from borrower where id = '%s' for no key update".formatted(uuid(desk.borrower())));
+            CompletableFuture<JsonPath> deactivating = CompletableFuture.supplyAsync(() -> deactivated(gone));
+            await().atMost(Duration.ofSeconds(30)).until(() -> waits("from borrower b"));
+            statement.execute("select 1 from contact_permit where id = '%s' for update nowait".formatted(uuid(permit)));
+            other.commit();
+            deactivating.join();
+        }
+        assertThat(use(desk, permit, Map.of("participants", List.of(gone)))).isEqualTo("VOIDED");
+    }
+
+    /** Whether somebody waits for a row with such a statement. */
+    private static boolean waits(String statement) throws SQLException {
+        try (Connection other = TestDatabase.connect();
+                Statement asked = other.createStatement();
+                ResultSet row = asked.executeQuery(
+                        "select count(*) > 0 from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+                                + statement + "%' and query not like '%pg_stat_activity%'")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static UUID uuid(String id) {
+        return NodeId.decode(id).orElseThrow().uuid();
     }
 
     /** Whoever has a permit got it before the deactivation, and has it no longer afterwards. */

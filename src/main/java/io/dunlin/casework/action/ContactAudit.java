@@ -23,6 +23,7 @@ import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,15 +102,28 @@ class ContactAudit {
             return isTold(action) ? told(of, action) : Optional.empty();
         }
         Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of, action.performedAt);
-        Proposal made = MadeContact.proposal(action, dossier, regimes, by(permit));
-        PermitUse use = permit == null ? PermitUse.NONE : permit.use(made, action.performedAt);
+        Permit own = permit == null || isOfAnotherHouse(permit) ? null : permit;
+        Proposal made = MadeContact.proposal(action, dossier, regimes, by(own));
+        PermitUse use = use(permit, own, made, action.performedAt);
         return Optional.of(new Finding(
                 judge.judge(dossier, made, action.performedAt),
                 permit,
                 use,
-                permit == null || use != PermitUse.VALID
+                own == null || use != PermitUse.VALID
                         ? Set.of()
-                        : excused(judge.judge(dossier, permit.proposal(), action.performedAt))));
+                        : excused(judge.judge(dossier, own.proposal(), action.performedAt))));
+    }
+
+    /** Whether it was given for somebody whose fitness is not that of the people of the agency that logs: the case has moved since. */
+    private boolean isOfAnotherHouse(Permit permit) {
+        return !collectors.strangers(permit.proposal().people()).isEmpty();
+    }
+
+    private static PermitUse use(@Nullable Permit named, @Nullable Permit own, Proposal made, Instant at) {
+        if (own != null) {
+            return own.use(made, at);
+        }
+        return named == null ? PermitUse.NONE : PermitUse.MISMATCHED;
     }
 
     private Optional<Finding> told(Subject of, CollectionAction action) {
@@ -120,7 +134,7 @@ class ContactAudit {
                 .map(judged -> new Finding(judged, null, PermitUse.NONE, Set.of()));
     }
 
-    /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom the permit was for. */
+    /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom its permit was for. */
     private @Nullable String by(@Nullable Permit permit) {
         String user = identity.user();
         return permit == null || collectors.isKnown(user)

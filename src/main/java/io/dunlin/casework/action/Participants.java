@@ -4,8 +4,11 @@ import io.dunlin.kernel.Violation;
 import io.dunlin.vocabulary.ErrorCode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who takes part in a contact for the lender. Rules count them, so nobody is named twice. */
@@ -18,6 +21,22 @@ public final class Participants {
     /** Their names without white space around; none for null. */
     public static List<String> stripped(@Nullable List<String> names) {
         return names == null ? List.of() : names.stream().map(String::strip).toList();
+    }
+
+    /**
+     * Their names by the paths of their fields.
+     *
+     * @param path of the input with the field {@code participants}
+     */
+    public static Map<List<String>, String> byPath(List<String> path, @Nullable List<String> names) {
+        Map<List<String>, String> byPath = new LinkedHashMap<>();
+        for (String name : stripped(names)) {
+            byPath.put(
+                    Stream.concat(path.stream(), Stream.of("participants", Integer.toString(byPath.size())))
+                            .toList(),
+                    name);
+        }
+        return byPath;
     }
 
     /** A violation for each who is named once more. */

@@ -2,6 +2,7 @@ package io.dunlin.casework.visit;
 
 import io.dunlin.casework.Actors;
 import io.dunlin.casework.CaseLock;
+import io.dunlin.casework.Colleagues;
 import io.dunlin.casework.CollectionCase;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.casework.visit.VisitPlan.VisitPlanInput;
@@ -42,15 +43,23 @@ class VisitPlans {
     private final VisitQueries visits;
     private final Acts acts;
     private final Actors actors;
+    private final Colleagues colleagues;
 
     VisitPlans(
-            CaseLock cases, ContactService contacts, VisitGuard guard, VisitQueries visits, Acts acts, Actors actors) {
+            CaseLock cases,
+            ContactService contacts,
+            VisitGuard guard,
+            VisitQueries visits,
+            Acts acts,
+            Actors actors,
+            Colleagues colleagues) {
         this.cases = cases;
         this.contacts = contacts;
         this.guard = guard;
         this.visits = visits;
         this.acts = acts;
         this.actors = actors;
+        this.colleagues = colleagues;
     }
 
     /** A planned visit, and what the rules said of it when it was planned. */
@@ -80,6 +89,7 @@ class VisitPlans {
         checkTime(input.plannedFor(), stamp.at(), violations);
         ContactPointView address = address(found.borrowerId, input, violations);
         violations.addAll(Participants.repeated(input.participants()));
+        violations.addAll(colleagues.strangers(Participants.byPath(List.of("input"), input.participants())));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }

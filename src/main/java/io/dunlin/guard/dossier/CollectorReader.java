@@ -3,6 +3,8 @@ package io.dunlin.guard.dossier;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.CollectorFacts.Training;
 import io.dunlin.guard.rule.Proposal;
+import io.dunlin.platform.identity.Caller;
+import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -10,15 +12,19 @@ import io.dunlin.vocabulary.TrainingTopic;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is known of collectors. */
+/**
+ * Reads what is known of collectors. An agency has its own people: those of others are to it as if they were not
+ * registered, so that no contact of its people rests on who works elsewhere. Its caller's own entry may name no agency.
+ */
 @ApplicationScoped
 public class CollectorReader {
 
@@ -27,21 +33,21 @@ public class CollectorReader {
               from collector c left join collector_training t on t.collector_id = c.id
                    left join collector_training_revocation r on r.training_id = t.id
              where c.code = any(?)
+               and (cast(? as text) is null or exists (select from agency a where a.id = c.agency_id and a.code = ?)
+                    or (c.agency_id is null and c.code = ?))
             """;
 
     private final Sql sql;
+    private final Identity identity;
 
-    CollectorReader(Sql sql) {
+    CollectorReader(Sql sql, Identity identity) {
         this.sql = sql;
+        this.identity = identity;
     }
 
     /** Those whom the proposal names, by their codes; one who is not registered is not in the map. */
     public Map<String, CollectorFacts> read(Proposal proposal) {
-        Set<String> codes = new LinkedHashSet<>(proposal.participants());
-        String collector = proposal.collector();
-        if (collector != null) {
-            codes.add(collector);
-        }
+        Set<String> codes = proposal.people();
         return codes.isEmpty() ? Map.of() : read(codes);
     }
 
@@ -55,10 +61,31 @@ public class CollectorReader {
         return find(code).isPresent();
     }
 
+    /**
+     * Of these codes those whom the caller may not name: for an agency all but the caller and its own people, whoever else
+     * has them or nobody; for others none.
+     */
+    public Set<String> strangers(Collection<String> codes) {
+        Caller caller = identity.caller().orElse(null);
+        if (caller == null || caller.agency() == null || codes.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> strangers = new HashSet<>(codes);
+        strangers.remove(caller.user());
+        if (!strangers.isEmpty()) {
+            strangers.removeAll(read(Set.copyOf(strangers)).keySet());
+        }
+        return strangers;
+    }
+
     private Map<String, CollectorFacts> read(Set<String> codes) {
+        Caller caller = identity.caller().orElse(null);
+        String agency = caller == null ? null : caller.agency();
+        String user = caller == null ? null : caller.user();
         Map<String, Found> known = new HashMap<>();
         Map<String, List<Training>> trainings = new HashMap<>();
-        for (Found row : sql.list(COLLECTORS, CollectorReader::found, new Column("text", codes))) {
+        for (Found row :
+                sql.list(COLLECTORS, CollectorReader::found, new Column("text", codes), agency, agency, user)) {
             known.put(row.code(), row);
             List<Training> passed = trainings.computeIfAbsent(row.code(), code -> new ArrayList<>());
             if (row.training() != null) {

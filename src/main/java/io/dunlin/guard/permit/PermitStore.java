@@ -8,7 +8,6 @@ import io.dunlin.guard.permit.Permit.End;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.Verdict;
 import io.dunlin.people.borrower.ContactRestrained;
-import io.dunlin.people.collector.CollectorDeactivated;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -21,6 +20,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stores permits. Every change happens under the lock on the borrower, so no permit rests on outdated facts. */
@@ -30,6 +30,11 @@ public class PermitStore {
     private static final String COLUMNS = """
             select p.id, p.borrower_id, p.case_id, d.proposal, p.given_at, p.expires_at, p.ended_at, p.end_kind
               from contact_permit p join compliance_decision d on d.id = p.decision_id
+            """;
+
+    private static final String OF_COLLECTOR = """
+            p.ended_at is null and p.expires_at > ?
+            and (p.given_to = ? or d.proposal ->> 'collector' = ? or d.proposal -> 'participants' @> to_jsonb(?))
             """;
 
     private final Sql sql;
@@ -124,16 +129,31 @@ public class PermitStore {
                 """, now, restrained.borrowerId(), now);
     }
 
+    /**
+     * The borrowers whom somebody has a permit to contact, asked for by them or with their name, at an instant. To
+     * {@link #endThoseOf} them, their borrowers have to be locked.
+     */
+    public Set<UUID> borrowersOf(String code, Instant at) {
+        return Set.copyOf(sql.list(
+                "select distinct p.borrower_id from contact_permit p join compliance_decision d on d.id = p.decision_id where "
+                        + OF_COLLECTOR,
+                row -> row.id("borrower_id"),
+                at,
+                code,
+                code,
+                code));
+    }
+
     /** Who may not work any more loses the permits that they asked for, and those that name them. */
-    void end(@Observes CollectorDeactivated deactivated) {
-        Instant now = deactivated.stamp().at();
-        String code = deactivated.code();
-        sql.update("""
-                update contact_permit p set ended_at = greatest(?, p.given_at), end_kind = 'VOIDED'
-                  from compliance_decision d
-                 where d.id = p.decision_id and p.ended_at is null and p.expires_at > ?
-                   and (p.given_to = ? or d.proposal ->> 'collector' = ? or d.proposal -> 'participants' @> to_jsonb(?))
-                """, now, now, code, code, code);
+    public void endThoseOf(String code, Instant at) {
+        sql.update(
+                "update contact_permit p set ended_at = greatest(?, p.given_at), end_kind = 'VOIDED' from compliance_decision d"
+                        + " where d.id = p.decision_id and " + OF_COLLECTOR,
+                at,
+                at,
+                code,
+                code,
+                code);
     }
 
     private Permit permit(Row row) {

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,12 +43,8 @@ public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) imple
 
     @Override
     public Course course(Proposal proposal, Facts facts) {
-        Set<String> codes = new LinkedHashSet<>(proposal.participants());
-        if (proposal.collector() != null) {
-            codes.add(proposal.collector());
-        }
         List<Course> courses = new ArrayList<>();
-        for (String code : codes) {
+        for (String code : proposal.people()) {
             courses.addAll(unfit(code, facts.collectors().get(code), facts.businessZone()));
         }
         return Courses.allOf(courses);

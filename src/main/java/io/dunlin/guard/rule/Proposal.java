@@ -6,6 +6,7 @@ import io.dunlin.vocabulary.ContactPurpose;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import io.dunlin.vocabulary.TemplateTrait;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ public record Proposal(
     public Proposal {
         debts = Set.copyOf(debts);
         participants = Set.copyOf(participants);
+    }
+
+    /** The codes of all who make the contact or take part in it. */
+    public Set<String> people() {
+        Set<String> people = new LinkedHashSet<>(participants);
+        if (collector != null) {
+            people.add(collector);
+        }
+        return people;
     }
 
     /** Whether the text has the trait; a contact without a text has none. */
