@@ -127,14 +127,23 @@ final class RuleFacts {
                 input("borrowerId", borrower.getString("id"), said + "scope=CONTACT_POINT contactPointId=" + point);
         number.put("written", true);
         mutate.apply("doNotContactRequest", number);
-        // Not now, whatever the time is, and not at noon: contacts follow.
-        String window = LocalTime.now(ZONE).getHour() < 6
-                ? "dailyFrom=22:00 dailyThrough=23:59"
-                : "dailyFrom=02:00 dailyThrough=03:59";
-        Map<String, Object> hours = input("caseId", caseId, said + "scope=TIME_WINDOW " + window);
+        Map<String, Object> hours = input("caseId", caseId, said);
+        hours.putAll(window());
         hours.put("written", false);
         mutate.apply("doNotContactRequest", hours);
         mutate.apply("doNotContactLift", Map.of("doNotContactId", request, "evidence", "test"));
+    }
+
+    /** Not now, whatever the time is, and not at noon: contacts follow. */
+    private static Map<String, String> window() {
+        boolean night = LocalTime.now(ZONE).getHour() < 6;
+        return Map.of(
+                "scope",
+                "TIME_WINDOW",
+                "dailyFrom",
+                night ? "22:00" : "02:00",
+                "dailyThrough",
+                night ? "23:59" : "03:59");
     }
 
     /** What comes before a visit: a reminder, and a call that was tried. */
@@ -258,7 +267,7 @@ final class RuleFacts {
     /** Contacts that name a borrower, and no case. */
     void outside(String borrower, String point, BiFunction<String, Map<String, ?>, JsonPath> ask) {
         List<Map<String, String>> stops = List.of(
-                Map.of("scope", "TIME_WINDOW", "dailyFrom", "02:00", "dailyThrough", "03:59"),
+                window(),
                 Map.of("scope", "CHANNEL", "channel", "IM"),
                 Map.of("scope", "CONTACT_POINT", "contactPointId", point));
         Map<String, Object> agreed = input(
