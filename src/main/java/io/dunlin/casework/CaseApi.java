@@ -35,6 +35,13 @@ public class CaseApi {
     }
 
     @Query
+    @Description("The case with this number; null when there is none.")
+    public @Nullable CaseView caseByNumber(
+            @NonNull @Description("The number of the case for people, such as \"C-00000042\".") String number) {
+        return InputCheck.number(number).map(cases::byNumber).orElse(null);
+    }
+
+    @Query
     @NonNull
     @Description("All cases, open and closed, the earliest opened first.")
     public CaseConnection collectionCases(

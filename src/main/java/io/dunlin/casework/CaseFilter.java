@@ -86,6 +86,11 @@ public final class CaseFilter {
         return of(CaseCriteria.ALL).and("c.id = :one").with("one", id);
     }
 
+    /** The case of a number, whoever may see it. */
+    static CaseFilter ofNumber(String number) {
+        return of(CaseCriteria.ALL).and("c.number = :number").with("number", number);
+    }
+
     /** Only what nobody has, and what this collector may take: not of another team, and not with an agency unless it is theirs. */
     public CaseFilter unassignedFor(Held collector, RowScope scope) {
         and("c.assignee is null");

@@ -63,6 +63,15 @@ public class CaseQueries {
         return views(List.of(id)).get(id);
     }
 
+    /** The case of that number, when the caller may see it; null otherwise. */
+    @Nullable
+    CaseView byNumber(String number) {
+        CaseFilter filter = CaseFilter.ofNumber(number).within(identity.scope());
+        return slice(filter, "", new PageArgs("one", 1, null)).rows().stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The locked case, with what this transaction has changed in it. */
     public CaseView changed(UUID lockedId) {
         entities.flush();

@@ -32,6 +32,13 @@ public class ContactRuleApi {
 
     @Query
     @NonNull
+    @Description("The jurisdictions whose contact rules are known, with the rules that people have to see to.")
+    public List<@NonNull JurisdictionView> jurisdictions() {
+        return regimes.regimes().stream().map(JurisdictionView::of).toList();
+    }
+
+    @Query
+    @NonNull
     @Description("The contact rules in force on a date: those of the jurisdiction, those for all jurisdictions and "
             + "the lender's own. Rules that are switched off are included.")
     public List<@NonNull ContactRuleView> rulesInForce(

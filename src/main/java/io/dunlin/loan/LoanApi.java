@@ -41,7 +41,7 @@ public class LoanApi {
     @Query
     @Description("The loan with this number; null when there is none.")
     public @Nullable LoanView loanByNumber(@NonNull @Description("The lender's number of the loan.") String number) {
-        return number.indexOf('\0') >= 0 ? null : queries.byNumber(number).orElse(null);
+        return InputCheck.number(number).flatMap(queries::byNumber).orElse(null);
     }
 
     @Query

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -289,6 +290,38 @@ class ForeignRowsHttpTest {
                         Map.of("id", mine.desk().borrower()))
                 .getList("borrower.contacts.find { it.id == '" + mine.desk().contact() + "' }.contactPoints.id")
                 .size();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"AGENCY", "BORROWER"})
+    void aNumberFindsWhatIsOnesOwn(Role role) {
+        boolean agency = role == Role.AGENCY;
+        for (Owned owned : List.of(mine, foreign)) {
+            boolean own = owned == mine;
+            String borrower = " " + owned.number() + " ";
+            assertThat(found(role, "borrowerByNumber", borrower))
+                    .isEqualTo(own ? owned.desk().borrower() : null);
+            String caseNumber = GraphQl.ask(
+                            "query($id: ID!) { collectionCase(id: $id) { number } }",
+                            Map.of("id", owned.desk().caseId()))
+                    .getString("collectionCase.number");
+            if (agency) {
+                assertThat(found(role, "caseByNumber", caseNumber))
+                        .isEqualTo(own ? owned.desk().caseId() : null);
+            }
+        }
+        for (String nothing : List.of("", " ")) {
+            assertThat(found(role, "borrowerByNumber", nothing)).isNull();
+            assertThat(found(role, agency ? "caseByNumber" : "loanByNumber", nothing))
+                    .isNull();
+        }
+    }
+
+    private @Nullable String found(Role role, String query, String number) {
+        String document = "query($number: String!) { " + query + "(number: $number) { id } }";
+        return GraphQl.ask(token(role), document, Map.of("number", number)).getString(query + ".id");
     }
 
     @Test

@@ -31,6 +31,20 @@ class RulesInForceHttpTest {
     }
 
     @Test
+    void jurisdictionsSayWhichRulesPeopleHaveToSeeTo() {
+        JsonPath known = GraphQl.ask("{ jurisdictions { code name packVersion rules unchecked { ruleId text why } } }")
+                .setRootPath("data");
+        assertThat(known.<String>getList("jurisdictions.code"))
+                .containsExactlyInAnyOrder("CN", "US", "UK", "EU", "IN", "AU", "HOUSE");
+        assertThat(known.getInt("jurisdictions.find { it.code == 'CN' }.rules")).isPositive();
+        assertThat(known.<String>getList("jurisdictions.unchecked.why.flatten()"))
+                .doesNotContain("", null);
+        assertThat(known.<String>getList("jurisdictions.find { it.code == 'UK' }.unchecked.ruleId"))
+                .isNotEmpty()
+                .allMatch(id -> id.startsWith("UK-"));
+    }
+
+    @Test
     void aRuleIsShownWithItsSourceAndItsNumbers() {
         JsonPath answer = rules("CN", "2026-03-01");
         Map<String, Object> rule = answer.getMap("rulesInForce.find { it.ruleId == 'CN-TIME-01' }");

@@ -48,6 +48,16 @@ class DelinquencyHttpTest {
         }
     }
 
+    @Test
+    void theLadderThatIsInForceCanBeAskedFor() {
+        JsonPath ladder = GraphQl.ask("{ stages { code label fromDays throughDays } }");
+        List<String> codes = ladder.getList("stages.code");
+        assertThat(codes).startsWith("CURRENT", "GRACE", "M1").doesNotContain("CHARGED_OFF");
+        assertThat(ladder.<Integer>getList("stages.fromDays")).isSorted();
+        assertThat(ladder.<Integer>getList("stages.throughDays").get(codes.size() - 1))
+                .isNull();
+    }
+
     private static JsonPath at(LocalDate day) {
         return loan(loan, AT.formatted(day)).setRootPath("data.loan.delinquencyAt");
     }

@@ -316,6 +316,10 @@ abstract class Everything {
         ask("borrowers", Map.of("where", Map.of("phone", "+1 202 555 0123", "nationalId", run)));
         ask("node", Map.of("id", loan.getString("id")));
         ask("loanByNumber", Map.of("number", run));
+        ask("borrowerByNumber", Map.of("number", run));
+        ask("caseByNumber", Map.of("number", "C-00000001"));
+        ask("stages", Map.of());
+        ask("jurisdictions", Map.of());
         Map<String, Object> loans = Map.of(
                 "status",
                 List.of("ACTIVE", "CHARGED_OFF"),

@@ -63,6 +63,13 @@ public class BorrowerApi {
     }
 
     @Query
+    @Description("The borrower with this number; null when there is none.")
+    public @Nullable BorrowerView borrowerByNumber(
+            @NonNull @Name("number") @Description("The lender's number of the borrower.") String number) {
+        return InputCheck.number(number).map(borrowers::byNumber).orElse(null);
+    }
+
+    @Query
     @NonNull
     @Description("Borrowers, by number.")
     public BorrowerConnection borrowers(

@@ -24,6 +24,7 @@ public class AccessTable {
 
     private static final String FILE = "/access.txt";
     private static final String REST = "REST.";
+    private static final String MUTATION = "Mutation.";
     private static final List<String> WRAPPERS = List.of("Payload", "Connection", "Edge");
 
     /** How much a role may see, in ascending order. */
@@ -103,6 +104,14 @@ public class AccessTable {
         }
         // They hold nothing but what has rows, and are reached only by what has one.
         return WRAPPERS.stream().anyMatch(type::endsWith) ? Level.PLAIN : Level.NONE;
+    }
+
+    /** The names of the mutations that somebody may ask for who has these roles, in the order of the file. */
+    public List<String> mutations(Collection<Role> roles) {
+        return rows.values().stream()
+                .filter(row -> row.what().startsWith(MUTATION) && row.level(roles) == Level.PLAIN)
+                .map(row -> row.what().substring(MUTATION.length()))
+                .toList();
     }
 
     /** Whether a path of REST may be asked. */

@@ -72,6 +72,11 @@ public class InputCheck {
         return violation.getConstraintDescriptor().getAnnotation() instanceof Ref ref && ref.subject();
     }
 
+    /** The number by which people know an object, without white space around it; empty when no object can have it. */
+    public static Optional<String> number(String number) {
+        return Optional.of(number.strip()).filter(stripped -> !stripped.isEmpty());
+    }
+
     /**
      * The key that an id names; empty when the id is malformed or of another type, or the caller may not see the object.
      * Callers cannot tell a hidden object from a missing one.

@@ -121,6 +121,24 @@ class SignInHttpTest {
     }
 
     @Test
+    void callersAreToldWhatTheirRolesMayDo() {
+        List<String> collector = GraphQl.ask(Tokens.of("ann", "COLLECTOR"), "{ me { may } }", Map.of())
+                .getList("me.may");
+        assertThat(collector)
+                .isSorted()
+                .contains("caseLogAction", "contactPermit")
+                .doesNotContain("loanChargeOff");
+        assertThat(GraphQl.ask(Tokens.of("ann", "COLLECTOR", "TEAM_LEAD"), "{ me { may } }", Map.of())
+                        .<String>getList("me.may"))
+                .isSorted()
+                .contains("loanChargeOff")
+                .containsAll(collector);
+        assertThat(GraphQl.ask(Tokens.of("ann", "AUDITOR"), "{ me { may } }", Map.of())
+                        .getList("me.may"))
+                .containsExactly("personalDataReveal");
+    }
+
+    @Test
     void aTokenWithoutAUsableRoleIsToldWhy() {
         assertFlaw(Tokens.of("ann"), "The token has no role that Dunlin knows.");
         assertFlaw(Tokens.of("ann", "umbrella"), "The token has no role that Dunlin knows.");
