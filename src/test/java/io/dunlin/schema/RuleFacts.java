@@ -107,7 +107,7 @@ final class RuleFacts {
     Map<String, Object> conduct() {
         Map<String, Object> conduct =
                 new HashMap<>(Map.of("actorType", "AGENCY", "participants", List.of(run), "entryConsent", true));
-        conduct.put("recordingReference", "test");
+        conduct.putAll(Map.of("recordingReference", "test", "entered", false, "delinquencyReason", "ILLNESS"));
         conduct.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
         return conduct;
     }

@@ -12,6 +12,7 @@ import io.dunlin.people.contact.ContactService;
 import io.dunlin.people.contact.ContactView;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
+import io.dunlin.vocabulary.DelinquencyReason;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,6 +62,11 @@ public class ActionApi {
                 page,
                 cursors,
                 () -> view.siblings().get(view.key(), "actionCount", ids -> actions.counts(OwnerColumn.CASE, ids)));
+    }
+
+    @Description("The last reason that was given in the case for not paying; null when none was.")
+    public @Nullable DelinquencyReason delinquencyReason(@Source CaseView view) {
+        return view.siblings().find(view.key(), "delinquencyReason", actions::reasons);
     }
 
     @Name("case")

@@ -11,6 +11,7 @@ import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.DelinquencyReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -33,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 public class ActionQueries {
 
     private static final String SELECT = "select {a.*}, " + Vault.keyOf("a.borrower_id") + " as wrapped";
+
+    private static final String LAST_REASONS = """
+            select distinct on (a.case_id) a.case_id, a.delinquency_reason
+              from collection_action a
+             where a.case_id = any(?) and a.delinquency_reason is not null
+               and not exists (select from collection_action n where n.corrects_id = a.id)
+             order by a.case_id, a.performed_at desc, a.id desc
+            """;
 
     private final EntityManager entities;
     private final Sql sql;
@@ -66,6 +75,16 @@ public class ActionQueries {
     /** The corrections of these actions, by the action that they correct. */
     Map<UUID, ActionView> correctionsOf(Collection<UUID> ids) {
         return by(action -> Objects.requireNonNull(action.correctsId), "a.corrects_id", ids);
+    }
+
+    /** The last reason that was given in each of the cases for not paying; cases in which none was given are left out. */
+    Map<UUID, DelinquencyReason> reasons(Collection<UUID> caseIds) {
+        Map<UUID, DelinquencyReason> reasons = new HashMap<>();
+        sql.list(
+                LAST_REASONS,
+                row -> reasons.put(row.id("case_id"), row.oneOf(DelinquencyReason.class, "delinquency_reason")),
+                Column.uuids(caseIds));
+        return reasons;
     }
 
     /** Whose actions are listed. */

@@ -3,6 +3,7 @@ package io.dunlin.casework.action;
 import io.dunlin.casework.NextAction;
 import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.Violation;
+import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import java.time.Instant;
@@ -55,6 +56,9 @@ public final class ActionRules {
         }
         NextAction.fault("nextActionOn", command.nextActionOn(), today).ifPresent(violations::add);
         violations.addAll(Participants.repeated(action.participants()));
+        if (Boolean.TRUE.equals(action.entered) && action.channel != ActionChannel.VISIT) {
+            violations.add(Violation.of(ErrorCode.INVALID, "entered", "Only on a VISIT is anything entered."));
+        }
         return violations;
     }
 

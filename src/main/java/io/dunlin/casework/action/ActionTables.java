@@ -35,7 +35,11 @@ class ActionTables implements RoomTables {
             id case_id borrower_id loan_id channel direction purpose party contact_id contact_point_id performed_at
             performed_by outcome duration_seconds note corrects_id reason recorded_at recorded_by actor_type participants
             place entry_consent recording_reference identity_disclosed purpose_disclosed debt_disclosed template_code
-            loan_ids voided original_id"""))
+            loan_ids voided original_id""", """
+            id case_id borrower_id loan_id channel direction purpose party contact_id contact_point_id performed_at
+            performed_by outcome duration_seconds note corrects_id reason recorded_at recorded_by actor_type participants
+            place entry_consent recording_reference identity_disclosed purpose_disclosed debt_disclosed template_code
+            loan_ids voided original_id delinquency_reason entered"""))
                         .rule(
                                 "corrected_once",
                                 ErrorCode.ILLEGAL_STATE,

@@ -9,6 +9,7 @@ import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DelinquencyReason;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
@@ -161,6 +162,11 @@ public record ActionView(
         return row.place;
     }
 
+    @Description("Whether a home or workplace was entered; null when not recorded.")
+    public @Nullable Boolean getEntered() {
+        return row.entered;
+    }
+
     @Description("Whether the person consented to the collectors entering; null when nobody asked.")
     public @Nullable Boolean getEntryConsent() {
         return row.entryConsent;
@@ -189,6 +195,11 @@ public record ActionView(
     @Description("The code of the message text; null when unknown.")
     public @Nullable String getTemplateCode() {
         return row.templateCode;
+    }
+
+    @Description("Why the borrower does not pay, as was said or found out; null when not recorded.")
+    public @Nullable DelinquencyReason getDelinquencyReason() {
+        return row.delinquencyReason;
     }
 
     @NonNull

@@ -12,6 +12,7 @@ import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DelinquencyReason;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
@@ -141,6 +142,11 @@ public final class CaseLogAction {
         @Description("Where the person was met or called; null when unknown.")
         public @Nullable PlaceKind place;
 
+        @Description(
+                "Whether a home or workplace was entered on a VISIT; null when not recorded. Consent is asked only for what "
+                        + "is entered.")
+        public @Nullable Boolean entered;
+
         @Description("Whether the person consented to the collectors entering; null when nobody asked.")
         public @Nullable Boolean entryConsent;
 
@@ -181,6 +187,9 @@ public final class CaseLogAction {
                 "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be called. "
                         + "Required for the outcome CALL_BACK_AGREED unless the action is older than a day; only with this outcome.")
         public @Nullable Instant callBackAt;
+
+        @Description("Why the borrower does not pay, as was said or found out; null when not recorded.")
+        public @Nullable DelinquencyReason delinquencyReason;
 
         @Override
         public @Nullable String idempotencyKey() {

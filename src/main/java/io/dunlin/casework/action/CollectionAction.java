@@ -6,6 +6,7 @@ import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DelinquencyReason;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
@@ -107,6 +108,8 @@ public class CollectionAction extends PanacheEntityBase {
     @Column(name = "entry_consent")
     public @Nullable Boolean entryConsent;
 
+    public @Nullable Boolean entered;
+
     @Column(name = "recording_reference")
     public @Nullable String recordingReference;
 
@@ -121,6 +124,10 @@ public class CollectionAction extends PanacheEntityBase {
 
     @Column(name = "template_code")
     public @Nullable String templateCode;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "delinquency_reason")
+    public @Nullable DelinquencyReason delinquencyReason;
 
     @Column(name = "recorded_at")
     public Instant recordedAt;
@@ -150,11 +157,13 @@ public class CollectionAction extends PanacheEntityBase {
         copy.participants = participants;
         copy.place = place;
         copy.entryConsent = entryConsent;
+        copy.entered = entered;
         copy.recordingReference = recordingReference;
         copy.identityDisclosed = identityDisclosed;
         copy.purposeDisclosed = purposeDisclosed;
         copy.debtDisclosed = debtDisclosed;
         copy.templateCode = templateCode;
+        copy.delinquencyReason = delinquencyReason;
         copy.correctsId = id;
         copy.originalId = original();
         return copy;

@@ -57,11 +57,13 @@ public record LogAction(
         action.participants = Participants.stripped(input.participants).toArray(String[]::new);
         action.place = input.place;
         action.entryConsent = input.entryConsent;
+        action.entered = input.entered;
         action.recordingReference = input.recordingReference;
         action.identityDisclosed = input.identityDisclosed;
         action.purposeDisclosed = input.purposeDisclosed;
         action.debtDisclosed = input.debtDisclosed;
         action.templateCode = input.templateCode;
+        action.delinquencyReason = input.delinquencyReason;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
         return new LogAction(
                 action, about, input.note, input.actorType, input.nextActionOn, input.stop, input.callBackAt, permit);

@@ -68,7 +68,8 @@ final class MadeContact {
                 attested,
                 action.outcome.reach(action.channel),
                 byAnother(action),
-                Boolean.TRUE.equals(action.debtDisclosed));
+                Boolean.TRUE.equals(action.debtDisclosed),
+                action.entered);
     }
 
     /** Whether somebody else was reached than the one whom the contact was to reach. A third person may be just that one. */

@@ -13,6 +13,7 @@ import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
+import io.dunlin.vocabulary.DelinquencyReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -70,6 +71,11 @@ public final class VisitComplete {
         @Description("The result of the action.")
         public ActionOutcome outcome;
 
+        @Description(
+                "Whether a home or workplace was entered; null when not recorded. Consent is asked only for what is "
+                        + "entered.")
+        public @Nullable Boolean entered;
+
         @Description("Whether the borrower consented to the collectors entering; null when nobody asked.")
         public @Nullable Boolean entryConsent;
 
@@ -112,6 +118,11 @@ public final class VisitComplete {
                 "When to call back: after now, at most 90 days ahead, within the hours in which the borrower may be "
                         + "called. Required for the outcome CALL_BACK_AGREED unless the visit is older than a day; only with this outcome.")
         public @Nullable Instant callBackAt;
+
+        @Description(
+                "Why the borrower does not pay, as was said or found out; null when not recorded. Required for the outcome "
+                        + "HARDSHIP_CLAIMED unless the visit is older than a day.")
+        public @Nullable DelinquencyReason delinquencyReason;
 
         @Override
         public @Nullable String idempotencyKey() {

@@ -177,6 +177,8 @@ class VisitService {
         action.outcome = input.outcome;
         action.participants = Participants.stripped(input.participants).toArray(String[]::new);
         action.place = visit.place;
+        action.entered = input.entered;
+        action.delinquencyReason = input.delinquencyReason;
         action.entryConsent = input.entryConsent;
         action.recordingReference = input.recordingReference;
         action.identityDisclosed = input.identityDisclosed;

@@ -11,11 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param reach how far the contact got; null: somebody was reached, and no more was recorded
  * @param byAnother whether another person than the intended one was reached
  * @param debtTold whether it was reported that somebody learned of the debt
+ * @param entered whether the place was entered; null when nobody reported on it
  */
-public record Conduct(Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
+public record Conduct(
+        Set<Attestation> attested,
+        @Nullable Reach reach,
+        boolean byAnother,
+        boolean debtTold,
+        @Nullable Boolean entered) {
 
     public Conduct {
         attested = Set.copyOf(attested);
+    }
+
+    /** Of a contact in which nothing is known to have been entered. */
+    public Conduct(Set<Attestation> attested, @Nullable Reach reach, boolean byAnother, boolean debtTold) {
+        this(attested, reach, byAnother, debtTold, null);
     }
 
     /** Of a contact that reached the person. */

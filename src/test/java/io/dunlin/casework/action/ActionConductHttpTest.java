@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ActionConductHttpTest {
 
     private static final String CONDUCT =
-            "actorType participants place entryConsent recordingReference identityDisclosed"
+            "actorType participants place entered entryConsent delinquencyReason recordingReference identityDisclosed"
                     + " purposeDisclosed debtDisclosed";
 
     private String caseId;
@@ -57,6 +57,7 @@ class ActionConductHttpTest {
         Map<String, Object> told = told();
         JsonPath logged = CaseFlow.done(log(told));
         Map<String, Object> expected = new HashMap<>(told);
+        expected.remove("channel");
         expected.put("participants", List.of("ann", "bob, c"));
         assertThat(logged.<String, Object>getMap("action")).containsAllEntriesOf(expected);
         JsonPath corrected = CaseFlow.done(GraphQl.mutate(
@@ -67,6 +68,35 @@ class ActionConductHttpTest {
         assertThat(corrected.<String, Object>getMap("action"))
                 .containsAllEntriesOf(expected)
                 .containsEntry("corrects", Map.of("id", logged.getString("action.id")));
+    }
+
+    /** Only on a visit is anything entered; without a visit nobody enters. */
+    @Test
+    void nothingIsEnteredByTelephone() {
+        refused("entered", true, "INVALID input.entered");
+        assertThat(CaseFlow.done(log(Map.of("entered", false))).getBoolean("action.entered"))
+                .isFalse();
+    }
+
+    @Test
+    void aCaseShowsTheLastReasonThatWasGiven() {
+        assertThat(reason()).isNull();
+        log(Map.of("delinquencyReason", "ILLNESS", "performedAt", "2026-03-02T10:00:00Z"));
+        String last = log(Map.of("delinquencyReason", "UNEMPLOYMENT", "performedAt", "2026-03-03T10:00:00Z"))
+                .getString("action.id");
+        log(Map.of("delinquencyReason", "FORGOTTEN"));
+        log(Map.of("performedAt", "2026-03-04T10:00:00Z"));
+        assertThat(reason()).isEqualTo("UNEMPLOYMENT");
+        CaseFlow.done(GraphQl.mutate(
+                "caseCorrectAction",
+                "CaseCorrectActionInput",
+                "action { id }",
+                Map.of("actionId", last, "outcome", "BUSY", "reason", "misread")));
+        assertThat(reason()).isEqualTo("UNEMPLOYMENT");
+    }
+
+    private String reason() {
+        return CaseFlow.collectionCase(caseId, "delinquencyReason").getString("delinquencyReason");
     }
 
     /** What was done about earlier loans may be told, and nothing of before anybody can have been known. */
@@ -215,7 +245,13 @@ class ActionConductHttpTest {
                 "place",
                 "WORKPLACE",
                 "entryConsent",
-                false));
+                false,
+                "entered",
+                true,
+                "channel",
+                "VISIT",
+                "delinquencyReason",
+                "REDUCED_INCOME"));
         told.putAll(Map.of(
                 "recordingReference",
                 "rec-1",

@@ -17,7 +17,7 @@ public final class Visits {
 
     public static final String ACTION =
             "action { id channel direction purpose party outcome performedAt performedBy note actorType"
-                    + " participants place entryConsent recordingReference identityDisclosed purposeDisclosed debtDisclosed"
+                    + " participants place entered entryConsent delinquencyReason recordingReference identityDisclosed purposeDisclosed debtDisclosed"
                     + " contactPoint { value } case { id } }";
 
     private Visits() {}

@@ -102,6 +102,7 @@ class VisitsHttpTest {
                 "actorType",
                 "FIRST_PARTY"));
         input.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
+        input.putAll(Map.of("entered", false, "delinquencyReason", "ILLNESS"));
         JsonPath completed = CaseFlow.done(complete(input));
         assertThat(completed.getMap("action"))
                 .containsEntry("channel", "VISIT")
@@ -114,6 +115,8 @@ class VisitsHttpTest {
                 .containsEntry("actorType", "FIRST_PARTY")
                 .containsEntry("participants", List.of("ann", "cy"))
                 .containsEntry("place", "HOME")
+                .containsEntry("entered", false)
+                .containsEntry("delinquencyReason", "ILLNESS")
                 .containsEntry("entryConsent", false)
                 .containsEntry("recordingReference", "rec-1")
                 .containsEntry("identityDisclosed", true)

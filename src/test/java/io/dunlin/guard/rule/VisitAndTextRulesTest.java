@@ -13,6 +13,7 @@ import io.dunlin.guard.rule.Facts.DebtFacts;
 import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
 import io.dunlin.vocabulary.TemplateTrait;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,6 +72,34 @@ class VisitAndTextRulesTest {
                 .isTrue();
         assertThat(new EntryConsent(Set.of(PlaceKind.HOME)).isNoLooserThan(consent))
                 .isFalse();
+    }
+
+    /** Before anybody could say whether a place was entered, a refused consent was a warning; now it says which of the two it was. */
+    @Test
+    void consentIsAskedOnlyOfWhatWasEntered() {
+        EntryConsent rule = new EntryConsent(Set.of(PlaceKind.HOME));
+        Scene scene = visit();
+        scene.entryConsent = false;
+        scene.place = PlaceKind.HOME;
+        entered(scene, null);
+        assertThat(rule.onlyWarns(scene.proposal())).isTrue();
+        assertAlwaysAgainst(rule, scene);
+        entered(scene, true);
+        assertThat(rule.onlyWarns(scene.proposal())).isFalse();
+        assertAlwaysAgainst(rule, scene);
+        entered(scene, false);
+        assertNeverAgainst(rule, scene);
+        scene.entryConsent = null;
+        assertThat(missing(rule, scene)).isEmpty();
+        assertNeverAgainst(rule, scene);
+        scene.place = null;
+        assertThat(missing(rule, scene)).isEmpty();
+        entered(scene, true);
+        assertThat(missing(rule, scene)).containsExactly("place");
+    }
+
+    private static void entered(Scene scene, Boolean entered) {
+        scene.conduct = new Conduct(Set.of(), Reach.CONVERSATION, false, false, entered);
     }
 
     @ParameterizedTest(name = "{0}")
