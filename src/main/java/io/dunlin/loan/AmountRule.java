@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What amounts, rates and currencies an input may hold. */
-final class AmountRule {
+public final class AmountRule {
 
     private static final BigDecimal MAXIMUM = new BigDecimal("1000000000000");
     private static final int RATE_DECIMALS = 6;
@@ -17,7 +17,7 @@ final class AmountRule {
     private AmountRule() {}
 
     /** The currency of the code; empty for an unknown one and for one without a minor unit, such as gold. */
-    static Optional<Currency> currency(String code) {
+    public static Optional<Currency> currency(String code) {
         try {
             return Optional.of(Currency.getInstance(code)).filter(found -> found.getDefaultFractionDigits() >= 0);
         } catch (IllegalArgumentException e) {
@@ -34,7 +34,8 @@ final class AmountRule {
     }
 
     /** Zero or more, at most 10^12, and no finer than the currency's minor unit. */
-    static void notNegative(BigDecimal amount, @Nullable Currency currency, String field, List<Violation> violations) {
+    public static void notNegative(
+            BigDecimal amount, @Nullable Currency currency, String field, List<Violation> violations) {
         if (amount.signum() < 0) {
             violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount must not be negative."));
         }

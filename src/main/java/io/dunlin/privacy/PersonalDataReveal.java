@@ -36,7 +36,8 @@ public final class PersonalDataReveal {
             @NonNull
             @Description(
                     "The subject: the id of a borrower, a contact, a contact point, an action, a condition, a request "
-                            + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit or a call-back.")
+                            + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit, a call-back "
+                            + "or a hardship case.")
             @Ref({
                 NodeType.BORROWER,
                 NodeType.CONTACT,
@@ -51,7 +52,8 @@ public final class PersonalDataReveal {
                 NodeType.PLACEMENT,
                 NodeType.PERSONAL_DATA_ACCESS,
                 NodeType.VISIT,
-                NodeType.CALL_BACK
+                NodeType.CALL_BACK,
+                NodeType.HARDSHIP
             })
             String subject,
 

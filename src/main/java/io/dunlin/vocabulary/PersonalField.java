@@ -17,11 +17,17 @@ public enum PersonalField {
     @Description("The number or address of a contact point, or the address of a visit.")
     VALUE,
 
-    @Description("The note of an action, of a call-back, or of an access to personal data.")
+    @Description("The income of the household a month.")
+    INCOME,
+
+    @Description("What the household needs a month.")
+    EXPENSES,
+
+    @Description("The note of an action, of a call-back, of a hardship case, or of an access to personal data.")
     NOTE,
 
-    @Description("The reason for a correction, a hold, a legal hold, a payment's reversal, the recall of a case or "
-            + "the cancellation of a visit or call-back.")
+    @Description("The reason for a correction, a hold, a legal hold, a payment's reversal, the recall of a case, "
+            + "the cancellation of a visit or call-back, or the end of a hardship.")
     REASON,
 
     @Description("The authority that ordered a hold.")
@@ -30,7 +36,7 @@ public enum PersonalField {
     @Description("The reason for lifting a legal hold.")
     LIFT_REASON,
 
-    @Description("The resolution of a breach.")
+    @Description("The resolution of a breach, or the reason for the decision about a hardship.")
     RESOLUTION,
 
     @Description("The details of a borrower's condition.")

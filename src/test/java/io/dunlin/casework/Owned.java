@@ -55,6 +55,14 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                 CaseFlow.done(Wishes.request(Wishes.of(desk.caseId(), "EVERYTHING", Map.of())))
                         .getString("doNotContact.id"));
         ids.put(NodeType.BORROWER_CONDITION, condition(desk.borrower()));
+        ids.put(
+                NodeType.HARDSHIP,
+                CaseFlow.done(GraphQl.mutate(
+                                "hardshipDeclare",
+                                "HardshipDeclareInput",
+                                "hardship { id }",
+                                Map.of("borrowerId", desk.borrower(), "reason", "ILLNESS")))
+                        .getString("hardship.id"));
         JsonPath decisions = decisions(desk.caseId());
         ids.put(NodeType.COMPLIANCE_DECISION, decisions.getString("complianceDecisions.edges[0].node.id"));
         ids.put(NodeType.BREACH, decisions.getString("breaches.edges[0].node.id"));
@@ -145,6 +153,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
             case "actionId" -> NodeType.COLLECTION_ACTION;
             case "visitId" -> NodeType.VISIT;
             case "callBackId" -> NodeType.CALL_BACK;
+            case "hardshipId" -> NodeType.HARDSHIP;
             case "permitId" -> NodeType.CONTACT_PERMIT;
             case "doNotContactId" -> NodeType.DO_NOT_CONTACT;
             case "breachId" -> NodeType.BREACH;

@@ -59,8 +59,8 @@ class MarkedValuesTest extends Everything {
     /** Whose reasons are about a company. */
     private static final Set<String> COMPANIES = Set.of("agencySuspend", "agencyResume", "agencyEnd");
 
-    /** What can have no mark in it: the telephone number without its beginning, in two ways of writing it, and the birth date. */
-    private static final List<String> PLAIN = List.of("2025550123", "202 555 0123", "1980-02-29");
+    /** What can have no mark in it: the telephone number without its beginning, in two ways of writing it, the birth date, and an income. */
+    private static final List<String> PLAIN = List.of("2025550123", "202 555 0123", "1980-02-29", HardshipFacts.INCOME);
 
     private final String mark =
             "mark" + UUID.randomUUID().toString().substring(0, 13).replace("-", "");

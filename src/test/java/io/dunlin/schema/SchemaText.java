@@ -15,8 +15,8 @@ import java.util.List;
 final class SchemaText {
 
     /** What the product promises. Of a contract of the plan there is as much as the product keeps. */
-    static final List<String> CONTRACTS =
-            List.of("contract.graphql", "contract-guard.graphql", "contract-desk.graphql");
+    static final List<String> CONTRACTS = List.of(
+            "contract.graphql", "contract-guard.graphql", "contract-desk.graphql", "contract-arrangements.graphql");
 
     private SchemaText() {}
 

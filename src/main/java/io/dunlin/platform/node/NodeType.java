@@ -25,7 +25,8 @@ public enum NodeType {
     PERSONAL_DATA_ACCESS('X', "PersonalDataAccess"),
     COLLECTOR('U', "Collector"),
     TEAM('M', "Team"),
-    AGENCY('F', "Agency");
+    AGENCY('F', "Agency"),
+    HARDSHIP('h', "HardshipCase");
 
     private final char letter;
 

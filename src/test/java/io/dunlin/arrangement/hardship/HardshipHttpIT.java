@@ -1,0 +1,6 @@
+package io.dunlin.arrangement.hardship;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class HardshipHttpIT extends HardshipHttpTest {}
