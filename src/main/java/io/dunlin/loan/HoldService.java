@@ -15,8 +15,8 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.policy.OutcomeHold;
 import io.dunlin.vocabulary.ErrorCode;
-import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,30 +68,30 @@ public class HoldService {
     }
 
     /**
-     * Places the hold of a debt that is disputed: from today on it stops contact, and neither charges nor the count of days
-     * past due. A hold of this kind that begins later ends it.
+     * Places the hold of an outcome of a contact, from today on. A hold of its kind that begins later ends it.
      *
      * @param because in words
-     * @return its key; null where the loan has such a hold today
+     * @return its key; null where the loan has a hold of this kind today
      */
-    public @Nullable UUID dispute(UUID loanId, String because, Stamp stamp) {
+    public @Nullable UUID place(UUID loanId, OutcomeHold terms, String because, Stamp stamp) {
         LoanFacts facts = changes.open(loanId).orElseThrow();
-        LocalDate later = facts.holds().stream()
-                .filter(hold -> hold.kind() == HoldKind.DISPUTE && hold.overlaps(stamp.on(), null))
-                .map(Hold::from)
+        LocalDate last = terms.days() == null ? null : stamp.on().plusDays(terms.days() - 1L);
+        LocalDate through = facts.holds().stream()
+                .filter(hold -> hold.kind() == terms.kind() && hold.overlaps(stamp.on(), last))
+                .map(hold -> hold.from().minusDays(1))
                 .min(LocalDate::compareTo)
-                .orElse(null);
+                .orElse(last);
         LoanHoldPlaceInput input = new LoanHoldPlaceInput(
                 null,
                 NodeId.encode(NodeType.LOAN, loanId),
-                HoldKind.DISPUTE,
+                terms.kind(),
                 stamp.on(),
-                later == null ? null : later.minusDays(1),
+                through,
                 because,
                 null,
-                false,
-                false,
-                true);
+                terms.freezesDelinquency(),
+                terms.freezesCharges(),
+                terms.freezesContact());
         return place(facts, input, stamp).<@Nullable UUID>fold(placed -> placed.key(), refused -> null);
     }
 

@@ -1,8 +1,10 @@
 package io.dunlin.policy;
 
+import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.BalanceComponent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One version of the lender's decisions about late loans.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param version 1 or more
  * @param effectiveFrom the first business date on which it is in force (inclusive)
  * @param allocationOrder what a payment pays first within an installment; every component exactly once
+ * @param outcomeHolds the holds that outcomes of contacts place, at most one each, on the days on which it is in force
  */
 public record CollectionsPolicy(
         int version,
@@ -21,10 +24,12 @@ public record CollectionsPolicy(
         Ladder ladder,
         Grace grace,
         Charges charges,
-        List<BalanceComponent> allocationOrder) {
+        List<BalanceComponent> allocationOrder,
+        List<OutcomeHold> outcomeHolds) {
 
     public CollectionsPolicy {
         allocationOrder = List.copyOf(allocationOrder);
+        outcomeHolds = List.copyOf(outcomeHolds);
         if (version < 1) {
             throw new InvalidPolicy("Policy " + version + ": versions count from 1");
         }
@@ -32,5 +37,13 @@ public record CollectionsPolicy(
             throw new InvalidPolicy("Policy " + version + ": the allocation order must name "
                     + List.of(BalanceComponent.values()) + " once each, not " + allocationOrder);
         }
+        if (outcomeHolds.stream().map(OutcomeHold::outcome).distinct().count() < outcomeHolds.size()) {
+            throw new InvalidPolicy("Policy " + version + ": an outcome has one hold at most");
+        }
+    }
+
+    /** The hold that an outcome places; empty when it places none. */
+    public Optional<OutcomeHold> holdOf(ActionOutcome outcome) {
+        return outcomeHolds.stream().filter(hold -> hold.outcome() == outcome).findFirst();
     }
 }

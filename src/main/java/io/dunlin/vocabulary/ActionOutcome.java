@@ -21,7 +21,7 @@ public enum ActionOutcome {
     BUSY(Reach.NOT_CONNECTED),
     @Description("The telephone was switched off.")
     SWITCHED_OFF(Reach.UNANSWERED),
-    @Description("The number is not in service.")
+    @Description("The number or address is not in service or does not exist.")
     INVALID_NUMBER(Reach.NOT_CONNECTED),
     @Description("The call was rejected.")
     REJECTED(Reach.UNANSWERED),

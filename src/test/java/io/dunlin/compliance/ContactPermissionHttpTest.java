@@ -382,7 +382,7 @@ class ContactPermissionHttpTest {
 
     /** Says by a correction what came out yesterday: a correction brings nothing about, so that stands until it is recorded. */
     private static String corrected(Desk desk, String time, String outcome, Map<String, ?> more) {
-        String logged = desk.log(desk.at(-1, time), "NO_ANSWER", more).getString("action.id");
+        String logged = desk.log(desk.at(-1, time), "NONE", more).getString("action.id");
         return CaseFlow.done(GraphQl.mutate(
                         "caseCorrectAction",
                         "CaseCorrectActionInput",

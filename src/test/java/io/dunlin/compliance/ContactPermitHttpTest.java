@@ -397,7 +397,7 @@ class ContactPermitHttpTest {
     void whatIsNoContactIsNotJudged() {
         for (Map<String, String> other : List.of(
                 Map.of("direction", "INBOUND"),
-                Map.of("channel", "NOTE", "party", "NONE"),
+                Map.of("channel", "NOTE", "party", "NONE", "outcome", "NONE"),
                 Map.of("purpose", "INTERNAL"))) {
             Map<String, Object> made = sent(null);
             made.putAll(other);

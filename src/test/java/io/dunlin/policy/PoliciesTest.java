@@ -94,6 +94,12 @@ class PoliciesTest {
 
     private static CollectionsPolicy ordered(List<BalanceComponent> order) {
         return new CollectionsPolicy(
-                1, FIRST, PolicyFixtures.defaultLadder(), new Grace(0), PolicyFixtures.charges(), order);
+                1,
+                FIRST,
+                PolicyFixtures.defaultLadder(),
+                new Grace(0),
+                PolicyFixtures.charges(),
+                order,
+                OutcomeHold.DEFAULT);
     }
 }

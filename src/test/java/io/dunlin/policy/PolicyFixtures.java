@@ -40,7 +40,8 @@ public final class PolicyFixtures {
     }
 
     public static CollectionsPolicy policy(int version, LocalDate effectiveFrom, Ladder ladder, int minimumGrace) {
-        return new CollectionsPolicy(version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER);
+        return new CollectionsPolicy(
+                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, OutcomeHold.DEFAULT);
     }
 
     public static Charges charges() {

@@ -250,7 +250,6 @@ abstract class Everything {
         facts.outside(borrower.getString("id"), point, this::ask);
         facts.visits(id, borrower.getString("id"), loan.getString("id"));
         new HardshipFacts(this::mutate, this::ask).hardships(borrower.getString("id"), today);
-        facts.visits(id, borrower.getString("id"));
         facts.callBacks(id, borrower.getString("id"), borrower.getString("contactPoints[0].id"), this::ask);
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
                         .getList("reasons"))

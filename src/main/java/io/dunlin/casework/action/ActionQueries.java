@@ -38,7 +38,7 @@ public class ActionQueries {
     private static final String LAST_REASONS = """
             select distinct on (a.case_id) a.case_id, a.delinquency_reason
               from collection_action a
-             where a.case_id = any(?) and a.delinquency_reason is not null
+             where a.case_id = any(?) and a.delinquency_reason is not null and not a.voided
                and not exists (select from collection_action n where n.corrects_id = a.id)
              order by a.case_id, a.performed_at desc, a.id desc
             """;

@@ -129,7 +129,9 @@ public class ActionService {
                     ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
         }
         violations.addAll(StopWish.check(command));
+        violations.addAll(OutcomeTable.check(action));
         violations.addAll(CallBackTerms.check(command, stamp.at()));
+        violations.addAll(HardshipTerms.check(command, stamp.at()));
         checkPlacement(subject, action, violations);
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {

@@ -9,8 +9,8 @@ public enum ContactEffectKind {
     @Description("A request not to be contacted was recorded.")
     STOP_RECORDED(NodeType.DO_NOT_CONTACT, "Recorded the request not to be contacted."),
 
-    @Description("A hold of kind DISPUTE was placed on a loan.")
-    HOLD_PLACED(NodeType.LOAN_HOLD, "Placed a hold on the loan, because the borrower disputes the debt."),
+    @Description("A hold was placed on a loan, as the lender's policy says.")
+    HOLD_PLACED(NodeType.LOAN_HOLD, "Placed a hold on the loan."),
 
     @Description("A condition of the borrower was recorded.")
     CONDITION_RECORDED(NodeType.BORROWER_CONDITION, "Recorded that the borrower has died."),
@@ -19,7 +19,10 @@ public enum ContactEffectKind {
     CONTACT_POINT_CHANGED(NodeType.CONTACT_POINT, "Marked the number or address, so that nobody uses it again."),
 
     @Description("A call-back was planned.")
-    CALL_BACK_PLANNED(NodeType.CALL_BACK, "Planned the call-back to which the person agreed.");
+    CALL_BACK_PLANNED(NodeType.CALL_BACK, "Planned the call-back to which the person agreed."),
+
+    @Description("A hardship case was opened.")
+    HARDSHIP_DECLARED(NodeType.HARDSHIP, "Declared the hardship, about which somebody else decides.");
 
     private final NodeType type;
     private final String sentence;

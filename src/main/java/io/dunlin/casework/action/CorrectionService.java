@@ -86,6 +86,9 @@ class CorrectionService {
             violations.add(
                     Violation.of(ErrorCode.REQUIRED, "outcome", "A correction needs an outcome, a note, or both."));
         }
+        if (input.outcome() != null && !OutcomeTable.fits(input.outcome(), found.channel, found.party)) {
+            violations.add(OutcomeTable.misfit(input.outcome(), found.channel, found.party));
+        }
         if (CollectionAction.count("correctsId", found.id) > 0) {
             violations.add(Violation.of(
                     ErrorCode.ILLEGAL_STATE,

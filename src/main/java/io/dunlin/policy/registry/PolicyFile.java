@@ -9,12 +9,14 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.dunlin.policy.Charges;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Grace;
 import io.dunlin.policy.InvalidPolicy;
 import io.dunlin.policy.Ladder;
+import io.dunlin.policy.OutcomeHold;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.Stage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,13 +25,23 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads the JSON form of the policy: an array of versions, each with the components of {@link CollectionsPolicy}. Nothing
- * may be missing, unknown or null, except that the last rung has no {@code throughDays}.
+ * may be missing, unknown or null, except that the last rung has no {@code throughDays}, and a hold without an end no
+ * {@code days}. What files of before do not have means its default.
  */
 @RegisterForReflection(
-        targets = {CollectionsPolicy.class, Ladder.class, AsArray.class, Stage.class, Grace.class, Charges.class},
+        targets = {
+            CollectionsPolicy.class,
+            Ladder.class,
+            AsArray.class,
+            Stage.class,
+            Grace.class,
+            Charges.class,
+            OutcomeHold.class
+        },
         registerFullHierarchy = true)
 final class PolicyFile {
 
@@ -49,6 +61,11 @@ final class PolicyFile {
             .addMixIn(Ladder.class, AsArray.class)
             .build();
     private static final ObjectReader VERSION = JSON.readerFor(CollectionsPolicy.class);
+
+    private static final Set<String> MAY_BE_NULL = Set.of("throughDays", "days");
+
+    /** What versions of before do not have. */
+    private static final Map<String, Object> DEFAULTS = Map.of("outcomeHolds", OutcomeHold.DEFAULT);
 
     private PolicyFile() {}
 
@@ -87,11 +104,24 @@ final class PolicyFile {
         String name = "Policy " + version.path("version").asText("without a version");
         refuseNulls(version, name);
         try {
-            return VERSION.readValue(version);
+            return VERSION.readValue(complete(version));
         } catch (IOException e) {
             InvalidPolicy cause = PolicyFaults.cause(e);
             throw cause != null ? named(name, cause) : new InvalidPolicy(name + ": " + PolicyFaults.describe(e));
         }
+    }
+
+    private static JsonNode complete(JsonNode version) {
+        if (!(version instanceof ObjectNode given)) {
+            return version;
+        }
+        ObjectNode complete = given.deepCopy();
+        DEFAULTS.forEach((name, value) -> {
+            if (!given.has(name)) {
+                complete.set(name, JSON.valueToTree(value));
+            }
+        });
+        return complete;
     }
 
     private static InvalidPolicy named(String name, InvalidPolicy cause) {
@@ -107,7 +137,7 @@ final class PolicyFile {
             refuseNulls(element, where);
         }
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-            if (field.getValue().isNull() && !field.getKey().equals("throughDays")) {
+            if (field.getValue().isNull() && !MAY_BE_NULL.contains(field.getKey())) {
                 throw new InvalidPolicy(where + ": " + field.getKey() + " is null");
             }
         }

@@ -123,7 +123,7 @@ class ActionConductHttpTest {
         assertThat(actor(Tokens.staff(), Map.of("participants", List.of("nobody", agent))))
                 .isEqualTo("FIRST_PARTY");
         assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of())).isEqualTo("AGENCY");
-        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE")))
+        assertThat(actor(Tokens.of(agent, "COLLECTOR"), Map.of("channel", "NOTE", "outcome", "NONE")))
                 .isEqualTo("AGENCY");
         CaseFlow.done(GraphQl.mutate(
                 "casePlace",

@@ -6,6 +6,9 @@ import io.dunlin.casework.CaseFlow;
 import io.dunlin.casework.Desk;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.UserErrors;
+import io.dunlin.vocabulary.ActionChannel;
+import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.PartyRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
@@ -147,12 +150,80 @@ class EffectsHttpTest {
                 .isEqualTo(CaseFlow.today().plusDays(9).toString());
     }
 
+    /** A guarantor disputes the debt like the borrower, and is in hardship for nobody else. A third person owes nothing. */
     @Test
     void aThirdPersonCannotDisputeTheDebt() {
         Desk desk = Desk.atAnyHour();
-        assertThat(CaseFlow.done(log(desk, "DISPUTED", desk.spouse("RESTORE_CONTACT")))
+        for (String outcome : List.of("DISPUTED", "HARDSHIP_CLAIMED", "REFUSED_TO_PAY", "PROMISE_TO_PAY")) {
+            assertThat(UserErrors.of(log(desk, outcome, desk.spouse("RESTORE_CONTACT"))))
+                    .contains("INVALID input.outcome");
+        }
+        Map<String, Object> guarantor = new HashMap<>(desk.spouse("COLLECT"));
+        guarantor.put("party", "GUARANTOR");
+        assertThat(CaseFlow.done(log(desk, "HARDSHIP_CLAIMED", guarantor)).getList("effects"))
+                .isEmpty();
+        assertThat(CaseFlow.done(log(desk, "DISPUTED", guarantor)).<String>getList("effects.kind"))
+                .containsExactly("HOLD_PLACED", "HOLD_PLACED");
+    }
+
+    @Test
+    void whoeverClaimsHardshipIsLeftAloneUntilItIsDecided() {
+        Desk desk = Desk.atAnyHour();
+        assertThat(UserErrors.of(log(desk, "HARDSHIP_CLAIMED", Map.of())))
+                .containsExactly("REQUIRED input.delinquencyReason");
+        assertThat(UserErrors.of(log(desk, "HARDSHIP_CLAIMED", Map.of("delinquencyReason", "FORGOTTEN"))))
+                .containsExactly("INVALID input.delinquencyReason");
+        JsonPath logged = CaseFlow.done(log(desk, "HARDSHIP_CLAIMED", Map.of("delinquencyReason", "ILLNESS")));
+        assertThat(logged.<String>getList("effects.kind"))
+                .containsExactly("HARDSHIP_DECLARED", "HOLD_PLACED", "HOLD_PLACED");
+        assertThat(logged.<String, Object>getMap("effects[1].object"))
+                .containsEntry("hold", "HARDSHIP")
+                .containsEntry("through", CaseFlow.today().plusDays(29).toString())
+                .containsEntry("freezesContact", true);
+        JsonPath shown = CaseFlow.collectionCase(desk.caseId(), "hardship { id reason status } delinquencyReason");
+        assertThat(shown.<String, Object>getMap("hardship"))
+                .containsEntry("id", logged.getString("effects[0].object.id"))
+                .containsEntry("reason", "ILLNESS")
+                .containsEntry("status", "DECLARED");
+        assertThat(shown.getString("delinquencyReason")).isEqualTo("ILLNESS");
+        assertThat(desk.verdict(Map.of())).isEqualTo("REFUSED");
+        // One hardship is open, and each loan has its hold: another claim is recorded, and changes nothing.
+        assertThat(CaseFlow.done(log(desk, "HARDSHIP_CLAIMED", Map.of("delinquencyReason", "DISASTER")))
                         .getList("effects"))
                 .isEmpty();
+    }
+
+    @Test
+    void aHardshipThatIsReportedLateNeedsNoReason() {
+        Desk desk = Desk.atAnyHour();
+        Map<String, Object> late =
+                Map.of("performedAt", Instant.now().minusSeconds(90_000).toString());
+        assertThat(CaseFlow.done(log(desk, "HARDSHIP_CLAIMED", late)).<String>getList("effects.kind"))
+                .contains("HARDSHIP_DECLARED");
+        assertThat(CaseFlow.collectionCase(desk.caseId(), "hardship { reason }").getString("hardship.reason"))
+                .isEqualTo("UNKNOWN");
+    }
+
+    /** Every outcome with every channel with which it does not fit; {@link OutcomeTableTest} has the parties too. */
+    @Test
+    void anOutcomeThatDoesNotFitIsRefused() {
+        Desk desk = Desk.atAnyHour();
+        for (ActionOutcome outcome : ActionOutcome.values()) {
+            for (ActionChannel channel : ActionChannel.values()) {
+                if (!OutcomeTable.fits(outcome, channel, PartyRole.BORROWER)) {
+                    assertThat(UserErrors.of(log(desk, outcome.name(), Map.of("channel", channel.name()))))
+                            .as(outcome + " " + channel)
+                            .containsExactly("INVALID input.outcome");
+                }
+            }
+        }
+        String action = CaseFlow.done(log(desk, "NO_ANSWER", Map.of())).getString("action.id");
+        assertThat(UserErrors.of(GraphQl.mutate(
+                        "caseCorrectAction",
+                        "CaseCorrectActionInput",
+                        "action { id }",
+                        Map.of("actionId", action, "outcome", "MET", "reason", "misread"))))
+                .containsExactly("INVALID input.outcome");
     }
 
     @Test

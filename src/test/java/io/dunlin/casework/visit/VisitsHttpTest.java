@@ -102,6 +102,9 @@ class VisitsHttpTest {
                 "actorType",
                 "FIRST_PARTY"));
         input.putAll(Map.of("identityDisclosed", true, "purposeDisclosed", true, "debtDisclosed", false));
+        input.putAll(Map.of("outcome", "HARDSHIP_CLAIMED", "delinquencyReason", "FORGOTTEN"));
+        assertThat(UserErrors.of(complete(input))).containsExactly("INVALID input.delinquencyReason");
+        input.put("outcome", "MET");
         input.putAll(Map.of("entered", false, "delinquencyReason", "ILLNESS"));
         JsonPath completed = CaseFlow.done(complete(input));
         assertThat(completed.getMap("action"))

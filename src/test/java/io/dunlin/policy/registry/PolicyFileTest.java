@@ -56,7 +56,12 @@ class PolicyFileTest {
                 "\"FEE\" | 2 | Policy 1: allocationOrder",
                 "\"FEE\" | null | a list has an element that is null",
                 "\"1.00\" | \"plenty\" | Policy 1: charges.maximumPenaltyRate",
-                "365 | 3650 | Policy 1: Charges"
+                "365 | 3650 | Policy 1: Charges",
+                "\"DISPUTED\" | \"BUSY\" | Policy 1: Outcome BUSY places no hold",
+                "\"DISPUTED\" | \"SHOUTED\" | Policy 1: outcomeHolds.0.outcome",
+                "\"HARDSHIP_CLAIMED\" | \"DISPUTED\" | Policy 1: an outcome has one hold at most",
+                "\"days\": 30 | \"days\": 0 | Policy 1: Outcome HARDSHIP_CLAIMED: a hold lasts 1 to 3650 days",
+                "\"days\": 30, | | Policy 1: outcomeHolds.1"
             })
     void aFaultIsNamedWithItsPlace(String sound, String faulty, String message) {
         String text = BUILT_IN.replaceFirst(java.util.regex.Pattern.quote(sound), faulty == null ? "" : faulty);
@@ -68,6 +73,15 @@ class PolicyFileTest {
                 .isInstanceOf(InvalidPolicy.class)
                 .hasMessageContaining(message)
                 .hasMessageNotContaining("io.dunlin");
+    }
+
+    /** A version that was in use before outcomes placed holds means what outcomes did then. */
+    @Test
+    void aPolicyThatSaysNothingOfHoldsHasTheUsualOnes() {
+        String before = BUILT_IN.replaceFirst("(?s),\\s*\"outcomeHolds\": \\[.*?\\]", "");
+        assertThat(before).doesNotContain("outcomeHolds");
+        assertThat(PolicyFile.read(before).get(0).policy())
+                .isEqualTo(PolicyFile.read(BUILT_IN).get(0).policy());
     }
 
     @Test
