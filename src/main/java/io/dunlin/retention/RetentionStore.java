@@ -37,7 +37,7 @@ class RetentionStore {
     private static final String LOANS = """
             select l.borrower_id, l.number, l.status in ('ACTIVE', 'CHARGED_OFF') as owed, e.country, e.licence, l.product_kind,
                    greatest(l.disbursed_on, (select max(p.effective_on) from payment p where p.loan_id = l.id),
-                            (select cast(c.cancelled_at as date) from loan_cancellation c where c.loan_id = l.id)) as ended_on
+                            (select cast(c.cancelled_at at time zone ? as date) from loan_cancellation c where c.loan_id = l.id)) as ended_on
               from loan l join lender e on e.id = l.lender_id where l.borrower_id = any(?) order by l.id
             """;
 
@@ -55,7 +55,7 @@ class RetentionStore {
     Map<UUID, RetentionFacts> facts(Collection<UUID> borrowerIds) {
         Column ids = Column.uuids(borrowerIds);
         Map<UUID, List<RetainedLoan>> loans = new HashMap<>();
-        sql.list(LOANS, row -> of(loans, row).add(loan(row)), ids);
+        sql.list(LOANS, row -> of(loans, row).add(loan(row)), calendar.zone().getId(), ids);
         Map<UUID, List<LocalDate>> holds = new HashMap<>();
         sql.list(HOLDS, row -> of(holds, row).add(day(row.instant("placed_at"))), ids);
         Map<UUID, RetentionFacts> facts = new HashMap<>();
