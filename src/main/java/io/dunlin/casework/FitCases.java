@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import io.dunlin.guard.StaffFitness.Fitness;
 import io.dunlin.guard.regime.Audience;
 import io.dunlin.guard.regime.Protected;
+import io.dunlin.people.borrower.ConditionsThatCount;
 import io.dunlin.platform.sql.Sql.Column;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,11 +14,10 @@ import java.util.Map;
 /** Which cases ({@code collection_case c}) a collector may work, as conditions: those that look for one ask nothing else. */
 public final class FitCases {
 
-    private static final String VULNERABLE = """
-            exists (select from (select distinct on (k.from_on) k.from_on, k.through_on from borrower_condition k
-                                  where k.borrower_id = c.borrower_id and k.kind = 'VULNERABLE'
-                                  order by k.from_on, k.recorded_at desc, k.id desc) v
-                     where v.from_on <= cast(:today as date) and (v.through_on is null or v.through_on >= cast(:today as date)))""";
+    private static final String VULNERABLE =
+            """
+            exists (select from %s v
+                     where v.from_on <= cast(:today as date) and (v.through_on is null or v.through_on >= cast(:today as date)))""".formatted(ConditionsThatCount.where("k.borrower_id = c.borrower_id and k.kind = 'VULNERABLE'"));
 
     private static final String DEBT = """
             exists (select from case_loan fm join loan fl on fl.id = fm.loan_id join lender fe on fe.id = fl.lender_id

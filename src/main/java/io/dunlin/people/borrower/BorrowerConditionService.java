@@ -70,9 +70,8 @@ public class BorrowerConditionService {
     public Map<UUID, List<BorrowerConditionView>> ofBorrowers(Collection<UUID> borrowerIds) {
         return sql
                 .list(
-                        "select distinct on (borrower_id, kind, from_on) " + COLUMNS
-                                + " from borrower_condition c where borrower_id = any(?)"
-                                + " order by borrower_id, kind, from_on, recorded_at desc, id desc",
+                        "select " + COLUMNS + " from " + ConditionsThatCount.where("k.borrower_id = any(?)")
+                                + " c order by c.borrower_id, c.kind, c.from_on",
                         this::view,
                         Column.uuids(visible.borrowers(borrowerIds)))
                 .stream()
