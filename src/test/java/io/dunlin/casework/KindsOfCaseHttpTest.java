@@ -107,6 +107,26 @@ class KindsOfCaseHttpTest {
         assertThat(figures.getList("placements")).isEmpty();
     }
 
+    /** A notice is about the debt: what was sent before the charge-off is not sent again after it. */
+    @Test
+    void aNoticeOfTheCollectionCountsInTheRecovery() {
+        Desk desk = Desk.in("US", "America/New_York");
+        String agent = Desk.trained("AGENCY");
+        Map<String, Object> by = Map.of("participants", List.of(agent));
+        desk.loans().forEach(each -> chargeOff(each, 0));
+        String recovery = openCase(desk.loans().get(0));
+        Map<String, Object> in = new HashMap<>(by);
+        in.put("caseId", recovery);
+        desk.log(desk.at(-9, "12:00"), "RIGHT_PARTY_CONTACT", in);
+        Map<String, Object> asked = Map.of("caseId", recovery, "collector", agent);
+        assertThat(desk.against(asked)).contains("US-VAL-01");
+        Map<String, Object> notice = new HashMap<>(by);
+        notice.putAll(Map.of(
+                "channel", "LETTER", "contactPointId", desk.address(), "templateCode", "DUNLIN-VALIDATION-NOTICE"));
+        desk.log(desk.at(-8, "12:00"), "DELIVERED", notice);
+        assertThat(desk.against(asked)).doesNotContain("US-VAL-01");
+    }
+
     @Test
     void aCollectionWithAnotherPastDueLoanGoesOnWithoutTheWeightOfTheOneThatIsChargedOff() {
         String other = CaseFlow.loan(borrower, "USD", 1, 40);

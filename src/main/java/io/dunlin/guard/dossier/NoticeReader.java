@@ -31,10 +31,17 @@ class NoticeReader {
             new Known(NoticeKind.VISIT, TemplateTrait.VISIT_NOTICE),
             new Known(NoticeKind.COLLECTOR, TemplateTrait.COLLECTOR_NOTICE));
 
-    // The loans of cases, and outside of any case those of borrowers: the keys of both are given twice.
+    // The loans of cases, each with the cases that it is or was in: a notice is about the debt, which is charged off
+    // into
+    // another case. And outside of any case those of borrowers: the keys of both are given twice.
     private static final String LOANS = """
-            (select case_id as subject, loan_id from case_loan where case_id = any(?)
-             union all select borrower_id, id from loan where borrower_id = any(?)) m""";
+            (select c.case_id as subject, c.loan_id, o.case_id as place, o.left_on from case_loan c join case_loan o on o.loan_id = c.loan_id
+              where c.case_id = any(?)
+             union all select borrower_id, id, borrower_id, null from loan where borrower_id = any(?)) m""";
+
+    // What is done in a case after a loan has left it is not about the loan.
+    private static final String IN_PLACE =
+            "coalesce(a.case_id, a.borrower_id) = m.place and (m.left_on is null or cast(a.performed_at at time zone 'UTC' as date) <= m.left_on)";
 
     private static final String OVERDUE = first(NoticeKind.OVERDUE.name(), """
             a.party = 'BORROWER' and a.direction = 'OUTBOUND' and a.purpose in ('REMIND', 'COLLECT')
@@ -47,19 +54,19 @@ class NoticeReader {
               join unnest(?, ?) as k(kind, code) on true
               cross join lateral
                    (select a.performed_at from collection_action a
-                     where coalesce(a.case_id, a.borrower_id) = m.subject and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
+                     where %2$s and a.template_code = k.code and (a.loan_id is null or a.loan_id = m.loan_id)
                        and (a.loan_ids is null or m.loan_id = any(a.loan_ids))
                        and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.purpose <> 'INTERNAL'
                        and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
                        and not exists (select from collection_action n where n.corrects_id = a.id)
                        and (k.kind <> 'VISIT' or a.performed_at > coalesce(
                             (select max(v.performed_at) from collection_action v
-                              where coalesce(v.case_id, v.borrower_id) = m.subject and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
+                              where coalesce(v.case_id, v.borrower_id) = m.place and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
                                 and v.purpose <> 'INTERNAL'
                                 and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT'))), '-infinity'))
                      order by a.performed_at limit 1) s
              group by m.subject, m.loan_id, k.kind
-            """.formatted(LOANS);
+            """.formatted(LOANS, IN_PLACE);
 
     // The collector conveys it (12 CFR 1006.34(b)(2)) in a message, or in a conversation, whoever began that. Asking a
     // third person where the consumer is conveys nothing about the debt.
@@ -82,12 +89,11 @@ class NoticeReader {
      * its borrower, or about several: each of the two kinds is one step down an index.
      */
     private static String first(String kind, String trait) {
-        String step =
-                "(select a.performed_at from collection_action a where coalesce(a.case_id, a.borrower_id) = m.subject and a.loan_id %s and (a.loan_ids is null or m.loan_id = any(a.loan_ids)) and "
-                        + trait
-                        + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
-        return "select m.subject, m.loan_id, '" + kind + "' as kind, least(" + step.formatted("= m.loan_id") + ", "
-                + step.formatted("is null") + ") as sent_at from " + LOANS;
+        String step = "(select a.performed_at from collection_action a where " + IN_PLACE
+                + " and a.loan_id %s and (a.loan_ids is null or m.loan_id = any(a.loan_ids)) and " + trait
+                + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
+        return "select m.subject, m.loan_id, '" + kind + "' as kind, min(least(" + step.formatted("= m.loan_id") + ", "
+                + step.formatted("is null") + ")) as sent_at from " + LOANS + " group by m.subject, m.loan_id";
     }
 
     private record Known(NoticeKind kind, TemplateTrait trait) {}
