@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.review.PriorityPart;
 import io.dunlin.platform.mutation.InputCheck;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.page.Cursors;
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 public class CaseApi {
 
     private final CaseQueries cases;
+    private final CasePriorities priorities;
     private final InputCheck inputs;
     private final Cursors cursors;
 
-    CaseApi(CaseQueries cases, InputCheck inputs, Cursors cursors) {
+    CaseApi(CaseQueries cases, CasePriorities priorities, InputCheck inputs, Cursors cursors) {
         this.inputs = inputs;
         this.cases = cases;
+        this.priorities = priorities;
         this.cursors = cursors;
     }
 
@@ -60,8 +63,18 @@ public class CaseApi {
     @NonNull
     @Description("Explains the priority: one sentence for each part, with its points. Empty when the case is closed.")
     public List<@NonNull String> priorityReasons(@Source CaseView view) {
+        return priorityParts(view).stream()
+                .filter(part -> part.points() > 0)
+                .map(PriorityPart::reason)
+                .toList();
+    }
+
+    @NonNull
+    @Description(
+            "What the priority consists of. The points of the parts add up to `priority`. Empty when the case is closed.")
+    public List<@NonNull PriorityPart> priorityParts(@Source CaseView view) {
         return view.status() == CaseStatus.CLOSED
                 ? List.of()
-                : view.siblings().list(view.key(), "priorityReasons", cases::reasons);
+                : view.siblings().list(view.key(), "priorityParts", priorities::parts);
     }
 }

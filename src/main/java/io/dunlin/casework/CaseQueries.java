@@ -2,7 +2,6 @@ package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.review.LoansAtRisk;
-import io.dunlin.casework.review.Priority;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
@@ -13,8 +12,6 @@ import io.dunlin.platform.page.Slice;
 import io.dunlin.platform.sql.NamedSql;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
-import io.dunlin.policy.Ladder;
-import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -41,15 +38,13 @@ public class CaseQueries {
     private final Sql sql;
     private final EntityManager entities;
     private final BusinessCalendar calendar;
-    private final Policies policies;
     private final Identity identity;
 
-    CaseQueries(Sql sql, EntityManager entities, BusinessCalendar calendar, Policies policies, Identity identity) {
+    CaseQueries(Sql sql, EntityManager entities, BusinessCalendar calendar, Identity identity) {
         this.identity = identity;
         this.sql = sql;
         this.entities = entities;
         this.calendar = calendar;
-        this.policies = policies;
     }
 
     @Produces
@@ -146,17 +141,6 @@ public class CaseQueries {
                 .forEach((id, loans) ->
                         loanIds.put(id, loans.stream().map(LoanAtRisk::loanId).toList()));
         return loanIds;
-    }
-
-    /** Why the cases have the priority that they have; closed ones, which have none, are not in the map. */
-    Map<UUID, List<String>> reasons(Collection<UUID> openIds) {
-        LocalDate today = calendar.businessDate();
-        Ladder ladder = policies.inForce(today).ladder();
-        Map<UUID, List<String>> reasons = new HashMap<>();
-        loans(openIds)
-                .forEach((id, loans) ->
-                        reasons.put(id, Priority.of(loans, ladder).reasons(today)));
-        return reasons;
     }
 
     private Map<UUID, CaseView> byOwner(String owner, String from, RowScope scope, Collection<UUID> ids) {

@@ -14,7 +14,8 @@ import java.util.Map;
 /** Which cases ({@code collection_case c}) a collector may work, as conditions: those that look for one ask nothing else. */
 public final class FitCases {
 
-    private static final String VULNERABLE =
+    /** That the borrower is vulnerable on the day {@code :today}. */
+    static final String VULNERABLE =
             """
             exists (select from %s v
                      where v.from_on <= cast(:today as date) and (v.through_on is null or v.through_on >= cast(:today as date)))""".formatted(ConditionsThatCount.where("k.borrower_id = c.borrower_id and k.kind = 'VULNERABLE'"));

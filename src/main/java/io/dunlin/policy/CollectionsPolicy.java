@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * One version of the lender's decisions about late loans.
  *
- * <p>Two kinds of rule meet here. Ladder and grace of a day come from the version in force on that day. Charges, the
+ * <p>Two kinds of rule meet here. Ladder, grace and ranking of a day come from the version in force on that day. Charges, the
  * grace before a late fee, and the allocation order of a loan are part of its contract. They come from the version
  * under which the loan was booked, and later versions do not touch them.
  *
@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param effectiveFrom the first business date on which it is in force (inclusive)
  * @param allocationOrder what a payment pays first within an installment; every component exactly once
  * @param outcomeHolds the holds that outcomes of contacts place, at most one each, on the days on which it is in force
+ * @param priority how cases are ranked while it is in force
  */
 public record CollectionsPolicy(
         int version,
@@ -25,7 +26,8 @@ public record CollectionsPolicy(
         Grace grace,
         Charges charges,
         List<BalanceComponent> allocationOrder,
-        List<OutcomeHold> outcomeHolds) {
+        List<OutcomeHold> outcomeHolds,
+        Ranking priority) {
 
     public CollectionsPolicy {
         allocationOrder = List.copyOf(allocationOrder);

@@ -1,6 +1,7 @@
 package io.dunlin.queue;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.casework.review.Ranks;
 import io.dunlin.compliance.ContactabilityService;
 import io.dunlin.guard.ContactOutlook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +20,25 @@ public class QueueRefreshService {
     /** A batch that judges nobody. */
     private static final int WAKING = 5_000;
 
+    /** Their borrowers are locked, so it has to be over soon. */
+    private static final int RANKING = 500;
+
     private final ContactabilityStore store;
     private final ContactabilityService contactability;
     private final ContactOutlook outlook;
+    private final Ranks ranks;
     private final BusinessCalendar calendar;
 
     QueueRefreshService(
             ContactabilityStore store,
             ContactabilityService contactability,
             ContactOutlook outlook,
+            Ranks ranks,
             BusinessCalendar calendar) {
         this.store = store;
         this.contactability = contactability;
         this.outlook = outlook;
+        this.ranks = ranks;
         this.calendar = calendar;
     }
 
@@ -39,6 +46,12 @@ public class QueueRefreshService {
     @Transactional
     public int wake() {
         return store.wake(calendar.now(), WAKING);
+    }
+
+    /** Ranks cases of whose priority a part begins or ends; how many. */
+    @Transactional
+    public int rank() {
+        return ranks.due(calendar.businessDate(), RANKING);
     }
 
     /** Judges cases that are due and that no other replica has; how many, 0 when none is left for this one. */

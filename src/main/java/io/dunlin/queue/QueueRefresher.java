@@ -26,6 +26,6 @@ class QueueRefresher {
             every = "${dunlin.queue.refresh-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        batches.all(() -> service.wake() + service.refresh());
+        batches.all(() -> service.wake() + service.rank() + service.refresh());
     }
 }

@@ -60,9 +60,12 @@ public class CaseApiTest {
         assertThat(it.getString("status")).isEqualTo("OPEN");
         assertThat(it.getString("openedOn")).isEqualTo("2026-06-06");
         assertThat(it.getInt("pastDueDays")).isEqualTo(10);
-        assertThat(it.getInt("priority")).isEqualTo(141);
+        assertThat(it.getInt("priority")).isEqualTo(171);
         assertThat(it.<String>getList("priorityReasons"))
-                .containsExactly("M1, 10 days past due: 100", "USD 1000.00 outstanding: 41");
+                .containsExactly(
+                        "M1, 10 days past due: 100",
+                        "USD 1000.00 outstanding: 41",
+                        "Nobody has spoken with the borrower in this case: 30");
         assertThat(it.getInt("actions.totalCount")).isZero();
         assertThat(it.getBoolean("actions.pageInfo.hasNextPage")).isFalse();
     }

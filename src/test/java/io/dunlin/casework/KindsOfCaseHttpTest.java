@@ -99,8 +99,9 @@ class KindsOfCaseHttpTest {
                 recovery,
                 "priority priorityReasons pastDueDays pastDue { amount } outstanding { amount currency } stage { code }"
                         + " placements { agency }");
-        assertThat(figures.getInt("priority")).isEqualTo(33);
-        assertThat(figures.getList("priorityReasons")).containsExactly("USD 300.00 outstanding: 33");
+        assertThat(figures.getInt("priority")).isEqualTo(63);
+        assertThat(figures.getList("priorityReasons"))
+                .containsExactly("USD 300.00 outstanding: 33", "Nobody has spoken with the borrower in this case: 30");
         assertThat(figures.getInt("pastDueDays")).isEqualTo(days);
         assertThat(figures.getString("outstanding[0].amount")).isEqualTo("300.00");
         assertThat(figures.getString("stage.code")).isEqualTo("CHARGED_OFF");
@@ -138,7 +139,7 @@ class KindsOfCaseHttpTest {
         assertThat(left.<String>getList("loans.id")).containsExactly(other);
         assertThat(left.getString("outstanding[0].amount")).isEqualTo("100.00");
         assertThat(left.getInt("pastDueDays")).isEqualTo(40);
-        assertThat(left.getInt("priority")).isEqualTo(231);
+        assertThat(left.getInt("priority")).isEqualTo(261);
         assertThat(left.getString("stage.code")).isEqualTo("M2");
         assertThat(borrower("openCase { id }").getString("openCase.id")).isEqualTo(collection);
         assertThat(openCase(loan)).isEqualTo(recovery);
@@ -166,7 +167,7 @@ class KindsOfCaseHttpTest {
         CaseFlow.pay(loan, "100");
         JsonPath part = CaseFlow.collectionCase(recovery, "status outstanding { amount } pastDueDays priority");
         assertThat(part.getString("outstanding[0].amount")).isEqualTo("200.00");
-        assertThat(part.getInt("priority")).isEqualTo(32);
+        assertThat(part.getInt("priority")).isEqualTo(62);
         assertThat(part.getInt("pastDueDays")).isLessThan(days).isPositive();
         String payment = CaseFlow.pay(loan, "200");
         assertThat(CaseFlow.collectionCase(recovery, "closeReason").getString("closeReason"))

@@ -11,6 +11,7 @@ import io.dunlin.policy.Ladder;
 import io.dunlin.policy.OutcomeHold;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.PolicyFixtures;
+import io.dunlin.policy.Ranking;
 import io.dunlin.vocabulary.BalanceComponent;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.RepaymentMode;
@@ -106,7 +107,7 @@ final class HistoryGenerator {
             Charges charges = new Charges(oneIn(2) ? 365 : 360, BigDecimal.ONE);
             Grace grace = new Grace(oneIn(2) ? 0 : random.nextInt(12));
             versions.add(new CollectionsPolicy(
-                    2 * version, from, pick(LADDERS), grace, charges, order, OutcomeHold.DEFAULT));
+                    2 * version, from, pick(LADDERS), grace, charges, order, OutcomeHold.DEFAULT, Ranking.USUAL));
             from = from.plusDays(1 + random.nextInt(200));
         }
         return new Policies(versions);

@@ -100,6 +100,7 @@ class PoliciesTest {
                 new Grace(0),
                 PolicyFixtures.charges(),
                 order,
-                OutcomeHold.DEFAULT);
+                OutcomeHold.DEFAULT,
+                Ranking.USUAL);
     }
 }

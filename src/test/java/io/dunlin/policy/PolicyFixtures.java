@@ -41,7 +41,7 @@ public final class PolicyFixtures {
 
     public static CollectionsPolicy policy(int version, LocalDate effectiveFrom, Ladder ladder, int minimumGrace) {
         return new CollectionsPolicy(
-                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, OutcomeHold.DEFAULT);
+                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, OutcomeHold.DEFAULT, Ranking.USUAL);
     }
 
     public static Charges charges() {

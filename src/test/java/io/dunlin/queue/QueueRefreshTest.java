@@ -39,6 +39,9 @@ class QueueRefreshTest {
     QueueRefreshes refreshes;
 
     @Inject
+    QueueRefreshService refresher;
+
+    @Inject
     MovableClock clock;
 
     @BeforeEach
@@ -214,7 +217,7 @@ class QueueRefreshTest {
         List<String> fifty =
                 Statements.during(() -> assertThat(refreshes.batch()).isEqualTo(50));
         // which are due, thirteen for their dossiers, the result
-        assertThat(fifty).hasSameSizeAs(one).hasSize(15);
+        assertThat(fifty).hasSameSizeAs(one).hasSize(16);
     }
 
     @Test
@@ -284,6 +287,34 @@ class QueueRefreshTest {
         loans.review(borrower, loan, Loans.cross("M1", "CURRENT", TODAY));
         assertThat(queues.row(borrower)).isNull();
         assertThat(odd()).isEqualTo("0");
+    }
+
+    @Test
+    void aPartOfAPriorityBeginsWithItsDayAndNoOtherCaseIsLookedAt() {
+        UUID soon = loans.defaulted(26);
+        UUID other = loans.defaulted(10);
+        assertThat(rank(soon)).isEqualTo("171 STAGE:100 AMOUNT:41 NEVER_CONTACTED:30 2026-06-17");
+        assertThat(rank(other)).isEqualTo("171 STAGE:100 AMOUNT:41 NEVER_CONTACTED:30 2026-07-03");
+        clock.set(TODAY.plusDays(1));
+        assertThat(refresher.rank()).isZero();
+        clock.set(TODAY.plusDays(2));
+        assertThat(refresher.rank()).isEqualTo(1);
+        assertThat(rank(soon)).isEqualTo("211 STAGE:100 AMOUNT:41 STAGE_CHANGES_SOON:40 NEVER_CONTACTED:30 never");
+        assertThat(odd()).isEqualTo("0");
+        assertThat(refresher.rank()).isZero();
+        loans.sql(
+                "update collection_case set rank_on = '-infinity', priority_parts = null where borrower_id = ?", other);
+        assertThat(refresher.rank())
+                .as("as after the update of a release before")
+                .isEqualTo(1);
+        assertThat(rank(other)).isEqualTo("171 STAGE:100 AMOUNT:41 NEVER_CONTACTED:30 2026-07-03");
+    }
+
+    private String rank(UUID borrower) {
+        return loans.value(
+                "select concat_ws(' ', priority, priority_parts, coalesce(rank_on::text, 'never')) from collection_case"
+                        + " where borrower_id = ?",
+                borrower);
     }
 
     /** Open cases without a row, rows without an open case, and those that differ. */

@@ -82,7 +82,10 @@ class Tables {
         return all;
     }
 
-    /** What sweeps derive, without what names only the row or the time at which it was written. */
+    /**
+     * What sweeps derive, without what names only the row or the time at which it was written, and without what the last days
+     * before an edge add to a priority: whoever refreshes the queue does that.
+     */
     Map<String, List<String>> derived() {
         Map<String, List<String>> all = new TreeMap<>();
         all.put("loan", strings("select format('%s %s %s', id, status, outstanding) from loan order by 1"));
@@ -95,7 +98,8 @@ class Tables {
                                       crossed_on, cause, policy_version) from loan_transition order by 1
                         """));
         all.put("collection_case", strings("""
-                        select format('%s %s %s %s %s %s %s %s', c.borrower_id, kind, opened_on, closed_on, close_reason, priority,
+                        select format('%s %s %s %s %s %s %s %s', c.borrower_id, kind, opened_on, closed_on, close_reason,
+                                      priority - coalesce(substring(priority_parts from 'STAGE_CHANGES_SOON:(.*?)( |$)')::int, 0),
                                       past_due_since,
                                       (select string_agg(concat_ws(' ', loan_id, joined_on, left_on), ' ' order by loan_id)
                                          from case_loan where case_id = c.id))

@@ -11,6 +11,7 @@ import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.action.Effects.Effect;
 import io.dunlin.casework.placement.PlacementService;
+import io.dunlin.casework.review.Ranks;
 import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.Outcome;
@@ -61,6 +62,7 @@ public class ActionService {
     private final Effects effects;
     private final KeptEffects kept;
     private final EntityManager entities;
+    private final Ranks ranks;
 
     ActionService(
             ActionFacts facts,
@@ -76,10 +78,12 @@ public class ActionService {
             PlacementService placements,
             Effects effects,
             KeptEffects kept,
-            EntityManager entities) {
+            EntityManager entities,
+            Ranks ranks) {
         this.effects = effects;
         this.kept = kept;
         this.entities = entities;
+        this.ranks = ranks;
         this.facts = facts;
         this.vault = vault;
         this.subjects = subjects;
@@ -173,6 +177,10 @@ public class ActionService {
             CollectionCase found = lock.takeAlone(subject.caseId()).orElseThrow();
             found.work(stamp.by());
             next.plan(found, next(found.nextActionOn, command.nextActionOn(), stamp.on()), stamp);
+            if (action.isConversation()) {
+                entities.flush();
+                ranks.again(List.of(found.id), stamp.on());
+            }
         }
         return Outcome.accepted(new Made(ActionView.only(action, key), kept.views(brought)));
     }

@@ -10,6 +10,7 @@ import io.dunlin.vocabulary.DelinquencyReason;
 import io.dunlin.vocabulary.Direction;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
+import io.dunlin.vocabulary.Reach;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -191,6 +192,11 @@ public class CollectionAction extends PanacheEntityBase {
     /** Who took part for the lender, without white space around, none twice. */
     List<String> participants() {
         return List.of(participants);
+    }
+
+    /** Whether somebody spoke with the borrower. */
+    boolean isConversation() {
+        return party == PartyRole.BORROWER && outcome.reach(channel) == Reach.CONVERSATION;
     }
 
     void record(Stamp stamp) {

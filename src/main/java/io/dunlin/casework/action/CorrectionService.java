@@ -3,6 +3,7 @@ package io.dunlin.casework.action;
 import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionInput;
 import io.dunlin.casework.placement.PlacementService;
+import io.dunlin.casework.review.Ranks;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.borrower.BorrowerLock;
@@ -32,14 +33,21 @@ class CorrectionService {
     private final BorrowerLock borrowers;
     private final PlacementService placements;
     private final Identity identity;
+    private final Ranks ranks;
 
     CorrectionService(
-            Vault vault, CaseLock cases, BorrowerLock borrowers, PlacementService placements, Identity identity) {
+            Vault vault,
+            CaseLock cases,
+            BorrowerLock borrowers,
+            PlacementService placements,
+            Identity identity,
+            Ranks ranks) {
         this.vault = vault;
         this.cases = cases;
         this.borrowers = borrowers;
         this.placements = placements;
         this.identity = identity;
+        this.ranks = ranks;
     }
 
     /**
@@ -77,6 +85,10 @@ class CorrectionService {
         correction.note = input.note() == null ? found.note : key.seal(CollectionAction.NOTE, input.note());
         correction.reason = key.seal(CollectionAction.REASON, input.reason());
         correction.record(stamp);
+        if (found.caseId != null) {
+            CollectionAction.flush();
+            ranks.again(List.of(found.caseId), stamp.on());
+        }
         return Outcome.accepted(new Written<>(correction.id, ActionView.only(correction, key)));
     }
 

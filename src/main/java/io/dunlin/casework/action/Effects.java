@@ -126,11 +126,11 @@ class Effects {
                         subject.caseId(),
                         command.callBackAt(),
                         CallBackTerms.number(command.action()),
+                        command.action().party == PartyRole.BORROWER ? command.action().performedAt : null,
                         stamp)
                 .fold(
                         planned -> Outcome.accepted(List.of(new Effect(
-                                ContactEffectKind.CALL_BACK_PLANNED,
-                                Objects.requireNonNull(planned.callBack()).key()))),
+                                ContactEffectKind.CALL_BACK_PLANNED, Objects.requireNonNull(planned.key())))),
                         Outcome::refused);
     }
 

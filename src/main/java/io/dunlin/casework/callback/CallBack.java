@@ -46,6 +46,14 @@ class CallBack extends PanacheEntityBase {
 
     public boolean agreed;
 
+    /** When the borrower consented to the call, if the borrower did. */
+    @Column(name = "agreed_at", updatable = false)
+    public @Nullable Instant agreedAt;
+
+    /** When that consent ends at the latest (exclusive). */
+    @Column(name = "agreed_until")
+    public @Nullable Instant agreedUntil;
+
     @Column(updatable = false)
     public byte @Nullable [] note;
 
@@ -87,12 +95,20 @@ class CallBack extends PanacheEntityBase {
     void move(CallBackHours.Open open, Instant now, String by) {
         isAt(open);
         agreed = false;
+        endConsent(now);
         since = now;
         changedAt = now;
         changedBy = by;
     }
 
+    private void endConsent(Instant now) {
+        if (agreedUntil != null && now.isBefore(agreedUntil)) {
+            agreedUntil = now;
+        }
+    }
+
     void cancel(byte[] reason, Instant now, String by) {
+        endConsent(now);
         cancelledAt = now;
         cancelledBy = by;
         cancelReason = reason;

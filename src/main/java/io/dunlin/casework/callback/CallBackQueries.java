@@ -37,6 +37,9 @@ class CallBackQueries {
 
     private static final String FROM = " from call_back b left join collection_case c on c.id = b.case_id where ";
 
+    /** One that stays with a closed case is not due any more. */
+    private static final String DUE = "(c.closed_on is null and " + CallBackSql.DUE + ")";
+
     private static final String IN_TIME = " order by b.at, b.id";
 
     private final Sql sql;
@@ -99,6 +102,9 @@ class CallBackQueries {
         List<CallBackStatus> statuses = where.status;
         if (statuses != null) {
             filter.append(" and ").append(CallBackSql.STATUS).append(" = any(:statuses)");
+            if (statuses.equals(List.of(CallBackStatus.PLANNED))) {
+                filter.append(" and ").append(CallBackSql.MAY_BE_PLANNED);
+            }
             values.put(
                     "statuses",
                     new Column("text", statuses.stream().map(Enum::name).toList()));
@@ -106,6 +112,9 @@ class CallBackQueries {
         given(where.from, "from", " and b.at >= :from", filter, values);
         given(where.through, "through", " and b.at <= :through", filter, values);
         given(where.plannedBy, "plannedBy", " and b.planned_by = :plannedBy", filter, values);
+        if (where.due != null) {
+            filter.append(where.due ? " and " : " and not ").append(DUE);
+        }
         if (where.mine != null) {
             filter.append(where.mine ? " and " : " and not ")
                     .append("(b.planned_by = :me or coalesce(c.assignee = :me, false))");

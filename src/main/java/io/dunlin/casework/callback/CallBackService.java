@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 class CallBackService {
 
     private final Sql sql;
+    private final CallBackSubjects subjects;
     private final Vault vault;
     private final BorrowerLock borrowers;
     private final VisibleObjects visible;
@@ -42,6 +43,7 @@ class CallBackService {
 
     CallBackService(
             Sql sql,
+            CallBackSubjects subjects,
             Vault vault,
             BorrowerLock borrowers,
             VisibleObjects visible,
@@ -50,6 +52,7 @@ class CallBackService {
             CallBackQueries callBacks,
             Acts acts) {
         this.sql = sql;
+        this.subjects = subjects;
         this.vault = vault;
         this.borrowers = borrowers;
         this.visible = visible;
@@ -61,10 +64,13 @@ class CallBackService {
 
     /** Gives it another time, to which nobody has agreed. */
     Outcome<Written<Planned>> move(CallBackMoveInput input, Stamp stamp) {
-        return change(input.callBackId(), input.expectedVersion(), found -> moved(found, input, stamp));
+        return change(input.callBackId(), input.expectedVersion(), stamp, found -> moved(found, input, stamp));
     }
 
     private Outcome<Planned> moved(CallBack found, CallBackMoveInput input, Stamp stamp) {
+        if (subjects.isClosed(found.caseId)) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "callBackId", "The case of the call-back is closed.");
+        }
         List<Violation> faults = CallBackTime.faults("at", input.at(), stamp.at());
         return faults.isEmpty()
                 ? hours.of("at", new Subject(found.borrowerId, found.caseId), found.contactPointId, input.at())
@@ -86,7 +92,7 @@ class CallBackService {
 
     /** Records that the call will not be made. */
     Outcome<Written<Planned>> cancel(CallBackCancelInput input, Stamp stamp) {
-        return change(input.callBackId(), input.expectedVersion(), found -> {
+        return change(input.callBackId(), input.expectedVersion(), stamp, found -> {
             found.cancel(
                     vault.of(found.borrowerId).sealed(CallBack.CANCEL_REASON, input.reason()), stamp.at(), stamp.by());
             record(found, ActKind.CALL_BACK_CANCELLED, stamp);
@@ -97,9 +103,9 @@ class CallBackService {
 
     /** Changes one that is planned, with its borrower locked, so that no contact is logged meanwhile. */
     private Outcome<Written<Planned>> change(
-            String id, @Nullable Integer expectedVersion, Function<CallBack, Outcome<Planned>> change) {
+            String id, @Nullable Integer expectedVersion, Stamp stamp, Function<CallBack, Outcome<Planned>> change) {
         UUID key = NodeId.required(NodeType.CALL_BACK, id);
-        CallBack found = locked(key).orElse(null);
+        CallBack found = locked(key, stamp).orElse(null);
         if (found == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "callBackId", Ref.MESSAGE);
         }
@@ -114,11 +120,15 @@ class CallBackService {
         return change.apply(found).fold(planned -> Outcome.accepted(new Written<>(key, planned)), Outcome::refused);
     }
 
-    private Optional<CallBack> locked(UUID key) {
+    /** The case is locked before the call-back. */
+    private Optional<CallBack> locked(UUID key, Stamp stamp) {
         return sql.find("select borrower_id from call_back where id = ?", row -> row.id("borrower_id"), key)
                 .filter(borrowers::take)
                 .filter(borrower -> visible.sees(NodeType.CALL_BACK, key))
-                .flatMap(borrower -> CallBack.locked(key));
+                .flatMap(borrower -> {
+                    subjects.caseOf(key).ifPresent(caseId -> plans.work(caseId, stamp));
+                    return CallBack.locked(key);
+                });
     }
 
     private void record(CallBack found, ActKind kind, Stamp stamp, Acts.Detail... more) {

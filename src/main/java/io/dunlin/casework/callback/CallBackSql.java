@@ -24,13 +24,27 @@ public final class CallBackSql {
                             or (r.scope = 'CONTACT_POINT' and r.contact_point_id = b.contact_point_id))
                        and not exists (select from do_not_contact_lift l where l.do_not_contact_id = r.id))""";
 
-    /** Whether somebody should be called now. The first bounds are for the index: no day has more than 26 hours. */
+    /** No day has more than 26 hours: what is older is missed. */
+    private static final String OF_LATE = "b.at > cast(:now as timestamptz) - interval '26 hours'";
+
+    /** What all that are still to be made have in common, for the index. */
+    static final String MAY_BE_PLANNED = "b.cancelled_at is null and " + OF_LATE;
+
+    /** Whether somebody should be called now, in a case or without one. The first bounds are for the index. */
     public static final String DUE =
-            "b.cancelled_at is null and b.case_id is not null and b.at <= :now and b.at > cast(:now as timestamptz) - interval '26 hours'"
-                    + " and b.due_until > :now and not " + CONTACTED + " and not " + STOPPED;
+            MAY_BE_PLANNED + " and b.at <= :now and b.due_until > :now and not " + CONTACTED + " and not " + STOPPED;
 
     /** Whether one of the case {@code c} is due. */
     public static final String DUE_OF_CASE = "exists (select from call_back b where b.case_id = c.id and " + DUE + ")";
+
+    /** Which of the open cases {@code c} of a borrower a call-back goes with. */
+    static final String BEST_OPEN = "c.closed_on is null"
+            + " order by case c.kind when 'COLLECTION' then 1 when 'RECOVERY' then 2 else 3 end limit 1";
+
+    /** What somebody agreed to goes on when its case closes: in the open case of the borrower, or in none. */
+    public static final String GO_ON = "update call_back b set version = b.version + 1, case_id ="
+            + " (select c.id from collection_case c where c.borrower_id = b.borrower_id and " + BEST_OPEN + ")"
+            + " where b.case_id = any(?) and b.agreed and b.cancelled_at is null and b.day_ends > ?";
 
     private CallBackSql() {}
 }

@@ -15,6 +15,7 @@ import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,32 @@ class CallBackSubjects {
                         Outcome::refused);
     }
 
-    private boolean isClosed(@Nullable UUID caseId) {
+    /** Whether the case is closed; no case is not. */
+    boolean isClosed(@Nullable UUID caseId) {
         return caseId != null
                 && sql.find("select 1 from collection_case where id = ? and closed_on is not null", row -> true, caseId)
                         .isPresent();
+    }
+
+    /** The case of a call-back. */
+    Optional<UUID> caseOf(UUID callBack) {
+        return sql.find(
+                "select case_id from call_back where id = ? and case_id is not null",
+                row -> row.id("case_id"),
+                callBack);
+    }
+
+    /** The case with which an agreed call-back goes: for one that is closed the open one of the borrower, if there is any. */
+    @Nullable
+    UUID goingOn(UUID borrowerId, @Nullable UUID caseId) {
+        return isClosed(caseId)
+                ? sql.find(
+                                "select c.id from collection_case c where c.borrower_id = ? and "
+                                        + CallBackSql.BEST_OPEN,
+                                row -> row.id("id"),
+                                borrowerId)
+                        .orElse(null)
+                : caseId;
     }
 
     /** Adds what is wrong with the number: it has to be one by which the borrower is reached. */

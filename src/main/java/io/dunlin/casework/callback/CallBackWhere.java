@@ -24,6 +24,9 @@ public class CallBackWhere {
     @Description("Planned by this user.")
     public @Nullable String plannedBy;
 
+    @Description("True: those that are due now, with or without a case. False: the others.")
+    public @Nullable Boolean due;
+
     @Description("True: those that the caller planned, and those of cases that are assigned to the caller. False: the "
             + "others.")
     public @Nullable Boolean mine;

@@ -1,5 +1,6 @@
 package io.dunlin.casework.callback;
 
+import io.dunlin.casework.CaseLock;
 import io.dunlin.casework.CaseQueries;
 import io.dunlin.casework.CaseView;
 import io.dunlin.casework.callback.CallBackPlan.CallBackPlanInput;
@@ -32,6 +33,7 @@ public class CallBacks {
 
     private final Vault vault;
     private final CallBackSubjects subjects;
+    private final CaseLock lock;
     private final CaseQueries cases;
     private final CallBackHours hours;
     private final CallBackQueries callBacks;
@@ -40,12 +42,14 @@ public class CallBacks {
     CallBacks(
             Vault vault,
             CallBackSubjects subjects,
+            CaseLock lock,
             CaseQueries cases,
             CallBackHours hours,
             CallBackQueries callBacks,
             Acts acts) {
         this.vault = vault;
         this.subjects = subjects;
+        this.lock = lock;
         this.cases = cases;
         this.hours = hours;
         this.callBacks = callBacks;
@@ -62,6 +66,7 @@ public class CallBacks {
             Instant at,
             @Nullable UUID point,
             boolean agreed,
+            @Nullable Instant agreedAt,
             @Nullable String note) {}
 
     Outcome<Written<Planned>> plan(CallBackPlanInput input, Stamp stamp) {
@@ -75,6 +80,7 @@ public class CallBacks {
                                         NodeId.key(NodeType.CONTACT_POINT, input.contactPointId())
                                                 .orElse(null),
                                         false,
+                                        null,
                                         input.note()),
                                 stamp),
                         Outcome::refused);
@@ -84,12 +90,19 @@ public class CallBacks {
      * Plans the call-back to which somebody agreed in a contact, in the transaction that logs the contact and has locked the
      * borrower.
      *
+     * @param consentedAt when the borrower consented; null when another person agreed
      * @return OUT_OF_RANGE or CONTACT_REFUSED at {@code callBackAt}, NOT_FOUND or INVALID at {@code contactPointId}
      */
-    public Outcome<Planned> planAgreed(
-            UUID borrowerId, @Nullable UUID caseId, Instant at, @Nullable UUID point, Stamp stamp) {
-        return plan(new Subject(borrowerId, caseId), new Wish("callBackAt", at, point, true, null), stamp)
-                .fold(written -> Outcome.accepted(written.value()), Outcome::refused);
+    public Outcome<Written<Planned>> planAgreed(
+            UUID borrowerId,
+            @Nullable UUID caseId,
+            Instant at,
+            @Nullable UUID point,
+            @Nullable Instant consentedAt,
+            Stamp stamp) {
+        UUID goesWith = subjects.goingOn(borrowerId, caseId);
+        return plan(
+                new Subject(borrowerId, goesWith), new Wish("callBackAt", at, point, true, consentedAt, null), stamp);
     }
 
     private Outcome<Written<Planned>> plan(Subject about, Wish wish, Stamp stamp) {
@@ -103,6 +116,7 @@ public class CallBacks {
     }
 
     private Written<Planned> planned(Subject about, Wish wish, CallBackHours.Open open, Stamp stamp) {
+        work(about.caseId(), stamp);
         CallBack callBack = new CallBack();
         callBack.id = Ids.next();
         callBack.borrowerId = about.borrowerId();
@@ -110,6 +124,8 @@ public class CallBacks {
         callBack.isAt(open);
         callBack.contactPointId = wish.point();
         callBack.agreed = wish.agreed();
+        callBack.agreedAt = wish.agreedAt();
+        callBack.agreedUntil = wish.agreedAt() == null ? null : open.until();
         callBack.note = vault.of(about.borrowerId()).seal(CallBack.NOTE, wish.note());
         callBack.since = stamp.at();
         callBack.plannedAt = stamp.at();
@@ -125,6 +141,13 @@ public class CallBacks {
                 new Acts.Detail("agreed", callBack.agreed));
         CallBack.flush();
         return new Written<>(callBack.id, shown(callBack, open, stamp));
+    }
+
+    /** Whoever plans a call-back in a case works it. The case is locked before the call-back. */
+    void work(@Nullable UUID caseId, Stamp stamp) {
+        if (caseId != null) {
+            lock.takeAlone(caseId).ifPresent(found -> found.work(stamp.by()));
+        }
     }
 
     /** What was written, and a warning when it is late. */

@@ -3,6 +3,8 @@ package io.dunlin.casework.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param chain whose cases they are, and of which kind; an EARLY case that becomes COLLECTION is among the latter
  * @param known the open case before the review
  * @param spans the cases afterwards, in order
- * @param priority of the case that is open afterwards; 0 when none is
+ * @param priority of the case that is open afterwards; null when none is
  * @param pastDueSince the due date of the oldest unmet installment; null when no case is open afterwards
  */
 record CasePlan(
         Chain chain,
         @Nullable OpenCase known,
         List<CaseSpan> spans,
-        int priority,
+        @Nullable Priority priority,
         @Nullable LocalDate pastDueSince) {
 
     /** The case that is open afterwards. */
@@ -39,9 +41,16 @@ record CasePlan(
                 && span.kind() == known.kind()
                 && span.joined().isEmpty()
                 && span.left().isEmpty()
-                && known.priority() == priority
+                && priority != null
+                && priority.isStored(known)
                 && Objects.equals(known.pastDueSince(), pastDueSince);
         return same ? null : span;
+    }
+
+    /** The known case, if the review closes it. */
+    Optional<UUID> ended() {
+        CaseSpan span = changedKnown();
+        return known == null || span == null || span.isOpen() ? Optional.empty() : Optional.of(known.id());
     }
 
     long opened() {

@@ -1,11 +1,12 @@
 package io.dunlin.casework.review;
 
+import io.dunlin.casework.callback.CallBackSql;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
 import io.dunlin.loan.LoansReviewed;
 import io.dunlin.loan.LoansReviewed.ReviewedLoan;
 import io.dunlin.platform.sql.Sql;
-import io.dunlin.policy.Ladder;
+import io.dunlin.platform.sql.Sql.Column;
 import io.dunlin.policy.Policies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -31,10 +32,12 @@ public class CaseReview {
 
     private final Sql sql;
     private final Policies policies;
+    private final LastContacts contacts;
 
-    CaseReview(Sql sql, Policies policies) {
+    CaseReview(Sql sql, Policies policies, LastContacts contacts) {
         this.sql = sql;
         this.policies = policies;
+        this.contacts = contacts;
     }
 
     /** Reads, decides and writes; what it returns was opened and closed. */
@@ -42,10 +45,12 @@ public class CaseReview {
         Map<UUID, List<ReviewedLoan>> borrowers = byBorrower(event.loans());
         int opened = 0;
         int closed = 0;
+        List<UUID> ended = new ArrayList<>();
         List<CasePlan> plans = plans(borrowers, event.asOf());
         while (!plans.isEmpty()) {
             Set<Chain> overtaken = new CaseWriter(sql, event.at(), event.by()).write(plans);
             for (CasePlan plan : plans) {
+                plan.ended().ifPresent(ended::add);
                 if (!overtaken.contains(plan.chain())) {
                     opened += (int) plan.opened();
                     closed += (int) plan.closed();
@@ -53,6 +58,9 @@ public class CaseReview {
             }
             // Another transaction opened a case for them first, so now it is there to be read.
             plans = again(borrowers, overtaken, event.asOf());
+        }
+        if (!ended.isEmpty()) {
+            sql.update(CallBackSql.GO_ON, Column.uuids(ended), event.at());
         }
         return new CasesChanged(opened, closed);
     }
@@ -88,14 +96,18 @@ public class CaseReview {
         Map<UUID, List<LoanAtRisk>> loans = LoansAtRisk.of(sql, borrowers(concerned.stream()));
         Map<Chain, LocalDate> closed =
                 ClosedCases.lastClosedOn(sql, borrowers(concerned.stream().filter(chain -> chain.known(open) == null)));
-        Ladder ladder = policies.inForce(asOf).ladder();
+        Map<UUID, CaseFacts> facts = contacts.of(concerned.stream()
+                .map(chain -> chain.known(open))
+                .filter(Objects::nonNull)
+                .map(OpenCase::id)
+                .toList());
         List<CasePlan> plans = new ArrayList<>(concerned.size());
         for (Chain chain : concerned) {
             List<LoanAtRisk> own = loans.getOrDefault(chain.borrowerId(), List.of());
             List<ReviewedLoan> crossed = reviewed.getOrDefault(chain.borrowerId(), List.of());
             List<CaseSpan> spans =
                     CaseTimeline.of(chain.kind(), chain.known(open), closed.get(chain), own, crossed, asOf);
-            plans.add(plan(chain, chain.known(open), spans, own, ladder));
+            plans.add(plan(chain, chain.known(open), spans, own, facts, asOf));
         }
         return plans;
     }
@@ -104,17 +116,23 @@ public class CaseReview {
         return chains.map(Chain::borrowerId).collect(Collectors.toSet());
     }
 
-    private static CasePlan plan(
-            Chain chain, @Nullable OpenCase known, List<CaseSpan> spans, List<LoanAtRisk> loans, Ladder ladder) {
+    private CasePlan plan(
+            Chain chain,
+            @Nullable OpenCase known,
+            List<CaseSpan> spans,
+            List<LoanAtRisk> loans,
+            Map<UUID, CaseFacts> facts,
+            LocalDate asOf) {
         CaseSpan last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
         if (last == null || !last.isOpen()) {
-            return new CasePlan(chain, known, spans, 0, null);
+            return new CasePlan(chain, known, spans, null, null);
         }
         List<LoanAtRisk> members = loans.stream()
                 .filter(loan -> last.loanIds().contains(loan.loanId()))
                 .toList();
+        CaseFacts own = known != null && last.known() ? facts.getOrDefault(known.id(), CaseFacts.NONE) : CaseFacts.NONE;
         return new CasePlan(
-                chain, known, spans, Priority.of(members, ladder).points(), pastDueSince(chain.kind(), loans));
+                chain, known, spans, Priority.of(members, own, policies, asOf), pastDueSince(chain.kind(), loans));
     }
 
     /** Of a charged-off loan the days go on: from its oldest unmet installment, as before. */

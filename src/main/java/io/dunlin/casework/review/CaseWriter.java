@@ -14,18 +14,20 @@ import java.util.UUID;
 final class CaseWriter {
 
     private static final String COLUMNS =
-            " from unnest(%s) as u(id, borrower_id, kind, opened_on, closed_on, close_reason, priority, past_due_since)";
+            " from unnest(%s) as u(id, borrower_id, kind, opened_on, closed_on, close_reason, priority, past_due_since,"
+                    + " priority_parts, rank_on)";
 
     private static final String UPDATE =
             "update collection_case c set kind = u.kind, closed_on = u.closed_on, close_reason = u.close_reason,"
-                    + " priority = u.priority, past_due_since = u.past_due_since, version = c.version + 1, changed_at = ?, changed_by = ?"
+                    + " priority = u.priority, past_due_since = u.past_due_since,"
+                    + " priority_parts = u.priority_parts, rank_on = u.rank_on, version = c.version + 1, changed_at = ?, changed_by = ?"
                     + COLUMNS
                     + " where c.id = u.id";
 
     // Numbers are drawn in the order of the rows, so a case that opened earlier has a lower one.
     private static final String INSERT =
             "insert into collection_case (id, borrower_id, kind, opened_on, closed_on, close_reason, priority, past_due_since,"
-                    + " opened_at, opened_by) select u.*, ?, ?" + COLUMNS
+                    + " priority_parts, rank_on, opened_at, opened_by) select u.*, ?, ?" + COLUMNS
                     + " on conflict (borrower_id, kind) where closed_on is null do nothing returning borrower_id, kind";
 
     // A loan comes back to the case that it left when its charge-off is reversed.
@@ -118,10 +120,11 @@ final class CaseWriter {
 
     /** A closed case keeps neither a priority nor days past due: nothing is to be done about it. */
     private static SqlTable table(List<Stored> cases) {
-        SqlTable table = new SqlTable("uuid", "uuid", "text", "date", "date", "text", "int", "date");
+        SqlTable table = new SqlTable("uuid", "uuid", "text", "date", "date", "text", "int", "date", "text", "date");
         for (Stored one : cases) {
             CaseSpan span = one.span();
             CasePlan plan = one.plan();
+            Priority priority = span.isOpen() ? plan.priority() : null;
             table.add(
                     one.id(),
                     plan.chain().borrowerId(),
@@ -129,8 +132,10 @@ final class CaseWriter {
                     span.openedOn(),
                     span.closedOn(),
                     span.closeReason(),
-                    span.isOpen() ? plan.priority() : 0,
-                    span.isOpen() ? plan.pastDueSince() : null);
+                    priority == null ? 0 : priority.points(),
+                    span.isOpen() ? plan.pastDueSince() : null,
+                    priority == null ? null : priority.stored(),
+                    priority == null ? null : priority.rankOn());
         }
         return table;
     }

@@ -1,11 +1,14 @@
 package io.dunlin.casework.review;
 
+import io.dunlin.kernel.DateRange;
+import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -19,7 +22,9 @@ import java.util.stream.Collectors;
 public final class LoansAtRisk {
 
     private static final String COLUMNS =
-            "l.id, l.borrower_id, l.status, s.stage, s.unmet_due_on, l.outstanding, l.currency";
+            "l.id, l.borrower_id, l.status, s.stage, s.unmet_due_on, s.grace_days, l.outstanding,"
+                    + " l.currency, case when s.held then array(select concat(lower(h.covers), ' ', upper(h.covers) - 1) from loan_hold h"
+                    + " where h.loan_id = l.id and h.freezes_delinquency and not isempty(h.covers)) end as frozen";
 
     private static final String OF_BORROWERS =
             "select " + COLUMNS + " from loan l join loan_standing s on s.loan_id = l.id where l.borrower_id = any(?)";
@@ -54,6 +59,17 @@ public final class LoansAtRisk {
                 row.oneOf(LoanStatus.class, "status"),
                 row.text("stage"),
                 row.maybeDate("unmet_due_on"),
+                row.integer("grace_days"),
+                frozen(row.texts("frozen")),
                 Money.of(row.number("outstanding"), Currency.getInstance(row.text("currency"))));
+    }
+
+    /** Each is its first and its last day, which an open-ended one does not have. */
+    private static DateRanges frozen(List<String> holds) {
+        return DateRanges.of(holds.stream()
+                .map(hold -> hold.split(" ", -1))
+                .map(days ->
+                        new DateRange(LocalDate.parse(days[0]), days[1].isEmpty() ? null : LocalDate.parse(days[1])))
+                .toList());
     }
 }

@@ -44,13 +44,16 @@ final class OpenCases {
                 row.oneOf(CaseKind.class, "kind"),
                 row.date("opened_on"),
                 row.integer("priority"),
+                row.maybeText("priority_parts"),
+                row.maybeDate("rank_on"),
                 row.maybeDate("past_due_since"),
                 new HashSet<>());
     }
 
     /** In one order, so that two reviews never wait for each other in a ring. */
     private static String locked(Collection<UUID> borrowerIds) {
-        return "select c.id, c.borrower_id, c.kind, c.opened_on, c.priority, c.past_due_since from collection_case c"
+        return "select c.id, c.borrower_id, c.kind, c.opened_on, c.priority, c.priority_parts, c.rank_on,"
+                + " c.past_due_since from collection_case c"
                 + " where c.borrower_id = any(" + array(borrowerIds) + ") and c.closed_on is null"
                 + " order by c.borrower_id, c.id for no key update of c";
     }

@@ -1,108 +1,137 @@
 package io.dunlin.casework.review;
 
 import io.dunlin.loan.LoanAtRisk;
-import io.dunlin.loan.LoanStatus;
+import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Ladder;
+import io.dunlin.policy.Policies;
+import io.dunlin.policy.Ranking;
 import io.dunlin.policy.Stage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How urgent an open case is, and why. The higher the more urgent.
+ * How urgent an open case is, and why: a pure function of its facts and the policy. The higher the more urgent.
  *
- * <p>{@value #POINTS_A_RUNG} points for every rung of the ladder that the worst loan of the case has climbed (GRACE 0,
- * M1 {@value #POINTS_A_RUNG}, and so on), and 0 to 99 for the money at stake. The points for money are ten times the
- * number of digits of the outstanding sum in whole major units, plus the leading digit (12,345 has five digits and
- * begins with 1: 51). So the points never fall when the sum grows, and the stage always outweighs the sum. From
- * 999,999,999 on the points stay at 99. Only loans of which something is owed count. Sums of different currencies are not
- * added; the one with the largest figure counts.
+ * <p>The worst loan gives points for every rung of the ladder that it has climbed (GRACE none). A loan that was charged
+ * off stands on no rung, since it can get no worse: the cases of a recovery queue are ranked among themselves by what is
+ * outstanding ({@link AmountPoints}) and by the other parts ({@link Ranking}).
  *
- * <p>A loan that was charged off stands on no rung, since it can get no worse: the cases of a recovery queue are ranked
- * among themselves by what is outstanding.
- *
- * @param stagePoints a multiple of {@value #POINTS_A_RUNG}
- * @param balancePoints 0 to 99
- * @param worst the worst loan; null when none of the case's loans is past due
- * @param largest the largest sum of one currency; null when nothing is outstanding
+ * @param parts those that give points, in the order of their codes; they add up to the priority
+ * @param rankOn the first day on which a part begins or ends, or another policy is in force; null for none
  */
-public record Priority(
-        int stagePoints,
-        int balancePoints,
-        @Nullable LoanAtRisk worst,
-        @Nullable Sum largest) {
-
-    private static final int POINTS_A_RUNG = 100;
-    private static final int MAX_BALANCE_POINTS = 99;
-
-    record Sum(String currency, BigDecimal amount) {}
-
-    /** The priority of a case with these loans, by the ladder in force. */
-    public static Priority of(Collection<LoanAtRisk> loans, Ladder ladder) {
-        LoanAtRisk worst = null;
-        int points = 0;
-        Map<String, BigDecimal> sums = new HashMap<>();
-        for (LoanAtRisk loan : loans) {
-            if (loan.status() == LoanStatus.ACTIVE || loan.status() == LoanStatus.CHARGED_OFF) {
-                sums.merge(
-                        loan.outstanding().currency().getCurrencyCode(),
-                        loan.outstanding().amount(),
-                        BigDecimal::add);
-                int own = POINTS_A_RUNG * rung(loan.stage(), ladder);
-                if (own > points || (own == points && own > 0 && isLonger(loan, worst))) {
-                    worst = loan;
-                    points = own;
-                }
-            }
-        }
-        Sum largest = largest(sums);
-        return new Priority(points, largest == null ? 0 : balancePoints(largest.amount()), worst, largest);
-    }
-
-    int points() {
-        return stagePoints + balancePoints;
-    }
+public record Priority(List<PriorityPart> parts, @Nullable LocalDate rankOn) {
 
     /**
-     * A sentence for each part that gives points; their points add up to the priority.
+     * The priority of a case with these loans.
      *
-     * @param asOf the day on which the days past due are counted
+     * @param asOf the day of which it is
      */
-    public List<String> reasons(LocalDate asOf) {
-        List<String> reasons = new ArrayList<>();
-        if (worst != null) {
-            LocalDate since = worst.unmetDueOn();
+    public static Priority of(Collection<LoanAtRisk> loans, CaseFacts facts, Policies policies, LocalDate asOf) {
+        CollectionsPolicy policy = policies.inForce(asOf);
+        Days days = new Days(asOf, policies.nextChangeAfter(asOf));
+        List<PriorityPart> parts = new ArrayList<>();
+        stage(loans, policy, asOf, parts);
+        AmountPoints.of(loans).ifPresent(parts::add);
+        LocalDate next = nextStageOn(worst(loans, policy.ladder()), policies, asOf);
+        Ranking ranking = policy.priority();
+        if (next != null && days.isOneOfLast(ranking.stageChangesSoon(), next)) {
+            add(PriorityCode.STAGE_CHANGES_SOON, ranking.stageChangesSoon().points(), soon(next), parts);
+        }
+        contact(facts, ranking, days, parts);
+        return new Priority(List.copyOf(parts), days.next());
+    }
+
+    public int points() {
+        return parts.stream().mapToInt(PriorityPart::points).sum();
+    }
+
+    /** The parts as a text for the database, which {@link StoredParts} reads. */
+    String stored() {
+        return parts.stream().map(part -> part.code() + ":" + part.points()).collect(Collectors.joining(" "));
+    }
+
+    /** Whether the case is stored with this priority. */
+    boolean isStored(OpenCase open) {
+        return stored().equals(open.parts()) && points() == open.priority() && Objects.equals(rankOn, open.rankOn());
+    }
+
+    private static void stage(
+            Collection<LoanAtRisk> loans, CollectionsPolicy policy, LocalDate asOf, List<PriorityPart> parts) {
+        List<LoanAtRisk> worst = worst(loans, policy.ladder());
+        if (!worst.isEmpty()) {
+            LoanAtRisk loan = worst.get(0);
+            LocalDate since = loan.unmetDueOn();
             long days = since == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(since, asOf));
-            reasons.add(worst.stage() + ", " + days + (days == 1 ? " day" : " days") + " past due: " + stagePoints);
+            add(
+                    PriorityCode.STAGE,
+                    policy.priority().pointsPerRung() * rung(loan.stage(), policy.ladder()),
+                    loan.stage() + ", " + days + (days == 1 ? " day" : " days") + " past due.",
+                    parts);
         }
-        if (largest != null && balancePoints > 0) {
-            reasons.add(largest.currency() + " " + largest.amount().toPlainString() + " outstanding: " + balancePoints);
-        }
-        return reasons;
     }
 
-    /** 0 for less than one major unit. */
-    static int balancePoints(BigDecimal amount) {
-        BigDecimal major = amount.setScale(0, RoundingMode.DOWN);
-        if (major.signum() <= 0) {
-            return 0;
+    private static void contact(CaseFacts facts, Ranking ranking, Days days, List<PriorityPart> parts) {
+        LocalDate last = facts.lastContactOn();
+        if (last == null) {
+            add(
+                    PriorityCode.NEVER_CONTACTED,
+                    ranking.neverContacted(),
+                    "Nobody has spoken with the borrower in this case.",
+                    parts);
+        } else if (days.hasPassed(last, ranking.noRecentContact())) {
+            add(
+                    PriorityCode.NO_RECENT_CONTACT,
+                    ranking.noRecentContact().points(),
+                    "Nobody has spoken with the borrower since " + last + ".",
+                    parts);
         }
-        int digits = major.precision();
-        if (digits > 9) {
-            return MAX_BALANCE_POINTS;
-        }
-        return 10 * digits + major.movePointLeft(digits - 1).intValue();
     }
 
-    /** How far up the ladder the stage is; 0 for CURRENT, GRACE, charged off, and a code that is no longer on it. */
+    private static void add(PriorityCode code, int points, String sentence, List<PriorityPart> parts) {
+        if (points > 0) {
+            parts.add(new PriorityPart(code, points, sentence));
+        }
+    }
+
+    private static String soon(LocalDate next) {
+        return "The next stage begins on " + next + ".";
+    }
+
+    /** The past-due loans on the highest rung, that which is past due the longest first. */
+    private static List<LoanAtRisk> worst(Collection<LoanAtRisk> loans, Ladder ladder) {
+        int highest =
+                loans.stream().mapToInt(loan -> owedRung(loan, ladder)).max().orElse(-1);
+        return loans.stream()
+                .filter(loan -> highest >= 0 && owedRung(loan, ladder) == highest)
+                .sorted((one, other) -> since(one).compareTo(since(other)))
+                .toList();
+    }
+
+    private static LocalDate since(LoanAtRisk loan) {
+        LocalDate since = loan.unmetDueOn();
+        return since == null ? LocalDate.MAX : since;
+    }
+
+    private static @Nullable LocalDate nextStageOn(List<LoanAtRisk> worst, Policies policies, LocalDate asOf) {
+        return worst.stream()
+                .map(loan -> loan.nextStageOn(policies, asOf))
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    /** -1 for a loan that is not past due. */
+    private static int owedRung(LoanAtRisk loan, Ladder ladder) {
+        return AmountPoints.isOwed(loan) && CaseTimeline.isPastDue(loan.stage()) ? rung(loan.stage(), ladder) : -1;
+    }
+
+    /** How far up the ladder the stage is; 0 for GRACE, and a code that is no longer on it. */
     private static int rung(String code, Ladder ladder) {
         List<Stage> stages = ladder.stages();
         for (int i = stages.size() - 1; i > 1; i--) {
@@ -111,19 +140,5 @@ public record Priority(
             }
         }
         return 0;
-    }
-
-    private static boolean isLonger(LoanAtRisk loan, @Nullable LoanAtRisk than) {
-        LocalDate since = loan.unmetDueOn();
-        LocalDate other = than == null ? null : than.unmetDueOn();
-        return since != null && (other == null || since.isBefore(other));
-    }
-
-    private static @Nullable Sum largest(Map<String, BigDecimal> sums) {
-        return sums.entrySet().stream()
-                .filter(sum -> sum.getValue().signum() > 0)
-                .map(sum -> new Sum(sum.getKey(), sum.getValue()))
-                .max(Comparator.comparing(Sum::amount).thenComparing(Sum::currency))
-                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import io.dunlin.policy.InvalidPolicy;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.OutcomeHold;
 import io.dunlin.policy.Policies;
+import io.dunlin.policy.Ranking;
 import io.dunlin.policy.Stage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
@@ -40,7 +41,9 @@ import java.util.Set;
             Stage.class,
             Grace.class,
             Charges.class,
-            OutcomeHold.class
+            OutcomeHold.class,
+            Ranking.class,
+            Ranking.Timed.class
         },
         registerFullHierarchy = true)
 final class PolicyFile {
@@ -65,7 +68,7 @@ final class PolicyFile {
     private static final Set<String> MAY_BE_NULL = Set.of("throughDays", "days");
 
     /** What versions of before do not have. */
-    private static final Map<String, Object> DEFAULTS = Map.of("outcomeHolds", OutcomeHold.DEFAULT);
+    private static final Map<String, Object> DEFAULTS = Map.of("outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL);
 
     private PolicyFile() {}
 

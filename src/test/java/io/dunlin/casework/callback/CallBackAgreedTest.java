@@ -8,6 +8,7 @@ import io.dunlin.casework.callback.CallBacks.Planned;
 import io.dunlin.casework.callback.Calls.Late;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.platform.mutation.Stamp;
+import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,13 +41,14 @@ class CallBackAgreedTest {
         late = Late.of(CaseFlow.daysOfItsOwn());
     }
 
-    private Outcome<Planned> plan(String at, String point) {
+    private Outcome<Written<Planned>> plan(String at, String point) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> callBacks.planAgreed(
                         key(late.borrower()),
                         key(late.caseId()),
                         Instant.parse(at),
                         point == null ? null : key(point),
+                        calendar.now(),
                         new Stamp(calendar, "ann")));
     }
 
@@ -54,7 +56,7 @@ class CallBackAgreedTest {
         return NodeId.decode(id).orElseThrow().uuid();
     }
 
-    private static List<String> errors(Outcome<Planned> outcome) {
+    private static List<String> errors(Outcome<Written<Planned>> outcome) {
         return outcome.fold(
                 planned -> List.of(),
                 faults -> faults.stream()
@@ -66,7 +68,7 @@ class CallBackAgreedTest {
     void whatSomebodyAgreedToIsAgreedUntilItIsMoved() {
         String at = Calls.in(60);
         CallBackView view = plan(at, late.phone())
-                .fold(planned -> Objects.requireNonNull(planned.callBack()), faults -> {
+                .fold(planned -> Objects.requireNonNull(planned.value().callBack()), faults -> {
                     throw new AssertionError(faults);
                 });
         assertThat(GraphQl.ask(

@@ -20,6 +20,9 @@ import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -441,6 +444,74 @@ class CallBacksHttpTest {
     }
 
     @Test
+    void whatSomebodyAgreedToGoesOnWhenTheCaseCloses() {
+        String token = Tokens.of("goes-on-" + days, "COLLECTOR");
+        String stays = CaseFlow.done(plan(token, Map.of("caseId", late.caseId(), "at", in(50))))
+                .getString("callBack.id");
+        String agreed = GraphQl.ask(
+                        token,
+                        "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) {"
+                                + " effects { object { id } } userErrors { code field } } }",
+                        Map.of(
+                                "input",
+                                Calls.call(
+                                        late.caseId(),
+                                        Instant.now(),
+                                        Map.of("outcome", "CALL_BACK_AGREED", "callBackAt", in(60)))))
+                .getString("it.effects[0].object.id");
+        CaseFlow.pay(late.loan(), "200.00");
+        assertThat(GraphQl.ask(
+                                "query($id: ID!) { borrower(id: $id) { callBacks { id status agreed case { id } } } }",
+                                Map.of("id", late.borrower()))
+                        .getList("borrower.callBacks"))
+                .isEqualTo(List.of(
+                        Map.of("id", stays, "status", "PLANNED", "agreed", false, "case", Map.of("id", late.caseId())),
+                        withoutCase(agreed)));
+        assertThat(UserErrors.of(move(Map.of("callBackId", stays, "at", in(70)))))
+                .containsExactly("ILLEGAL_STATE input.callBackId");
+        hours(stays, -10, 60, 120);
+        hours(agreed, -20, 60, 120);
+        // The call in which it was agreed is no call-back.
+        TestDatabase.execute("update call_back set since = now() where id = '"
+                + NodeId.decode(agreed).orElseThrow().uuid() + "'");
+        Map<String, Object> due = Map.of("due", true, "mine", true);
+        assertThat(list(token, due, 2)).containsExactly(agreed);
+        assertThat(list(token, Map.of("due", false, "mine", true), 2)).containsExactly(stays);
+        CaseFlow.done(move(Map.of("callBackId", agreed, "at", in(70))));
+        assertThat(list(token, due, 2)).isEmpty();
+    }
+
+    private static Map<String, Object> withoutCase(String id) {
+        Map<String, Object> one = new HashMap<>(Map.of("id", id, "status", "PLANNED", "agreed", true));
+        one.put("case", null);
+        return one;
+    }
+
+    @Test
+    void whoeverPlansACallBackWorksTheCaseThatIsClaimed() {
+        String ann = Tokens.of(Staff.trained("works-" + days, Map.of()), "COLLECTOR");
+        assertThat(claimed(ann)).isEqualTo(late.caseId());
+        assertThat(claimIsOpen()).isTrue();
+        planned(late.caseId(), in(60));
+        assertThat(claimIsOpen()).as("somebody else did").isTrue();
+        CaseFlow.done(plan(ann, Map.of("caseId", late.caseId(), "at", in(60))));
+        assertThat(claimIsOpen()).isFalse();
+    }
+
+    private boolean claimIsOpen() {
+        UUID key = NodeId.decode(late.caseId()).orElseThrow().uuid();
+        try (Connection connection = TestDatabase.connect();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select claimed_until is not null from collection_case where id = '" + key + "'")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void theListIsFilteredAndPaged() {
         String user = "list-" + UUID.randomUUID();
         String token = Tokens.of(user, "COLLECTOR");
@@ -462,6 +533,8 @@ class CallBacksHttpTest {
                 .isEqualTo(ids.subList(1, 4));
         assertThat(list(token, Map.of("plannedBy", user, "status", List.of("CANCELLED")), 2))
                 .containsExactly(ids.get(2));
+        assertThat(list(token, Map.of("plannedBy", user, "status", List.of("PLANNED")), 2))
+                .containsExactly(ids.get(0), ids.get(1), ids.get(3), ids.get(4));
         assertThat(list(token, Map.of("plannedBy", user, "status", List.of("PLANNED", "DONE")), 2))
                 .containsExactly(ids.get(0), ids.get(1), ids.get(3), ids.get(4));
         assertThat(list(token, Map.of("plannedBy", user, "status", List.of()), 2))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dunlin.casework.PoliciesOfTests;
 import io.dunlin.casework.review.SlowCases.Case;
 import io.dunlin.casework.review.SlowCases.Day;
+import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
@@ -207,6 +208,8 @@ class CaseHistoriesTest {
                     now.cancelled() ? LoanStatus.CANCELLED : now.settled() ? LoanStatus.SETTLED : LoanStatus.ACTIVE,
                     now.stage(),
                     null,
+                    0,
+                    DateRanges.NONE,
                     Money.of(BigDecimal.TEN, Currency.getInstance("USD"))));
             List<Crossing> crossings = crossings(life, loan, after, through);
             boolean settles = life.settled()[loan] > after && now.settled();
@@ -236,7 +239,7 @@ class CaseHistoriesTest {
     private static OpenCase open(Case one) {
         Set<UUID> members = new HashSet<>();
         one.members().forEach(loan -> members.add(id(loan)));
-        return new OpenCase(new UUID(0, 7), BORROWER, one.kind, one.openedOn, 0, null, members);
+        return new OpenCase(new UUID(0, 7), BORROWER, one.kind, one.openedOn, 0, null, null, null, members);
     }
 
     private static void write(SlowCases kept, CaseSpan span, Case known) {

@@ -3,6 +3,7 @@ package io.dunlin.casework.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.PoliciesOfTests;
+import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanAtRisk;
 import io.dunlin.loan.LoanStatus;
@@ -134,6 +135,8 @@ class CaseTimelineTest {
                 settledOn == null ? LoanStatus.ACTIVE : LoanStatus.SETTLED,
                 stages[through],
                 null,
+                0,
+                DateRanges.NONE,
                 Money.of(BigDecimal.TEN, Currency.getInstance("USD"))));
         if (!crossings.isEmpty()) {
             reviewed.add(new ReviewedLoan(id(loan), BORROWER, crossings, settledOn));
@@ -141,7 +144,7 @@ class CaseTimelineTest {
     }
 
     private static OpenCase open(LocalDate openedOn, Set<UUID> loans) {
-        return new OpenCase(new UUID(0, 7), BORROWER, CaseKind.COLLECTION, openedOn, 0, null, loans);
+        return new OpenCase(new UUID(0, 7), BORROWER, CaseKind.COLLECTION, openedOn, 0, null, null, null, loans);
     }
 
     private static UUID id(int loan) {

@@ -85,10 +85,10 @@ class EarlyCaseTest {
         assertThat(queued(CaseKind.EARLY)).isEqualTo(1);
         loans.stand(loan, "GRACE", TODAY.minusDays(3));
         loans.review(borrower, loan, cross("CURRENT", "GRACE", TODAY.minusDays(2)));
-        assertThat(cases()).isEqualTo("EARLY 2026-06-10 41");
+        assertThat(cases()).isEqualTo("EARLY 2026-06-10 71");
         loans.stand(loan, "M1", TODAY.minusDays(3));
         loans.review(borrower, loan, cross("GRACE", "M1", TODAY));
-        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 141");
+        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 171");
         assertThat(loans.value("select number from collection_case where id = ?", early))
                 .isEqualTo(number);
         assertThat(loans.value("select case_id from collection_action where id = ?", action))
@@ -104,7 +104,7 @@ class EarlyCaseTest {
         UUID other = loans.loan(borrower);
         loans.stand(other, "M1", TODAY.minusDays(1));
         loans.review(borrower, other, cross("CURRENT", "M1", TODAY));
-        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 142");
+        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 172");
         assertThat(loans.value("select count(*) from case_loan where case_id = ? and left_on is null", early))
                 .isEqualTo("2");
     }
@@ -116,7 +116,7 @@ class EarlyCaseTest {
         UUID collection = open("COLLECTION", other);
         loans.stand(loan, "M1", TODAY.minusDays(1));
         loans.review(borrower, loan, cross("CURRENT", "M1", TODAY));
-        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 142, EARLY 2026-06-10 141");
+        assertThat(cases()).isEqualTo("COLLECTION 2026-06-10 172, EARLY 2026-06-10 171");
         assertThat(loans.value("select count(*) from case_loan where case_id = ?", collection))
                 .isEqualTo("2");
     }

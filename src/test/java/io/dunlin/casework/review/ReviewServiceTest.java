@@ -50,7 +50,7 @@ class ReviewServiceTest {
     @Test
     void aDefaultOpensACaseWithTheFiguresOfTheReview() {
         UUID borrower = loans.defaulted(10);
-        assertThat(row(borrower)).isEqualTo("0 2026-06-06 null null 141 2026-06-05 reviewer null");
+        assertThat(row(borrower)).isEqualTo("0 2026-06-06 null null 171 2026-06-05 reviewer null");
         assertThat(loans.value(
                         "select string_agg(joined_on::text, ',') from case_loan where case_id = ?",
                         loans.openCase(borrower)))
@@ -65,7 +65,7 @@ class ReviewServiceTest {
         assertThat(row(borrower)).startsWith("0 ");
         loans.status(loan, "ACTIVE", 500);
         loans.review(borrower, loan);
-        assertThat(row(borrower)).isEqualTo("1 2026-06-06 null null 135 2026-06-05 reviewer reviewer");
+        assertThat(row(borrower)).isEqualTo("1 2026-06-06 null null 165 2026-06-05 reviewer reviewer");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.InvalidPolicy;
+import io.dunlin.policy.Ranking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,17 @@ class PolicyFileTest {
     void whatIsRegisteredReadsBackAsTheSamePolicy() {
         PolicyVersion version = PolicyFile.read(BUILT_IN).get(0);
         assertThat(PolicyFile.readVersion(version.content())).isEqualTo(version.policy());
+    }
+
+    @Test
+    void aPolicyFromBeforeThereWerePointsHasTheUsualOnes() {
+        String before = BUILT_IN.replaceFirst("(?s)\"priority\": .*?\\},\\s+\"allocationOrder", "\"allocationOrder");
+        assertThat(before).doesNotContain("priority").contains("allocationOrder");
+        assertThat(PolicyFile.read(before)).singleElement().satisfies(version -> {
+            assertThat(version.policy().priority()).isEqualTo(Ranking.USUAL);
+            assertThat(version.policy())
+                    .isEqualTo(PolicyFile.read(BUILT_IN).get(0).policy());
+        });
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
@@ -61,7 +73,14 @@ class PolicyFileTest {
                 "\"DISPUTED\" | \"SHOUTED\" | Policy 1: outcomeHolds.0.outcome",
                 "\"HARDSHIP_CLAIMED\" | \"DISPUTED\" | Policy 1: an outcome has one hold at most",
                 "\"days\": 30 | \"days\": 0 | Policy 1: Outcome HARDSHIP_CLAIMED: a hold lasts 1 to 3650 days",
-                "\"days\": 30, | | Policy 1: outcomeHolds.1"
+                "\"days\": 30, | | Policy 1: outcomeHolds.1",
+                "\"pointsPerRung\": 100 | \"pointsPerRung\": 99 | Policy 1: Priority: a rung has 100 to 1000 points",
+                "\"neverContacted\": 30 | \"neverContacted\": 1001 | Policy 1: Priority: a part has 0 to 1000 points",
+                "\"neverContacted\": 30, |  | Policy 1: priority.neverContacted",
+                "\"points\": 0 | \"points\": -1 | Policy 1: Priority: a part has 0 to 1000 points",
+                "\"days\": 3 } | \"days\": 0 } | Policy 1: Priority: a part lasts or waits 1 to 365 days",
+                "\"days\": 3 } | \"days\": 366 } | Policy 1: Priority: a part lasts or waits 1 to 365 days",
+                "\"days\": 3 } | \"days\": null } | Policy 1: priority.stageChangesSoon.days"
             })
     void aFaultIsNamedWithItsPlace(String sound, String faulty, String message) {
         String text = BUILT_IN.replaceFirst(java.util.regex.Pattern.quote(sound), faulty == null ? "" : faulty);
