@@ -37,6 +37,9 @@ final class SqlArrows {
                             "VisibleObjects -> borrower"),
                     allowed(
                             "The guard judges by what was done in cases, and knows nothing else of them; casework asks the guard.",
+                            "ConsentReader -> action_effect",
+                            "ConsentReader -> call_back",
+                            "ConsentReader -> collection_action",
                             "HistoryReader -> case_loan",
                             "HistoryReader -> collection_action",
                             "HistoryReader -> placement",

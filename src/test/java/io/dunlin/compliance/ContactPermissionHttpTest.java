@@ -71,6 +71,41 @@ class ContactPermissionHttpTest {
         assertThat(Instant.parse(desk.permission(now).getString("at"))).isBetween(before, before.plusSeconds(180));
     }
 
+    /** 12 CFR 1006.14(b)(3)(i): until its day ends, or it is moved; the agency calls, a week after a conversation else. */
+    @Test
+    void aCallBackThatWasAgreedIsAConsentToCalls() {
+        Desk desk = Desk.in("US", "America/New_York");
+        String agency = Agencies.any();
+        CaseFlow.done(GraphQl.mutate(
+                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", desk.caseId(), "agency", agency)));
+        String agent = Desk.agent();
+        Map<String, Object> talk = new HashMap<>(CaseFlow.call(desk.caseId(), "CALL_BACK_AGREED"));
+        talk.putAll(Map.of("contactPointId", desk.phone(), "callBackAt", desk.at(3, "12:00")));
+        String callBack = CaseFlow.done(GraphQl.ask(
+                                Tokens.ofAgency("agent", agency),
+                                "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) {"
+                                        + " effects { object { id } } userErrors { code field message } } }",
+                                Map.of("input", talk))
+                        .setRootPath("data.it"))
+                .getString("effects[0].object.id");
+        assertThat(desk.against(Map.of("collector", agent, "at", desk.at(1, "12:00"))))
+                .doesNotContain("US-FREQ-02");
+        assertThat(desk.against(Map.of("collector", agent, "at", desk.at(1, "23:00"))))
+                .contains("US-TIME-01")
+                .doesNotContain("US-FREQ-02");
+        assertThat(desk.against(Map.of("collector", agent, "at", desk.at(3, "20:59:59"))))
+                .doesNotContain("US-FREQ-02");
+        assertThat(desk.against(Map.of("collector", agent, "at", desk.at(3, "21:00"))))
+                .contains("US-FREQ-02");
+        CaseFlow.done(GraphQl.mutate(
+                "callBackMove",
+                "CallBackMoveInput",
+                "callBack { agreed }",
+                Map.of("callBackId", callBack, "at", desk.at(2, "12:00"))));
+        assertThat(desk.against(Map.of("collector", agent, "at", desk.at(1, "12:00"))))
+                .contains("US-FREQ-02");
+    }
+
     @Test
     void threeConnectedCallsADayAndNoMore() {
         Desk desk = Desk.in("CN", "Asia/Shanghai");

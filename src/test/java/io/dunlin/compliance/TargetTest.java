@@ -48,6 +48,7 @@ class TargetTest {
                 List.of(),
                 Restraints.NONE,
                 List.of(),
+                List.of(),
                 Map.of(),
                 new Dossier.Handling(null, false, null, null));
     }

@@ -2,6 +2,7 @@ package io.dunlin.guard.dossier;
 
 import io.dunlin.guard.regime.Selection;
 import io.dunlin.guard.regime.Selection.LentDebt;
+import io.dunlin.guard.rule.CallConsent;
 import io.dunlin.guard.rule.CollectorFacts;
 import io.dunlin.guard.rule.Facts;
 import io.dunlin.guard.rule.Facts.DebtFacts;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * @param history contacts that were made, and permits, as far back as rules look; for other people, only contacts by
  *     the same numbers
  * @param agreements times to which the borrower agreed
+ * @param consents of the borrower to more calls, with whoever got them
  * @param handling who works the case
  */
 public record Dossier(
@@ -59,6 +61,7 @@ public record Dossier(
         List<Notice> notices,
         Restraints restraints,
         List<TimeAgreement> agreements,
+        List<Consented> consents,
         Map<UUID, DebtFacts> debtFacts,
         Handling handling) {
 
@@ -162,8 +165,27 @@ public record Dossier(
             @Nullable String agency,
             @Nullable String employer) {
 
-        /** Whether the lender made it, or the same agency: only what is known of both tells two agencies apart. */
-        private boolean isBy(ActorType other, @Nullable String itsAgency, @Nullable String itsEmployer) {
+        private House house() {
+            return new House(actor, agency, employer);
+        }
+    }
+
+    /** A consent to more calls, which counts for whoever got it. */
+    public record Consented(CallConsent consent, House house) {}
+
+    /**
+     * For whom somebody works.
+     *
+     * @param agency the agency that had the case then; null: none
+     * @param employer of the collector; null when it is not known
+     */
+    public record House(
+            ActorType actor,
+            @Nullable String agency,
+            @Nullable String employer) {
+
+        /** Whether it is the lender, or the same agency: only what is known of both tells two agencies apart. */
+        private boolean is(ActorType other, @Nullable String itsAgency, @Nullable String itsEmployer) {
             if (house(actor) != house(other)) {
                 return false;
             }
@@ -202,7 +224,9 @@ public record Dossier(
      * @param collectors those whom the proposal names, as far as they are known
      */
     public Facts facts(Proposal proposal, ZoneId businessZone, Map<String, CollectorFacts> collectors) {
-        PersonFacts person = person(proposal);
+        CollectorFacts collector = proposal.collector() == null ? null : collectors.get(proposal.collector());
+        String employer = collector == null ? null : collector.employer();
+        PersonFacts person = person(proposal, employer);
         UUID point = person.point(proposal);
         Set<UUID> same = sameNumber(point);
         Set<ZoneId> known = zones(proposal.person());
@@ -211,7 +235,7 @@ public record Dossier(
                 known.isEmpty() ? borrowerClocks() : known,
                 businessZone,
                 person,
-                seen(proposal, collectors, point, same),
+                seen(proposal, employer, point, same),
                 reachability,
                 notices,
                 restraints(proposal, point, same),
@@ -237,14 +261,11 @@ public record Dossier(
     }
 
     /** What was done before as whoever asks sees it: by the same house or not, and by the same number or not. */
-    private List<PastContact> seen(
-            Proposal proposal, Map<String, CollectorFacts> collectors, @Nullable UUID point, Set<UUID> same) {
-        CollectorFacts collector = proposal.collector() == null ? null : collectors.get(proposal.collector());
-        String employer = collector == null ? null : collector.employer();
+    private List<PastContact> seen(Proposal proposal, @Nullable String employer, @Nullable UUID point, Set<UUID> same) {
         return history.stream()
                 .map(each -> each.contact()
                         .seen(
-                                each.isBy(proposal.actorType(), handling.agency(), employer),
+                                each.house().is(proposal.actorType(), handling.agency(), employer),
                                 isOf(same, each.contact().contactPoint())
                                         ? point
                                         : each.contact().contactPoint()))
@@ -329,7 +350,15 @@ public record Dossier(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private PersonFacts person(Proposal proposal) {
+    /** A consent counts for whoever got it: an agency cannot use what another one was told. */
+    private List<CallConsent> consents(Proposal proposal, @Nullable String employer) {
+        return consents.stream()
+                .filter(each -> each.house().is(proposal.actorType(), handling.agency(), employer))
+                .map(Consented::consent)
+                .toList();
+    }
+
+    private PersonFacts person(Proposal proposal, @Nullable String employer) {
         Known contact = contacts.get(proposal.person());
         List<KnownPoint> known = points.stream()
                 .filter(each -> each.carries(proposal.channel())
@@ -348,7 +377,17 @@ public record Dossier(
         Instant usedAt = point == null ? null : point.usedAt();
         return contact == null
                 ? new PersonFacts(
-                        null, true, null, null, unusable, atWork, usedAt, List.of(), agreements, List.of(), known)
+                        null,
+                        true,
+                        null,
+                        null,
+                        unusable,
+                        atWork,
+                        usedAt,
+                        List.of(),
+                        agreements,
+                        consents(proposal, employer),
+                        known)
                 : new PersonFacts(
                         refusedAt(proposal, contact),
                         contact.declared(),

@@ -44,6 +44,7 @@ public class DossierReader {
     private final HistoryReader history;
     private final NoticeReader notices;
     private final RestraintReader restraints;
+    private final ConsentReader consents;
     private final BusinessCalendar calendar;
 
     DossierReader(
@@ -52,12 +53,14 @@ public class DossierReader {
             HistoryReader history,
             NoticeReader notices,
             RestraintReader restraints,
+            ConsentReader consents,
             BusinessCalendar calendar) {
         this.sql = sql;
         this.people = people;
         this.history = history;
         this.notices = notices;
         this.restraints = restraints;
+        this.consents = consents;
         this.calendar = calendar;
     }
 
@@ -131,7 +134,8 @@ public class DossierReader {
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),
                 restraints.holds(borrowers, before),
-                restraints.reports(borrowers, from));
+                restraints.reports(borrowers, from),
+                consents.consents(borrowers, from, through, calendar.zone()));
     }
 
     /** What was read for all at once, by borrower or by subject. */
@@ -147,7 +151,8 @@ public class DossierReader {
             Map<UUID, List<StopRequest>> stops,
             Map<UUID, List<Stored>> conditions,
             Map<UUID, List<Freeze>> holds,
-            Map<UUID, List<Reported>> reports) {
+            Map<UUID, List<Reported>> reports,
+            Map<UUID, List<Dossier.Consented>> consents) {
 
         Dossier dossier(Person of) {
             Subject subject = of.subject();
@@ -183,6 +188,7 @@ public class DossierReader {
                             .filter(Stored::isAgreement)
                             .map(Stored::agreement)
                             .toList(),
+                    of(consents, borrower),
                     of(communications, subject.key()).stream()
                             .collect(Collectors.toUnmodifiableMap(
                                     NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))),

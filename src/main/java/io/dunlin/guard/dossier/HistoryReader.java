@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HistoryReader {
 
-    // A contact without a loan is about those that were in its case when it was recorded, outside of any case about all
-    // that the borrower had, and a correction about the same.
-    private static final String CONTACTS = """
-            select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
-                   case when a.loan_ids is not null then a.loan_ids
+    /**
+     * About which debts the action {@code a}, which corrects {@code o} or nothing, is. Without a loan it is about those that were
+     * in its case when it was recorded, outside of any case about all that the borrower had, and a correction about the same. It
+     * asks for the zone of the business.
+     */
+    static final String DEBTS = """
+            case when a.loan_ids is not null then a.loan_ids
                         when a.loan_id is not null then array[a.loan_id]
                         when a.case_id is null then
                         array(select l.id from loan l
@@ -41,14 +43,25 @@ class HistoryReader {
                                where m.case_id = a.case_id and l.booked_at <= coalesce(o.recorded_at, a.recorded_at)
                                  and cast(coalesce(o.recorded_at, a.recorded_at) at time zone ? as date)
                                      between m.joined_on and coalesce(m.left_on, 'infinity'))
-                        end as debts,
-                   a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,
-                   a.actor_type, a.template_code,
-                   (select p.agency from placement p
+                        end""";
+
+    /** The agency that had the case of the action {@code a} then. */
+    static final String AGENCY = """
+            (select p.agency from placement p
                      where p.case_id = a.case_id and p.placed_at <= a.performed_at
                        and (p.recalled_at is null or p.recalled_at > a.performed_at)
-                     order by p.placed_at desc limit 1) as agency,
-                   (select k.employer from collector k where k.code = a.performed_by) as employer,
+                     order by p.placed_at desc limit 1)""";
+
+    /** The employer of whoever performed the action {@code a}. */
+    static final String EMPLOYER = "(select k.employer from collector k where k.code = a.performed_by)";
+
+    private static final String CONTACTS = """
+            select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
+                   %1$s as debts,
+                   a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,
+                   a.actor_type, a.template_code,
+                   %2$s as agency,
+                   %3$s as employer,
                    least(case when a.outcome = 'WRONG_PARTY' then a.performed_at end,
                          (select coalesce(p.changed_at, p.added_at) from contact_point p
                            where p.id = a.contact_point_id and p.standing = 'WRONG_PARTY'),
@@ -60,7 +73,7 @@ class HistoryReader {
              where a.borrower_id = any(?) and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
                and a.performed_at between ? and ?
                and not exists (select from collection_action n where n.corrects_id = a.id)
-            """;
+            """.formatted(DEBTS, AGENCY, EMPLOYER);
 
     // What became of a permit that was redeemed is an action, which counts in its place.
     private static final String PERMITS = """

@@ -184,6 +184,52 @@ class RegulationFTest {
     }
 
     @Test
+    void aConsentHoldsFromItsInstantThroughTheSixthDayAfter() {
+        // 12 CFR 1006.14(b)(3)(i); CFPB FAQ: the date of the consent is the first of the seven days.
+        Instant given = chicago("2026-04-06T10:05");
+        Instant over = chicago("2026-04-13T00:00");
+        for (Instant placed : List.of(given.minusNanos(1), given, over.minusNanos(1), over)) {
+            Scene scene = agency();
+            scene.consents.add(new CallConsent(Set.of(Scene.DEBT), given, null));
+            for (int call = 0; call < 7; call++) {
+                scene.called(placed, Reach.UNANSWERED);
+            }
+            boolean counts = placed.isBefore(given) || !placed.isBefore(over);
+            Instant later = chicago("2026-04-13T10:00");
+            List<String> expected = counts && placed.equals(over) ? List.of("US-FREQ-01") : List.of();
+            assertThat(against(US, scene, later)).as(placed.toString()).isEqualTo(expected);
+            assertThat(against(US, scene, chicago("2026-04-12T20:00")))
+                    .as("%s, under the consent", placed)
+                    .isEmpty();
+        }
+        Scene without = agency();
+        for (int call = 0; call < 7; call++) {
+            without.called(given, Reach.UNANSWERED);
+        }
+        assertThat(against(US, without, chicago("2026-04-12T20:00"))).containsExactly("US-FREQ-01");
+    }
+
+    @Test
+    void aConsentEndsAtTheAgreedTimeAndOpensNeitherTheNightNorWhatWasStopped() {
+        Scene scene = agency().called(chicago("2026-04-06T10:00"), Reach.CONVERSATION);
+        Instant agreed = chicago("2026-04-09T15:00");
+        scene.consents.add(new CallConsent(Set.of(Scene.DEBT), chicago("2026-04-06T10:00"), agreed));
+        assertThat(against(US, scene, chicago("2026-04-07T07:59:59"))).containsExactly("US-TIME-01");
+        assertThat(against(US, scene, agreed.minusNanos(1))).isEmpty();
+        assertThat(against(US, scene, agreed)).containsExactly("US-FREQ-02");
+        scene.stops.add(new StopRequest(
+                DoNotContactScope.CHANNEL,
+                Scene.PERSON,
+                null,
+                ActionChannel.CALL,
+                null,
+                false,
+                chicago("2026-04-07T12:00"),
+                null));
+        assertThat(against(US, scene, chicago("2026-04-08T10:00"))).containsExactly("US-MEDIA-01");
+    }
+
+    @Test
     void aConsentEndsWithTheNextConversation() {
         // CFPB FAQ, telephone call frequency, excluded calls: direct prior consent expires with a conversation.
         Scene scene = agency();

@@ -36,7 +36,7 @@ class RuleRegistryTest {
     private static final Map<String, String> BUILT_IN = Map.of(
             "HOUSE 4", "baf260763543bc81",
             "CN 3", "d3a3fed67a38468f",
-            "US 3", "4eed18f81ba7b99d",
+            "US 4", "f46e530bc3b76d79",
             "UK 2", "12935f67492234c2",
             "EU 2", "fa76f94d7e6c06d9",
             "IN 2", "96ca4324bb7d4672",
