@@ -91,15 +91,17 @@ public final class CaseFilter {
         return of(CaseCriteria.ALL).and("c.number = :number").with("number", number);
     }
 
-    /** Only what nobody has, and what this collector may take: not of another team, and not with an agency unless it is theirs. */
+    /** Only what nobody has, and what this collector may take: not of another team that has active members, and not with an agency unless it is theirs. */
     public CaseFilter unassignedFor(Held collector, RowScope scope) {
         and("c.assignee is null");
         if (scope.isEverything()) {
             and("not exists " + PLACED.formatted(""));
         }
+        String anybodys = "c.team_id is null or not exists"
+                + " (select from collector member where member.team_id = c.team_id and member.active)";
         return collector.teamKey() == null
-                ? and("c.team_id is null")
-                : and("(c.team_id is null or c.team_id = :team)").with("team", collector.teamKey());
+                ? and("(" + anybodys + ")")
+                : and("(" + anybodys + " or c.team_id = :team)").with("team", collector.teamKey());
     }
 
     /**

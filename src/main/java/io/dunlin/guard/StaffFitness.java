@@ -2,7 +2,9 @@ package io.dunlin.guard;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.dossier.CollectorReader;
+import io.dunlin.guard.regime.Audience;
 import io.dunlin.guard.regime.Protected;
+import io.dunlin.guard.regime.Regime;
 import io.dunlin.guard.regime.RegimeRule;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.CollectorFacts;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells whose cases a collector may work, by the rules that the guard would refuse the collector's calls by. */
@@ -36,7 +39,20 @@ public class StaffFitness {
      * @param unfitFor those whom rules protect that the collector does not meet
      * @param vulnerable whether the collector is trained for vulnerable borrowers
      */
-    public record Fitness(List<Protected> unfitFor, boolean vulnerable) {}
+    public record Fitness(List<Protected> unfitFor, boolean vulnerable) {
+
+        /**
+         * Whether there is no case at all that the collector may work: there is no need to look for one.
+         *
+         * @param lenders the countries of all lenders
+         */
+        public boolean isUnfitForAll(Set<String> lenders) {
+            return unfitFor.stream()
+                    .filter(whose -> whose.audience().equals(Audience.ALL))
+                    .anyMatch(whose -> whose.reach() == Regime.Reach.EVERYBODY
+                            || (!lenders.isEmpty() && whose.lenderCountries().containsAll(lenders)));
+        }
+    }
 
     /** The fitness of a collector who works on somebody's behalf, at an instant. */
     public Fitness of(String code, ActorType actor, Instant at) {

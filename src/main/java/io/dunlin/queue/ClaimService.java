@@ -7,6 +7,7 @@ import io.dunlin.casework.CaseView;
 import io.dunlin.casework.CollectionCase;
 import io.dunlin.casework.FitCases;
 import io.dunlin.guard.StaffFitness;
+import io.dunlin.guard.StaffFitness.Fitness;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.collector.StaffLock;
@@ -35,6 +36,11 @@ class ClaimService {
             ErrorCode.FORBIDDEN,
             List.of(),
             "Only active collectors claim cases, for whom they are registered: you are not one of them.");
+
+    private static final Violation UNFIT = new Violation(
+            ErrorCode.FORBIDDEN,
+            List.of(),
+            "The rules for all cases ask for trainings that you do not have, or that have ended.");
 
     private final StaffLock staff;
     private final StaffFitness fitness;
@@ -75,7 +81,11 @@ class ClaimService {
         if (collector == null || !collector.active() || !Objects.equals(collector.agency(), agency())) {
             return Outcome.refused(NO_COLLECTOR);
         }
-        FitCases fit = new FitCases(fitness.of(collector.code(), collector.actorType(), stamp.at()));
+        Fitness whose = fitness.of(collector.code(), collector.actorType(), stamp.at());
+        if (whose.isUnfitForAll(queue.countriesOfLenders())) {
+            return Outcome.refused(UNFIT);
+        }
+        FitCases fit = new FitCases(whose);
         CollectionCase found = queue.lockFirstFor(collector, fit, QueueWanted.of(where, input.contactable()))
                 .flatMap(lock::takeAlone)
                 .orElse(null);

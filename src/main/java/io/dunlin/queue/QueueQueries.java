@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the work queue: each page is one statement. */
@@ -78,6 +79,11 @@ public class QueueQueries {
         CaseFilter filter = QueueSql.counted(wanted, identity.scope(), calendar.now());
         NamedSql query = filter.bound("select count(*) from collection_case c" + filter.sql(), calendar.businessDate());
         return sql.count(query.text(), query.values());
+    }
+
+    /** Where the lenders are whose loans are collected. */
+    Set<String> countriesOfLenders() {
+        return Set.copyOf(sql.list("select distinct country from lender", row -> row.text("country")));
     }
 
     /**

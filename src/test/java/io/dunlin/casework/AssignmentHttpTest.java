@@ -203,6 +203,51 @@ class AssignmentHttpTest {
     }
 
     @Test
+    void aTeamsCaseIsAnybodysOnceTheTeamHasNoActiveMember() {
+        String team = team();
+        int days = CaseFlow.daysOfItsOwn();
+        String borrower = CaseFlow.borrower().getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 1, days);
+        String id = CaseFlow.openCase(borrower);
+        String member = Staff.trained(Staff.code(), Map.of("team", team));
+        GraphQl.done(assign(Map.of("caseId", id, "team", team)));
+        String other = Staff.trained();
+        assertThat(claim(other, days).<Object>get("case")).isNull();
+        Staff.deactivate(member);
+        assertThat(claim(other, days).getString("case.id")).isEqualTo(id);
+    }
+
+    @Test
+    void whatACollectorMayNotWorkAnyMoreReturnsToTheQueueWhenATrainingIsRevoked() {
+        int days = CaseFlow.daysOfItsOwn();
+        Desk plain = Desk.in("US", "America/New_York", "US", days);
+        Desk frail = Desk.in("US", "America/New_York", "US", days);
+        vulnerable(frail, CaseFlow.today());
+        String code = trainedIn("VULNERABILITY");
+        for (Desk desk : List.of(plain, frail)) {
+            GraphQl.done(assign(Map.of("caseId", desk.caseId(), "assignee", code)));
+        }
+        GraphQl.done(GraphQl.mutate(
+                "collectorTrainingRevoke",
+                "CollectorTrainingRevokeInput",
+                "collector { code }",
+                Map.of(
+                        "collectorCode",
+                        code,
+                        "course",
+                        "Course in VULNERABILITY",
+                        "passedOn",
+                        CaseFlow.today().minusDays(10).toString(),
+                        "reason",
+                        "test")));
+        assertThat(CaseFlow.collectionCase(plain.caseId(), "assignee").getString("assignee"))
+                .isEqualTo(code);
+        assertThat(CaseFlow.collectionCase(frail.caseId(), "assignee").<Object>get("assignee"))
+                .isNull();
+        assertThat(claim(Staff.trained(), days).getString("case.id")).isEqualTo(frail.caseId());
+    }
+
+    @Test
     void onlyActiveCollectorsClaim() {
         String inactive = Staff.trained();
         Staff.deactivate(inactive);

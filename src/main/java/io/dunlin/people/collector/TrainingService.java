@@ -14,6 +14,7 @@ import io.dunlin.platform.sql.SqlTable;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.TrainingTopic;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,8 +34,10 @@ public class TrainingService {
 
     private final Sql sql;
     private final CollectorQueries collectors;
+    private final Event<TrainingEnded> ended;
 
-    TrainingService(Sql sql, CollectorQueries collectors) {
+    TrainingService(Sql sql, CollectorQueries collectors, Event<TrainingEnded> ended) {
+        this.ended = ended;
         this.sql = sql;
         this.collectors = collectors;
     }
@@ -111,6 +114,8 @@ public class TrainingService {
         if (collector == null) {
             return Outcome.refused(ErrorCode.NOT_FOUND, "collectorCode", UNKNOWN);
         }
+        // Whoever gives the collector a case waits, and then sees what ended.
+        sql.find("select id from collector where id = ? for no key update", row -> true, collector.key());
         List<UUID> trainings = sql.list(
                 "select id from collector_training where collector_id = ? and course = ? and passed_on = ?",
                 row -> row.id("id"),
@@ -125,9 +130,11 @@ public class TrainingService {
                 insert into collector_training_revocation (training_id, reason, revoked_at, revoked_by)
                 select id, ?, ?, ? from unnest(?) id on conflict do nothing
                 """, input.reason(), stamp.at(), stamp.by(), Column.uuids(trainings));
-        return revoked == 0
-                ? Outcome.refused(ErrorCode.ILLEGAL_STATE, "course", "The training is revoked already.")
-                : Outcome.accepted(new Written<>(collector.key(), collectors.get(collector.key())));
+        if (revoked == 0) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "course", "The training is revoked already.");
+        }
+        ended.fire(new TrainingEnded(input.collectorCode(), stamp));
+        return Outcome.accepted(new Written<>(collector.key(), collectors.get(collector.key())));
     }
 
     private void insert(List<UUID> collectors, Passed passed, Stamp stamp) {
