@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.loan.LoanView;
+import io.dunlin.loan.PaymentView;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.MoneyView;
@@ -64,6 +65,12 @@ public class CaseLinksApi {
                     + "currency.")
     public List<@NonNull MoneyView> outstanding(@Source CaseView view) {
         return caseLoans.outstanding(loans(view)).stream().map(MoneyView::of).toList();
+    }
+
+    @Description(
+            "The payment for a loan of the case that counts from the latest day on. Reversed payments are left out. Null when there is none.")
+    public @Nullable PaymentView lastPayment(@Source CaseView view) {
+        return caseLoans.lastPayment(loans(view)).orElse(null);
     }
 
     @NonNull

@@ -3,6 +3,7 @@ package io.dunlin.casework;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.LoanQueryService;
 import io.dunlin.loan.LoanView;
+import io.dunlin.loan.PaymentView;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Stage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -45,6 +47,11 @@ class CaseLoans {
     /** What is owed of the loans: a sum for each currency, by its code. */
     List<Money> outstanding(List<LoanView> views) {
         return sums(loans.outstanding(views).values());
+    }
+
+    /** The last payment of the loans that counts. */
+    Optional<PaymentView> lastPayment(List<LoanView> views) {
+        return loans.lastPayment(views);
     }
 
     /** The worst stage of the loans; that in which a loan begins when there are none. */

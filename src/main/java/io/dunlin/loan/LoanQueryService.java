@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,14 @@ public class LoanQueryService {
     /** The stage of each loan on the business date. */
     public Map<UUID, Stage> stages(Collection<LoanView> loans) {
         return positions(loans, position -> position.overdue().stage());
+    }
+
+    /** The payment of any of the loans that counts from the latest day on, without those that were reversed. */
+    public Optional<PaymentView> lastPayment(Collection<LoanView> loans) {
+        return loans.stream()
+                .flatMap(loan -> positions.payments(loan).stream())
+                .filter(payment -> payment.reversedAt() == null)
+                .max(Comparator.comparing(PaymentView::effectiveOn).thenComparing(PaymentView::recordedAt));
     }
 
     private <T> Map<UUID, T> positions(Collection<LoanView> loans, Function<LoanPosition, T> part) {

@@ -61,10 +61,58 @@ class CaseFlowsHttpTest {
         assertThat(it.<String>getList("pastDue.amount")).containsExactlyInAnyOrder("100.00", "100.00");
         assertThat(it.<String>getList("pastDue.currency")).containsExactlyInAnyOrder("EUR", "USD");
         assertThat(it.getInt("pastDueDays")).isEqualTo(days);
-        // M7 is the seventh rung; 100 has three digits and begins with 1
-        assertThat(it.getInt("priority")).isEqualTo(731);
+        // M7 is the seventh rung; 100 has three digits and begins with 1; nobody has spoken with the borrower
+        assertThat(it.getInt("priority")).isEqualTo(761);
         assertThat(it.<String>getList("priorityReasons").get(0)).isEqualTo("M7, " + days + " days past due: 700");
         assertThat(queue(days, List.of())).containsExactly(id);
+    }
+
+    @Test
+    void aConversationChangesThePriorityAtOnceAndIsTheLastContact() {
+        String loanId = loan(borrowerId, "USD", 2, days);
+        String id = openCase(borrowerId);
+        assertThat(parts(id)).containsEntry("NEVER_CONTACTED", 30);
+        CaseFlow.log(call(id, "NO_ANSWER"));
+        assertThat(parts(id)).as("nobody answered").containsEntry("NEVER_CONTACTED", 30);
+        String talk = CaseFlow.log(call(id, "RIGHT_PARTY_CONTACT")).getString("action.id");
+        assertThat(parts(id)).containsOnlyKeys("STAGE", "AMOUNT");
+        String payment = pay(loanId, "50.00");
+        JsonPath last = collectionCase(
+                id,
+                "lastAction { id } lastContact { id } lastPayment { id }"
+                        + " borrower { reachability { reachable since failedAttempts sentence } }");
+        assertThat(last.getString("lastAction.id")).isEqualTo(talk);
+        assertThat(last.getString("lastContact.id")).isEqualTo(talk);
+        assertThat(last.getString("lastPayment.id")).isEqualTo(payment);
+        assertThat(last.getBoolean("borrower.reachability.reachable")).isTrue();
+        assertThat(last.getString("borrower.reachability.since")).isNotNull();
+        String correction = done(GraphQl.mutate(
+                        "caseCorrectAction",
+                        "CaseCorrectActionInput",
+                        "action { id }",
+                        Map.of("actionId", talk, "outcome", "NO_ANSWER", "reason", "misread")))
+                .getString("action.id");
+        assertThat(parts(id)).containsEntry("NEVER_CONTACTED", 30);
+        CaseFlow.log(call(id, "BUSY"));
+        JsonPath failed = collectionCase(
+                id, "lastAction { outcome } lastContact { id } borrower { reachability { reachable failedAttempts } }");
+        assertThat(failed.getString("lastAction.outcome")).isEqualTo("BUSY");
+        assertThat(failed.<Object>get("lastContact")).isNull();
+        assertThat(failed.getInt("borrower.reachability.failedAttempts")).isEqualTo(3);
+        assertThat(failed.getBoolean("borrower.reachability.reachable")).isFalse();
+        assertThat(correction).isNotEqualTo(talk);
+    }
+
+    /** The parts by their codes; they add up to the priority. */
+    private static Map<String, Integer> parts(String id) {
+        JsonPath it = collectionCase(id, "priority priorityParts { code points sentence }");
+        Map<String, Integer> parts = new HashMap<>();
+        it.<Map<String, Object>>getList("priorityParts").forEach(part -> {
+            assertThat((String) part.get("sentence")).endsWith(".");
+            parts.put((String) part.get("code"), (Integer) part.get("points"));
+        });
+        assertThat(parts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(it.getInt("priority"));
+        return parts;
     }
 
     @Test

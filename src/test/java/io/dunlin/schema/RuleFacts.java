@@ -229,7 +229,8 @@ final class RuleFacts {
         cancelled.put("expectedVersion", 1);
         mutate.apply("callBackCancel", cancelled);
         mutate.apply("callBackPlan", input("borrowerId", borrower, "at=" + noonTomorrow()));
-        Map<String, Object> where = new HashMap<>(Map.of("status", List.of("CANCELLED", "PLANNED"), "mine", true));
+        Map<String, Object> where =
+                new HashMap<>(Map.of("status", List.of("CANCELLED", "PLANNED"), "mine", true, "due", false));
         where.putAll(Map.of("from", "2024-01-01T00:00:00Z", "through", "2199-01-01T00:00:00Z", "plannedBy", "tester"));
         ask.apply("callBacks", Map.of("first", 1, "where", where));
     }

@@ -69,6 +69,16 @@ public class ActionApi {
         return view.siblings().find(view.key(), "delinquencyReason", actions::reasons);
     }
 
+    @Description("The latest action of the case; null when there is none.")
+    public @Nullable ActionView lastAction(@Source CaseView view) {
+        return view.siblings().find(view.key(), "lastAction", actions::latestOfCases);
+    }
+
+    @Description("The latest action of the case in which somebody spoke with the borrower; null when there is none.")
+    public @Nullable ActionView lastContact(@Source CaseView view) {
+        return view.siblings().find(view.key(), "lastContact", actions::latestContactsOfCases);
+    }
+
     @Name("case")
     @Description("The case of the action; null when it belongs to none.")
     public @Nullable CaseView caseOf(@Source ActionView view) {

@@ -1,5 +1,6 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.casework.review.LastContacts;
 import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.identity.RowScope;
 import io.dunlin.platform.node.NodeResolver;
@@ -129,6 +130,29 @@ public class ActionQueries {
                 values(scope, Column.uuids(owners)));
         sql.list(query.text(), row -> counts.put(row.id("owner"), row.integer("count")), query.values());
         return counts;
+    }
+
+    /** The latest action of each of the cases; a wrong entry is told by its last correction. */
+    Map<UUID, ActionView> latestOfCases(Collection<UUID> caseIds) {
+        return latest("""
+                select i.* from collection_action i
+                 where i.case_id = o.id and not i.voided
+                   and not exists (select from collection_action n where n.corrects_id = i.id)%s
+                 order by i.performed_at desc, i.id desc limit 1
+                """, caseIds);
+    }
+
+    /** The latest action of each of the cases in which somebody spoke with the borrower. */
+    Map<UUID, ActionView> latestContactsOfCases(Collection<UUID> caseIds) {
+        return latest(LastContacts.OF_CASE, caseIds);
+    }
+
+    private Map<UUID, ActionView> latest(String ofCase, Collection<UUID> caseIds) {
+        RowScope scope = identity.scope();
+        String text = SELECT + " from unnest(cast(:ids as uuid[])) as o(id) cross join lateral ("
+                + ofCase.formatted(" and " + scope.onAction("i", ":scope")) + ") a";
+        return actions(scoped(scope, text, caseIds)).stream()
+                .collect(Collectors.toMap(action -> Objects.requireNonNull(action.row().caseId), Function.identity()));
     }
 
     private static String pageSql(OwnerColumn of, RowScope scope, boolean after, int limit) {

@@ -64,6 +64,8 @@ class AccessTableTest {
             "CollectionCase.number",
             "CollectionCase.openedOn",
             "CollectionCase.priorityReasons",
+            "PriorityPart.sentence",
+            "Reachability.sentence",
             "Collector.code",
             "Collector.employer",
             "Collector.fitThrough",
