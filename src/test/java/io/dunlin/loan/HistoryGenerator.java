@@ -8,7 +8,6 @@ import io.dunlin.policy.Charges;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Grace;
 import io.dunlin.policy.Ladder;
-import io.dunlin.policy.OutcomeHold;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.PolicyFixtures;
 import io.dunlin.policy.Ranking;
@@ -106,8 +105,8 @@ final class HistoryGenerator {
             }
             Charges charges = new Charges(oneIn(2) ? 365 : 360, BigDecimal.ONE);
             Grace grace = new Grace(oneIn(2) ? 0 : random.nextInt(12));
-            versions.add(new CollectionsPolicy(
-                    2 * version, from, pick(LADDERS), grace, charges, order, OutcomeHold.DEFAULT, Ranking.USUAL));
+            versions.add(PolicyFixtures.policy(
+                    2 * version, from, pick(LADDERS), grace, charges, order, Ranking.USUAL));
             from = from.plusDays(1 + random.nextInt(200));
         }
         return new Policies(versions);

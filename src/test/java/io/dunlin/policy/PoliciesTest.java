@@ -93,14 +93,13 @@ class PoliciesTest {
     }
 
     private static CollectionsPolicy ordered(List<BalanceComponent> order) {
-        return new CollectionsPolicy(
+        return PolicyFixtures.policy(
                 1,
                 FIRST,
                 PolicyFixtures.defaultLadder(),
                 new Grace(0),
                 PolicyFixtures.charges(),
                 order,
-                OutcomeHold.DEFAULT,
                 Ranking.USUAL);
     }
 }

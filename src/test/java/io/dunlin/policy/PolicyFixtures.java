@@ -40,8 +40,21 @@ public final class PolicyFixtures {
     }
 
     public static CollectionsPolicy policy(int version, LocalDate effectiveFrom, Ladder ladder, int minimumGrace) {
+        return policy(
+                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, Ranking.USUAL);
+    }
+
+    /** A version whose other parts are those of files that do not name them. */
+    public static CollectionsPolicy policy(
+            int version,
+            LocalDate effectiveFrom,
+            Ladder ladder,
+            Grace grace,
+            Charges charges,
+            List<BalanceComponent> order,
+            Ranking ranking) {
         return new CollectionsPolicy(
-                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, OutcomeHold.DEFAULT, Ranking.USUAL);
+                version, effectiveFrom, ladder, grace, charges, order, OutcomeHold.DEFAULT, ranking);
     }
 
     public static Charges charges() {

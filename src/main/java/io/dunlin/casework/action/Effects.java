@@ -12,6 +12,7 @@ import io.dunlin.people.contact.DoNotContactService;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -197,14 +197,14 @@ class PriorityTest {
     }
 
     private static CollectionsPolicy policy(int version, LocalDate from, Ranking ranking) {
-        return new CollectionsPolicy(
+        return PolicyFixtures.policy(
                 version,
                 from,
                 PoliciesOfTests.LADDER,
                 new Grace(0),
                 PolicyFixtures.charges(),
-                ranking,
-                PolicyFixtures.DEFAULT_ORDER);
+                PolicyFixtures.DEFAULT_ORDER,
+                ranking);
     }
 
     private static LoanAtRisk loan(String stage, LoanStatus status, String unmet, String amount, String currency) {
