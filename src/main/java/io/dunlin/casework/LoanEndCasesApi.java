@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.loan.LoanAdjust.LoanAdjustPayload;
 import io.dunlin.loan.LoanCancel.LoanCancelPayload;
 import io.dunlin.loan.LoanChargeOff.LoanChargeOffPayload;
 import io.dunlin.loan.LoanView;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Shows what became of the cases of a loan that was charged off or cancelled, or whose charge-off was reversed. */
+/** Shows what became of the cases of a loan that was charged off, cancelled or adjusted, or whose charge-off was reversed. */
 @GraphQLApi
 public class LoanEndCasesApi {
 
@@ -31,10 +32,17 @@ public class LoanEndCasesApi {
     @Name("case")
     @Description("The case that the loan was in; null when it was in none, or when refused.")
     public @Nullable CaseView caseOf(@Source LoanCancelPayload payload) {
-        if (!payload.userErrors().isEmpty()) {
-            return null;
-        }
-        List<CaseView> all = latest(payload.loan());
+        return payload.userErrors().isEmpty() ? openOrLast(payload.loan()) : null;
+    }
+
+    @Name("case")
+    @Description("The case that has the loan, or the last one that had it; null when there was none, or when refused.")
+    public @Nullable CaseView caseOf(@Source LoanAdjustPayload payload) {
+        return payload.userErrors().isEmpty() ? openOrLast(payload.loan()) : null;
+    }
+
+    private @Nullable CaseView openOrLast(@Nullable LoanView loan) {
+        List<CaseView> all = latest(loan);
         Predicate<CaseView> open = view -> view.status() != CaseStatus.CLOSED;
         return all.stream().filter(open).findFirst().orElseGet(() -> all.isEmpty() ? null : all.get(all.size() - 1));
     }

@@ -14,6 +14,10 @@ public record BalanceView(
         @NonNull @Description("Interest of the schedule.") MoneyView interest,
         @NonNull @Description("Late fees.") MoneyView fee,
         @NonNull @Description("Penalty interest.") MoneyView penalty,
+
+        @NonNull @Description("Costs that were added, such as those of a court.")
+        MoneyView cost,
+
         @NonNull @Description("The sum of all components.") MoneyView total) {
 
     static BalanceView of(Balance balance) {
@@ -22,6 +26,7 @@ public record BalanceView(
                 MoneyView.of(balance.interest()),
                 MoneyView.of(balance.fee()),
                 MoneyView.of(balance.penalty()),
+                MoneyView.of(balance.cost()),
                 MoneyView.of(balance.total()));
     }
 }

@@ -25,5 +25,7 @@ public record DelinquencyExplanationView(
         @Description("The policy version that determined the stage.")
         int policyVersion,
 
-        @NonNull @Description("The explanation in one sentence.")
+        @NonNull
+        @Description(
+                "The explanation in one sentence; where adjustments changed what is owed, another sentence sums them up.")
         String sentence) {}

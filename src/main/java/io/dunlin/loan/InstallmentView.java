@@ -17,7 +17,10 @@ public record InstallmentView(
         @NonNull @Description("The due date. The installment is past due from the next day.")
         LocalDate dueOn,
 
-        @NonNull @Description("The amount due: the scheduled amounts, plus the fee and penalty charged so far.")
+        @NonNull
+        @Description(
+                "The amount due: the scheduled amounts, plus the costs, fee and penalty charged so far, less what was waived "
+                        + "or written down.")
         BalanceView due,
 
         @NonNull @Description("The paid amount.") BalanceView paid,

@@ -13,12 +13,14 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens a loan for a change and writes the results. Changes to loans of one borrower take turns: this class locks the
@@ -83,22 +85,47 @@ class LoanChanges {
      * @return the loan as it is now
      */
     ChangedLoan write(LoanFacts changed, TransitionCause trigger, Stamp stamp) {
-        UUID id = changed.contract().id();
-        List<LoanStanding> all = standings.lockedStandings(changed.contract().borrowerId());
+        return write(List.of(changed), trigger, stamp).get(0);
+    }
+
+    /** Like the other for loans of one borrower that change together; gives them in the same order. */
+    List<ChangedLoan> write(List<LoanFacts> changed, TransitionCause trigger, Stamp stamp) {
+        List<LoanStanding> all =
+                standings.lockedStandings(changed.get(0).contract().borrowerId());
         LocalDate asOf = asOf(all, stamp.on());
-        List<Review> missed = all.stream()
+        Map<UUID, Review> missed = new LinkedHashMap<>();
+        all.stream()
                 .filter(standing -> standing.isDue(asOf))
-                .map(standing -> catchUp(standing, asOf))
+                .forEach(standing -> missed.put(standing.loanId(), catchUp(standing, asOf)));
+        record(List.copyOf(missed.values()), asOf, stamp);
+        List<Replayed> replayed = changed.stream()
+                .map(facts -> replayed(facts, missed.get(facts.contract().id()), all, trigger, asOf))
                 .toList();
-        record(missed, asOf, stamp);
-        Optional<Review> caughtUp = missed.stream()
-                .filter(review -> review.standing().loanId().equals(id))
-                .findFirst();
-        LoanStanding known = caughtUp.map(Review::standing).orElseGet(() -> of(id, all));
-        LoanFacts facts = caughtUp.map(Review::figures).map(changed::with).orElse(changed);
-        Replayed replayed = replayed(facts, known, trigger, asOf);
-        record(List.of(replayed.review()), asOf, stamp);
-        return replayed.changed(facts, asOf, stamp.at());
+        record(replayed.stream().map(Replayed::review).toList(), asOf, stamp);
+        return replayed.stream().map(one -> one.changed(asOf, stamp.at())).toList();
+    }
+
+    /** @param caughtUp what a sweep has missed of the loan; null for nothing */
+    private Replayed replayed(
+            LoanFacts changed,
+            @Nullable Review caughtUp,
+            List<LoanStanding> all,
+            TransitionCause trigger,
+            LocalDate asOf) {
+        if (caughtUp == null) {
+            return replayed(changed, of(changed.contract().id(), all), trigger, asOf);
+        }
+        LoanFigures figures = caughtUp.figures();
+        return replayed(figures == null ? changed : changed.with(figures), caughtUp.standing(), trigger, asOf);
+    }
+
+    /** Everything of another loan of the borrower whose loan was opened; empty when it is none of theirs. */
+    Optional<LoanFacts> other(LoanFacts opened, UUID loanId) {
+        Map<UUID, Contract> found = store.contracts(Set.of(loanId));
+        return Optional.ofNullable(found.get(loanId))
+                .filter(contract ->
+                        contract.borrowerId().equals(opened.contract().borrowerId()))
+                .map(contract -> store.facts(found).get(loanId));
     }
 
     private static LoanStanding of(UUID loan, List<LoanStanding> all) {
@@ -123,7 +150,7 @@ class LoanChanges {
             }
         }
         record(reviews, asOf, stamp);
-        return replayed.changed(booked, asOf, stamp.at());
+        return replayed.changed(asOf, stamp.at());
     }
 
     private void record(List<Review> reviews, LocalDate asOf, Stamp stamp) {
@@ -137,9 +164,9 @@ class LoanChanges {
     }
 
     /** A review of a loan from all its facts, and what it was made from. */
-    private record Replayed(Review review, LedgerState ledger, List<RecordedTransition> recorded) {
+    private record Replayed(LoanFacts facts, Review review, LedgerState ledger, List<RecordedTransition> recorded) {
 
-        ChangedLoan changed(LoanFacts facts, LocalDate asOf, Instant at) {
+        ChangedLoan changed(LocalDate asOf, Instant at) {
             LoanFacts now = facts.with(Objects.requireNonNull(review.figures()));
             return new ChangedLoan(now, ledger, asOf, review.history(recorded, at));
         }
@@ -152,7 +179,7 @@ class LoanChanges {
         List<Crossing> crossings =
                 recorded.stream().map(RecordedTransition::crossing).toList();
         Review review = Review.byFacts(facts, ledger, standing, crossings, trigger, policies, asOf);
-        return new Replayed(review, ledger, recorded);
+        return new Replayed(facts, review, ledger, recorded);
     }
 
     private Review catchUp(LoanStanding standing, LocalDate asOf) {

@@ -4,6 +4,7 @@ import io.dunlin.kernel.Money;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.ProductKind;
@@ -51,6 +52,23 @@ final class LoanColumns {
                 row.instant("recorded_at"),
                 row.maybeInstant("reversed_at"),
                 reason == null ? null : vault.key(row.maybeBytes("key")).text(RecordedPayment.REVERSAL_REASON, reason));
+    }
+
+    static RecordedAdjustment adjustment(Row row, Vault vault) {
+        String decidedBy = row.maybeText("decided_by");
+        return new RecordedAdjustment(
+                row.id("id"),
+                row.id("loan_id"),
+                row.maybeId("to_loan_id"),
+                row.oneOf(AdjustmentKind.class, "kind"),
+                money(row, "amount", Currency.getInstance(row.text("currency"))),
+                row.date("effective_on"),
+                vault.key(row.maybeBytes("key")).text(RecordedAdjustment.REASON, row.maybeBytes("reason")),
+                row.instant("recorded_at"),
+                row.text("recorded_by"),
+                row.maybeText("proposed_by") != null,
+                decidedBy == null ? null : new RecordedAdjustment.Decision(row.flag("approved"), decidedBy),
+                row.maybeInstant("reversed_at"));
     }
 
     static Hold hold(Row row, Vault vault) {

@@ -123,9 +123,15 @@ class LoanEndService {
         if (facts.contract().status() == LoanStatus.CANCELLED) {
             return List.of(Violation.of(ErrorCode.ILLEGAL_STATE, "loanId", "The loan was cancelled already."));
         }
-        return facts.payments().stream().anyMatch(RecordedPayment::counts)
+        boolean paid = facts.payments().stream().anyMatch(RecordedPayment::counts)
+                || facts.adjustments().stream()
+                        .anyMatch(adjustment ->
+                                adjustment.bringsTo(facts.contract().id()));
+        return paid
                 ? List.of(Violation.of(
-                        ErrorCode.ILLEGAL_STATE, "loanId", "The loan has payments that count: reverse them first."))
+                        ErrorCode.ILLEGAL_STATE,
+                        "loanId",
+                        "The loan has payments or transfers that count: reverse them first."))
                 : List.of();
     }
 

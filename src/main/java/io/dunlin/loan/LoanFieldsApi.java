@@ -107,6 +107,12 @@ public class LoanFieldsApi {
     }
 
     @NonNull
+    @Description("The schedules as they were agreed, the first one first; `installments` shows the one in force.")
+    public List<@NonNull ScheduleVersionView> scheduleVersions(@Source LoanView loan) {
+        return List.of(ScheduleVersionView.booked(positions.of(loan).facts()));
+    }
+
+    @NonNull
     @Description("The payments in the order in which they count: by effective date, then by recording.")
     public PaymentConnection payments(
             @Source LoanView loan,

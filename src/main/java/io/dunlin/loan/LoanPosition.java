@@ -1,5 +1,6 @@
 package io.dunlin.loan;
 
+import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.InstallmentState;
 import io.dunlin.loan.ledger.LedgerState;
 import io.dunlin.loan.overdue.Explanation;
@@ -8,6 +9,7 @@ import io.dunlin.loan.overdue.OverduePosition;
 import io.dunlin.platform.MoneyView;
 import io.dunlin.policy.Policies;
 import io.dunlin.policy.registry.StageView;
+import io.dunlin.vocabulary.AdjustmentKind;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +51,25 @@ record LoanPosition(LoanFacts facts, LedgerState ledger, OverduePosition overdue
                 facts.isCancelled()
                         ? Explanation.ofCancelled(overdue)
                         : Explanation.sentence(
-                                overdue,
-                                oldest == null ? null : oldest.number(),
-                                oldest == null ? null : oldest.dueOn()));
+                                        overdue,
+                                        oldest == null ? null : oldest.number(),
+                                        oldest == null ? null : oldest.dueOn())
+                                + adjustments());
+    }
+
+    private String adjustments() {
+        Money zero = Money.zero(facts.contract().currency());
+        Money relieved = zero;
+        Money costs = zero;
+        for (RecordedAdjustment adjustment : facts.adjustments()) {
+            Money applied = adjustment.kind().paysOut() ? zero : ledger.applied(adjustment.id());
+            if (adjustment.kind() == AdjustmentKind.ADD_COST) {
+                costs = costs.plus(applied);
+            } else {
+                relieved = relieved.plus(applied);
+            }
+        }
+        return Explanation.adjustments(relieved, costs);
     }
 
     private List<Hold> pausing(@Nullable LocalDate pastDueSince) {

@@ -88,7 +88,8 @@ class LoanPositions {
         return of(loan, today.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : today);
     }
 
-    private Map<UUID, LoanFacts> facts(LoanView loan) {
+    /** Everything that was recorded of each loan of a level. */
+    Map<UUID, LoanFacts> facts(LoanView loan) {
         return loan.siblings().all(FACTS, keys -> store.facts(contracts(loan.siblings())));
     }
 

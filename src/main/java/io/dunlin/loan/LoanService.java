@@ -78,7 +78,7 @@ class LoanService {
         List<DueInstallment> installments = loan.schedule().stream()
                 .map(row -> new DueInstallment(row.number(), row.dueOn(), row.principal(), row.interest()))
                 .toList();
-        LoanFacts facts = new LoanFacts(contract, installments, List.of(), List.of(), null);
+        LoanFacts facts = new LoanFacts(contract, installments, List.of(), List.of(), List.of(), null);
         return Outcome.accepted(new Written<>(contract.id(), positions.view(changes.book(facts, stamp))));
     }
 }

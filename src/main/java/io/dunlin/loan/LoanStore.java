@@ -45,11 +45,12 @@ class LoanStore {
         return sql.list(CONTRACT_COLUMNS + " from loan l " + rest, LoanColumns::contract, parameters);
     }
 
-    /** Everything recorded of the loans: four statements, however many. */
+    /** Everything recorded of the loans: five statements, however many. */
     Map<UUID, LoanFacts> facts(Map<UUID, Contract> contracts) {
         Column ids = Column.uuids(contracts.keySet());
         Map<UUID, List<DueInstallment>> installments = installments(contracts, ids);
         Map<UUID, List<RecordedPayment>> payments = payments(contracts, ids);
+        Map<UUID, List<RecordedAdjustment>> adjustments = adjustments(contracts, ids);
         Map<UUID, List<Hold>> holds = holds(contracts.keySet());
         Map<UUID, LocalDate> chargeOffs = chargeOffs(ids);
         Map<UUID, LoanFacts> facts = new HashMap<>();
@@ -59,6 +60,7 @@ class LoanStore {
                         contract,
                         installments.getOrDefault(id, List.of()),
                         payments.getOrDefault(id, List.of()),
+                        adjustments.getOrDefault(id, List.of()),
                         holds.getOrDefault(id, List.of()),
                         chargeOffs.get(id))));
         return facts;
@@ -101,6 +103,27 @@ class LoanStore {
                                 Objects.requireNonNull(contracts.get(row.id("loan_id")))
                                         .currency()),
                         ids));
+    }
+
+    /** The adjustments of each loan, and the transfers to it. */
+    private Map<UUID, List<RecordedAdjustment>> adjustments(Map<UUID, Contract> contracts, Column ids) {
+        Map<UUID, List<RecordedAdjustment>> all = new HashMap<>();
+        for (RecordedAdjustment adjustment : sql.list(
+                """
+                select a.id, a.loan_id, a.to_loan_id, a.kind, a.amount, l.currency, a.effective_on, a.reason, a.recorded_at,
+                       a.recorded_by, a.proposed_by, d.approved, d.decided_by, r.reversed_at, %s as key
+                  from loan_adjustment a join loan l on l.id = a.loan_id
+                  left join loan_adjustment_decision d on d.adjustment_id = a.id
+                  left join loan_adjustment_reversal r on r.adjustment_id = a.id
+                 where a.loan_id = any(?) or a.to_loan_id = any(?)
+                """.formatted(Vault.keyOf("l.borrower_id")), row -> LoanColumns.adjustment(row, vault), ids, ids)) {
+            for (UUID loan : adjustment.loans()) {
+                if (contracts.containsKey(loan)) {
+                    all.computeIfAbsent(loan, id -> new ArrayList<>()).add(adjustment);
+                }
+            }
+        }
+        return all;
     }
 
     Map<UUID, List<Hold>> holds(Collection<UUID> loanIds) {

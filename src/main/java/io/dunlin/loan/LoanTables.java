@@ -74,6 +74,30 @@ class LoanTables implements RoomTables {
                                 "loan_id",
                                 Logged.OF_LOAN,
                                 "loan_id reason cancelled_at cancelled_by")),
+                KeptTable.ofLoans("loan_adjustment")
+                        .node(NodeType.LOAN_ADJUSTMENT, SeenBy.loan("x.loan_id"))
+                        .masks(new Personal(
+                                "(select a.*, l.borrower_id from loan_adjustment a join loan l on l.id = a.loan_id)",
+                                Personal.NEITHER,
+                                Map.of(PersonalField.REASON, new Place("reason", RecordedAdjustment.REASON))))
+                        .logged(
+                                Logged.as(
+                                        "LOAN_ADJUSTMENT",
+                                        "id",
+                                        Logged.OF_LOAN,
+                                        "id loan_id to_loan_id kind amount effective_on reason proposed_by recorded_at recorded_by")),
+                KeptTable.ofLoans("loan_adjustment_decision")
+                        .logged(Logged.as(
+                                "LOAN_ADJUSTMENT_DECISION",
+                                "adjustment_id",
+                                Logged.OF_LOAN,
+                                "adjustment_id loan_id approved proposed_by reason decided_at decided_by")),
+                KeptTable.ofLoans("loan_adjustment_reversal")
+                        .logged(Logged.as(
+                                "LOAN_ADJUSTMENT_REVERSAL",
+                                "adjustment_id",
+                                Logged.OF_LOAN,
+                                "adjustment_id loan_id reason reversed_at reversed_by")),
                 KeptTable.ofLoans("loan_hold")
                         .node(NodeType.LOAN_HOLD, SeenBy.loan("x.loan_id"))
                         .masks(new Personal(

@@ -13,6 +13,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.policy.Policies;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,13 +30,16 @@ class PaymentService {
     private final LoanChanges changes;
     private final LoanWriter writer;
     private final LoanPositions positions;
+    private final Policies policies;
 
-    PaymentService(Sql sql, Vault vault, LoanChanges changes, LoanWriter writer, LoanPositions positions) {
+    PaymentService(
+            Sql sql, Vault vault, LoanChanges changes, LoanWriter writer, LoanPositions positions, Policies policies) {
         this.sql = sql;
         this.vault = vault;
         this.changes = changes;
         this.writer = writer;
         this.positions = positions;
+        this.policies = policies;
     }
 
     /** Records a payment: the loan is read once and its ledger replayed once, with the payment. */
@@ -99,6 +103,9 @@ class PaymentService {
         PersonalKey key = vault.of(facts.contract().borrowerId());
         byte[] reason = key.sealed(RecordedPayment.REVERSAL_REASON, why);
         RecordedPayment reversed = payment.reversed(stamp.at(), key.text(RecordedPayment.REVERSAL_REASON, reason));
+        if (Payouts.areUncovered(facts, facts.with(reversed), policies, stamp.on())) {
+            return Outcome.refused(ErrorCode.ILLEGAL_STATE, "paymentId", AdjustmentBooking.UNCOVERED);
+        }
         ChangedLoan changed = changes.write(facts.with(reversed), TransitionCause.REVERSAL, stamp);
         sql.update(
                 "insert into payment_reversal (payment_id, loan_id, reason, reversed_at, reversed_by) values (?, ?, ?, ?, ?)",

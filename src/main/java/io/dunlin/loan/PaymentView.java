@@ -39,7 +39,7 @@ public record PaymentView(
         @NonNull @Description("What the payment paid, by the facts known today; empty when it was reversed.")
         List<@NonNull AllocationView> allocations,
 
-        @NonNull @Description("What remained after every installment was paid.")
+        @NonNull @Description("What remained after every installment was paid, less what was refunded or transferred.")
         MoneyView unallocated,
 
         @Description("When it was reversed; null when it was not.") @Nullable

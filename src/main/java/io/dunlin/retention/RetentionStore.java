@@ -37,6 +37,7 @@ class RetentionStore {
     private static final String LOANS = """
             select l.borrower_id, l.number, l.status in ('ACTIVE', 'CHARGED_OFF') as owed, e.country, e.licence, l.product_kind,
                    greatest(l.disbursed_on, (select max(p.effective_on) from payment p where p.loan_id = l.id),
+                            (select max(a.effective_on) from loan_adjustment a where a.loan_id = l.id or a.to_loan_id = l.id),
                             (select cast(c.cancelled_at at time zone ? as date) from loan_cancellation c where c.loan_id = l.id)) as ended_on
               from loan l join lender e on e.id = l.lender_id where l.borrower_id = any(?) order by l.id
             """;

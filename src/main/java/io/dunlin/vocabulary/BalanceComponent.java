@@ -18,10 +18,20 @@ public enum BalanceComponent {
     FEE,
     /** Penalty interest, accrued daily on principal that is past due. */
     @Description("Penalty interest.")
-    PENALTY;
+    PENALTY,
+    /** What the lender spent to get the debt paid, such as the costs of a court. */
+    @Description("Costs that were added, such as those of a court.")
+    COST;
 
-    /** Whether the list names every component exactly once, as an allocation order must. */
+    /**
+     * Whether the list names every component exactly once, as an allocation order must. Costs may be left out: orders
+     * are older than they are.
+     */
     public static boolean isCompleteOrder(List<BalanceComponent> order) {
-        return order.size() == values().length && EnumSet.copyOf(order).size() == values().length;
+        EnumSet<BalanceComponent> named = EnumSet.noneOf(BalanceComponent.class);
+        named.addAll(order);
+        boolean once = named.size() == order.size();
+        named.add(COST);
+        return once && named.size() == values().length;
     }
 }

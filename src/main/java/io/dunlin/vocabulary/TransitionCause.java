@@ -11,8 +11,8 @@ public enum TransitionCause {
     /** Money came in; the stage is a better one. */
     @Description("A payment improved the stage; it may be back-dated.")
     PAYMENT,
-    /** Money turned out not to have come in, or a charge-off to be wrong. */
-    @Description("A payment or a charge-off was reversed.")
+    /** Money turned out not to have come in, or an adjustment or a charge-off to be wrong. */
+    @Description("A payment, an adjustment or a charge-off was reversed.")
     REVERSAL,
     /** A hold was placed, changed or lifted. */
     @Description("A hold was placed or lifted.")
@@ -22,5 +22,8 @@ public enum TransitionCause {
     CHARGE_OFF,
     /** Another policy version took effect. */
     @Description("A new version of the policy took effect.")
-    POLICY
+    POLICY,
+    /** What is owed was changed by hand: something was waived, or a settled loan got costs. */
+    @Description("An adjustment changed what is owed; it may be back-dated.")
+    ADJUSTMENT
 }

@@ -36,6 +36,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
         ids.put(NodeType.COLLECTION_CASE, desk.caseId());
         ids.put(NodeType.PAYMENT, payment(loan));
         ids.put(NodeType.LOAN_HOLD, hold(loan));
+        ids.put(NodeType.LOAN_ADJUSTMENT, costs(loan));
         ids.put(
                 NodeType.COLLECTION_ACTION,
                 CaseFlow.done(CaseFlow.log(CaseFlow.call(desk.caseId(), "NO_ANSWER")))
@@ -88,6 +89,24 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                 CaseFlow.today().minusDays(1).toString());
         return CaseFlow.done(GraphQl.mutate("paymentRecord", "PaymentRecordInput", "payment { id }", input))
                 .getString("payment.id");
+    }
+
+    private static String costs(String loan) {
+        Map<String, Object> input = Map.of(
+                "loanId",
+                loan,
+                "kind",
+                "ADD_COST",
+                "amount",
+                "1.00",
+                "currency",
+                "USD",
+                "reason",
+                "test",
+                "effectiveOn",
+                CaseFlow.today().toString());
+        return CaseFlow.done(GraphQl.mutate("loanAdjust", "LoanAdjustInput", "adjustment { id }", input))
+                .getString("adjustment.id");
     }
 
     private static String hold(String loan) {

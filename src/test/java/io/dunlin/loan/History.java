@@ -4,6 +4,7 @@ import io.dunlin.kernel.DateRange;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.DueInstallment;
+import io.dunlin.loan.ledger.LedgerAdjustment;
 import io.dunlin.loan.ledger.LedgerFacts;
 import io.dunlin.loan.ledger.LedgerPayment;
 import io.dunlin.loan.ledger.LedgerState;
@@ -13,6 +14,7 @@ import io.dunlin.loan.schedule.LoanTerms;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Policies;
+import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.ProductKind;
 import java.math.BigDecimal;
@@ -34,12 +36,16 @@ record History(
         Policies policies,
         int bookedVersion,
         List<Paid> payments,
+        List<Adjusted> adjustments,
         List<Held> holds,
         LocalDate chargedOffOn,
         LocalDate horizon) {
 
     /** A payment as recorded; a reversed one is as if it had never been. */
     record Paid(UUID id, Money amount, LocalDate effectiveOn, boolean reversed) {}
+
+    /** An adjustment as recorded; a reversed one is as if it had never been. */
+    record Adjusted(UUID id, AdjustmentKind kind, Money amount, LocalDate effectiveOn, boolean reversed) {}
 
     /** A hold as placed: the end may be open, and it may have been lifted before its end. */
     record Held(
@@ -66,6 +72,7 @@ record History(
                 policies,
                 bookedVersion,
                 rest,
+                adjustments,
                 holds,
                 chargedOffOn,
                 horizon);
@@ -108,9 +115,30 @@ record History(
                     paid.reversed() ? at : null,
                     null));
         }
+        List<RecordedAdjustment> adjusted = new ArrayList<>();
+        for (Adjusted adjustment : adjustments) {
+            adjusted.add(new RecordedAdjustment(
+                    adjustment.id(),
+                    loan,
+                    adjustment.kind() == AdjustmentKind.TRANSFER_UNALLOCATED ? new UUID(5, 5) : null,
+                    adjustment.kind(),
+                    adjustment.amount(),
+                    adjustment.effectiveOn(),
+                    null,
+                    at.plusSeconds(adjusted.size()),
+                    "test",
+                    false,
+                    null,
+                    adjustment.reversed() ? at : null));
+        }
         List<DueInstallment> due = ledgerFacts().installments();
         return new LoanFacts(
-                contract, due, recorded, holds.stream().map(this::asRecorded).toList(), chargedOffOn);
+                contract,
+                due,
+                recorded,
+                adjusted,
+                holds.stream().map(this::asRecorded).toList(),
+                chargedOffOn);
     }
 
     private Hold asRecorded(Held held) {
@@ -141,6 +169,12 @@ record History(
                         .filter(payment -> !payment.reversed())
                         .map(payment -> new LedgerPayment(payment.id(), payment.amount(), payment.effectiveOn()))
                         .sorted(Comparator.comparing(LedgerPayment::effectiveOn))
+                        .toList(),
+                adjustments.stream()
+                        .filter(adjustment -> !adjustment.reversed())
+                        .map(adjustment -> new LedgerAdjustment(
+                                adjustment.id(), adjustment.kind(), adjustment.amount(), adjustment.effectiveOn()))
+                        .sorted(Comparator.comparing(LedgerAdjustment::effectiveOn))
                         .toList(),
                 frozen(Held::freezesDelinquency),
                 frozen(Held::freezesCharges),

@@ -62,6 +62,7 @@ final class HistoryGenerator {
                 policies,
                 booked,
                 events.payments(terms.disbursedOn()),
+                new AdjustmentGenerator(seed, plan, horizon).adjustments(terms.disbursedOn()),
                 events.holds(),
                 oneIn(6) ? events.someDay() : null,
                 horizon);
@@ -102,6 +103,9 @@ final class HistoryGenerator {
             List<BalanceComponent> order = new ArrayList<>(PolicyFixtures.DEFAULT_ORDER);
             if (oneIn(2)) {
                 Collections.shuffle(order, random);
+            }
+            if (version > 1) {
+                order.add(random.nextInt(order.size() + 1), BalanceComponent.COST);
             }
             Charges charges = new Charges(oneIn(2) ? 365 : 360, BigDecimal.ONE);
             Grace grace = new Grace(oneIn(2) ? 0 : random.nextInt(12));

@@ -29,6 +29,7 @@ class LoanHistoriesTest {
                 LedgerState state = Ledger.replay(history.ledgerFacts(), asOf);
                 assertThat(state.installments()).isEqualTo(reference.ledger.installments());
                 assertThat(state.payments()).isEqualTo(reference.ledger.payments);
+                assertThat(state.adjustments()).isEqualTo(reference.ledger.adjustments);
                 assertThat(state.isSettled()).isEqualTo(reference.days.get(asOf).oldest() == null);
             }
         });
@@ -63,6 +64,7 @@ class LoanHistoriesTest {
                         TransitionCause.TIME,
                         TransitionCause.PAYMENT,
                         TransitionCause.POLICY,
+                        TransitionCause.ADJUSTMENT,
                         TransitionCause.CHARGE_OFF);
     }
 

@@ -1,6 +1,10 @@
 package io.dunlin.loan;
 
+import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.kernel.Outcome;
+import io.dunlin.loan.LoanAdjust.LoanAdjustInput;
+import io.dunlin.loan.LoanAdjustDecide.LoanAdjustDecisionInput;
+import io.dunlin.loan.LoanAdjustReverse.LoanAdjustReverseInput;
 import io.dunlin.loan.LoanBook.LoanBookInput;
 import io.dunlin.loan.LoanCancel.LoanCancelInput;
 import io.dunlin.loan.LoanChargeOff.LoanChargeOffInput;
@@ -11,8 +15,10 @@ import io.dunlin.loan.PaymentRecord.PaymentRecordInput;
 import io.dunlin.loan.PaymentReverse.PaymentReverseInput;
 import io.dunlin.platform.Decimal;
 import io.dunlin.platform.mutation.Mutations;
+import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
+import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.HoldKind;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -36,6 +42,15 @@ public class LoanMutations {
 
     @Inject
     PaymentService payments;
+
+    @Inject
+    AdjustmentService adjustments;
+
+    @Inject
+    AdjustmentDecisionService decisions;
+
+    @Inject
+    BusinessCalendar calendar;
 
     @Inject
     HoldService holds;
@@ -103,6 +118,43 @@ public class LoanMutations {
         return mutations
                 .run("loanCancel", input, ends::cancel, queries::bookedLoan)
                 .fold(view -> Outcome.accepted(view.key()), Outcome::refused);
+    }
+
+    /** Adjusts in dollars. Nobody who has a limit asks, so a second person approves it. */
+    public Outcome<UUID> adjust(
+            UUID loan, AdjustmentKind kind, BigDecimal amount, LocalDate on, @Nullable UUID toLoan) {
+        LoanAdjustInput input = new LoanAdjustInput(
+                null,
+                NodeId.encode(NodeType.LOAN, loan),
+                kind,
+                Decimal.of(amount),
+                "USD",
+                on,
+                "Agreed",
+                toLoan == null ? null : NodeId.encode(NodeType.LOAN, toLoan),
+                null);
+        return mutations
+                .run("loanAdjust", input, adjustments::adjust, LoanMutations::<AdjustedLoans>unknown)
+                .fold(proposed -> approve(proposed.adjustment()), Outcome::refused);
+    }
+
+    private Outcome<UUID> approve(LoanAdjustmentView proposed) {
+        LoanAdjustDecisionInput input = new LoanAdjustDecisionInput(null, proposed.getId(), "Agreed", null);
+        return mutations
+                .run(
+                        "loanAdjustApprove",
+                        input,
+                        (in, stamp) -> decisions.approve(in, new Stamp(calendar, "second")),
+                        LoanMutations::<AdjustedLoans>unknown)
+                .fold(done -> Outcome.accepted(proposed.adjustment().id()), Outcome::refused);
+    }
+
+    public Outcome<UUID> reverseAdjustment(UUID adjustment) {
+        LoanAdjustReverseInput input =
+                new LoanAdjustReverseInput(null, NodeId.encode(NodeType.LOAN_ADJUSTMENT, adjustment), "Wrong", null);
+        return mutations
+                .run("loanAdjustReverse", input, decisions::reverse, LoanMutations::<AdjustedLoans>unknown)
+                .fold(done -> Outcome.accepted(adjustment), Outcome::refused);
     }
 
     public Outcome<UUID> hold(

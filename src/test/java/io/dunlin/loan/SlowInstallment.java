@@ -21,6 +21,7 @@ final class SlowInstallment {
     int daysFrozen;
     LocalDate settledOn;
     private BigDecimal principalDays = BigDecimal.ZERO;
+    private BigDecimal penaltyWaived = BigDecimal.ZERO;
     private boolean feeCharged;
 
     SlowInstallment(PlannedInstallment plan) {
@@ -57,18 +58,36 @@ final class SlowInstallment {
 
     /** What the morning of a day brings when charges are neither frozen nor ended. */
     void charge(History history, int graceDays, int daysInYear) {
-        if (daysPastDue == 0 || fullyPaid()) {
+        boolean onlyCosts = true;
+        for (BalanceComponent component : BalanceComponent.values()) {
+            onlyCosts &= component == BalanceComponent.COST || owed(component).signum() == 0;
+        }
+        if (daysPastDue == 0 || onlyCosts) {
             return;
         }
         principalDays = principalDays.add(owed(BalanceComponent.PRINCIPAL));
         int scale = plan.principal().amount().scale();
         BigDecimal penalty =
                 principalDays.multiply(history.penaltyRate()).divide(new BigDecimal(daysInYear), scale, Money.ROUNDING);
-        due.put(BalanceComponent.PENALTY, penalty);
+        due.put(BalanceComponent.PENALTY, penalty.subtract(penaltyWaived));
         if (!feeCharged && daysPastDue - daysFrozen > graceDays) {
             feeCharged = true;
             due.put(BalanceComponent.FEE, history.lateFee().amount());
         }
+    }
+
+    /** Takes off what it can of the component, and gives how much. */
+    BigDecimal waive(BalanceComponent component, BigDecimal most, LocalDate on) {
+        boolean open = !fullyPaid();
+        BigDecimal part = most.min(owed(component));
+        due.merge(component, part.negate(), BigDecimal::add);
+        if (component == BalanceComponent.PENALTY) {
+            penaltyWaived = penaltyWaived.add(part);
+        }
+        if (open && fullyPaid()) {
+            settledOn = on;
+        }
+        return part;
     }
 
     InstallmentState state() {
@@ -81,6 +100,7 @@ final class SlowInstallment {
                 Money.of(amounts.get(BalanceComponent.PRINCIPAL), currency),
                 Money.of(amounts.get(BalanceComponent.INTEREST), currency),
                 Money.of(amounts.get(BalanceComponent.FEE), currency),
-                Money.of(amounts.get(BalanceComponent.PENALTY), currency));
+                Money.of(amounts.get(BalanceComponent.PENALTY), currency),
+                Money.of(amounts.get(BalanceComponent.COST), currency));
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules in their plainest form: every day is lived through, morning charges first, then payments, then the stage is
+ * The rules in their plainest form: every day is lived through, morning charges first, then adjustments, then payments, then what is paid
+ * out, then the stage is
  * looked up. Slow and obvious; shares nothing with the fast path but the records that go in and out.
  */
 final class SlowReference {
@@ -33,6 +34,7 @@ final class SlowReference {
     final SlowLedger ledger;
     private final History history;
     private final LocalDate noPaymentsAfter;
+    private boolean byAdjustment;
 
     private SlowReference(History history, LocalDate noPaymentsAfter) {
         this.history = history;
@@ -40,7 +42,7 @@ final class SlowReference {
         this.ledger = new SlowLedger(history);
     }
 
-    /** Lives through all days from disbursement through the given one, payments after another one left out. */
+    /** Lives through all days from disbursement through the given one, payments and adjustments after another one left out. */
     static SlowReference walk(History history, LocalDate through, LocalDate noPaymentsAfter) {
         SlowReference reference = new SlowReference(history, noPaymentsAfter);
         for (LocalDate day = history.terms().disbursedOn(); !day.isAfter(through); day = day.plusDays(1)) {
@@ -51,12 +53,27 @@ final class SlowReference {
 
     private void live(LocalDate day) {
         ledger.charge(day);
+        SlowInstallment open = ledger.oldestUnmet();
+        adjust(day, false);
+        SlowInstallment adjusted = ledger.oldestUnmet();
         for (History.Paid payment : history.payments()) {
             if (!payment.reversed() && payment.effectiveOn().equals(day) && !day.isAfter(noPaymentsAfter)) {
                 ledger.pay(payment);
             }
         }
+        byAdjustment = open != adjusted && adjusted == ledger.oldestUnmet();
+        adjust(day, true);
         close(day);
+    }
+
+    private void adjust(LocalDate day, boolean payOuts) {
+        for (History.Adjusted adjustment : history.adjustments()) {
+            boolean counts =
+                    !adjustment.reversed() && adjustment.effectiveOn().equals(day) && !day.isAfter(noPaymentsAfter);
+            if (counts && adjustment.kind().paysOut() == payOuts) {
+                ledger.adjust(adjustment);
+            }
+        }
     }
 
     private void close(LocalDate day) {
@@ -97,11 +114,15 @@ final class SlowReference {
         return found;
     }
 
-    private static TransitionCause cause(Stage to, Day before, SlowInstallment oldest, CollectionsPolicy policy) {
+    private TransitionCause cause(Stage to, Day before, SlowInstallment oldest, CollectionsPolicy policy) {
         if (to.code().equals("CHARGED_OFF")) {
             return TransitionCause.CHARGE_OFF;
         }
-        if (before.oldest() != oldest && badness(to) < badness(before.stage())) {
+        boolean better = badness(to) < badness(before.stage());
+        if (byAdjustment && (better || before.oldest() == null)) {
+            return TransitionCause.ADJUSTMENT;
+        }
+        if (!byAdjustment && before.oldest() != oldest && better) {
             return TransitionCause.PAYMENT;
         }
         return before.policyVersion() == policy.version() ? TransitionCause.TIME : TransitionCause.POLICY;

@@ -9,6 +9,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.policy.Policies;
 import io.dunlin.testing.MovableClock;
+import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
 import io.dunlin.vocabulary.ProductKind;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Random histories, always the same ones: bookings, payments, reversals, holds, charge-offs and cancellations, early, late and
+ * Random histories, always the same ones: bookings, payments, adjustments, reversals, holds, charge-offs and cancellations, early, late and
  * back-dated, while days go by without a sweep. After each, what is stored of every loan of the borrower is what a fresh
  * look at all its facts gives.
  */
@@ -128,6 +130,8 @@ class StandingHistoriesTest {
             case 10 -> random.nextInt(3) > 0 ? pay(facts) : loans.chargeOff(loan, back(facts, 20));
             case 11 -> facts.chargedOffOn() == null ? pay(facts) : loans.reverseChargeOff(loan);
             case 12 -> random.nextInt(4) > 0 ? pay(facts) : loans.cancel(loan);
+            case 13, 14 -> adjust(facts);
+            case 15 -> reverseAdjustment(facts);
             default -> pay(facts);
         };
         return new Change(facts.contract().borrowerId(), outcome);
@@ -154,6 +158,41 @@ class StandingHistoriesTest {
         return counting.isEmpty()
                 ? pay(facts)
                 : loans.reverse(counting.get(random.nextInt(counting.size())).id(), "Bounced");
+    }
+
+    /** Of any kind; what leaves a loan goes to another of the borrower, where there is one. */
+    private Outcome<UUID> adjust(LoanFacts facts) {
+        UUID loan = facts.contract().id();
+        AdjustmentKind kind = AdjustmentKind.values()[random.nextInt(AdjustmentKind.values().length)];
+        LedgerState ledger = facts.ledger(policies, today);
+        BigDecimal most =
+                (kind.paysOut() ? ledger.unallocated() : ledger.outstanding().total()).amount();
+        if (most.signum() == 0) {
+            return pay(facts);
+        }
+        LocalDate on = random.nextInt(3) == 0 ? back(facts, 60) : today;
+        BigDecimal amount = most.movePointLeft(random.nextInt(2)).setScale(2, java.math.RoundingMode.UP);
+        UUID other = kind == AdjustmentKind.TRANSFER_UNALLOCATED ? otherOf(facts.contract()) : null;
+        return loans.adjust(loan, other == null && kind.paysOut() ? AdjustmentKind.REFUND : kind, amount, on, other);
+    }
+
+    private UUID otherOf(Contract contract) {
+        return facts(known).values().stream()
+                .map(LoanFacts::contract)
+                .filter(other -> other.borrowerId().equals(contract.borrowerId()))
+                .map(Contract::id)
+                .filter(id -> !id.equals(contract.id()))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Outcome<UUID> reverseAdjustment(LoanFacts facts) {
+        List<RecordedAdjustment> counting =
+                facts.adjustments().stream().filter(RecordedAdjustment::counts).toList();
+        return counting.isEmpty()
+                ? adjust(facts)
+                : loans.reverseAdjustment(
+                        counting.get(random.nextInt(counting.size())).id());
     }
 
     private Outcome<UUID> place(LoanFacts facts) {

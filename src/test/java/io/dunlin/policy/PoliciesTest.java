@@ -1,5 +1,6 @@
 package io.dunlin.policy;
 
+import static io.dunlin.vocabulary.BalanceComponent.COST;
 import static io.dunlin.vocabulary.BalanceComponent.FEE;
 import static io.dunlin.vocabulary.BalanceComponent.INTEREST;
 import static io.dunlin.vocabulary.BalanceComponent.PENALTY;
@@ -10,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +68,44 @@ class PoliciesTest {
         refused(() -> ordered(List.of(PENALTY, FEE, INTEREST)), "Policy 1: the allocation order");
         refused(() -> ordered(List.of(PENALTY, FEE, INTEREST, INTEREST)), "Policy 1: the allocation order");
         refused(() -> ordered(List.of(PENALTY, FEE, INTEREST, PRINCIPAL, PRINCIPAL)), "Policy 1: the allocation order");
+        refused(() -> ordered(List.of(COST, PENALTY, FEE, INTEREST)), "Policy 1: the allocation order");
+        refused(
+                () -> ordered(List.of(COST, COST, PENALTY, FEE, INTEREST, PRINCIPAL)),
+                "Policy 1: the allocation order");
         assertThat(ordered(List.of(PRINCIPAL, FEE, INTEREST, PENALTY)).allocationOrder())
                 .startsWith(PRINCIPAL);
+        assertThat(ordered(List.of(PRINCIPAL, FEE, INTEREST, PENALTY, COST)).allocationOrder())
+                .endsWith(COST);
+    }
+
+    @Test
+    void theHighestLimitOfARoleCountsInItsCurrency() {
+        Currency dollar = Currency.getInstance("USD");
+        List<AdjustmentLimit> limits = List.of(
+                new AdjustmentLimit("COLLECTOR", dollar, BigDecimal.ONE),
+                new AdjustmentLimit("TEAM_LEAD", dollar, BigDecimal.TEN));
+        CollectionsPolicy policy = limited(limits);
+        assertThat(policy.adjustmentLimit(Set.of("COLLECTOR", "TEAM_LEAD"), dollar))
+                .isEqualTo(BigDecimal.TEN);
+        assertThat(policy.adjustmentLimit(Set.of("COLLECTOR"), Currency.getInstance("EUR")))
+                .isZero();
+        assertThat(policy.adjustmentLimit(Set.of(), dollar)).isZero();
+        refused(() -> limited(List.of(limits.get(0), limits.get(0))), "two adjustment limits in one currency");
+        refused(() -> new AdjustmentLimit("SERVICE", dollar, new BigDecimal("-1")), "limit of SERVICE cannot be -1");
+        refused(() -> new AdjustmentLimit("SERVICE", dollar, new BigDecimal("0.001")), "more decimals than USD");
+    }
+
+    private static CollectionsPolicy limited(List<AdjustmentLimit> limits) {
+        return new CollectionsPolicy(
+                1,
+                FIRST,
+                PolicyFixtures.defaultLadder(),
+                new Grace(0),
+                PolicyFixtures.charges(),
+                PolicyFixtures.DEFAULT_ORDER,
+                OutcomeHold.DEFAULT,
+                Ranking.USUAL,
+                limits);
     }
 
     @Test

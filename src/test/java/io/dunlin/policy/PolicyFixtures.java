@@ -54,7 +54,7 @@ public final class PolicyFixtures {
             List<BalanceComponent> order,
             Ranking ranking) {
         return new CollectionsPolicy(
-                version, effectiveFrom, ladder, grace, charges, order, OutcomeHold.DEFAULT, ranking);
+                version, effectiveFrom, ladder, grace, charges, order, OutcomeHold.DEFAULT, ranking, List.of());
     }
 
     public static Charges charges() {

@@ -118,8 +118,14 @@ final class LogRows {
                 insert into charge_off_reversal (charge_off_id, loan_id, reason, reversed_at, reversed_by)
                 values ('%5$s', '%1$s', sha256('r'), now(), 't');
                 insert into loan_cancellation (loan_id, reason, cancelled_at, cancelled_by)
-                values ('%1$s', sha256('r'), now(), 't')
-                """.formatted(loan, borrower, hold, payment, UUID.randomUUID()));
+                values ('%1$s', sha256('r'), now(), 't');
+                insert into loan_adjustment (id, loan_id, kind, amount, effective_on, reason, proposed_by, recorded_at, recorded_by)
+                values ('%6$s', '%1$s', 'WAIVE_FEE', 5, '2026-01-06', sha256('r'), 't', now(), 't');
+                insert into loan_adjustment_decision (adjustment_id, loan_id, approved, proposed_by, reason, decided_at, decided_by)
+                values ('%6$s', '%1$s', true, 't', sha256('r'), now(), 'u');
+                insert into loan_adjustment_reversal (adjustment_id, loan_id, reason, reversed_at, reversed_by)
+                values ('%6$s', '%1$s', sha256('r'), now(), 't')
+                """.formatted(loan, borrower, hold, payment, UUID.randomUUID(), UUID.randomUUID()));
     }
 
     /** Writes an action; the note is SQL. */

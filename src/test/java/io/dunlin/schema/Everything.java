@@ -153,7 +153,33 @@ abstract class Everything {
         mutate("loanHoldLift", Map.of("holdId", placed, "on", today, "reason", "test"));
         hold.put("kind", "HARDSHIP");
         mutate("loanHoldPlace", hold);
+        young.put("number", run + "-3");
+        adjustments(loan, mutate("loanBook", young).getString("loan.id"), today);
         return booked.setRootPath("data.it.loan");
+    }
+
+    /** Costs at once, more costs that another person approves, and a transfer of what was paid too much of another loan. */
+    private void adjustments(String loan, String overpaid, LocalDate today) {
+        Map<String, Object> input = new HashMap<>(
+                Map.of("loanId", loan, "kind", "ADD_COST", "amount", "10.00", "currency", "USD", "effectiveOn", today));
+        input.put("reason", "test");
+        input.put("expectedVersion", ask("loan", Map.of("id", loan)).getInt("version"));
+        String costs = mutate("loanAdjust", input).getString("adjustment.id");
+        mutate("loanAdjustReverse", Map.of("adjustmentId", costs, "reason", "test", "expectedVersion", 0));
+        input.remove("expectedVersion");
+        input.put("amount", "600.00");
+        for (String decision : List.of("loanAdjustRefuse", "loanAdjustApprove")) {
+            String proposed = mutate("loanAdjust", input).getString("adjustment.id");
+            mutate(decision, Map.of("adjustmentId", proposed, "reason", "test", "expectedVersion", 0));
+        }
+        Map<String, Object> much = new HashMap<>(Map.of("loanId", overpaid, "reference", "P", "amount", "5000.00"));
+        much.putAll(Map.of("currency", "USD", "effectiveOn", today));
+        mutate("paymentRecord", much);
+        input.putAll(Map.of("loanId", overpaid, "kind", "TRANSFER_UNALLOCATED", "amount", "100.00", "toLoanId", loan));
+        mutate("loanAdjust", input);
+        input.remove("toLoanId");
+        input.putAll(Map.of("loanId", loan, "kind", "WAIVE_COST", "amount", "500.00"));
+        mutate("loanAdjust", input);
     }
 
     private Map<String, Object> loanOf(String borrower) {
@@ -384,7 +410,8 @@ abstract class Everything {
 
     private JsonPath call(String operation, Map<String, ?> arguments) {
         schema.given(operation, arguments);
-        String token = operation.equals("caseClaimNext") ? Tokens.staff(Staff.CLAIMER) : Tokens.staff();
+        boolean another = operation.equals("caseClaimNext") || operation.equals("loanAdjustApprove");
+        String token = another ? Tokens.staff(Staff.CLAIMER) : Tokens.staff();
         JsonPath answer =
                 GraphQl.ask(token, schema.document(operation, arguments.keySet()), texts(operation, arguments));
         schema.answered(answer.get("it"));

@@ -204,6 +204,8 @@ class SchemaFuzzTest {
                 {loanId: "%s", reference: "FUZZ", amount: "1", currency: "USD", effectiveOn: "2024-03-01"}""".formatted(loan)));
         known.put("holdId", made("loanHoldPlace", "hold", """
                 {loanId: "%s", kind: OTHER, from: "2024-02-01", reason: "fuzz", freezesContact: false}""".formatted(loan)));
+        known.put("adjustmentId", made("loanAdjust", "adjustment", """
+                {loanId: "%s", kind: ADD_COST, amount: "1", currency: "USD", effectiveOn: "2024-03-01", reason: "fuzz"}""".formatted(loan)));
         known.put("legalHoldId", made("legalHoldPlace", "legalHold", """
                 {borrowerId: "%s", reason: "fuzz"}""".formatted(borrower)));
         known.put("doNotContactId", made("doNotContactRequest", "doNotContact", """

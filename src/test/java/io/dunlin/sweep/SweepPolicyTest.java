@@ -62,7 +62,7 @@ class SweepPolicyTest {
     @AfterEach
     void forget() {
         clock.release();
-        tables.unchecked("delete from policy where version = 2");
+        tables.unchecked("delete from policy where version = 3");
         tables.empty();
     }
 
@@ -76,7 +76,7 @@ class SweepPolicyTest {
                         select distinct format('%s %s %s %s %s', from_stage, to_stage, crossed_on, cause, policy_version)
                           from loan_transition where sequence = (select transitions from loan_standing s
                                                                   where s.loan_id = loan_transition.loan_id)
-                        """)).containsExactly("M1 GRACE " + EFFECTIVE + " POLICY 2");
+                        """)).containsExactly("M1 GRACE " + EFFECTIVE + " POLICY 3");
     }
 
     @Test

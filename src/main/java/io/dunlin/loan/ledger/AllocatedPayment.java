@@ -7,8 +7,9 @@ import java.util.UUID;
 /**
  * A payment, and what its parts paid.
  *
- * @param allocations in the order in which they were paid; with {@code unallocated} they sum to the payment
- * @param unallocated what was left when nothing was outstanding any more
+ * @param allocations in the order in which they were paid; with {@code unallocated}, and what of it was refunded or
+ *     transferred, they sum to the payment
+ * @param unallocated what was left when nothing was outstanding any more, less what was refunded or transferred
  */
 public record AllocatedPayment(UUID paymentId, List<Allocation> allocations, Money unallocated) {
 

@@ -9,20 +9,21 @@ import java.util.Currency;
  *
  * @param fee late fees
  * @param penalty penalty interest
+ * @param cost costs that were added
  */
-public record Balance(Money principal, Money interest, Money fee, Money penalty) {
+public record Balance(Money principal, Money interest, Money fee, Money penalty, Money cost) {
 
     public static Balance zero(Currency currency) {
         Money zero = Money.zero(currency);
-        return new Balance(zero, zero, zero, zero);
+        return new Balance(zero, zero, zero, zero, zero);
     }
 
     public Money total() {
-        return principal.plus(interest).plus(fee).plus(penalty);
+        return principal.plus(interest).plus(fee).plus(penalty).plus(cost);
     }
 
     public boolean isZero() {
-        return principal.isZero() && interest.isZero() && fee.isZero() && penalty.isZero();
+        return principal.isZero() && interest.isZero() && fee.isZero() && penalty.isZero() && cost.isZero();
     }
 
     public Money get(BalanceComponent component) {
@@ -31,6 +32,7 @@ public record Balance(Money principal, Money interest, Money fee, Money penalty)
             case INTEREST -> interest;
             case FEE -> fee;
             case PENALTY -> penalty;
+            case COST -> cost;
         };
     }
 
@@ -39,7 +41,8 @@ public record Balance(Money principal, Money interest, Money fee, Money penalty)
                 principal.plus(other.principal),
                 interest.plus(other.interest),
                 fee.plus(other.fee),
-                penalty.plus(other.penalty));
+                penalty.plus(other.penalty),
+                cost.plus(other.cost));
     }
 
     public Balance minus(Balance other) {
@@ -47,6 +50,7 @@ public record Balance(Money principal, Money interest, Money fee, Money penalty)
                 principal.minus(other.principal),
                 interest.minus(other.interest),
                 fee.minus(other.fee),
-                penalty.minus(other.penalty));
+                penalty.minus(other.penalty),
+                cost.minus(other.cost));
     }
 }

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An installment as of the day of the replay.
  *
- * @param due principal and interest of the contract, fee and penalty as charged up to the day
- * @param settledOn the effective date of the payment that met the installment; null while it is not met, and when
- *     nothing was ever due
+ * @param due principal and interest of the contract, fee, penalty and costs as charged up to the day, less what was waived
+ *     or written down
+ * @param settledOn the effective date of the payment or adjustment that met the installment; null while it is not met, and
+ *     when nothing was ever due
  */
 public record InstallmentState(
         int number,
@@ -21,7 +22,7 @@ public record InstallmentState(
         return due.minus(paid);
     }
 
-    /** Whether all four components are paid. */
+    /** Whether all components are paid. */
     public boolean isMet() {
         return due.equals(paid);
     }

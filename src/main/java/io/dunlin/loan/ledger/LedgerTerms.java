@@ -3,6 +3,7 @@ package io.dunlin.loan.ledger;
 import io.dunlin.kernel.Money;
 import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
@@ -13,7 +14,8 @@ import java.util.List;
  * @param lateFee charged once an installment; zero for none
  * @param graceDays days of grace before the late fee, from contract and policy combined
  * @param penaltyDaysInYear the divisor of the penalty rate
- * @param allocationOrder what a payment pays first within an installment; every component exactly once
+ * @param allocationOrder what a payment pays first within an installment; every component exactly once; where COST is
+ *     left out, costs come first
  */
 public record LedgerTerms(
         Currency currency,
@@ -24,7 +26,7 @@ public record LedgerTerms(
         List<BalanceComponent> allocationOrder) {
 
     public LedgerTerms {
-        allocationOrder = List.copyOf(allocationOrder);
+        allocationOrder = withCosts(allocationOrder);
         if (!lateFee.currency().equals(currency)) {
             throw new IllegalArgumentException("The late fee must be in " + currency);
         }
@@ -34,5 +36,13 @@ public record LedgerTerms(
         if (!BalanceComponent.isCompleteOrder(allocationOrder)) {
             throw new IllegalArgumentException("The allocation order must name every component once");
         }
+    }
+
+    private static List<BalanceComponent> withCosts(List<BalanceComponent> order) {
+        List<BalanceComponent> all = new ArrayList<>(order);
+        if (!order.contains(BalanceComponent.COST)) {
+            all.add(0, BalanceComponent.COST);
+        }
+        return List.copyOf(all);
     }
 }

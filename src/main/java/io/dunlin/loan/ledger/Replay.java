@@ -1,92 +1,107 @@
 package io.dunlin.loan.ledger;
 
 import io.dunlin.kernel.Money;
+import io.dunlin.vocabulary.BalanceComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One replay: payments in order against the installments in order. */
+/** One replay: payments and adjustments in order against the installments in order. */
 final class Replay {
 
-    private final LedgerFacts facts;
+    private final List<? extends LedgerEntry> entries;
     private final LocalDate asOf;
-    private final InstallmentAccount[] accounts;
-    private final List<AllocatedPayment> allocated;
+    private final Accounts accounts;
+    private final Receipts receipts;
+    private final LedgerTerms terms;
+    private final List<AppliedAdjustment> applied = new ArrayList<>();
     private final List<UnmetChange> unmet = new ArrayList<>();
-    private int oldestUnmet;
 
     Replay(LedgerFacts facts, LocalDate asOf) {
-        this.facts = facts;
+        this.entries = facts.entries();
         this.asOf = asOf;
-        this.allocated = new ArrayList<>(facts.payments().size());
-        ChargeRules rules = new ChargeRules(facts);
-        this.accounts = facts.installments().stream()
-                .map(installment -> new InstallmentAccount(installment, rules))
-                .toArray(InstallmentAccount[]::new);
+        this.terms = facts.terms();
+        this.accounts = new Accounts(facts);
+        this.receipts = new Receipts(facts.payments().size(), terms.currency());
     }
 
     LedgerState run() {
-        skipMet();
-        unmet.add(new UnmetChange(beginning(), oldestDueOn()));
-        for (LedgerPayment payment : facts.payments()) {
-            if (payment.effectiveOn().isAfter(asOf)) {
+        unmet.add(new UnmetChange(beginning(), accounts.oldestDueOn()));
+        for (LedgerEntry entry : entries) {
+            LocalDate on = entry.effectiveOn();
+            if (on.isAfter(asOf)) {
                 break;
             }
-            allocate(payment);
-            noteUnmet(payment.effectiveOn());
+            int before = accounts.oldestUnmet();
+            if (entry instanceof LedgerPayment payment) {
+                receipts.take(payment, (money, parts) -> accounts.pay(money, on, parts));
+            } else if (entry instanceof LedgerAdjustment adjustment) {
+                applied.add(adjust(adjustment));
+            }
+            if (accounts.oldestUnmet() != before) {
+                noteUnmet(on, entry instanceof LedgerAdjustment);
+            }
         }
-        List<InstallmentState> states = Arrays.stream(accounts)
-                .peek(account -> account.chargeThrough(asOf))
-                .map(InstallmentAccount::state)
-                .toList();
-        return new LedgerState(asOf, states, allocated, unmet);
+        return new LedgerState(asOf, accounts.states(asOf), receipts.allocated(), applied, unmet);
     }
 
-    private void allocate(LedgerPayment payment) {
-        List<Allocation> parts = new ArrayList<>(4);
-        long left = payment.amount().minorUnits();
-        for (int i = oldestUnmet; i < accounts.length && left > 0; i++) {
-            left = accounts[i].pay(left, payment.effectiveOn(), facts.terms().allocationOrder(), parts);
-        }
-        Money unallocated = Money.ofMinorUnits(left, facts.terms().currency());
-        allocated.add(new AllocatedPayment(payment.id(), parts, unallocated));
+    private AppliedAdjustment adjust(LedgerAdjustment adjustment) {
+        List<Allocation> parts = new ArrayList<>(2);
+        long amount = adjustment.amount().minorUnits();
+        long taken = switch (adjustment.kind()) {
+            case WAIVE_PENALTY -> relieve(BalanceComponent.PENALTY, adjustment, parts);
+            case WAIVE_FEE -> relieve(BalanceComponent.FEE, adjustment, parts);
+            case WAIVE_INTEREST -> relieve(BalanceComponent.INTEREST, adjustment, parts);
+            case WAIVE_COST -> relieve(BalanceComponent.COST, adjustment, parts);
+            case WRITE_DOWN_PRINCIPAL -> relieve(BalanceComponent.PRINCIPAL, adjustment, parts);
+            case REBATE_INTEREST -> rebate(adjustment, parts);
+            case ADD_COST -> addCost(adjustment, parts);
+            case REFUND, TRANSFER_UNALLOCATED -> receipts.payOut(amount);
+        };
+        return new AppliedAdjustment(adjustment.id(), parts, Money.ofMinorUnits(taken, terms.currency()));
     }
 
-    /** Several payments of one day are one change: the day is known by its end. */
-    private void noteUnmet(LocalDate on) {
-        int before = oldestUnmet;
-        skipMet();
-        if (oldestUnmet == before) {
-            return;
-        }
+    private long relieve(BalanceComponent component, LedgerAdjustment adjustment, List<Allocation> parts) {
+        long amount = adjustment.amount().minorUnits();
+        return amount - accounts.relieve(component, amount, adjustment.effectiveOn(), LocalDate.MIN, parts);
+    }
+
+    /** Interest that was paid before it was earned is money of the payer: it pays what is owed otherwise. */
+    private long rebate(LedgerAdjustment adjustment, List<Allocation> parts) {
+        LocalDate on = adjustment.effectiveOn();
+        long amount = adjustment.amount().minorUnits();
+        long paidBefore = accounts.interestPaidAfter(on);
+        long rest = accounts.relieve(BalanceComponent.INTEREST, amount, on, on, parts);
+        long credit = Math.min(rest, paidBefore);
+        return amount - rest + credit - accounts.pay(credit, on, parts);
+    }
+
+    /** Money that nothing needed until now pays the new costs. */
+    private long addCost(LedgerAdjustment adjustment, List<Allocation> parts) {
+        long amount = adjustment.amount().minorUnits();
+        accounts.addCost(amount, parts);
+        receipts.payFromRest((money, paid) -> accounts.pay(money, adjustment.effectiveOn(), paid));
+        return amount;
+    }
+
+    /** All that happens on one day is one change: the day is known by its end. */
+    private void noteUnmet(LocalDate on, boolean byAdjustment) {
         int last = unmet.size() - 1;
-        UnmetChange change = new UnmetChange(on, oldestDueOn());
         if (unmet.get(last).on().equals(on)) {
-            unmet.set(last, change);
+            boolean alone = byAdjustment && unmet.get(last).byAdjustment();
+            unmet.set(last, new UnmetChange(on, accounts.oldestDueOn(), alone));
         } else {
-            unmet.add(change);
+            unmet.add(new UnmetChange(on, accounts.oldestDueOn(), byAdjustment));
         }
     }
 
-    private void skipMet() {
-        while (oldestUnmet < accounts.length && accounts[oldestUnmet].isMet()) {
-            oldestUnmet++;
-        }
-    }
-
-    private @Nullable LocalDate oldestDueOn() {
-        return oldestUnmet < accounts.length ? accounts[oldestUnmet].dueOn() : null;
-    }
-
-    /** A day before any payment, so that none replaces what was so at first, and on which nothing is past due yet. */
+    /** A day before any entry, so that none replaces what was so at first, and on which nothing is past due yet. */
     private LocalDate beginning() {
-        LocalDate firstDueOn = accounts[0].dueOn();
-        if (facts.payments().isEmpty()) {
+        LocalDate firstDueOn = accounts.firstDueOn();
+        if (entries.isEmpty()) {
             return firstDueOn;
         }
-        LocalDate firstPaymentOn = facts.payments().get(0).effectiveOn();
-        return firstPaymentOn.isAfter(firstDueOn) ? firstDueOn : firstPaymentOn.minusDays(1);
+        LocalDate firstEntryOn = entries.get(0).effectiveOn();
+        return firstEntryOn.isAfter(firstDueOn) ? firstDueOn : firstEntryOn.minusDays(1);
     }
 }

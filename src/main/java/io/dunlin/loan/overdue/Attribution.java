@@ -20,7 +20,7 @@ public final class Attribution {
      *
      * @param known the generation recorded so far
      * @param derived what the facts give now, over the same period as {@code known}
-     * @param trigger the kind of fact that was added: PAYMENT, REVERSAL or HOLD
+     * @param trigger the kind of fact that was added: PAYMENT, ADJUSTMENT, REVERSAL or HOLD
      */
     public static List<Crossing> attribute(List<Crossing> known, List<Crossing> derived, TransitionCause trigger) {
         return derived.stream()

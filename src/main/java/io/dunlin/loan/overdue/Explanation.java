@@ -1,5 +1,6 @@
 package io.dunlin.loan.overdue;
 
+import io.dunlin.kernel.Money;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.Stage;
 import java.time.LocalDate;
@@ -35,6 +36,24 @@ public final class Explanation {
     /** A loan that was cancelled is past due on no day. */
     public static String ofCancelled(OverduePosition position) {
         return position.stage().code() + " since " + position.stageSince() + ": the loan was cancelled.";
+    }
+
+    /**
+     * What adjustments changed, as in " Adjustments took off 15.00 USD and added 30.00 USD of costs."; empty when they
+     * changed nothing.
+     *
+     * @param relieved what was waived, rebated and written down
+     * @param costs what was added
+     */
+    public static String adjustments(Money relieved, Money costs) {
+        List<String> parts = new ArrayList<>(2);
+        if (relieved.isPositive()) {
+            parts.add("took off " + relieved);
+        }
+        if (costs.isPositive()) {
+            parts.add("added " + costs + " of costs");
+        }
+        return parts.isEmpty() ? "" : " Adjustments " + String.join(" and ", parts) + ".";
     }
 
     private static String pastDue(OverduePosition position, int installment, LocalDate dueOn) {

@@ -46,7 +46,8 @@ public final class Overdue {
      * Every crossing in the interval, in order. Intervals that follow each other give the same crossings as the whole.
      *
      * <p>The cause is CHARGE_OFF for the edge into charge-off, else PAYMENT when a payment changed the oldest unmet
-     * installment that day and the stage is a better one, else POLICY when another version took effect that day, else TIME.
+     * installment that day and the stage is a better one, else ADJUSTMENT when adjustments alone did, or made a settled loan
+     * owe again, else POLICY when another version took effect that day, else TIME.
      *
      * @param after the day before the first one looked at (exclusive)
      * @param through the last day looked at (inclusive)
@@ -112,6 +113,11 @@ public final class Overdue {
         // money's work.
         if (facts.isPaymentOn(now.day()) && before.stage().isWorseThan(now.stage())) {
             return TransitionCause.PAYMENT;
+        }
+        // Costs make a settled loan owe again, however late that is.
+        boolean owesAgain = before.oldestDueOn() == null;
+        if (facts.isAdjustmentOn(now.day()) && (owesAgain || before.stage().isWorseThan(now.stage()))) {
+            return TransitionCause.ADJUSTMENT;
         }
         return policies.changesOn(now.day()) ? TransitionCause.POLICY : TransitionCause.TIME;
     }

@@ -43,7 +43,7 @@ public record OverdueFacts(
         return unmet.get(indexOn(day)).dueOn();
     }
 
-    /** The next day after the given one on which a payment changes the oldest unmet installment. */
+    /** The next day after the given one on which a payment or an adjustment changes the oldest unmet installment. */
     @Nullable
     LocalDate nextPaymentAfter(LocalDate day) {
         int next = indexOn(day) + 1;
@@ -54,6 +54,14 @@ public record OverdueFacts(
     }
 
     boolean isPaymentOn(LocalDate day) {
+        return isChangeOn(day) && !unmet.get(indexOn(day)).byAdjustment();
+    }
+
+    boolean isAdjustmentOn(LocalDate day) {
+        return isChangeOn(day) && unmet.get(indexOn(day)).byAdjustment();
+    }
+
+    private boolean isChangeOn(LocalDate day) {
         int index = indexOn(day);
         return index > 0 && unmet.get(index).on().equals(day);
     }

@@ -8,6 +8,7 @@ public enum NodeType {
     LOAN('L', "Loan"),
     PAYMENT('Y', "Payment"),
     LOAN_HOLD('H', "LoanHold"),
+    LOAN_ADJUSTMENT('W', "LoanAdjustment"),
     COLLECTION_CASE('C', "CollectionCase"),
     COLLECTION_ACTION('A', "CollectionAction"),
     OVERDUE_SWEEP('S', "OverdueSweep"),

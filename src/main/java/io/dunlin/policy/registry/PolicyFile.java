@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.dunlin.platform.identity.Role;
+import io.dunlin.policy.AdjustmentLimit;
 import io.dunlin.policy.Charges;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.policy.Grace;
@@ -27,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads the JSON form of the policy: an array of versions, each with the components of {@link CollectionsPolicy}. Nothing
@@ -43,7 +46,8 @@ import java.util.Set;
             Charges.class,
             OutcomeHold.class,
             Ranking.class,
-            Ranking.Timed.class
+            Ranking.Timed.class,
+            AdjustmentLimit.class
         },
         registerFullHierarchy = true)
 final class PolicyFile {
@@ -68,7 +72,8 @@ final class PolicyFile {
     private static final Set<String> MAY_BE_NULL = Set.of("throughDays", "days");
 
     /** What versions of before do not have. */
-    private static final Map<String, Object> DEFAULTS = Map.of("outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL);
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL, "adjustmentLimits", List.of());
 
     private PolicyFile() {}
 
@@ -107,7 +112,9 @@ final class PolicyFile {
         String name = "Policy " + version.path("version").asText("without a version");
         refuseNulls(version, name);
         try {
-            return VERSION.readValue(complete(version));
+            CollectionsPolicy policy = VERSION.readValue(complete(version));
+            refuseUnknownRoles(policy, name);
+            return policy;
         } catch (IOException e) {
             InvalidPolicy cause = PolicyFaults.cause(e);
             throw cause != null ? named(name, cause) : new InvalidPolicy(name + ": " + PolicyFaults.describe(e));
@@ -125,6 +132,15 @@ final class PolicyFile {
             }
         });
         return complete;
+    }
+
+    private static void refuseUnknownRoles(CollectionsPolicy policy, String name) {
+        List<String> known = Stream.of(Role.values()).map(Role::name).toList();
+        for (AdjustmentLimit limit : policy.adjustmentLimits()) {
+            if (!known.contains(limit.role())) {
+                throw new InvalidPolicy(name + ": adjustmentLimits: there is no role " + limit.role());
+            }
+        }
     }
 
     private static InvalidPolicy named(String name, InvalidPolicy cause) {

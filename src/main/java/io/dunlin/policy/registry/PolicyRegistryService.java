@@ -35,14 +35,16 @@ class PolicyRegistryService {
     void register(List<PolicyVersion> file) {
         sql.find("select pg_advisory_xact_lock(?)", row -> true, LOCK);
         Map<Integer, String> registered = registered();
+        CollectionsPolicy before = null;
         for (PolicyVersion version : file) {
             String known = registered.remove(version.policy().version());
             if (known == null) {
-                add(version);
+                add(version, before != null && before.judgesLike(version.policy()));
             } else if (!PolicyFile.readVersion(known).equals(version.policy())) {
                 throw new InvalidPolicy("Policy " + version.policy().version()
                         + " was in use with another content: restore it, and give the change a new version");
             }
+            before = version.policy();
         }
         if (!registered.isEmpty()) {
             throw new InvalidPolicy("The file lacks versions that were in use: " + registered.keySet());
@@ -57,15 +59,20 @@ class PolicyRegistryService {
         return contents;
     }
 
-    private void add(PolicyVersion version) {
+    /** @param movesNone whether every loan stands under it as under the version before */
+    private void add(PolicyVersion version, boolean movesNone) {
         CollectionsPolicy policy = version.policy();
-        refuseRetroactive(policy);
+        if (!movesNone) {
+            refuseRetroactive(policy);
+        }
         sql.update(
                 "insert into policy (version, effective_from, content) values (?, ?, ?)",
                 policy.version(),
                 policy.effectiveFrom(),
                 version.content());
-        pullReviewsForward(policy.effectiveFrom());
+        if (!movesNone) {
+            pullReviewsForward(policy.effectiveFrom());
+        }
     }
 
     /** Transitions up to the reviewed day are recorded with the version of their time and stay so. */

@@ -140,8 +140,8 @@ class AllocationTest {
         LedgerTerms terms =
                 new LedgerTerms(usd("0").currency(), BigDecimal.ZERO, usd("0"), 0, 365, PolicyFixtures.DEFAULT_ORDER);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new LedgerFacts(terms, installments, payments, DateRanges.NONE, DateRanges.NONE, null))
+                .isThrownBy(() -> new LedgerFacts(
+                        terms, installments, payments, List.of(), DateRanges.NONE, DateRanges.NONE, null))
                 .withMessageContaining(message);
     }
 }

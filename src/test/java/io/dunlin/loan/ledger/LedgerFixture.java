@@ -4,6 +4,7 @@ import io.dunlin.kernel.DateRange;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.policy.PolicyFixtures;
+import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.BalanceComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ final class LedgerFixture {
     private static final Currency USD = Currency.getInstance("USD");
 
     private final List<LedgerPayment> payments = new ArrayList<>();
+    private final List<LedgerAdjustment> adjustments = new ArrayList<>();
     private final List<DateRange> delinquencyHolds = new ArrayList<>();
     private final List<DateRange> chargeHolds = new ArrayList<>();
     private List<BalanceComponent> order = PolicyFixtures.DEFAULT_ORDER;
@@ -35,6 +37,12 @@ final class LedgerFixture {
     LedgerFixture paid(String amount, LocalDate on) {
         payments.add(new LedgerPayment(new UUID(0, payments.size()), usd(amount), on));
         payments.sort(Comparator.comparing(LedgerPayment::effectiveOn));
+        return this;
+    }
+
+    LedgerFixture adjusted(AdjustmentKind kind, String amount, LocalDate on) {
+        adjustments.add(new LedgerAdjustment(new UUID(1, adjustments.size()), kind, usd(amount), on));
+        adjustments.sort(Comparator.comparing(LedgerAdjustment::effectiveOn));
         return this;
     }
 
@@ -71,6 +79,7 @@ final class LedgerFixture {
                         terms,
                         installments,
                         payments,
+                        adjustments,
                         DateRanges.of(delinquencyHolds),
                         DateRanges.of(chargeHolds),
                         chargedOffOn),

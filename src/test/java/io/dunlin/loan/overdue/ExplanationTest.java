@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.kernel.DateRange;
 import io.dunlin.kernel.DateRanges;
+import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.UnmetChange;
 import io.dunlin.policy.PolicyFixtures;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,16 @@ class ExplanationTest {
         chargedOffOn = DUE.minusDays(9);
         assertThat(sentence(0))
                 .endsWith("the loan was charged off; nothing is past due, installment 7 is due on 2026-08-02.");
+    }
+
+    @Test
+    void adjustmentsAreNamed() {
+        Money nothing = Money.zero(Currency.getInstance("USD"));
+        Money some = Money.of(new BigDecimal("15.5"), Currency.getInstance("USD"));
+        assertThat(Explanation.adjustments(nothing, nothing)).isEmpty();
+        assertThat(Explanation.adjustments(some, nothing)).isEqualTo(" Adjustments took off 15.50 USD.");
+        assertThat(Explanation.adjustments(some, some))
+                .isEqualTo(" Adjustments took off 15.50 USD and added 15.50 USD of costs.");
     }
 
     private String sentence(int pastDueDays) {

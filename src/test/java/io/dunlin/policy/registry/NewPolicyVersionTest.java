@@ -31,7 +31,7 @@ class NewPolicyVersionTest {
     void reviewsThatItMayMoveAreDueOnItsFirstDay() {
         UUID later = standing("M1", "2999-02-01", "2998-12-31");
         UUID never = standing("M7", null, "2998-12-31");
-        registry.register(fileWithSecondVersion());
+        registry.register(fileWithNewVersion());
         assertThat(nextReviewOn(later)).isEqualTo(EFFECTIVE);
         assertThat(nextReviewOn(never)).isEqualTo(EFFECTIVE);
     }
@@ -41,7 +41,7 @@ class NewPolicyVersionTest {
         UUID earlier = standing("M1", "2998-12-31", "2998-12-30");
         UUID settled = standing("CURRENT", null, "2998-12-31");
         UUID chargedOff = standing("CHARGED_OFF", null, "2998-12-31");
-        registry.register(fileWithSecondVersion());
+        registry.register(fileWithNewVersion());
         assertThat(nextReviewOn(earlier)).isEqualTo(LocalDate.of(2998, 12, 31));
         assertThat(nextReviewOn(settled)).isNull();
         assertThat(nextReviewOn(chargedOff)).isNull();
@@ -50,16 +50,20 @@ class NewPolicyVersionTest {
     @Test
     void aVersionForDaysThatAreReviewedAlreadyIsRefused() {
         standing("M1", "2999-02-01", "2999-01-01");
-        assertThatThrownBy(() -> registry.register(fileWithSecondVersion()))
+        assertThatThrownBy(() -> registry.register(fileWithNewVersion()))
                 .isInstanceOf(InvalidPolicy.class)
-                .hasMessageContaining("Policy 2 takes effect on 2999-01-01");
+                .hasMessageContaining("Policy 3 takes effect on 2999-01-01");
     }
 
-    private static List<PolicyVersion> fileWithSecondVersion() {
-        String first = PolicyFileTest.builtIn().strip();
-        String version = first.substring(1, first.length() - 1);
-        String second = version.replace("\"version\": 1", "\"version\": 2").replace("2000-01-01", EFFECTIVE.toString());
-        return PolicyFile.read("[" + version + "," + second + "]");
+    @Test
+    void aVersionThatMovesNoLoanMayBeginOnADayThatIsReviewedAlready() {
+        UUID late = standing("M1", "2999-02-01", "2999-01-01");
+        registry.register(NewPolicy.file(EFFECTIVE, 0));
+        assertThat(nextReviewOn(late)).isEqualTo(LocalDate.of(2999, 2, 1));
+    }
+
+    private static List<PolicyVersion> fileWithNewVersion() {
+        return NewPolicy.file(EFFECTIVE, 3);
     }
 
     private UUID standing(String stage, String nextReviewOn, String reviewedThrough) {
