@@ -132,7 +132,7 @@ public class ActionService {
             violations.add(Violation.of(
                     ErrorCode.INVALID, "nextActionOn", "There is no open case whose next action could be planned."));
         }
-        violations.addAll(StopWish.check(command));
+        violations.addAll(effects.checkStop(subject, command, stamp.at()));
         violations.addAll(OutcomeTable.check(action));
         violations.addAll(CallBackTerms.check(command, stamp.at()));
         violations.addAll(HardshipTerms.check(command, stamp.at()));
@@ -170,7 +170,7 @@ public class ActionService {
             entities.flush();
             kept.add(action.id, brought);
         }
-        if (STOPPING.contains(action.outcome)) {
+        if (STOPPING.contains(action.outcome) && brought.stream().noneMatch(Effect::isRestraint)) {
             restrained.fire(new ContactRestrained(subject.borrowerId()));
         }
         if (subject.caseId() != null) {

@@ -12,8 +12,10 @@ import io.dunlin.people.contact.DoNotContactService;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ActionOutcome;
+import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.PartyRole;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +56,13 @@ class Effects {
     }
 
     /** What came about. */
-    record Effect(ContactEffectKind kind, UUID object) {}
+    record Effect(ContactEffectKind kind, UUID object) {
+
+        /** Whether what was recorded voids the permits that were given before it. */
+        boolean isRestraint() {
+            return kind == ContactEffectKind.STOP_RECORDED || kind == ContactEffectKind.CONDITION_RECORDED;
+        }
+    }
 
     /** Locks what an effect writes that is locked before a case. */
     void lock(Subject subject, CollectionAction action) {
@@ -110,11 +118,25 @@ class Effects {
         if (!vault.of(subject.borrowerId()).isReadable()) {
             return Outcome.accepted(List.of());
         }
-        return stops.request(StopWish.request(subject.borrowerId(), command), stamp)
-                .fold(
-                        key -> Outcome.accepted(List.of(new Effect(ContactEffectKind.STOP_RECORDED, key))),
-                        faults -> Outcome.refused(
-                                faults.stream().map(Effects::inStop).toList()));
+        UUID stop = stops.said(StopWish.request(subject.borrowerId(), command), stamp);
+        return Outcome.accepted(List.of(new Effect(ContactEffectKind.STOP_RECORDED, stop)));
+    }
+
+    /** What is wrong with the wish to stop, besides what is wrong with the action. */
+    List<Violation> checkStop(Subject subject, LogAction command, Instant now) {
+        List<Violation> faults = StopWish.check(command);
+        return command.stop() == null || !faults.isEmpty()
+                ? faults
+                : stops.check(StopWish.request(subject.borrowerId(), command), now).stream()
+                        .filter(fault -> !isOfAction(fault))
+                        .map(Effects::inStop)
+                        .toList();
+    }
+
+    /** Told of the action itself: when it was, and a contact that there is not. */
+    private static boolean isOfAction(Violation fault) {
+        String field = fault.field().get(fault.field().size() - 1);
+        return field.equals("requestedAt") || (field.equals("contactId") && fault.code() == ErrorCode.NOT_FOUND);
     }
 
     private Outcome<List<Effect>> callBack(Subject subject, LogAction command, Stamp stamp) {

@@ -9,6 +9,7 @@ import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.TimeAgreement;
 import io.dunlin.kernel.DateRange;
+import io.dunlin.people.borrower.ConditionsThatCount;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -43,13 +44,11 @@ class RestraintReader {
              where d.borrower_id = any(?) and (f.lifted_at is null or f.lifted_at > ?)
             """;
 
-    private static final String CONDITIONS = """
-            select distinct on (borrower_id, kind, from_on) borrower_id, kind, from_on, through_on, detail,
-                   case when kind = 'AGREED_TO_TIME' then %s end as key
-              from borrower_condition c
-             where borrower_id = any(?)
-             order by borrower_id, kind, from_on, recorded_at desc, id desc
-            """.formatted(Vault.keyOf("c.borrower_id"));
+    private static final String CONDITIONS =
+            """
+            select borrower_id, kind, from_on, through_on, detail, case when kind = 'AGREED_TO_TIME' then %s end as key
+              from %s c
+            """.formatted(Vault.keyOf("c.borrower_id"), ConditionsThatCount.where("k.borrower_id = any(?)"));
 
     private static final String HOLDS = """
             select l.borrower_id, h.loan_id, h.kind, h.freezes_contact, l.number as loan, lower(h.covers) as from_on, upper(h.covers) - 1 as through_on
@@ -58,7 +57,8 @@ class RestraintReader {
             """;
 
     // Whatever is recorded of it from the contact on settles it: a request, a refusal, a condition, or that the number
-    // is good or bad. A correction takes the place of what it corrects. Where no number was named, it was the only one.
+    // is good or bad; a request that stood already settles it at once. A correction takes the place of what it
+    // corrects. Where no number was named, it was the only one.
     private static final String REPORTS = """
             select * from (
             select r.*,
@@ -70,12 +70,14 @@ class RestraintReader {
                             (select min(k.recorded_at) from borrower_condition k
                               where k.borrower_id = r.borrower_id and k.kind = 'DECEASED' and k.recorded_at >= r.at)
                         else least(
+                            (select greatest(r.recorded_at, r.at) where exists
+                                (select from action_effect e where e.action_id = r.id and e.kind = 'STOP_RECORDED')),
                             (select min(greatest(d.recorded_at, r.at)) from do_not_contact d
                               where d.borrower_id = r.borrower_id and coalesce(d.contact_id, d.borrower_id) = r.person
                                 and greatest(d.recorded_at, d.requested_at) >= r.at),
                             (select min(s.recorded_at) from contact_consent s
                               where s.contact_id = r.person and s.consent = 'REFUSED' and s.recorded_at >= r.at)) end as settled_at
-              from (select a.borrower_id, a.outcome as kind, a.performed_at as at,
+              from (select a.id, a.recorded_at, a.borrower_id, a.outcome as kind, a.performed_at as at,
                            case when a.outcome = 'DECEASED_REPORTED' and a.party <> 'GUARANTOR' then a.borrower_id
                                 else coalesce(a.contact_id, a.borrower_id) end as person,
                            coalesce(a.contact_point_id,

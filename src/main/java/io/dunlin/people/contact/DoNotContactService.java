@@ -21,6 +21,7 @@ import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -79,12 +80,9 @@ public class DoNotContactService {
      */
     public Outcome<UUID> request(StopRequest request, Stamp stamp) {
         lock.take(request.borrowerId());
-        UUID contact = request.contactId();
-        ContactPointOwner owner = request.contactPointId() == null ? null : points.owner(request.contactPointId());
-        boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
-        boolean pointFound = request.contactPointId() == null || reaches(owner, request);
-        List<Violation> violations = StopRules.check(request, contactFound, pointFound, stamp.at());
-        if (isByBorrower() && count(request.borrowerId()) >= MOST_BY_BORROWER) {
+        ContactPointOwner owner = owner(request);
+        List<Violation> violations = check(request, owner, stamp.at());
+        if (isByBorrower() && count(request.borrowerId(), stamp.by()) >= MOST_BY_BORROWER) {
             violations.add(Violation.of(
                     ErrorCode.OUT_OF_RANGE,
                     "scope",
@@ -92,8 +90,63 @@ public class DoNotContactService {
                             + " requests, the most allowed; ask the lender to record another one."));
         }
         return violations.isEmpty()
-                ? Outcome.accepted(insert(request, owner == null ? contact : owner.contactId(), stamp))
+                ? Outcome.accepted(insert(request, whose(request, owner), stamp))
                 : Outcome.refused(violations);
+    }
+
+    /** All that is wrong with a request of a borrower who is locked. */
+    public List<Violation> check(StopRequest request, Instant now) {
+        return check(request, owner(request), now);
+    }
+
+    /**
+     * Records what was said in a contact, unless the same stands already: whoever says it again changes nothing.
+     *
+     * @param request of a borrower who is locked, in which nothing is wrong
+     * @return the key of the request that stands
+     */
+    public UUID said(StopRequest request, Stamp stamp) {
+        UUID whose = whose(request, owner(request));
+        return standing(request, whose).orElseGet(() -> insert(request, whose, stamp));
+    }
+
+    private List<Violation> check(StopRequest request, @Nullable ContactPointOwner owner, Instant now) {
+        UUID contact = request.contactId();
+        boolean contactFound = contact == null || contacts.contactOf(request.borrowerId(), contact);
+        boolean pointFound = request.contactPointId() == null || reaches(owner, request);
+        return StopRules.check(request, contactFound, pointFound, now);
+    }
+
+    private @Nullable ContactPointOwner owner(StopRequest request) {
+        return request.contactPointId() == null ? null : points.owner(request.contactPointId());
+    }
+
+    /** Of a contact point it is the request of the one whom it reaches, also when nobody is named. */
+    private static @Nullable UUID whose(StopRequest request, @Nullable ContactPointOwner owner) {
+        return owner == null ? request.contactId() : owner.contactId();
+    }
+
+    private Optional<UUID> standing(StopRequest request, @Nullable UUID whose) {
+        return sql.find(
+                """
+                select d.id from do_not_contact d
+                 where d.borrower_id = ? and d.scope = ? and d.contact_id is not distinct from ?
+                   and d.contact_point_id is not distinct from ? and d.channel is not distinct from ?
+                   and d.daily_from is not distinct from ? and d.daily_through is not distinct from ?
+                   and (d.written or not ?) and d.requested_at <= ?
+                   and not exists (select from do_not_contact_lift f where f.do_not_contact_id = d.id)
+                 order by d.recorded_at, d.id limit 1
+                """,
+                row -> row.id("id"),
+                request.borrowerId(),
+                request.scope(),
+                whose,
+                request.contactPointId(),
+                request.channel(),
+                time(request.dailyFrom()),
+                time(request.dailyThrough()),
+                request.written(),
+                request.requestedAt());
     }
 
     /**
@@ -126,8 +179,10 @@ public class DoNotContactService {
         return identity.caller().map(Caller::borrower).isPresent();
     }
 
-    private int count(UUID borrowerId) {
-        return sql.count("select count(*) from do_not_contact where borrower_id = ?", borrowerId);
+    /** How many the borrower has made: what others have recorded does not count. */
+    private int count(UUID borrowerId, String by) {
+        return sql.count(
+                "select count(*) from do_not_contact where borrower_id = ? and recorded_by = ?", borrowerId, by);
     }
 
     private static boolean reaches(@Nullable ContactPointOwner owner, StopRequest request) {
@@ -136,7 +191,7 @@ public class DoNotContactService {
                 && (request.contactId() == null || request.contactId().equals(owner.contactId()));
     }
 
-    /** @param contact whose request it is: of a contact point the one whom it reaches, also when nobody is named */
+    /** @param contact whose request it is */
     private UUID insert(StopRequest request, @Nullable UUID contact, Stamp stamp) {
         UUID key = Ids.next();
         PersonalKey seal = vault.of(request.borrowerId());

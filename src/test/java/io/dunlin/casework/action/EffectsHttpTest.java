@@ -59,6 +59,32 @@ class EffectsHttpTest {
                 .containsExactly(logged.getString("effects[0].object.id"));
     }
 
+    /** Said twice it is one request, and the second action leaves nothing to settle. */
+    @Test
+    void whatStandsAlreadyIsNotRecordedAgain() {
+        Desk desk = Desk.atAnyHour();
+        Map<String, Object> email = Map.of("stop", Map.of("scope", "CHANNEL", "channel", "EMAIL"));
+        String first = CaseFlow.done(log(desk, "STOP_REQUESTED", email)).getString("effects[0].object.id");
+        assertThat(CaseFlow.done(log(desk, "STOP_REQUESTED", email)).<String>getList("effects.object.id"))
+                .containsExactly(first);
+        assertThat(stops(desk)).containsExactly(first);
+        assertThat(desk.verdict(Map.of("channel", "LETTER", "contactPointId", desk.address())))
+                .isEqualTo("ALLOWED");
+        CaseFlow.done(GraphQl.mutate(
+                "doNotContactLift",
+                "DoNotContactLiftInput",
+                "doNotContact { id }",
+                Map.of("doNotContactId", first, "evidence", "test")));
+        assertThat(CaseFlow.done(log(desk, "STOP_REQUESTED", email)).getString("effects[0].object.id"))
+                .isNotEqualTo(first);
+        assertThat(CaseFlow.done(log(desk, "STOP_REQUESTED", Map.of())).getString("effects[0].object.channel"))
+                .isEqualTo("CALL");
+    }
+
+    private static List<String> stops(Desk desk) {
+        return CaseFlow.collectionCase(desk.caseId(), "doNotContact { id }").getList("doNotContact.id");
+    }
+
     @Test
     void theNextDialIsRefusedAndAnotherMediumIsNot() {
         Desk desk = Desk.atAnyHour();
@@ -308,6 +334,19 @@ class EffectsHttpTest {
                         "INVALID input.stop.channel",
                         "INVALID input.stop.dailyFrom",
                         "REQUIRED input.stop.dailyThrough");
+        assertThat(UserErrors.of(log(
+                        desk,
+                        "STOP_REQUESTED",
+                        Map.of(
+                                "stop",
+                                Map.of("scope", "CHANNEL"),
+                                "performedAt",
+                                "2998-01-01T00:00:00Z",
+                                "callBackAt",
+                                desk.at(2, "12:00")))))
+                .as("with the faults of the action")
+                .containsExactlyInAnyOrder(
+                        "REQUIRED input.stop.channel", "OUT_OF_RANGE input.performedAt", "INVALID input.callBackAt");
         assertThat(UserErrors.of(log(desk, "STOP_REQUESTED", Map.of("channel", "NOTE"))))
                 .containsExactly("REQUIRED input.stop");
         JsonPath shown = CaseFlow.collectionCase(desk.caseId(), "actions { totalCount } doNotContact { id }");
