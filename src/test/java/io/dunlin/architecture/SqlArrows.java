@@ -29,6 +29,7 @@ final class SqlArrows {
                             "Logged -> borrower",
                             "Logged -> collection_case",
                             "Logged -> loan",
+                            "RowScope -> agency",
                             "RowScope -> borrower",
                             "RowScope -> case_loan",
                             "RowScope -> collection_case",
@@ -49,7 +50,10 @@ final class SqlArrows {
                             "PeopleReader -> collection_action",
                             "PeopleReader -> collection_case",
                             "PeopleReader -> placement",
+                            "PermitStore -> placement",
+                            "RestraintReader -> action_effect",
                             "RestraintReader -> collection_action"),
+                    allowed("What an agency is does not change while it has cases.", "AgencyStore -> placement"),
                     allowed(
                             "A breach is one of a case: it is found, filtered and resolved by the case.",
                             "BreachQueries -> collection_action",

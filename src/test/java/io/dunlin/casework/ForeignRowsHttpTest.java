@@ -189,6 +189,36 @@ class ForeignRowsHttpTest {
         assertThat(seen.getString("loan")).isNull();
     }
 
+    /** What was done about it while it was in the case stays to be seen, and the loan does not. */
+    @Test
+    void aLoanThatLeftTheCaseIsNotTheAgencysAnyMore() {
+        Owned placed = Owned.by("agency-" + UUID.randomUUID());
+        String token = Tokens.ofAgency("ann", placed.agency());
+        String left = placed.desk().loans().get(0);
+        String log =
+                "mutation($input: CaseLogActionInput!) { it: caseLogAction(input: $input) { action { id } userErrors { code field } } }";
+        Map<String, Object> call = new HashMap<>(CaseFlow.call(placed.desk().caseId(), "NO_ANSWER"));
+        call.put("loanId", left);
+        String action = GraphQl.ask(token, log, Map.of("input", call)).getString("it.action.id");
+        KindsOfCaseHttpTest.chargeOff(left, 0);
+        JsonPath seen = GraphQl.ask(
+                token,
+                "query($c: ID!, $b: ID!, $l: ID!, $a: ID!) { collectionCase(id: $c) { loans { id } } borrower(id: $b) { loans { id } }"
+                        + " loan(id: $l) { id } node(id: $l) { id } loans { totalCount } action: node(id: $a) { id ... on CollectionAction"
+                        + " { loan { id } } } }",
+                Map.of("c", placed.desk().caseId(), "b", placed.desk().borrower(), "l", left, "a", action));
+        List<String> kept = List.of(placed.desk().loans().get(1));
+        assertThat(seen.<String>getList("collectionCase.loans.id")).isEqualTo(kept);
+        assertThat(seen.<String>getList("borrower.loans.id")).isEqualTo(kept);
+        assertThat(seen.getInt("loans.totalCount")).isEqualTo(1);
+        assertThat(seen.<Object>get("loan")).isNull();
+        assertThat(seen.<Object>get("node")).isNull();
+        assertThat(seen.getString("action.id")).isEqualTo(action);
+        assertThat(seen.<Object>get("action.loan")).isNull();
+        assertThat(GraphQl.ask(token, log, Map.of("input", call)).getList("it.userErrors.code"))
+                .containsExactly("NOT_FOUND");
+    }
+
     @Test
     void aCursorOfSomebodyElseIsForeign() {
         String document =

@@ -66,7 +66,7 @@ final class BorrowerQuery {
             conditions.and("b.number > ?", page.after().get(0));
         }
         return sql.list(
-                BorrowerRows.SELECT + conditions.where() + " order by b.number limit " + (page.first() + 1),
+                BorrowerRows.SEEN + conditions.where() + " order by b.number limit " + (page.first() + 1),
                 rows::view,
                 conditions.values());
     }

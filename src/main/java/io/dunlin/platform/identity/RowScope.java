@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An agency sees the cases that are placed with it, their loans and their borrowers. A borrower sees the borrower's own
  * rows.
  *
+ * <p>An agency with which the work has ended sees nothing, also while its cases are still being recalled.
+ *
  * <p>When its case closes, an agency no longer sees the borrower and the loans. For some days it may still record what
  * was done. In this time it sees the case, and of the rows that belong to the case and the borrower only those that
  * were recorded before the close.
@@ -23,7 +25,8 @@ public final class RowScope {
 
     private static final String OPEN =
             " and exists (select from collection_case pc where pc.id = p.case_id and pc.closed_on is null)";
-    private static final String PLACED = "p.agency = %2$s and p.recalled_at is null";
+    private static final String PLACED =
+            "p.agency = (select g.code from agency g where g.code = %2$s and g.status <> 'ENDED') and p.recalled_at is null";
 
     // Of cases that were closed before the instant was kept only the day is known.
     private static final String CLOSED_AT = "coalesce(pc.closed_at, pc.closed_on + interval '1 day')";
@@ -118,7 +121,7 @@ public final class RowScope {
                 loanId,
                 place,
                 "exists (select from case_loan cl join placement p on p.case_id = cl.case_id where cl.loan_id = %1$s and "
-                        + PLACED + winding("'-infinity'") + ")",
+                        + "cl.left_on is null and " + PLACED + winding("'-infinity'") + ")",
                 "exists (select from loan p where p.id = %1$s and p.borrower_id = " + OWN + ")");
     }
 

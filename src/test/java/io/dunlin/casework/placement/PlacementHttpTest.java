@@ -169,6 +169,16 @@ class PlacementHttpTest {
                 .getString("contactPoint.id");
         CaseFlow.done(Wishes.request(Wishes.of(caseId, "EVERYTHING", Map.of())));
         CaseFlow.log(CaseFlow.call(caseId, "BUSY"));
+        String named =
+                "query($c: ID!) { collectionCase(id: $c) { borrower { name birthDate nationalId personalData number }"
+                        + " actions { edges { node { borrower { name } } } } } }";
+        JsonPath hidden = GraphQl.ask(ours, named, Map.of("c", caseId));
+        assertThat(hidden.getString("collectionCase.borrower.name")).isEqualTo("****");
+        assertThat(hidden.<String>getList("collectionCase.actions.edges.node.borrower.name"))
+                .containsExactly("****");
+        assertThat(hidden.getString("collectionCase.borrower.personalData")).isEqualTo("READABLE");
+        assertThat(GraphQl.ask(named, Map.of("c", caseId)).getString("collectionCase.borrower.name"))
+                .isEqualTo("Flow Person");
         String all =
                 "query($c: ID!, $b: ID!, $l: ID!, $p: ID!) { collectionCase(id: $c) { status doNotContact { id } loans { id } pastDue"
                         + " { amount } actions { totalCount edges { node { id } } } borrower { contactPoints { id } contacts { id } conditions { id }"
