@@ -20,7 +20,7 @@ public final class CaseAssign {
 
     private CaseAssign() {}
 
-    /** Which person gets which case. */
+    /** Which person gets which case. White space around codes is dropped. */
     @Input("CaseAssignInput")
     @Description("An assignment of a case.")
     public record CaseAssignInput(
@@ -49,7 +49,13 @@ public final class CaseAssign {
                     + "STALE_VERSION.")
             @Nullable
             Integer expectedVersion)
-            implements Repeatable {}
+            implements Repeatable {
+
+        public CaseAssignInput {
+            assignee = assignee == null ? null : assignee.strip();
+            team = team == null ? null : team.strip();
+        }
+    }
 
     @Type("CaseAssignPayload")
     @Description("The result of `caseAssign`.")

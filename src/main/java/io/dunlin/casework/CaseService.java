@@ -87,7 +87,7 @@ class CaseService {
         List<Acts.Detail> details = new ArrayList<>(
                 List.of(new Acts.Detail("from", found.assignee), new Acts.Detail("to", input.assignee())));
         if (input.team() != null) {
-            details.add(new Acts.Detail("team", input.team().strip()));
+            details.add(new Acts.Detail("team", input.team()));
         }
         acts.record(found.borrowerId, found.id, ActKind.CASE_ASSIGNED, stamp, details.toArray(Acts.Detail[]::new));
         found.assign(input.assignee(), team, stamp.at(), stamp.by());

@@ -45,7 +45,7 @@ class Recipients {
     /** The team with this code; empty for one whom the caller does not know: teams are the lender's. */
     Optional<UUID> team(String code) {
         return agency() == null
-                ? sql.find("select id from team where code = ?", row -> row.id("id"), code.strip())
+                ? sql.find("select id from team where code = ?", row -> row.id("id"), code)
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.guard.StaffFitness;
 import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.people.collector.CollectorDeactivated;
+import io.dunlin.people.collector.CollectorMoved;
 import io.dunlin.people.collector.StaffLock;
 import io.dunlin.people.collector.StaffLock.Held;
 import io.dunlin.people.collector.TrainingEnded;
@@ -26,6 +27,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class ReturnedCases {
+
+    private static final String ALL = RETURN.formatted("true");
+    private static final String OF_ANOTHER_HOUSE = RETURN.formatted(
+            "coalesce((select p.agency from placement p where p.case_id = collection_case.id and p.recalled_at is null), '') <> ?");
 
     private final Sql sql;
     private final PermitStore permits;
@@ -51,6 +56,18 @@ public class ReturnedCases {
         lock(theirs, permits.borrowersOf(code, stamp.at()), stamp);
         permits.endThoseOf(code, stamp.at());
         giveBack(code, theirs, stamp);
+    }
+
+    /** Who works for another house keeps what that house has. */
+    void giveBack(@Observes CollectorMoved moved) {
+        String code = moved.code();
+        Stamp stamp = moved.stamp();
+        CaseFilter elsewhere = of(code, CaseFilter.of(CaseCriteria.ALL), stamp)
+                .and("coalesce(" + CaseFilter.AGENCY + ", '') <> :house")
+                .with("house", moved.agency() == null ? "" : moved.agency());
+        lock(elsewhere, permits.borrowersOf(code, stamp.at()), stamp);
+        permits.endThoseOf(code, stamp.at());
+        giveBack(code, elsewhere, stamp);
     }
 
     void giveBack(@Observes TrainingEnded ended) {

@@ -39,7 +39,6 @@ final class AgencyFacts {
                     "desk@example.org"));
             agency.put("actorType", "AGENCY");
             mutate.apply("agencyRegister", agency);
-            agency.remove("actorType");
             agency.put("expectedVersion", 0);
             mutate.apply("agencyCorrect", agency);
         }

@@ -75,7 +75,8 @@ final class RuleFacts {
         mutate.apply("collectorTrainingRevoke", input("collectorCode", own(), """
                 course=Law passedOn=2024-01-01 reason=test"""));
         mutate.apply(
-                "collectorCorrect", Map.of("code", own(), "name", "Al Wu Li", "employer", "Us", "expectedVersion", 0));
+                "collectorCorrect",
+                Map.of("code", own(), "name", "Al Wu Li", "employer", "Us", "agency", run, "expectedVersion", 0));
         mutate.apply("collectorTeamSet", Map.of("code", own(), "team", run, "expectedVersion", 1));
         mutate.apply("teamDefine", Map.of("code", run, "name", "Team", "leadCode", own(), "expectedVersion", 0));
         mutate.apply("collectorDeactivate", Map.of("code", own(), "reason", "test", "expectedVersion", 2));

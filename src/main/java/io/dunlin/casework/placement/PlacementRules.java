@@ -4,6 +4,7 @@ import io.dunlin.casework.CollectionCase;
 import io.dunlin.kernel.Violation;
 import io.dunlin.people.agency.Agency;
 import io.dunlin.people.agency.AgencyStatus;
+import io.dunlin.people.borrower.ConditionsThatCount;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,17 +35,16 @@ class PlacementRules {
         AGAINST.put("MORATORIUM", "A moratorium holds a loan of the case.");
     }
 
-    // Of conditions of one kind with the same first day the one recorded last counts.
     private static final String FOUND = """
             select 'PLACED' as what where exists (select from placement where case_id = ? and recalled_at is null)
             union select c.kind from
-                (select distinct on (kind, from_on) kind, through_on from borrower_condition
-                  where borrower_id = ? and kind in ('DECEASED', 'REPRESENTED_BY_ATTORNEY', 'VULNERABLE') and from_on <= ?
-                  order by kind, from_on, recorded_at desc, id desc) c
+                %s c
              where c.through_on is null or c.through_on >= ?
             union select h.kind from loan_hold h join case_loan m on m.loan_id = h.loan_id
-             where m.case_id = ? and m.left_on is null and h.kind in ('DISPUTE', 'MORATORIUM') and h.covers @> cast(? as date)
-            """;
+             where m.case_id = ? and m.left_on is null and h.kind in ('DECEASED', 'DISPUTE', 'MORATORIUM') and h.covers @> cast(? as date)
+            """.formatted(
+                    ConditionsThatCount.where(
+                            "k.borrower_id = ? and k.kind in ('DECEASED', 'REPRESENTED_BY_ATTORNEY', 'VULNERABLE') and k.from_on <= ?"));
 
     private final Sql sql;
 

@@ -37,6 +37,14 @@ public class PermitStore {
             and (p.given_to = ? or d.proposal ->> 'collector' = ? or d.proposal -> 'participants' @> to_jsonb(?))
             """;
 
+    private static final String OF_AGENCY = """
+            p.ended_at is null and p.expires_at > ?
+            and (exists (select from placement l where l.case_id = p.case_id and l.agency = ? and l.recalled_at is null)
+                 or exists (select from collector k join agency a on a.id = k.agency_id
+                             where a.code = ? and (k.code = p.given_to or k.code = d.proposal ->> 'collector'
+                                                   or d.proposal -> 'participants' @> to_jsonb(k.code))))
+            """;
+
     private final Sql sql;
     private final DecisionJson json;
     private final BusinessCalendar calendar;
@@ -134,26 +142,37 @@ public class PermitStore {
      * {@link #endThoseOf} them, their borrowers have to be locked.
      */
     public Set<UUID> borrowersOf(String code, Instant at) {
-        return Set.copyOf(sql.list(
-                "select distinct p.borrower_id from contact_permit p join compliance_decision d on d.id = p.decision_id where "
-                        + OF_COLLECTOR,
-                row -> row.id("borrower_id"),
-                at,
-                code,
-                code,
-                code));
+        return borrowers(OF_COLLECTOR, at, code, code, code);
     }
 
     /** Who may not work any more loses the permits that they asked for, and those that name them. */
     public void endThoseOf(String code, Instant at) {
+        end(OF_COLLECTOR, at, at, code, code, code);
+    }
+
+    /** Like {@link #borrowersOf} for the people of an agency, and for the cases that are placed with it. */
+    public Set<UUID> borrowersOfAgency(String agency, Instant at) {
+        return borrowers(OF_AGENCY, at, agency, agency);
+    }
+
+    /** Nobody of an agency with which the work has ended contacts anybody, nor anybody else on its behalf. */
+    public void endThoseOfAgency(String agency, Instant at) {
+        end(OF_AGENCY, at, at, agency, agency);
+    }
+
+    private Set<UUID> borrowers(String whose, Object... values) {
+        return Set.copyOf(sql.list(
+                "select distinct p.borrower_id from contact_permit p join compliance_decision d on d.id = p.decision_id where "
+                        + whose,
+                row -> row.id("borrower_id"),
+                values));
+    }
+
+    private void end(String whose, Object... values) {
         sql.update(
                 "update contact_permit p set ended_at = greatest(?, p.given_at), end_kind = 'VOIDED' from compliance_decision d"
-                        + " where d.id = p.decision_id and " + OF_COLLECTOR,
-                at,
-                at,
-                code,
-                code,
-                code);
+                        + " where d.id = p.decision_id and " + whose,
+                values);
     }
 
     private Permit permit(Row row) {

@@ -78,7 +78,9 @@ public class AgencyApi {
 
     @Mutation
     @NonNull
-    @Description("Ends the work with an agency for good: all its cases are recalled at once.")
+    @Description(
+            "Ends the work with an agency for good: its people see none of its cases any more, its open permits are void, "
+                    + "and within minutes its cases are recalled.")
     public AgencyPayload agencyEnd(
             @NonNull @Name("input") @Description("The agency and the reason.") AgencyDecisionInput input) {
         return run("agencyEnd", input, service::end);

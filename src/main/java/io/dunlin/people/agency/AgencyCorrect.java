@@ -3,6 +3,7 @@ package io.dunlin.people.agency;
 import io.dunlin.platform.Decimal;
 import io.dunlin.platform.mutation.PlainText;
 import io.dunlin.platform.mutation.Repeatable;
+import io.dunlin.vocabulary.ActorType;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -20,8 +21,8 @@ public final class AgencyCorrect {
     /** Not a record: the optional list of an input record comes out as required. */
     @Input("AgencyCorrectInput")
     @Description("A correction of an agency. A field that is left out stays unchanged. Null removes the end of the "
-            + "contract, the commission, the address, the telephone number or the e-mail address; for name and "
-            + "countries null is refused.")
+            + "contract, the commission, the address, the telephone number or the e-mail address; for name, actor "
+            + "type and countries null is refused.")
     @SuppressWarnings("NullAway.Init") // filled by the library that reads requests
     public static final class AgencyCorrectInput implements Repeatable {
 
@@ -38,6 +39,10 @@ public final class AgencyCorrect {
         @Size(max = 200, message = "At most {max} characters are allowed.")
         @PlainText
         public @Nullable String name;
+
+        @Description(
+                "The role of the agency: AGENCY or DEBT_BUYER, while no case is placed with it. Its people get it too.")
+        public @Nullable ActorType actorType;
 
         @Description("Where the agency may work, at least one country: ISO 3166-1 alpha-2, in capitals.")
         public @Nullable List<@NonNull String> countries;

@@ -20,15 +20,32 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection // its fields are read for the digest of the input
 record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) implements Repeatable {
 
-    private static final Set<String> NEVER_UNKNOWN = Set.of("name", "countries");
+    private static final Set<String> NEVER_UNKNOWN = Set.of("name", "actorType", "countries");
 
     /** The fields whose removal can be asked for. */
-    static final Set<String> FIELDS =
-            Set.of("name", "countries", "contractThrough", "commissionRate", "postalAddress", "telephone", "email");
+    static final Set<String> FIELDS = Set.of(
+            "name",
+            "actorType",
+            "countries",
+            "contractThrough",
+            "commissionRate",
+            "postalAddress",
+            "telephone",
+            "email");
 
     @Override
     public @Nullable String idempotencyKey() {
         return input.idempotencyKey;
+    }
+
+    /** Of the agency to correct. White space around it is dropped. */
+    String code() {
+        return input.code.strip();
+    }
+
+    /** Whether the agency is of another type afterwards. */
+    boolean changesType(Agency known) {
+        return input.actorType != null && input.actorType != known.actorType();
     }
 
     /** All rules that do not hold, besides those of the input's own fields. */
@@ -38,6 +55,9 @@ record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) i
         violations.addAll(SentAsNull.unremovable(removed, NEVER_UNKNOWN));
         if (input.name != null && input.name.isBlank()) {
             violations.add(Violation.of(ErrorCode.REQUIRED, "name", "An agency needs a name."));
+        }
+        if (input.actorType != null) {
+            violations.addAll(AgencyRules.of(input.actorType));
         }
         return violations;
     }
@@ -49,7 +69,7 @@ record AgencyCorrection(@Valid AgencyCorrectInput input, List<String> removed) i
                 known.version() + 1,
                 known.code(),
                 input.name == null ? known.name() : input.name.strip(),
-                known.actorType(),
+                input.actorType == null ? known.actorType() : input.actorType,
                 known.status(),
                 input.countries == null ? known.countries() : AgencyRules.countries(input.countries),
                 SentAsNull.corrected(removed, "contractThrough", input.contractThrough, known.contractThrough()),

@@ -13,6 +13,7 @@ public final class AgencyDecision {
 
     private AgencyDecision() {}
 
+    /** White space around the code is dropped. */
     @Input("AgencyDecisionInput")
     @Description("A decision about an agency.")
     public record AgencyDecisionInput(
@@ -29,5 +30,10 @@ public final class AgencyDecision {
                     + "is STALE_VERSION. Null: no check.")
             @Nullable
             Integer expectedVersion)
-            implements Repeatable {}
+            implements Repeatable {
+
+        public AgencyDecisionInput {
+            code = code.strip();
+        }
+    }
 }

@@ -15,6 +15,7 @@ public final class AgencyReviewRecord {
 
     private AgencyReviewRecord() {}
 
+    /** White space around the code is dropped. */
     @Input("AgencyReviewInput")
     @Description("A review of an agency. One that it passed lets cases be placed with it for a year.")
     public record AgencyReviewInput(
@@ -35,5 +36,10 @@ public final class AgencyReviewRecord {
             @Size(max = 4000, message = "At most {max} characters are allowed.")
             @PlainText(lines = true)
             String findings)
-            implements Repeatable {}
+            implements Repeatable {
+
+        public AgencyReviewInput {
+            code = code.strip();
+        }
+    }
 }

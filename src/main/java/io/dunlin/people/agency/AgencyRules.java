@@ -3,6 +3,7 @@ package io.dunlin.people.agency;
 import io.dunlin.kernel.Country;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.Decimal;
+import io.dunlin.vocabulary.ActorType;
 import io.dunlin.vocabulary.ErrorCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,13 @@ final class AgencyRules {
             rate(commissionRate.value(), violations);
         }
         return violations;
+    }
+
+    /** Only who collects for others, or has bought the debts, is an agency. */
+    static List<Violation> of(ActorType actor) {
+        return actor == ActorType.AGENCY || actor == ActorType.DEBT_BUYER
+                ? List.of()
+                : List.of(Violation.of(ErrorCode.INVALID, "actorType", "An agency is of type AGENCY or DEBT_BUYER."));
     }
 
     private static void of(List<String> countries, List<Violation> violations) {

@@ -47,9 +47,7 @@ class AgencyService {
         if (store.locked(input.code()).isPresent()) {
             violations.add(Violation.of(ErrorCode.DUPLICATE, "code", "Another agency has this code."));
         }
-        if (actor != ActorType.AGENCY && actor != ActorType.DEBT_BUYER) {
-            violations.add(Violation.of(ErrorCode.INVALID, "actorType", "An agency is of type AGENCY or DEBT_BUYER."));
-        }
+        violations.addAll(AgencyRules.of(actor));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
@@ -78,7 +76,7 @@ class AgencyService {
 
     /** Corrects an agency, unless the work with it has ended. */
     Outcome<Written<AgencyView>> correct(AgencyCorrection correction, Stamp stamp) {
-        Agency found = store.locked(correction.input().code).orElse(null);
+        Agency found = store.locked(correction.code()).orElse(null);
         List<Violation> violations = correction.violations();
         if (found == null) {
             return missing(violations);
@@ -91,7 +89,20 @@ class AgencyService {
         if (found.status() == AgencyStatus.ENDED) {
             violations.add(over());
         }
-        return violations.isEmpty() ? changed(correction.applied(found), stamp) : Outcome.refused(violations);
+        boolean changesType = correction.changesType(found);
+        // By it what was done in its cases was judged.
+        if (changesType && store.hasCases(found.code())) {
+            violations.add(Violation.of(
+                    ErrorCode.ILLEGAL_STATE, "actorType", "Cases are placed with the agency: recall them first."));
+        }
+        if (!violations.isEmpty()) {
+            return Outcome.refused(violations);
+        }
+        Agency corrected = correction.applied(found);
+        if (changesType) {
+            store.updatePeople(corrected, stamp);
+        }
+        return changed(corrected, stamp);
     }
 
     /** From now on no case is placed with the agency; it keeps what it has. */
@@ -105,7 +116,7 @@ class AgencyService {
                 input, Set.of(AgencyStatus.SUSPENDED), AgencyStatus.ACTIVE, "The agency is not suspended.", stamp);
     }
 
-    /** Takes back all that the agency has, for good. */
+    /** The work with the agency ends at once; what it has is taken back afterwards, in batches. */
     Outcome<Written<AgencyView>> end(AgencyDecisionInput input, Stamp stamp) {
         Set<AgencyStatus> before = Set.of(AgencyStatus.ACTIVE, AgencyStatus.SUSPENDED);
         return decide(input, before, AgencyStatus.ENDED, "The work with the agency has ended already.", stamp);
@@ -126,7 +137,7 @@ class AgencyService {
         }
         Agency decided = found.decided(now);
         if (now == AgencyStatus.ENDED) {
-            ended.fire(new AgencyEnded(decided.code(), input.reason(), stamp));
+            ended.fire(new AgencyEnded(decided.code(), stamp));
         }
         store.add(decided, input, stamp);
         return changed(decided, stamp);

@@ -13,6 +13,6 @@ public enum AgencyStatus {
     @Description("It keeps the cases that it has, and gets no new ones.")
     SUSPENDED,
 
-    @Description("It has no cases, and never gets any again.")
+    @Description("It never gets cases again, and those that it had are recalled.")
     ENDED
 }

@@ -50,12 +50,13 @@ class AgencyStore {
     void update(Agency agency, Stamp stamp) {
         sql.update(
                 """
-                update agency set version = ?, name = ?, status = ?, countries = ?, contract_through = ?, commission_rate = ?,
+                update agency set version = ?, name = ?, actor_type = ?, status = ?, countries = ?, contract_through = ?, commission_rate = ?,
                        postal_address = ?, telephone = ?, email = ?, reviewed_on = ?, changed_at = ?, changed_by = ?
                  where id = ?
                 """,
                 agency.version(),
                 agency.name(),
+                agency.actorType(),
                 agency.status(),
                 new Column("text", agency.countries()),
                 agency.contractThrough(),
@@ -67,6 +68,24 @@ class AgencyStore {
                 stamp.at(),
                 stamp.by(),
                 agency.key());
+    }
+
+    /** Whether a case is placed with the agency, open or closed. */
+    boolean hasCases(String code) {
+        return sql.find("select 1 from placement where agency = ? and recalled_at is null limit 1", row -> true, code)
+                .isPresent();
+    }
+
+    /** Makes the people of the agency what the agency is. */
+    void updatePeople(Agency agency, Stamp stamp) {
+        sql.update(
+                "update collector set actor_type = ?, version = version + 1, changed_at = ?, changed_by = ?"
+                        + " where agency_id = ? and actor_type <> ?",
+                agency.actorType(),
+                stamp.at(),
+                stamp.by(),
+                agency.key(),
+                agency.actorType());
     }
 
     void add(Agency decided, AgencyDecisionInput input, Stamp stamp) {

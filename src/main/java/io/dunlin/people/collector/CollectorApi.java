@@ -7,6 +7,7 @@ import io.dunlin.people.collector.CollectorRegister.CollectorRegisterPayload;
 import io.dunlin.people.collector.CollectorTeamSet.CollectorTeamSetInput;
 import io.dunlin.platform.identity.MeView;
 import io.dunlin.platform.mutation.Mutations;
+import io.dunlin.platform.mutation.SentAsNull;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.page.Cursors;
 import io.dunlin.platform.page.PageArgs;
@@ -29,8 +30,15 @@ public class CollectorApi {
     private final CollectorService service;
     private final CollectorQueries collectors;
     private final Cursors cursors;
+    private final SentAsNull nulls;
 
-    CollectorApi(Mutations mutations, CollectorService service, CollectorQueries collectors, Cursors cursors) {
+    CollectorApi(
+            Mutations mutations,
+            CollectorService service,
+            CollectorQueries collectors,
+            Cursors cursors,
+            SentAsNull nulls) {
+        this.nulls = nulls;
         this.mutations = mutations;
         this.service = service;
         this.collectors = collectors;
@@ -68,10 +76,11 @@ public class CollectorApi {
 
     @Mutation
     @NonNull
-    @Description("Corrects the name and the employer of a collector.")
+    @Description("Corrects the name and the employer of a collector, and the agency whose people the collector is of.")
     public CollectorPayload collectorCorrect(
             @NonNull @Name("input") @Description("The collector, and what is different.") CollectorCorrectInput input) {
-        return CollectorPayload.of(mutations.run("collectorCorrect", input, service::correct, collectors::find));
+        CollectorCorrection correction = new CollectorCorrection(input, nulls.among(CollectorCorrection.FIELDS));
+        return CollectorPayload.of(mutations.run("collectorCorrect", correction, service::correct, collectors::find));
     }
 
     @Mutation

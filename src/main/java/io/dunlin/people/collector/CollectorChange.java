@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,22 @@ class CollectorChange {
         }
         List<Violation> faults = change.apply(found);
         return faults.isEmpty() ? Outcome.accepted(shown(found)) : Outcome.refused(faults);
+    }
+
+    /** The same with faults that are known before: they come with that of the code, and then nothing is changed. */
+    Outcome<Written<CollectorView>> unless(
+            String code, @Nullable Integer expectedVersion, List<Violation> faults, Consumer<Locked> change) {
+        Outcome<Written<CollectorView>> outcome = make(code, expectedVersion, found -> {
+            if (faults.isEmpty()) {
+                change.accept(found);
+            }
+            return faults;
+        });
+        return outcome.fold(
+                written -> outcome,
+                refused -> refused.contains(UNKNOWN) && !faults.isEmpty()
+                        ? Outcome.refused(Violation.all(refused, faults))
+                        : outcome);
     }
 
     private Written<CollectorView> shown(Locked found) {

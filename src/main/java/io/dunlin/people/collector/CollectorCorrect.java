@@ -15,9 +15,10 @@ public final class CollectorCorrect {
 
     private CollectorCorrect() {}
 
-    /** White space around texts is dropped; what is null stays as it is. */
+    /** White space around texts is dropped. Of the agency alone a null that was sent means something. */
     @Input("CollectorCorrectInput")
-    @Description("What is different about a collector. A field that is null or left out stays as it is.")
+    @Description("What is different about a collector. A field that is null or left out stays as it is, but "
+            + "for `agency` null means something.")
     public record CollectorCorrectInput(
             @Description("Makes the mutation safe to repeat: 1 to 200 characters.") @PlainText @Nullable
             String idempotencyKey,
@@ -38,6 +39,14 @@ public final class CollectorCorrect {
             String employer,
 
             @Description(
+                    "The code of the agency whose people the collector is of; null: the lender's own; left out: as it "
+                            + "is. The actor type follows from it. Who works for another house loses open permits, and "
+                            + "the cases of the house before.")
+            @PlainText
+            @Nullable
+            String agency,
+
+            @Description(
                     "The version that the client has seen. If the collector has another version now, the answer is "
                             + "STALE_VERSION.")
             @Nullable
@@ -48,6 +57,7 @@ public final class CollectorCorrect {
             code = code.strip();
             name = name == null ? null : name.strip();
             employer = employer == null ? null : employer.strip();
+            agency = agency == null ? null : agency.strip();
         }
     }
 }

@@ -53,6 +53,8 @@ public final class CollectorRegister {
             name = name.strip();
             employer = employer.strip();
             actorType = actorType == null ? ActorType.FIRST_PARTY : actorType;
+            agency = agency == null ? null : agency.strip();
+            team = team == null ? null : team.strip();
         }
     }
 

@@ -7,6 +7,7 @@ import io.dunlin.people.collector.CollectorCorrect.CollectorCorrectInput;
 import io.dunlin.people.collector.CollectorDecision.CollectorDecisionInput;
 import io.dunlin.people.collector.CollectorRegister.CollectorRegisterInput;
 import io.dunlin.people.collector.CollectorTeamSet.CollectorTeamSetInput;
+import io.dunlin.people.collector.Employers.Employer;
 import io.dunlin.platform.Ids;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
@@ -28,10 +29,19 @@ public class CollectorService {
     private final Sql sql;
     private final CollectorChange change;
     private final CollectorQueries collectors;
+    private final Employers employers;
     private final Event<CollectorDeactivated> deactivated;
+    private final Event<CollectorMoved> moved;
 
     CollectorService(
-            Sql sql, CollectorChange change, CollectorQueries collectors, Event<CollectorDeactivated> deactivated) {
+            Sql sql,
+            CollectorChange change,
+            CollectorQueries collectors,
+            Employers employers,
+            Event<CollectorDeactivated> deactivated,
+            Event<CollectorMoved> moved) {
+        this.employers = employers;
+        this.moved = moved;
         this.sql = sql;
         this.change = change;
         this.collectors = collectors;
@@ -46,8 +56,7 @@ public class CollectorService {
      */
     Outcome<Written<CollectorView>> register(CollectorRegisterInput input, Stamp stamp) {
         Optional<UUID> team = team(input.team());
-        Employer agency =
-                input.agency() == null ? null : agency(input.agency().strip()).orElse(null);
+        Employer agency = employers.kept(input.agency());
         List<Violation> violations = new ArrayList<>(unknown(input.team(), team));
         violations.addAll(faults(input, agency));
         if (!violations.isEmpty()) {
@@ -71,17 +80,6 @@ public class CollectorService {
         return Outcome.accepted(new Written<>(key, collectors.get(key)));
     }
 
-    /** An agency, as far as it matters to its people. */
-    private record Employer(UUID key, ActorType actorType, boolean ended) {}
-
-    /** Found for a collector who is registered; it does not end before the transaction does. */
-    private Optional<Employer> agency(String code) {
-        return sql.find(
-                "select id, actor_type, status = 'ENDED' as ended from agency where code = ? for share",
-                row -> new Employer(row.id("id"), row.oneOf(ActorType.class, "actor_type"), row.flag("ended")),
-                code);
-    }
-
     private List<Violation> faults(CollectorRegisterInput input, @Nullable Employer agency) {
         List<Violation> faults = new ArrayList<>();
         if (sql.find("select 1 from collector where code = ?", row -> true, input.code())
@@ -97,44 +95,68 @@ public class CollectorService {
             faults.add(Violation.of(
                     ErrorCode.INVALID, "actorType", "The actor type follows from the agency: leave it out."));
         }
-        if (input.agency() != null && agency == null) {
-            faults.add(Violation.of(ErrorCode.NOT_FOUND, "agency", "There is no such agency."));
-        } else if (agency != null && agency.ended()) {
-            faults.add(Violation.of(ErrorCode.ILLEGAL_STATE, "agency", "The work with the agency has ended."));
-        }
+        faults.addAll(Employers.faults(input.agency(), agency));
         return faults;
     }
 
-    /** Changes name and employer; what is as it should be already writes nothing. */
-    Outcome<Written<CollectorView>> correct(CollectorCorrectInput input, Stamp stamp) {
-        return change.make(input.code(), input.expectedVersion(), found -> {
-            sql.update("""
-                    update collector c set name = n.name, employer = n.employer, version = version + 1, changed_at = ?, changed_by = ?
-                      from (select coalesce(?, name) as name, coalesce(?, employer) as employer from collector where id = ?) n
-                     where c.id = ? and (c.name, c.employer) is distinct from (n.name, n.employer)
-                    """, stamp.at(), stamp.by(), input.name(), input.employer(), found.key(), found.key());
-            return List.of();
+    /**
+     * Changes name, employer and for whom the collector works; what is as it should be already writes nothing. Who works for
+     * another house loses open permits, and the cases of the house before.
+     *
+     * @return the collector, or NOT_FOUND for it or for the agency, ILLEGAL_STATE for an agency whose work has ended
+     */
+    Outcome<Written<CollectorView>> correct(CollectorCorrection correction, Stamp stamp) {
+        CollectorCorrectInput input = correction.input();
+        // The agency first: whoever corrects the type of an agency changes its people after it.
+        Employer agency = employers.kept(input.agency());
+        return change.unless(input.code(), input.expectedVersion(), Employers.faults(input.agency(), agency), found -> {
+            if (corrected(found, correction, agency, stamp)) {
+                moved.fire(new CollectorMoved(input.code(), input.agency(), stamp));
+            }
         });
+    }
+
+    /** Whether the collector works for another house now. */
+    private boolean corrected(Locked found, CollectorCorrection correction, @Nullable Employer agency, Stamp stamp) {
+        CollectorCorrectInput input = correction.input();
+        return sql.list(
+                        """
+                        update collector c set name = n.name, employer = n.employer, agency_id = n.agency_id, actor_type = n.actor_type,
+                               version = version + 1, changed_at = ?, changed_by = ?
+                          from (select coalesce(?, k.name) as name, coalesce(?, k.employer) as employer,
+                                       case when h.moves then h.agency else k.agency_id end as agency_id,
+                                       case when h.moves then h.actor else k.actor_type end as actor_type, h.moves
+                                  from collector k
+                                  cross join lateral (select ? and k.agency_id is distinct from v.agency as moves, v.*
+                                                        from (values (cast(? as uuid), ?)) v(agency, actor)) h
+                                 where k.id = ?) n
+                         where c.id = ? and (c.name, c.employer, c.agency_id) is distinct from (n.name, n.employer, n.agency_id)
+                        returning n.moves
+                        """,
+                        row -> row.flag("moves"),
+                        stamp.at(),
+                        stamp.by(),
+                        input.name(),
+                        input.employer(),
+                        correction.namesHouse(),
+                        agency == null ? null : agency.key(),
+                        agency == null ? ActorType.FIRST_PARTY : agency.actorType(),
+                        found.key(),
+                        found.key())
+                .contains(true);
     }
 
     /** Moves a collector to a team, or out of all; NOT_FOUND for the team. */
     Outcome<Written<CollectorView>> setTeam(CollectorTeamSetInput input, Stamp stamp) {
         Optional<UUID> team = team(input.team());
-        List<Violation> unknown = unknown(input.team(), team);
-        Outcome<Written<CollectorView>> outcome = change.make(input.code(), input.expectedVersion(), found -> {
-            if (unknown.isEmpty()) {
-                sql.update("""
+        return change.unless(
+                input.code(),
+                input.expectedVersion(),
+                unknown(input.team(), team),
+                found -> sql.update("""
                         update collector set team_id = ?, version = version + 1, changed_at = ?, changed_by = ?
                          where id = ? and team_id is distinct from ?
-                        """, team.orElse(null), stamp.at(), stamp.by(), found.key(), team.orElse(null));
-            }
-            return unknown;
-        });
-        return outcome.fold(
-                written -> outcome,
-                faults -> faults.contains(CollectorChange.UNKNOWN) && !unknown.isEmpty()
-                        ? Outcome.refused(Violation.all(faults, unknown))
-                        : outcome);
+                        """, team.orElse(null), stamp.at(), stamp.by(), found.key(), team.orElse(null)));
     }
 
     /** From now on the collector gets no permit and no case; those that there are end. */
@@ -180,7 +202,7 @@ public class CollectorService {
     private Optional<UUID> team(@Nullable String code) {
         return code == null
                 ? Optional.empty()
-                : sql.find("select id from team where code = ?", row -> row.id("id"), code.strip());
+                : sql.find("select id from team where code = ?", row -> row.id("id"), code);
     }
 
     private static List<Violation> unknown(@Nullable String code, Optional<UUID> team) {

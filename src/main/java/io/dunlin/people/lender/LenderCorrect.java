@@ -18,6 +18,7 @@ public final class LenderCorrect {
 
     private LenderCorrect() {}
 
+    /** White space around the code is dropped. */
     @Input("LenderCorrectInput")
     @Description("A correction of a lender. A field that is left out stays unchanged. Null removes the address, the "
             + "telephone number, the e-mail address or the website; for name and licence null is refused.")
@@ -66,7 +67,12 @@ public final class LenderCorrect {
                     + "answer is STALE_VERSION. Null: no check.")
             @Nullable
             Integer expectedVersion)
-            implements Repeatable {}
+            implements Repeatable {
+
+        public LenderCorrectInput {
+            code = code.strip();
+        }
+    }
 
     @Type("LenderPayload")
     @Description("The result of `lenderCorrect`.")

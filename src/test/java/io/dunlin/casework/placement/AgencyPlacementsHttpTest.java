@@ -288,7 +288,28 @@ class AgencyPlacementsHttpTest {
                         .getString("caseClaimNext.case.id"))
                 .isNotNull();
         int version = second.seen("version").getInt("version");
+        String permit = permit(second);
         CaseFlow.done(Agencies.decided("agencyEnd", agency));
+        assertThat(GraphQl.ask(
+                                ours,
+                                "{ collectionCases { totalCount } loans { totalCount } agencies { status } }",
+                                Map.of())
+                        .getMap(""))
+                .as("at once, before all is recalled")
+                .isEqualTo(Map.of(
+                        "collectionCases",
+                        Map.of("totalCount", 0),
+                        "loans",
+                        Map.of("totalCount", 0),
+                        "agencies",
+                        List.of(Map.of("status", "ENDED"))));
+        assertThat(GraphQl.ask(
+                                "mutation($p: ID!) { contactPermitRelease(input: {permitId: $p}) { released } }",
+                                Map.of("p", permit))
+                        .getBoolean("contactPermitRelease.released"))
+                .as("the permit is void")
+                .isFalse();
+        awaitRecalls();
         for (Work work : List.of(first, second, cured)) {
             JsonPath seen = work.seen("assignee placements { recalledAt recalledBy recallReason }");
             assertThat(seen.getString("placements[0].recalledAt")).isNotNull();
@@ -304,12 +325,22 @@ class AgencyPlacementsHttpTest {
                 .containsExactly("test");
         assertThat(others.seen("placements { recalledAt }").getList("placements.recalledAt"))
                 .containsOnlyNulls();
-        assertThat(GraphQl.ask(ours, "{ collectionCases { totalCount } agencies { status } }", Map.of())
-                        .getInt("collectionCases.totalCount"))
-                .isZero();
-        assertThat(figures().getInt("openPlacements")).isZero();
         assertThat(UserErrors.of(first.place(agency))).containsExactly("ILLEGAL_STATE input.agency");
         CaseFlow.done(first.place(Agencies.any()));
+    }
+
+    /** A letter that the lender is about to send in a placed case. */
+    private static String permit(Work work) {
+        Map<String, Object> letter =
+                Map.of("caseId", work.id(), "party", "BORROWER", "channel", "LETTER", "purpose", "SERVICE");
+        return CaseFlow.done(GraphQl.mutate(
+                        "contactPermit", "ContactPermitInput", "permit { id }", Map.of("proposal", letter)))
+                .getString("permit.id");
+    }
+
+    /** After the mutation the cases are recalled in batches. */
+    private void awaitRecalls() {
+        await().atMost(Duration.ofSeconds(30)).until(() -> figures().getInt("openPlacements") == 0);
     }
 
     /** Whoever places while somebody suspends waits, and then is refused. */
@@ -358,7 +389,7 @@ class AgencyPlacementsHttpTest {
         assertThat(errors)
                 .allSatisfy(error -> assertThat(error).isIn(List.of(), List.of("ILLEGAL_STATE input.agency")));
         assertThat(figures().getString("status")).isEqualTo("ENDED");
-        assertThat(figures().getInt("openPlacements")).isZero();
+        awaitRecalls();
         for (Work work : works) {
             assertThat(work.seen("placements { recalledAt }").getList("placements.recalledAt"))
                     .doesNotContainNull();

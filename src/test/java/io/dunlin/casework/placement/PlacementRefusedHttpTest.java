@@ -110,7 +110,11 @@ class PlacementRefusedHttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DISPUTE, A loan of the case is disputed.", "MORATORIUM, A moratorium holds a loan of the case."})
+    @CsvSource({
+        "DECEASED, The borrower has died.",
+        "DISPUTE, A loan of the case is disputed.",
+        "MORATORIUM, A moratorium holds a loan of the case."
+    })
     void aLoanThatIsHeldForTheBorrowerIsNot(String kind, String sentence) {
         Agencies.registered(agency);
         String held = hold(kind, today, today);

@@ -8,6 +8,7 @@ import io.dunlin.platform.node.NodeId;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.MovableClock;
 import io.dunlin.testing.TestDatabase;
+import io.dunlin.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,45 @@ class RecallServiceTest {
             assertThat(seen(kept).getString("placements[0].recalledAt")).isNull();
             assertThat(seen(kept).getString("assignee")).isEqualTo("ann");
         }
+    }
+
+    /** Whoever is stopped after any batch has lost nothing: what is left is found again, and nobody of the agency sees it. */
+    @Test
+    void whatAnEndedAgencyHasIsRecalledInBatches() {
+        List<String> cases = List.of(placed(null), placed(null), placed(null), placed(null), placed(null));
+        String other = agency;
+        agency = Agencies.any();
+        String kept = placed(null);
+        String people = Tokens.ofAgency("ann", other);
+        assertThat(GraphQl.ask(people, "{ collectionCases { totalCount } }", Map.of())
+                        .getInt("collectionCases.totalCount"))
+                .isEqualTo(5);
+        // As agencyEnd leaves it when the process stops right after it.
+        TestDatabase.execute("with ended as (update agency set status = 'ENDED' where code = '" + other
+                + "' returning id) insert into agency_decision (id, agency_id, status, reason, decided_at, decided_by)"
+                + " select gen_random_uuid(), id, 'ENDED', 'bad files', now(), 'boss' from ended");
+        assertThat(service.recallDue(2)).isEqualTo(2);
+        assertThat(cases.stream().filter(RecallServiceTest::isRecalled)).hasSize(2);
+        assertThat(GraphQl.ask(people, "{ collectionCases { totalCount } borrowers { totalCount } }", Map.of())
+                        .getMap(""))
+                .isEqualTo(Map.of("collectionCases", Map.of("totalCount", 0), "borrowers", Map.of("totalCount", 0)));
+        assertThat(service.recallDue(2)).isEqualTo(2);
+        assertThat(service.recallDue(2)).isEqualTo(1);
+        assertThat(service.recallDue(2)).isZero();
+        for (String id : cases) {
+            JsonPath seen = seen(id);
+            assertThat(seen.getString("placements[0].recalledBy")).isEqualTo("boss");
+            assertThat(seen.getString("placements[0].recallReason")).isEqualTo("bad files");
+            assertThat(seen.getString("assignee")).isNull();
+            assertThat(GraphQl.ask("query($id: ID!) { caseVerifyLog(caseId: $id) { intact } }", Map.of("id", id))
+                            .getBoolean("caseVerifyLog.intact"))
+                    .isTrue();
+        }
+        assertThat(isRecalled(kept)).isFalse();
+    }
+
+    private static boolean isRecalled(String id) {
+        return seen(id).getString("placements[0].recalledAt") != null;
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.dunlin.people.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.dunlin.casework.CaseFlow;
 import io.dunlin.testing.GraphQl;
+import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
 import io.dunlin.testing.Tokens;
 import io.dunlin.testing.UserErrors;
@@ -155,13 +157,45 @@ class AgenciesHttpTest {
     @ParameterizedTest
     @MethodSource("bad")
     void aBadCorrectionIsRefusedAndNothingIsWritten(String name, Object value, String error) {
-        if (name.equals("code") || name.equals("actorType")) {
+        if (name.equals("code")) {
             return; // what is not corrected
         }
         Map<String, Object> before = registered(Map.of()).getMap("agency");
         assertThat(UserErrors.of(correct(Map.of(name, value)))).containsExactly(error);
         assertThat(correct(Map.of("expectedVersion", 0)).getMap("agency.findAll { it.key != 'version' }"))
                 .isEqualTo(without(before, "version"));
+    }
+
+    /** What an agency is decided how what was done in its cases was judged. */
+    @Test
+    void theTypeChangesWithThatOfItsPeopleWhileNothingIsPlaced() {
+        registered(Map.of());
+        String one = Staff.registered(Staff.code(), Map.of("agency", code));
+        Agencies.reviewed(code, today().toString(), true);
+        Map<String, Object> work = Map.of("caseId", caseToPlace(), "agency", code);
+        GraphQl.done(GraphQl.mutate("casePlace", "CasePlaceInput", "case { id }", work));
+        assertThat(UserErrors.of(correct(Map.of("actorType", "DEBT_BUYER"))))
+                .containsExactly("ILLEGAL_STATE input.actorType");
+        assertThat(UserErrors.of(correct(Map.of("actorType", "AGENCY")))).isEmpty();
+        GraphQl.done(GraphQl.mutate(
+                "caseRecall",
+                "CaseRecallInput",
+                "case { id }",
+                Map.of("caseId", work.get("caseId"), "reason", "test")));
+        assertThat(GraphQl.done(correct(Map.of("code", " " + code + " ", "actorType", "DEBT_BUYER")))
+                        .getString("agency.actorType"))
+                .isEqualTo("DEBT_BUYER");
+        assertThat(GraphQl.ask(
+                                "query($a: [String!]) { collectors(where: {agency: $a}) { edges { node { code actorType } } } }",
+                                Map.of("a", List.of(code)))
+                        .getList("collectors.edges.node"))
+                .containsExactly(Map.of("code", one, "actorType", "DEBT_BUYER"));
+    }
+
+    private static String caseToPlace() {
+        String borrower = CaseFlow.borrower().getString("borrower.id");
+        CaseFlow.loan(borrower, "USD", 1, 40);
+        return CaseFlow.openCase(borrower);
     }
 
     private static Map<String, Object> without(Map<String, Object> agency, String field) {
@@ -227,6 +261,8 @@ class AgenciesHttpTest {
         expected.put("version", 1);
         assertThat(after).isEqualTo(expected);
         Map<String, Object> changes = Map.of(
+                "actorType",
+                "AGENCY",
                 "countries",
                 List.of("GB"),
                 "contractThrough",
@@ -253,7 +289,7 @@ class AgenciesHttpTest {
         Map<String, Object> agency = correct(nulls).getMap("agency");
         removable.forEach(field -> assertThat(agency).containsEntry(field, null));
         assertThat(agency).containsEntry("name", "Acme Recovery");
-        for (String kept : List.of("name", "countries")) {
+        for (String kept : List.of("name", "actorType", "countries")) {
             assertThat(UserErrors.of(correct(field(kept, null)))).containsExactly("REQUIRED input." + kept);
         }
     }

@@ -3,6 +3,9 @@ package io.dunlin.people.collector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.dunlin.casework.CaseFlow;
+import io.dunlin.casework.Desk;
+import io.dunlin.people.agency.Agencies;
 import io.dunlin.testing.GraphQl;
 import io.dunlin.testing.Staff;
 import io.dunlin.testing.Together;
@@ -27,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CollectorsHttpTest {
 
     private static final String COLLECTOR =
-            "collector { id version code name employer actorType active trainedThrough fitThrough }";
+            "collector { id version code name employer actorType agency { code } active trainedThrough fitThrough }";
 
     private final String code = "C-" + UUID.randomUUID();
 
@@ -195,6 +198,55 @@ class CollectorsHttpTest {
         assertThat(stale.getInt("collector.version")).isEqualTo(1);
         assertThat(UserErrors.of(correct(Map.of("code", "nobody", "name", ""))))
                 .containsExactly("OUT_OF_RANGE input.name", "NOT_FOUND input.code");
+    }
+
+    /** Whose employer was written otherwise than the code of the agency was not linked by the migration, and got no case. */
+    @Test
+    void aCorrectionSaysForWhomACollectorWorks() {
+        String agency = Agencies.registered("buyer-" + code, Map.of("actorType", "DEBT_BUYER"));
+        Staff.trained(code, Map.of("employer", "The Buyer"));
+        String own = Desk.in("US", "America/New_York").caseId();
+        String placed = Desk.in("US", "America/New_York").caseId();
+        assign(own);
+        GraphQl.done(GraphQl.mutate(
+                "casePlace", "CasePlaceInput", "case { id }", Map.of("caseId", placed, "agency", agency)));
+        JsonPath changed =
+                GraphQl.done(correct(Map.of("code", code, "name", "Al", "agency", " " + agency, "expectedVersion", 0)));
+        assertThat(changed.getMap("collector"))
+                .containsEntry("actorType", "DEBT_BUYER")
+                .containsEntry("agency", Map.of("code", agency))
+                .containsEntry("employer", "The Buyer")
+                .containsEntry("version", 1);
+        assertThat(CaseFlow.collectionCase(own, "assignee").<Object>get("assignee"))
+                .as("a case of the house before")
+                .isNull();
+        assign(placed);
+        assertThat(GraphQl.done(correct(Map.of("code", code, "name", "Bo"))).getString("collector.agency.code"))
+                .as("left out")
+                .isEqualTo(agency);
+        assertThat(GraphQl.done(correct(Map.of("code", code, "agency", agency))).getInt("collector.version"))
+                .as("nothing new")
+                .isEqualTo(2);
+        assertThat(CaseFlow.collectionCase(placed, "assignee").getString("assignee"))
+                .isEqualTo(code);
+        Map<String, Object> ours = new HashMap<>(Map.of("code", code));
+        ours.put("agency", null);
+        assertThat(GraphQl.done(correct(ours)).getMap("collector"))
+                .containsEntry("actorType", "FIRST_PARTY")
+                .containsEntry("agency", null)
+                .containsEntry("version", 3);
+        assertThat(CaseFlow.collectionCase(placed, "assignee").<Object>get("assignee"))
+                .isNull();
+        assertThat(UserErrors.of(correct(Map.of("code", "nobody", "agency", "none"))))
+                .containsExactlyInAnyOrder("NOT_FOUND input.code", "NOT_FOUND input.agency");
+        GraphQl.done(Agencies.decided("agencyEnd", agency));
+        assertThat(UserErrors.of(correct(Map.of("code", code, "agency", agency))))
+                .containsExactly("ILLEGAL_STATE input.agency");
+    }
+
+    private void assign(String caseId) {
+        GraphQl.done(GraphQl.mutate(
+                "caseAssign", "CaseAssignInput", "case { id }", Map.of("caseId", caseId, "assignee", " " + code)));
     }
 
     @Test
