@@ -40,6 +40,11 @@ final class DemoPeople {
         String mailbox = name.toLowerCase(Locale.ROOT).replace(' ', '.');
         point(number, "EMAIL", mailbox + "@example.org");
         contact(loan, number, random);
+        point(
+                number,
+                "ADDRESS",
+                "%d Demo Street, %s"
+                        .formatted(1 + loan.ordinal() % 200, loan.state().code()));
     }
 
     private void contact(DemoLoan loan, String borrower, Random random) {
