@@ -28,10 +28,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReturnedCases {
 
-    private static final String ALL = RETURN.formatted("true");
-    private static final String OF_ANOTHER_HOUSE = RETURN.formatted(
-            "coalesce((select p.agency from placement p where p.case_id = collection_case.id and p.recalled_at is null), '') <> ?");
-
     private final Sql sql;
     private final PermitStore permits;
     private final Acts acts;
