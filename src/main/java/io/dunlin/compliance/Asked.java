@@ -19,6 +19,7 @@ import io.dunlin.vocabulary.PartyRole;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,6 +71,7 @@ final class Asked {
         asked.checkKind();
         List<String> participants = Participants.stripped(input.participants);
         asked.add(Participants.repeated(participants));
+        Set<String> collectors = asked.collectors();
         asked.violations.addAll(Actors.contradiction(input.actorType, actor, field(path, "actorType")));
         if (!asked.violations.isEmpty()) {
             return Outcome.refused(asked.violations);
@@ -82,13 +84,24 @@ final class Asked {
                 input.purpose,
                 debts,
                 actor,
-                input.collector,
+                collectors.size() == 1 ? input.maker() : input.collector,
+                collectors.size() == 1 ? Set.of() : collectors,
                 Set.copyOf(participants),
                 input.place,
                 input.entryConsent,
                 template,
                 null,
                 null));
+    }
+
+    /** Those of whom any one will make the contact. */
+    private Set<String> collectors() {
+        List<String> collectors = Participants.stripped(input.collectors);
+        add(Participants.repeated("collector", collectors));
+        if (input.collector != null && !collectors.isEmpty()) {
+            wrong(ErrorCode.INVALID, "collectors", "Give the collector or the collectors, not both.");
+        }
+        return new LinkedHashSet<>(collectors);
     }
 
     private Set<UUID> debts(Dossier dossier) {

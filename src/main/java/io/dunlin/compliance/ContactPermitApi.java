@@ -4,10 +4,10 @@ import io.dunlin.compliance.ContactPermit.ContactPermitInput;
 import io.dunlin.compliance.ContactPermit.ContactPermitPayload;
 import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleaseInput;
 import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleasePayload;
+import io.dunlin.compliance.ContactPermitStart.ContactPermitStartInput;
 import io.dunlin.compliance.PermitService.Decided;
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.PermissionVerdict;
-import io.dunlin.guard.permit.PermitStore.Given;
 import io.dunlin.kernel.Violation;
 import io.dunlin.platform.mutation.Mutations;
 import io.dunlin.platform.mutation.UserError;
@@ -25,10 +25,14 @@ public class ContactPermitApi {
 
     private final Mutations mutations;
     private final PermitService service;
+    private final PermitChanges changes;
+    private final PermitQueries permits;
 
-    ContactPermitApi(Mutations mutations, PermitService service) {
+    ContactPermitApi(Mutations mutations, PermitService service, PermitChanges changes, PermitQueries permits) {
         this.mutations = mutations;
         this.service = service;
+        this.changes = changes;
+        this.permits = permits;
     }
 
     @Mutation
@@ -39,7 +43,25 @@ public class ContactPermitApi {
             @NonNull @Name("input") @Description("The contact.") ContactPermitInput input) {
         return mutations
                 .run("contactPermit", input, service::ask, service::again)
-                .fold(ContactPermitApi::decided, faults -> new ContactPermitPayload(null, null, UserError.of(faults)));
+                .fold(
+                        decided -> decided(decided, List.of("input")),
+                        faults -> new ContactPermitPayload(null, null, UserError.of(faults)));
+    }
+
+    @Mutation
+    @NonNull
+    @Description(
+            "Records that the contact of a permit has begun. The contact then keeps its place until it is logged, at "
+                    + "most for `dunlin.guard.permit.begun-lifetime` (4 hours), although the permit would have expired.")
+    public ContactPermitPayload contactPermitStart(
+            @NonNull @Name("input") @Description("The permit, and when the contact began.")
+                    ContactPermitStartInput input) {
+        return mutations
+                .run("contactPermitStart", input, changes::start, permits::find)
+                .fold(
+                        permit -> new ContactPermitPayload(
+                                permit, permit == null ? null : permit.permission(), List.of()),
+                        faults -> new ContactPermitPayload(null, null, UserError.of(faults)));
     }
 
     @Mutation
@@ -48,31 +70,27 @@ public class ContactPermitApi {
     public ContactPermitReleasePayload contactPermitRelease(
             @NonNull @Name("input") @Description("The permit.") ContactPermitReleaseInput input) {
         return mutations
-                .run("contactPermitRelease", input, service::release, permit -> true)
+                .run("contactPermitRelease", input, changes::release, permit -> true)
                 .fold(
                         released -> new ContactPermitReleasePayload(released, List.of()),
                         faults -> new ContactPermitReleasePayload(false, UserError.of(faults)));
     }
 
-    private static ContactPermitPayload decided(Decided decided) {
+    private static ContactPermitPayload decided(Decided decided, List<String> path) {
         ContactPermissionView permission = decided.permission();
-        Given given = decided.permit();
-        ContactPermitView permit =
-                given == null ? null : new ContactPermitView(given.id(), given.expiresAt(), permission);
-        return new ContactPermitPayload(permit, permission, UserError.of(refusals(permission)));
+        return new ContactPermitPayload(
+                decided.permit(), permission, UserError.of(refusals(permission, Asked.field(path, "proposal"))));
     }
 
-    private static List<Violation> refusals(ContactPermissionView permission) {
+    private static List<Violation> refusals(ContactPermissionView permission, List<String> path) {
         if (permission.verdict() == PermissionVerdict.REFUSED) {
             return List.of(new Violation(
-                    ErrorCode.CONTACT_REFUSED,
-                    List.of("input", "proposal"),
-                    permission.reasons().get(0).sentence()));
+                    ErrorCode.CONTACT_REFUSED, path, permission.reasons().get(0).sentence()));
         }
         return permission.missing().stream()
                 .map(field -> new Violation(
                         ErrorCode.REQUIRED,
-                        List.of("input", "proposal", field),
+                        Asked.field(path, field),
                         "The rules need this to decide whether the contact is allowed."))
                 .toList();
     }

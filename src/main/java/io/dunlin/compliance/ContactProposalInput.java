@@ -87,6 +87,13 @@ public final class ContactProposalInput {
     @PlainText
     public @Nullable String collector;
 
+    @Description(
+            "The codes of collectors of whom any one will make the contact, as a dialler connects it: at most 20, each "
+                    + "1 to 64 characters, none twice. All must be fit; the logged action is judged for the one who spoke. They "
+                    + "make it on the same behalf as the first. Give these or `collector`.")
+    @Size(max = Participants.MOST, message = "At most 20 collectors can be named.")
+    public @Nullable List<@NonNull @Line(max = 64) String> collectors;
+
     @Description("The codes of the collectors of a visit: at most 20, each 1 to 100 characters, none twice.")
     @Size(max = Participants.MOST, message = "At most 20 participants can be named.")
     public @Nullable List<@NonNull @Line(max = 100) String> participants;
@@ -101,13 +108,21 @@ public final class ContactProposalInput {
     @PlainText
     public @Nullable String templateCode;
 
+    /** The collector who will make the contact, or the first of several of whom one will; null when none is named. */
+    @Nullable
+    String maker() {
+        List<String> several = Participants.stripped(collectors);
+        return collector == null && !several.isEmpty() ? several.get(0) : collector;
+    }
+
     /** The codes of those who will make the contact, by the paths of their fields, in the order of the input. */
     Map<List<String>, String> people(List<String> path) {
         Map<List<String>, String> people = new LinkedHashMap<>();
         if (collector != null) {
             people.put(Asked.field(path, "collector"), collector);
         }
-        people.putAll(Participants.byPath(path, participants));
+        people.putAll(Participants.byPath(Asked.field(path, "collectors"), collectors));
+        people.putAll(Participants.byPath(Asked.field(path, "participants"), participants));
         return people;
     }
 

@@ -68,7 +68,7 @@ class PermissionService {
 
     private Outcome<Judgement> judge(UUID subject, Named named, ContactProposalInput input, Instant at) {
         List<Violation> strangers = colleagues.strangers(input.people(named.path()));
-        return dossiers.find(subject, at, actors.maker(input.collector, Participants.stripped(input.participants)))
+        return dossiers.find(subject, at, actors.maker(input.maker(), Participants.stripped(input.participants)))
                 .filter(actors::mayContact)
                 .map(dossier -> Asked.proposal(input, named.path(), dossier, regimes, actors.of(dossier))
                         .<Outcome<Judgement>>fold(

@@ -1,12 +1,12 @@
 package io.dunlin.compliance;
 
+import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.casework.Actors;
 import io.dunlin.casework.Colleagues;
 import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.Participants;
 import io.dunlin.compliance.ContactPermit.ContactPermitInput;
-import io.dunlin.compliance.ContactPermitRelease.ContactPermitReleaseInput;
 import io.dunlin.guard.ContactJudge;
 import io.dunlin.guard.ContactPermissionView;
 import io.dunlin.guard.Judgement;
@@ -19,24 +19,18 @@ import io.dunlin.guard.permit.PermitStore;
 import io.dunlin.guard.permit.PermitStore.Given;
 import io.dunlin.guard.regime.Regimes;
 import io.dunlin.guard.rule.Proposal;
-import io.dunlin.kernel.ClockSkew;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
-import io.dunlin.people.borrower.BorrowerLock;
 import io.dunlin.people.collector.StaffLock;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
-import io.dunlin.platform.node.NodeId;
-import io.dunlin.platform.node.NodeType;
-import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.platform.node.Siblings;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,53 +41,54 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PermitService {
 
-    /** What only somebody who owes something is contacted for. */
-    private static final Set<ContactPurpose> OWED =
-            EnumSet.of(ContactPurpose.REMIND, ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
-
-    /** What only somebody is contacted for who is late. */
-    private static final Set<ContactPurpose> PAST_DUE = EnumSet.of(ContactPurpose.COLLECT, ContactPurpose.NEGOTIATE);
-
-    private static final Violation INACTIVE = new Violation(
+    static final Violation INACTIVE = new Violation(
             ErrorCode.FORBIDDEN, List.of(), "You may not contact anybody: you are an inactive collector.");
 
-    private static final List<String> PATH = List.of("input", "proposal");
+    private static final Duration REPETITION = Duration.ofMinutes(1);
+
+    private static final List<String> INPUT = List.of("input");
 
     private final StaffLock staff;
     private final Subjects subjects;
-    private final BorrowerLock lock;
     private final DossierReader dossiers;
     private final ContactJudge judge;
     private final Regimes regimes;
     private final DecisionStore decisions;
     private final DecisionQueries decided;
     private final PermitStore permits;
+    private final PermitQueries queries;
     private final Actors actors;
     private final Colleagues colleagues;
+    private final PermitNumbers numbers;
+    private final BusinessCalendar calendar;
 
     PermitService(
             StaffLock staff,
             Subjects subjects,
-            BorrowerLock lock,
             DossierReader dossiers,
             ContactJudge judge,
             Regimes regimes,
             DecisionStore decisions,
             DecisionQueries decided,
             PermitStore permits,
+            PermitQueries queries,
             Actors actors,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            PermitNumbers numbers,
+            BusinessCalendar calendar) {
         this.staff = staff;
         this.subjects = subjects;
-        this.lock = lock;
         this.dossiers = dossiers;
         this.judge = judge;
         this.regimes = regimes;
         this.decisions = decisions;
         this.decided = decided;
         this.permits = permits;
+        this.queries = queries;
         this.actors = actors;
         this.colleagues = colleagues;
+        this.numbers = numbers;
+        this.calendar = calendar;
     }
 
     /**
@@ -102,85 +97,89 @@ class PermitService {
      * @param permit null when the contact is not allowed
      */
     record Decided(
-            ContactPermissionView permission, @Nullable Given permit) {}
+            ContactPermissionView permission, @Nullable ContactPermitView permit) {}
 
     /** What was decided for an earlier request. */
     Decided again(UUID decision) {
+        Instant soon = calendar.now().minus(REPETITION);
         return new Decided(
-                decided.answer(decision), permits.ofDecision(decision).orElse(null));
+                decided.answer(decision),
+                queries.ofDecision(decision)
+                        .map(permit -> permit.givenAt().isBefore(soon) ? permit : numbers.again(permit))
+                        .orElse(null));
     }
 
     /** Judges a contact, keeps the decision, and gives a permit when it is allowed. */
     Outcome<Written<Decided>> ask(ContactPermitInput input, Stamp stamp) {
-        if (!staff.mayWork(stamp.by(), input.proposal().people(PATH).values())) {
-            return Outcome.refused(INACTIVE);
-        }
-        Named named = input.proposal().subject(PATH);
-        // Whoever waited for the lock is judged as of when its turn came.
-        return subjects.locked(named).fold(subject -> judge(subject, named, input.proposal(), stamp), Outcome::refused);
+        return mayAsk(List.of(input), stamp) ? ask(input, INPUT, stamp) : Outcome.refused(INACTIVE);
+    }
+
+    /** Whether the caller is no inactive collector; all who are named stay as they are until the transaction ends. */
+    boolean mayAsk(Collection<ContactPermitInput> inputs, Stamp stamp) {
+        return staff.mayWork(
+                stamp.by(),
+                inputs.stream()
+                        .flatMap(input -> input.proposal.people(INPUT).values().stream())
+                        .toList());
     }
 
     /**
-     * Gives the place of a contact back that will not be made.
+     * The same for one of several, whose caller may ask.
      *
-     * @return true, or NOT_FOUND, or ILLEGAL_STATE when the permit was used, given back or ended before
+     * @param path of the input
      */
-    Outcome<Written<Boolean>> release(ContactPermitReleaseInput input, Stamp stamp) {
-        UUID permit = NodeId.required(NodeType.CONTACT_PERMIT, input.permitId());
-        if (permits.borrowerOf(permit).filter(lock::take).isEmpty()) {
-            return Outcome.refused(ErrorCode.NOT_FOUND, "permitId", "There is no such object.");
-        }
-        return permits.release(permit, stamp.at())
-                ? Outcome.accepted(new Written<>(permit, true))
-                : Outcome.refused(ErrorCode.ILLEGAL_STATE, "permitId", "The permit has ended already.");
+    Outcome<Written<Decided>> ask(ContactPermitInput input, List<String> path, Stamp stamp) {
+        Named named = input.proposal.subject(Asked.field(path, "proposal"));
+        // Whoever waited for the lock is judged as of when its turn came.
+        return subjects.locked(named).fold(subject -> judge(subject, named, input, path, stamp), Outcome::refused);
     }
 
-    private Outcome<Written<Decided>> judge(Subject subject, Named named, ContactProposalInput input, Stamp turn) {
-        String maker = actors.maker(input.collector, Participants.stripped(input.participants));
+    private Outcome<Written<Decided>> judge(
+            Subject subject, Named named, ContactPermitInput input, List<String> path, Stamp turn) {
+        ContactProposalInput asked = input.proposal;
+        String maker = actors.maker(asked.maker(), Participants.stripped(asked.participants));
         Dossier dossier = dossiers.find(subject.key(), turn.at(), maker).orElseThrow();
         if (!actors.mayContact(dossier)) {
             return Outcome.refused(named.missing());
         }
-        List<Violation> others = untimely(input, named, dossier, turn.at());
-        others.addAll(colleagues.strangers(input.people(PATH)));
-        return Asked.proposal(input, PATH, dossier, regimes, actors.of(dossier))
+        List<Violation> others = Occasion.faults(asked, named, dossier, turn.at());
+        others.addAll(colleagues.strangers(asked.people(named.path())));
+        others.addAll(numbers.faults(input, path, dossier, turn));
+        return Asked.proposal(asked, named.path(), dossier, regimes, actors.of(dossier))
                 .fold(
                         proposal -> others.isEmpty()
-                                ? Outcome.accepted(keep(dossier, proposal, turn))
+                                ? Outcome.accepted(keep(dossier, proposal, input, turn))
                                 : Outcome.refused(others),
                         faults -> Outcome.refused(Violation.all(others, faults)));
     }
 
-    private static List<Violation> untimely(ContactProposalInput input, Named named, Dossier dossier, Instant now) {
-        List<Violation> violations = new ArrayList<>();
-        Instant at = input.at == null ? now : input.at;
-        if (Duration.between(at, now).abs().compareTo(ClockSkew.MOST) > 0) {
-            violations.add(fault(
-                    ErrorCode.OUT_OF_RANGE,
-                    "at",
-                    "A permit is for a contact now: leave this out, or give a time within five minutes of now."));
-        }
-        if (dossier.handling().over() && OWED.contains(input.purpose)) {
-            violations.add(
-                    fault(ErrorCode.ILLEGAL_STATE, "caseId", "The case is closed: there is nothing to collect."));
-        }
-        if (dossier.subject().caseId() == null && PAST_DUE.contains(input.purpose)) {
-            violations.add(fault(
-                    ErrorCode.ILLEGAL_STATE,
-                    named.field(),
-                    "The borrower has no open case: there is nothing to collect."));
-        }
-        return violations;
-    }
-
-    private Written<Decided> keep(Dossier dossier, Proposal proposal, Stamp turn) {
+    private Written<Decided> keep(Dossier dossier, Proposal proposal, ContactPermitInput input, Stamp turn) {
         Judgement judgement = judge.judge(dossier, proposal, turn.at());
         UUID decision = decisions.asked(dossier.subject(), judgement, turn);
-        Given permit = judgement.isAllowed() ? permits.give(dossier.subject(), decision, judgement, turn.by()) : null;
-        return new Written<>(decision, new Decided(ContactPermissionView.of(judgement), permit));
+        ContactPermissionView answer = ContactPermissionView.of(judgement);
+        if (!judgement.isAllowed()) {
+            return new Written<>(decision, new Decided(answer, null));
+        }
+        Given given = permits.give(dossier.subject(), decision, judgement, turn.by());
+        ContactPermitView permit = numbers.shown(shown(dossier.subject(), given, turn.by(), answer), input, turn);
+        return new Written<>(decision, new Decided(answer, permit));
     }
 
-    private static Violation fault(ErrorCode code, String field, String message) {
-        return new Violation(code, Asked.field(PATH, field), message);
+    private static ContactPermitView shown(Subject of, Given permit, String to, ContactPermissionView answer) {
+        UUID caseId = of.caseId();
+        return new ContactPermitView(
+                Siblings.only(permit.id()),
+                Siblings.only(of.borrowerId()),
+                caseId == null ? new Siblings<>() : Siblings.only(caseId),
+                permit.id(),
+                of.borrowerId(),
+                caseId,
+                permit.givenAt(),
+                permit.expiresAt(),
+                ContactPermitStatus.OPEN,
+                to,
+                null,
+                answer,
+                null);
     }
 }

@@ -28,6 +28,17 @@ class AccessLog {
 
     private static final Duration WINDOW = Duration.ofHours(1);
 
+    // A permit that was given back was asked for to look, and one whose contact nobody logged by the time at which it
+    // expires,
+    // or would have expired had its contact not begun.
+    private static final String USED = """
+            select cast(count(*) filter (where x.permit_id is null or p.end_kind = 'RELEASED'
+                                            or (p.ended_at is null and coalesce(p.begin_before, p.expires_at) <= ?)) as int) as looks,
+                   cast(count(distinct x.permit_id) as int) as permits
+              from personal_data_access x left join contact_permit p on p.id = x.permit_id
+             where x.accessed_by = ? and x.accessed_at > ? and x.matched is null
+            """;
+
     private final Sql sql;
     private final Vault vault;
     private final BusinessCalendar calendar;
@@ -49,7 +60,7 @@ class AccessLog {
     /** Records that an examination of the borrower is made, by the system and as often as there is one. */
     void examined(UUID borrowerId, PersonalKey key) {
         Look look = new Look(List.of(PersonalField.EVERYTHING), RevealPurpose.AUDIT, null);
-        insert(new Whose(borrowerId, null, null, key), look, null, calendar.now(), Identity.SYSTEM);
+        insert(new Whose(borrowerId, null, null, key), look, null, null, calendar.now(), Identity.SYSTEM);
     }
 
     /** Records that something was compared with what is recorded of a person, and shown to nobody. */
@@ -57,7 +68,7 @@ class AccessLog {
         List<PersonalField> recorded =
                 fields.stream().map(IdentityField::recorded).toList();
         Look look = new Look(recorded, RevealPurpose.IDENTIFY, null);
-        return insert(whose, look, matched, stamp.at(), stamp.by());
+        return insert(whose, look, matched, null, stamp.at(), stamp.by());
     }
 
     /** Whether the access was recorded after the instant. */
@@ -80,14 +91,39 @@ class AccessLog {
                 : recorded(subject, key, path, look, stamp);
     }
 
-    /** Two requests of one person wait for each other, so that both count. */
     private boolean isSpent(Stamp stamp) {
+        return used(stamp).looks() >= config.revealsPerHour();
+    }
+
+    /** Whether the caller may have no permit that shows something: there were too many of them, or too many other accesses. */
+    boolean isSpentForPermits(Stamp stamp) {
+        Used used = used(stamp);
+        return used.looks() >= config.revealsPerHour() || used.permits() >= config.permitsPerHour();
+    }
+
+    /**
+     * What one person looked at within the last hour.
+     *
+     * @param looks accesses by themselves, and those for permits that were not used after all
+     * @param permits that showed something
+     */
+    private record Used(int looks, int permits) {}
+
+    /** Two requests of one person wait for each other, so that both count. */
+    private Used used(Stamp stamp) {
         sql.find("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, "reveal " + stamp.by());
-        int already = sql.count(
-                "select count(*) from personal_data_access where accessed_by = ? and accessed_at > ? and matched is null",
-                stamp.by(),
-                stamp.at().minus(WINDOW));
-        return already >= config.revealsPerHour();
+        return sql.find(
+                        USED,
+                        row -> new Used(row.integer("looks"), row.integer("permits")),
+                        stamp.at(),
+                        stamp.by(),
+                        stamp.at().minus(WINDOW))
+                .orElseThrow();
+    }
+
+    /** Records that a contact point is shown together with the permit to use it. */
+    void underPermit(Whose whose, Look look, UUID permit, Stamp stamp) {
+        insert(whose, look, null, permit, stamp.at(), stamp.by());
     }
 
     private Outcome<UUID> recorded(Subject subject, UUID key, String path, Look look, Stamp stamp) {
@@ -104,7 +140,7 @@ class AccessLog {
                                 vault.key(row.maybeBytes("key"))),
                         key)
                 .map(whose -> whose.key().isReadable()
-                        ? Outcome.accepted(insert(whose, look, null, stamp.at(), stamp.by()))
+                        ? Outcome.accepted(insert(whose, look, null, null, stamp.at(), stamp.by()))
                         : Outcome.<UUID>refused(unreadable(path, whose.key())))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, path, "There is no such object."));
     }
@@ -116,14 +152,15 @@ class AccessLog {
             @Nullable UUID pointId,
             PersonalKey key) {}
 
-    private UUID insert(Whose whose, Look look, @Nullable Boolean matched, Instant now, String by) {
+    private UUID insert(
+            Whose whose, Look look, @Nullable Boolean matched, @Nullable UUID permit, Instant now, String by) {
         UUID id = Ids.next();
         sql.update(
                 """
                 insert into personal_data_access
                        (id, borrower_id, contact_id, contact_point_id, fields, purpose, note, matched, accessed_at,
-                        accessed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        accessed_by, permit_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id,
                 whose.borrowerId(),
@@ -134,7 +171,8 @@ class AccessLog {
                 whose.key().seal(NOTE, look.note()),
                 matched,
                 now,
-                by);
+                by,
+                permit);
         return id;
     }
 

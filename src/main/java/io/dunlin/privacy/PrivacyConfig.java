@@ -12,4 +12,9 @@ interface PrivacyConfig {
     @WithDefault("120")
     @Min(0)
     int revealsPerHour();
+
+    /** For how many permits that show numbers or addresses one person may ask within an hour. */
+    @WithDefault("240")
+    @Min(0)
+    int permitsPerHour();
 }

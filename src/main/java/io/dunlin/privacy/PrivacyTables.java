@@ -26,6 +26,7 @@ class PrivacyTables implements RoomTables {
                         Map.of(PersonalField.NOTE, new Place("note", "personal_data_access.note"))))
                 .logged(Logged.as("REVEAL", "id", Logged.OF_BORROWER, """
             id borrower_id contact_id contact_point_id fields purpose note accessed_at accessed_by""", """
-            id borrower_id contact_id contact_point_id fields purpose note accessed_at accessed_by matched""")));
+            id borrower_id contact_id contact_point_id fields purpose note accessed_at accessed_by matched""", """
+            id borrower_id contact_id contact_point_id fields purpose note accessed_at accessed_by matched permit_id""")));
     }
 }

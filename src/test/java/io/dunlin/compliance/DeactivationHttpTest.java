@@ -48,12 +48,18 @@ class DeactivationHttpTest {
         String asked = ask(gone, Map.of("collector", desk.collector())).getString("permit.id");
         Map<String, Object> both = Map.of("participants", List.of(desk.collector(), gone));
         String amongOthers = Permits.given(desk, both);
+        Map<String, Object> several = new HashMap<>(Map.of("collectors", List.of(desk.collector(), gone)));
+        several.put("collector", null);
+        Desk another = Desk.atAnyHour();
+        String oneOfThem = Permits.given(another, several);
         Desk elsewhere = Desk.atAnyHour();
         String others = Permits.given(elsewhere, Map.of());
         Staff.deactivate(gone);
         assertThat(use(desk, named, Map.of("participants", List.of(gone)))).isEqualTo("VOIDED");
         assertThat(use(desk, asked, Map.of())).isEqualTo("VOIDED");
         assertThat(use(desk, amongOthers, both)).isEqualTo("VOIDED");
+        assertThat(use(another, oneOfThem, Map.of("participants", List.of(gone))))
+                .isEqualTo("VOIDED");
         assertThat(use(elsewhere, others, Map.of())).isEqualTo("VALID");
     }
 

@@ -78,7 +78,11 @@ class GuardTablesTest {
                 "end_kind = 'VOIDED'",
                 "ended_at = now(), end_kind = 'REDEEMED'",
                 "ended_at = now(), end_kind = 'LOST'",
-                "expires_at = given_at"
+                "expires_at = given_at",
+                "started_at = now()",
+                "begin_before = expires_at",
+                "started_at = expires_at, begin_before = expires_at",
+                "started_at = given_at, begin_before = expires_at + interval '1 second'"
             })
     void aPermitIsNotWhatItCannotBe(String change) {
         UUID permit = permit();

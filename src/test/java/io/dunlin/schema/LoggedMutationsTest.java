@@ -42,8 +42,8 @@ class LoggedMutationsTest extends Everything {
             "overdueSweepStart",
             "teamDefine");
 
-    /** The decision to give a permit is logged; that it was given back unused is not. */
-    private static final Set<String> OF_PERMITS = Set.of("contactPermitRelease");
+    /** The decision to give a permit is logged; that it was given back unused, or its contact has begun, is not. */
+    private static final Set<String> OF_PERMITS = Set.of("contactPermitRelease", "contactPermitStart");
 
     private final Set<String> logged = new TreeSet<>();
     private long entries = entries();

@@ -162,12 +162,21 @@ final class RuleFacts {
     /** A permit for a letter, which no rule of the time of day stops. */
     private String permit(String caseId) {
         Map<String, Object> letter = input("caseId", caseId, "party=BORROWER channel=LETTER purpose=SERVICE");
+        letter.put("collectors", List.of(own()));
         return mutate.apply("contactPermit", Map.of("proposal", letter)).getString("permit.id");
     }
 
     /** A permit that is given back, and a breach about which something is done. */
     void compliance(String caseId, BiFunction<String, Map<String, ?>, JsonPath> ask) {
         mutate.apply("contactPermitRelease", Map.of("permitId", permit(caseId)));
+        String begun = permit(caseId);
+        mutate.apply(
+                "contactPermitStart",
+                Map.of("permitId", begun, "startedAt", Instant.now().toString()));
+        Map<String, Object> permits = Map.of("caseId", caseId, "status", List.of("STARTED"), "mine", true);
+        ask.apply("contactPermits", Map.of("first", 1, "where", permits));
+        ask.apply("contactPermits", Map.of("first", 1, "where", Map.of("borrowerId", "x")));
+        ask.apply("node", Map.of("id", begun));
         Map<String, Object> where = Map.of("caseId", caseId, "status", List.of("OPEN"), "performedBy", "tester");
         String breach =
                 ask.apply("breaches", Map.of("first", 1, "where", where)).getString("edges[0].node.id");
@@ -207,6 +216,8 @@ final class RuleFacts {
         made.put("loanIds", List.of(loan));
         made.putAll(conduct());
         mutate.apply("visitComplete", made);
+        Map<String, Object> letter = input("caseId", caseId, "party=BORROWER channel=LETTER purpose=SERVICE");
+        mutate.apply("contactPermit", Map.of("proposal", letter, "reveal", List.of(address)));
         String second = mutate.apply("visitPlan", plan).getString("visit.id");
         Map<String, Object> agreed =
                 input("visitId", second, "performedAt=2024-06-03T10:00:00Z outcome=CALL_BACK_AGREED");

@@ -90,7 +90,20 @@ class ContactAudit {
             violations.add(Violation.of(
                     ErrorCode.NOT_FOUND, "permitId", "There is no such permit for this borrower and case."));
         }
+        permit.filter(given -> isUnsaid(given, command.action()))
+                .ifPresent(given -> violations.add(Violation.of(
+                        ErrorCode.REQUIRED,
+                        "participants",
+                        "The permit is for any one of several collectors: name the one who made the contact.")));
         return permit.orElse(null);
+    }
+
+    /** Whether nobody knows who made the contact: whoever logs it did not, and the permit was for several. */
+    private boolean isUnsaid(Permit permit, CollectionAction action) {
+        return !permit.proposal().collectors().isEmpty()
+                && action.participants().isEmpty()
+                && action.channel != ActionChannel.AI_CALL
+                && !collectors.isKnown(identity.user());
     }
 
     /**

@@ -26,13 +26,13 @@ public final class Participants {
     /**
      * Their names by the paths of their fields.
      *
-     * @param path of the input with the field {@code participants}
+     * @param path of the field
      */
     public static Map<List<String>, String> byPath(List<String> path, @Nullable List<String> names) {
         Map<List<String>, String> byPath = new LinkedHashMap<>();
         for (String name : stripped(names)) {
             byPath.put(
-                    Stream.concat(path.stream(), Stream.of("participants", Integer.toString(byPath.size())))
+                    Stream.concat(path.stream(), Stream.of(Integer.toString(byPath.size())))
                             .toList(),
                     name);
         }
@@ -41,14 +41,19 @@ public final class Participants {
 
     /** A violation for each who is named once more. */
     public static List<Violation> repeated(List<String> names) {
+        return repeated("participant", names);
+    }
+
+    /** The same of those in the field that has more of {@code what}. */
+    public static List<Violation> repeated(String what, List<String> names) {
         List<Violation> violations = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
                 violations.add(new Violation(
                         ErrorCode.DUPLICATE,
-                        List.of("input", "participants", Integer.toString(i)),
-                        "Name each participant only once."));
+                        List.of("input", what + "s", Integer.toString(i)),
+                        "Name each " + what + " only once."));
             }
         }
         return violations;

@@ -89,7 +89,8 @@ class VisitPlans {
         checkTime(input.plannedFor(), stamp.at(), violations);
         ContactPointView address = address(found.borrowerId, input, violations);
         violations.addAll(Participants.repeated(input.participants()));
-        violations.addAll(colleagues.strangers(Participants.byPath(List.of("input"), input.participants())));
+        violations.addAll(
+                colleagues.strangers(Participants.byPath(List.of("input", "participants"), input.participants())));
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject whom it concerns
  * @param proposal the contact for which it was given
- * @param expiresAt when the permit expires (exclusive)
+ * @param expiresAt until when the contact has to begin (exclusive)
  * @param endedAt when the permit ended before it expired; null: it did not
  * @param end how it ended; null: it did not
  */
@@ -74,12 +74,17 @@ public record Permit(
                 && proposal.purpose() == made.purpose()
                 && proposal.actorType() == made.actorType()
                 && proposal.debts().containsAll(made.debts())
-                && (made.collector() == null || leavesOpen(proposal.collector(), made.collector()))
+                && (made.collector() == null || isMadeBy(made.collector()))
                 && leavesOpen(proposal.contactPoint(), made.contactPoint())
                 && leavesOpen(proposal.place(), made.place())
                 && leavesOpen(proposal.entryConsent(), made.entryConsent())
                 && leavesOpen(proposal.template(), made.template())
                 && (proposal.participants().isEmpty() || proposal.participants().equals(made.participants()));
+    }
+
+    private boolean isMadeBy(String collector) {
+        return leavesOpen(proposal.collector(), collector)
+                && (proposal.collectors().isEmpty() || proposal.collectors().contains(collector));
     }
 
     private static boolean leavesOpen(@Nullable Object asked, @Nullable Object made) {

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person who makes a contact, or takes part in a visit, must be an active collector with a valid training (GB/T
+ * Whoever makes a contact, or may be the one who does, or takes part in a visit, must be an active collector with a valid training (GB/T
  * 45251-2025). A message that a machine sends needs no collector.
  *
  * @param trainedDays for how many days a training counts at most, the day on which it was passed included; 0: no
@@ -35,7 +35,7 @@ public record CollectorFitness(int trainedDays, Set<TrainingTopic> topics) imple
 
     @Override
     public List<String> missing(Proposal proposal, Facts facts) {
-        boolean named = proposal.collector() != null;
+        boolean named = proposal.collector() != null || !proposal.collectors().isEmpty();
         return !named && proposal.channel().isInPerson() && proposal.actorType() != ActorType.SYSTEM
                 ? List.of("collector")
                 : List.of();

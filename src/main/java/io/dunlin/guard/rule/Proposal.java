@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param contactPoint the number or address; null when it is not known yet
  * @param debts the debts that the contact is about; none for a borrower without loans
  * @param collector the collector who makes the contact; null for a machine, and when not known yet
+ * @param collectors one of them makes the contact, but it is not known yet which; none when {@code collector} says it, and
+ *     when nobody is known
  * @param participants the collectors of a visit, the first one included; empty when they are not known yet
  * @param place where the person will be met or called; null when it is not known
  * @param entryConsent whether the person agreed that the place is entered; null when nobody asked yet
@@ -36,6 +38,7 @@ public record Proposal(
         Set<UUID> debts,
         ActorType actorType,
         @Nullable String collector,
+        Set<String> collectors,
         Set<String> participants,
         @Nullable PlaceKind place,
         @Nullable Boolean entryConsent,
@@ -45,12 +48,49 @@ public record Proposal(
 
     public Proposal {
         debts = Set.copyOf(debts);
+        // What was decided before there were several has none.
+        collectors = collectors == null ? Set.of() : Set.copyOf(collectors);
         participants = Set.copyOf(participants);
     }
 
-    /** The codes of all who make the contact or take part in it. */
+    /** One that names no several collectors. */
+    public Proposal(
+            UUID person,
+            PartyRole role,
+            @Nullable UUID contactPoint,
+            ActionChannel channel,
+            ContactPurpose purpose,
+            Set<UUID> debts,
+            ActorType actorType,
+            @Nullable String collector,
+            Set<String> participants,
+            @Nullable PlaceKind place,
+            @Nullable Boolean entryConsent,
+            @Nullable Template template,
+            @Nullable RepeatReason repeat,
+            @Nullable Conduct conduct) {
+        this(
+                person,
+                role,
+                contactPoint,
+                channel,
+                purpose,
+                debts,
+                actorType,
+                collector,
+                Set.of(),
+                participants,
+                place,
+                entryConsent,
+                template,
+                repeat,
+                conduct);
+    }
+
+    /** The codes of all who make the contact, or may, or take part in it. */
     public Set<String> people() {
         Set<String> people = new LinkedHashSet<>(participants);
+        people.addAll(collectors);
         if (collector != null) {
             people.add(collector);
         }

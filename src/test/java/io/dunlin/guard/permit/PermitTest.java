@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PermitTest {
@@ -55,6 +56,34 @@ class PermitTest {
         assertThat(permit.use(ASKED, GIVEN.minusNanos(1))).isEqualTo(PermitUse.MISMATCHED);
         assertThat(permit.use(ASKED, EXPIRES.minusNanos(1))).isEqualTo(PermitUse.VALID);
         assertThat(permit.use(ASKED, EXPIRES)).isEqualTo(PermitUse.EXPIRED);
+    }
+
+    @Test
+    void whoeverSpokeMustBeOneOfThoseForWhomItWasGiven() {
+        Proposal any = by(null, Set.of("C1", "C2"));
+        Permit permit = permit(any, null, null);
+        assertThat(permit.use(by("C2", Set.of()), GIVEN)).isEqualTo(PermitUse.VALID);
+        assertThat(permit.use(by("C3", Set.of()), GIVEN)).isEqualTo(PermitUse.MISMATCHED);
+        assertThat(any.people()).containsExactlyInAnyOrder("C1", "C2");
+    }
+
+    private static Proposal by(@Nullable String collector, Set<String> collectors) {
+        return new Proposal(
+                PERSON,
+                PartyRole.BORROWER,
+                POINT,
+                ActionChannel.CALL,
+                ContactPurpose.COLLECT,
+                Set.of(DEBT),
+                ActorType.AGENCY,
+                collector,
+                collectors,
+                Set.of(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     @Test

@@ -77,6 +77,7 @@ class AccessTableTest {
             "CollectorTraining.validThrough",
             "ComplianceDecision.packVersions",
             "ComplianceDecision.requestedBy",
+            "ContactPermit.requestedBy",
             "ContactPermission.missing",
             "ContactPermission.neverBecause",
             "ContactPermission.regimes",
