@@ -60,11 +60,22 @@ public class Actors {
 
     /** On whose behalf the first of the participants, or whoever asks when there is none, makes contact. */
     public ActorType of(List<String> participants) {
-        Optional<ActorType> entry = sql.find(
+        return of(entry(maker(null, participants)).orElse(null));
+    }
+
+    /** The same of an action that is corrected: the entry of the first participant decides, and without one it stays as it was. */
+    public ActorType corrected(ActorType recorded, List<String> participants) {
+        if (participants.isEmpty() || isAgency()) {
+            return recorded;
+        }
+        return entry(participants.get(0)).map(this::of).orElse(recorded);
+    }
+
+    private Optional<ActorType> entry(String code) {
+        return sql.find(
                 "select actor_type from collector where code = ?",
                 row -> row.oneOf(ActorType.class, "actor_type"),
-                maker(null, participants));
-        return of(entry.orElse(null));
+                code);
     }
 
     /**

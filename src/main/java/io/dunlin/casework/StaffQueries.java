@@ -1,6 +1,7 @@
 package io.dunlin.casework;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.LastWord;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,14 +31,14 @@ class StaffQueries {
                 """, Column.uuids(collectors));
     }
 
-    /** Actions that the collectors performed on the business date; a correction is the same action. */
+    /** Actions that the collectors performed on the business date; a correction is the same action, and what was voided is none. */
     Map<UUID, Integer> actionsToday(Collection<UUID> collectors) {
         LocalDate today = calendar.businessDate();
         return counts(
                 """
                 select s.id, count(*) from collector s join collection_action a on a.performed_by = s.code
-                 where a.performed_at >= ? and a.performed_at < ? and a.corrects_id is null and s.id = any(?) group by s.id
-                """,
+                 where a.performed_at >= ? and a.performed_at < ? and %s and s.id = any(?) group by s.id
+                """.formatted(LastWord.of("a")),
                 today.atStartOfDay(calendar.zone()).toInstant(),
                 today.plusDays(1).atStartOfDay(calendar.zone()).toInstant(),
                 Column.uuids(collectors));

@@ -1,6 +1,7 @@
 package io.dunlin.retention;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.LastWord;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.sql.Sql.Column;
@@ -29,10 +30,10 @@ class RetentionStore {
               left join lateral (select min(k.number) as number from collection_case k
                                   where k.borrower_id = b.id and k.closed_on is null) o on true
               left join lateral (select max(k.closed_on) as closed_on from collection_case k where k.borrower_id = b.id) c on true
-              left join lateral (select x.performed_at as last_at from collection_action x where x.borrower_id = b.id
+              left join lateral (select x.performed_at as last_at from collection_action x where x.borrower_id = b.id and %s
                                   order by x.performed_at desc, x.id desc limit 1) a on true
              where b.id = any(?)
-            """;
+            """.formatted(LastWord.of("x"));
 
     private static final String LOANS = """
             select l.borrower_id, l.number, l.status in ('ACTIVE', 'CHARGED_OFF') as owed, e.country, e.licence, l.product_kind,

@@ -44,6 +44,7 @@ final class SqlArrows {
                             "HistoryReader -> case_loan",
                             "HistoryReader -> collection_action",
                             "HistoryReader -> placement",
+                            "LastWord -> collection_action",
                             "NoticeReader -> case_loan",
                             "NoticeReader -> collection_action",
                             "PeopleReader -> case_loan",

@@ -59,7 +59,7 @@ class CaseLogHttpTest {
         CaseFlow.done(GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", assigned));
         CaseFlow.done(GraphQl.mutate("caseAssign", "CaseAssignInput", "case { id }", assigned));
         assertThat(verified().getInt("entries")).isEqualTo(logged + 1);
-        Map<String, Object> correction = Map.of("actionId", action, "outcome", "BUSY", "reason", "misheard");
+        Map<String, Object> correction = Map.of("actionId", action, "note", "busy", "reason", "misheard");
         CaseFlow.done(GraphQl.mutate("caseCorrectAction", "CaseCorrectActionInput", "action { id }", correction));
         GraphQl.mutate("caseCorrectAction", "CaseCorrectActionInput", "action { id }", correction);
         Map<String, Object> placed = Map.of("caseId", caseId, "agency", Agencies.any());

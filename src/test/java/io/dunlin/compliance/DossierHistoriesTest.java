@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dunlin.casework.Loans;
 import io.dunlin.compliance.SlowDossier.Happened;
+import io.dunlin.compliance.SlowDossier.Stop;
 import io.dunlin.guard.dossier.Dossier;
 import io.dunlin.guard.dossier.DossierReader;
 import io.dunlin.guard.dossier.Subject;
@@ -13,6 +14,7 @@ import io.dunlin.guard.rule.Judge;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.StatedRule;
 import io.dunlin.guard.rule.Verdict;
+import io.dunlin.testing.Seeds;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ActorType;
@@ -24,26 +26,29 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
  * What is read from the database is judged as all that ever happened would be: seeded histories of some weeks to years, with
- * corrections and several actions at the same instant, against a reference that leaves nothing out.
+ * corrections of everything, voided actions, requests to stop, contacts about several loans and several actions at the same instant,
+ * against a reference that leaves nothing out.
  */
 @QuarkusTest
 class DossierHistoriesTest {
 
     private static final Logger LOG = Logger.getLogger(DossierHistoriesTest.class);
 
-    private static final int HISTORIES = 120;
-    private static final int JUDGEMENTS = 12;
+    private static final int JUDGEMENTS = 3;
     private static final Instant END = Instant.parse("2026-06-15T12:00:00Z");
     private static final ZoneId BUSINESS = ZoneId.of("UTC");
     private static final Map<String, String> HOMES =
@@ -62,9 +67,9 @@ class DossierHistoriesTest {
     @Test
     void whatIsReadIsJudgedAsAllThatHappenedWouldBe() {
         Map<Kind, Integer> seen = new EnumMap<>(Kind.class);
-        for (int seed = 0; seed < HISTORIES; seed++) {
+        Seeds.all().forEach(seed -> {
             Random random = new Random(seed);
-            String country = List.of("AU", "CN", "GB", "US").get(seed % 4);
+            String country = List.of("AU", "CN", "GB", "US").get((int) (seed % 4));
             SlowDossier all = history(random, country);
             UUID caseId = loans.openCase(all.borrower());
             for (int i = 0; i < JUDGEMENTS; i++) {
@@ -79,8 +84,8 @@ class DossierHistoriesTest {
                 assertThat(read).as("seed %d, judgement %d, %s", seed, i, at).isEqualTo(slow);
                 seen.merge(Kind.of(read), 1, Integer::sum);
             }
-        }
-        LOG.infof("Judgements of %d histories: %s", HISTORIES, seen);
+        });
+        LOG.infof("Judgements of %d histories: %s", Seeds.COUNT, seen);
         assertThat(seen).containsOnlyKeys(Kind.values());
     }
 
@@ -154,33 +159,38 @@ class DossierHistoriesTest {
         int many = 5 + random.nextInt(60);
         int days = pick(random, List.of(2, 3, 8, 20, 60, 800));
         for (int i = 0; i < many; i++) {
-            Happened action = action(random, List.of(loan, second), days, actions);
-            insert(action, caseId, borrower, contact);
-            actions.add(action);
+            actions.add(action(random, List.of(loan, second), days, actions));
         }
-        return new SlowDossier(borrower, contact, Set.of(loan, second), ZoneId.of(HOMES.get(country)), actions);
+        insert(actions, caseId, borrower, contact);
+        List<Stop> stops = random.nextInt(3) == 0 ? stops(random, days, actions) : List.of();
+        stops.forEach(stop -> insert(stop, borrower, contact));
+        return new SlowDossier(borrower, contact, Set.of(loan, second), ZoneId.of(HOMES.get(country)), actions, stops);
+    }
+
+    private static List<Stop> stops(Random random, int days, List<Happened> actions) {
+        List<Stop> stops = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            Instant at =
+                    random.nextBoolean() ? pick(random, actions).at() : END.minusSeconds(random.nextInt(days * 86_400));
+            Instant recorded = at.plusSeconds(random.nextInt(3) * 3600L);
+            stops.add(new Stop(
+                    random.nextInt(3) == 0,
+                    random.nextBoolean() ? null : pick(random, List.of(ActionChannel.CALL, ActionChannel.SMS)),
+                    at,
+                    recorded,
+                    random.nextInt(3) == 0 ? null : recorded.plusSeconds(1 + random.nextInt(days * 43_200))));
+        }
+        stops.sort(Comparator.comparing(Stop::at));
+        return stops;
     }
 
     private static Happened action(Random random, List<UUID> owed, int days, List<Happened> before) {
         List<Happened> open = before.stream()
-                .filter(each -> before.stream().noneMatch(other -> each.id().equals(other.corrects())))
+                .filter(each -> !each.voided()
+                        && before.stream().noneMatch(other -> each.id().equals(other.corrects())))
                 .toList();
-        if (!open.isEmpty() && random.nextInt(8) == 0) {
-            Happened wrong = pick(random, open);
-            return new Happened(
-                    UUID.randomUUID(),
-                    wrong.outside(),
-                    wrong.loan(),
-                    wrong.channel(),
-                    wrong.inbound(),
-                    wrong.purpose(),
-                    wrong.toContact(),
-                    null,
-                    wrong.at(),
-                    outcome(random),
-                    wrong.actor(),
-                    wrong.template(),
-                    wrong.id());
+        if (!open.isEmpty() && random.nextInt(6) == 0) {
+            return correction(random, pick(random, open), owed);
         }
         Instant at = before.isEmpty() || random.nextInt(6) > 0
                 ? END.minusSeconds(random.nextInt(days * 86_400))
@@ -189,7 +199,7 @@ class DossierHistoriesTest {
         return new Happened(
                 UUID.randomUUID(),
                 random.nextInt(4) == 0,
-                random.nextInt(3) == 0 ? null : pick(random, owed),
+                about(random, owed),
                 random.nextBoolean() ? ActionChannel.CALL : pick(random, List.of(ActionChannel.values())),
                 random.nextInt(6) == 0,
                 toContact && random.nextBoolean()
@@ -201,7 +211,40 @@ class DossierHistoriesTest {
                 outcome(random),
                 pick(random, List.of("FIRST_PARTY", "AGENCY", "DEBT_BUYER")),
                 random.nextInt(4) == 0 ? pick(random, TEMPLATES) : null,
-                null);
+                null,
+                false);
+    }
+
+    /** Of one loan, of both by their names, or of all. */
+    private static Set<UUID> about(Random random, List<UUID> owed) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Set.of();
+            case 1 -> Set.copyOf(owed);
+            default -> Set.of(pick(random, owed));
+        };
+    }
+
+    /** It never took place, or one to four things about it were wrong. */
+    private static Happened correction(Random random, Happened wrong, List<UUID> owed) {
+        boolean voided = random.nextInt(4) == 0;
+        boolean toContact = (random.nextInt(4) == 0) != wrong.toContact();
+        return new Happened(
+                UUID.randomUUID(),
+                wrong.outside(),
+                voided || random.nextBoolean() ? wrong.about() : about(random, owed),
+                voided || random.nextInt(3) > 0 ? wrong.channel() : pick(random, List.of(ActionChannel.values())),
+                wrong.inbound(),
+                voided || random.nextInt(3) > 0
+                        ? wrong.purpose()
+                        : pick(random, List.of(ContactPurpose.values())).name(),
+                voided ? wrong.toContact() : toContact,
+                null,
+                voided || random.nextBoolean() ? wrong.at() : wrong.at().plusSeconds(random.nextInt(172_800) - 86_400L),
+                voided || random.nextBoolean() ? wrong.outcome() : outcome(random),
+                wrong.actor(),
+                wrong.template(),
+                wrong.id(),
+                voided);
     }
 
     private static String outcome(Random random) {
@@ -214,30 +257,62 @@ class DossierHistoriesTest {
         return of.get(random.nextInt(of.size()));
     }
 
-    private void insert(Happened action, UUID caseId, UUID borrower, UUID contact) {
+    /** All in one statement: its rows see those before them. */
+    private void insert(List<Happened> actions, UUID caseId, UUID borrower, UUID contact) {
+        List<Object> values = new ArrayList<>();
+        List<String> rows = new ArrayList<>();
+        for (Happened action : actions) {
+            rows.add(
+                    "(?::uuid, ?::uuid, ?::uuid, ?::uuid, ?::uuid[], ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid,"
+                            + " sha256(?::text::bytea), ?, now(), 'test')");
+            boolean one = action.about().size() == 1;
+            values.addAll(Arrays.asList(
+                    action.id(),
+                    action.outside() ? null : caseId.toString(),
+                    borrower,
+                    one ? action.about().iterator().next().toString() : null,
+                    action.about().size() < 2
+                            ? null
+                            : "{" + action.about().stream().map(UUID::toString).collect(Collectors.joining(",")) + "}",
+                    action.channel().name(),
+                    action.inbound() ? "INBOUND" : "OUTBOUND",
+                    action.purpose(),
+                    action.toContact() ? "CONTACT" : "BORROWER",
+                    action.toContact() ? contact.toString() : null,
+                    action.at().toString(),
+                    action.outcome(),
+                    action.actor(),
+                    action.template(),
+                    action.corrects() == null ? null : action.corrects().toString(),
+                    action.corrects() == null ? null : "test",
+                    action.voided()));
+        }
         loans.sql(
-                "insert into collection_action (id, case_id, borrower_id, loan_id, channel, direction, purpose, party, contact_id,"
-                        + " performed_at, performed_by, outcome, actor_type, template_code, corrects_id, reason, recorded_at,"
-                        + " recorded_by) values (?, ?::uuid, ?, ?::uuid, ?, ?, ?, ?, ?::uuid, ?::timestamptz, 'test', ?, ?, ?, ?::uuid,"
-                        + " sha256(?::text::bytea), now(), 'test')",
-                action.id(),
-                action.outside() ? null : caseId.toString(),
-                borrower,
-                text(action.loan()),
-                action.channel().name(),
-                action.inbound() ? "INBOUND" : "OUTBOUND",
-                action.purpose(),
-                action.toContact() ? "CONTACT" : "BORROWER",
-                action.toContact() ? contact.toString() : null,
-                action.at().toString(),
-                action.outcome(),
-                action.actor(),
-                action.template(),
-                text(action.corrects()),
-                action.corrects() == null ? null : "test");
+                "insert into collection_action (id, case_id, borrower_id, loan_id, loan_ids, channel, direction, purpose, party,"
+                        + " contact_id, performed_at, performed_by, outcome, actor_type, template_code, corrects_id, reason, voided,"
+                        + " recorded_at, recorded_by) values " + String.join(", ", rows),
+                values.toArray());
     }
 
-    private static String text(UUID id) {
-        return id == null ? null : id.toString();
+    private void insert(Stop stop, UUID borrower, UUID contact) {
+        UUID id = UUID.randomUUID();
+        loans.sql(
+                "insert into do_not_contact (id, borrower_id, scope, contact_id, channel, written, requested_at, source,"
+                        + " recorded_at, recorded_by) values (?, ?, ?, ?::uuid, ?, false, ?::timestamptz, sha256('test'), ?::timestamptz,"
+                        + " 'test')",
+                id,
+                borrower,
+                stop.channel() == null ? "EVERYTHING" : "CHANNEL",
+                stop.ofContact() ? contact.toString() : null,
+                stop.channel() == null ? null : stop.channel().name(),
+                stop.at().toString(),
+                stop.recorded().toString());
+        if (stop.lifted() != null) {
+            loans.sql(
+                    "insert into do_not_contact_lift (do_not_contact_id, evidence, lifted_at, lifted_by)"
+                            + " values (?, sha256('test'), ?::timestamptz, 'test')",
+                    id,
+                    stop.lifted().toString());
+        }
     }
 }

@@ -33,8 +33,10 @@ import java.util.stream.Stream;
  * What rules ask about, made of all that ever happened: nothing is left out for being long ago. Slow, and plain to see.
  *
  * @param actions in the order in which they were recorded
+ * @param stops the requests of the borrower and of the contact
  */
-record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, List<Happened> actions) {
+record SlowDossier(
+        UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, List<Happened> actions, List<Stop> stops) {
 
     private static final Set<ActionChannel> IN_PERSON =
             Set.of(ActionChannel.CALL, ActionChannel.AI_CALL, ActionChannel.VISIT);
@@ -45,14 +47,15 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
      * An action.
      *
      * @param outside whether it belongs to no case
-     * @param loan null: about all
+     * @param about the loans that were named; none: about all
      * @param toContact whether it was with the contact, and not with the borrower
      * @param corrects the action that it corrects; null: none
+     * @param voided whether it says that this action never took place
      */
     record Happened(
             UUID id,
             boolean outside,
-            UUID loan,
+            Set<UUID> about,
             ActionChannel channel,
             boolean inbound,
             String purpose,
@@ -62,12 +65,21 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
             String outcome,
             String actor,
             String template,
-            UUID corrects) {
+            UUID corrects,
+            boolean voided) {
 
         Reach reach() {
             return ActionOutcome.valueOf(outcome).reach(channel);
         }
     }
+
+    /**
+     * A request that was made in a contact and recorded later, and lifted now and then.
+     *
+     * @param channel null: everything
+     * @param lifted null: it stands
+     */
+    record Stop(boolean ofContact, ActionChannel channel, Instant at, Instant recorded, Instant lifted) {}
 
     /** The facts at an instant for a contact with the borrower, or with the borrower's contact, in the case or outside of it. */
     Facts facts(boolean outside, boolean withContact, ActorType actor, ZoneId businessZone, Instant at) {
@@ -86,11 +98,16 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
                 debts(outside));
     }
 
-    private Stream<Happened> counted() {
+    /** The last word on each action that took place. */
+    private Stream<Happened> told() {
         return actions.stream()
-                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
-                .filter(each ->
-                        each.channel() != ActionChannel.NOTE && !each.purpose().equals("INTERNAL"));
+                .filter(each -> !each.voided()
+                        && actions.stream().noneMatch(other -> each.id().equals(other.corrects())));
+    }
+
+    private Stream<Happened> counted() {
+        return told().filter(each ->
+                each.channel() != ActionChannel.NOTE && !each.purpose().equals("INTERNAL"));
     }
 
     /** What was tried and sent counts only where it was: in the case, or outside of any. */
@@ -99,7 +116,7 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
     }
 
     private Set<UUID> about(Happened each) {
-        return each.loan() == null ? loans : Set.of(each.loan());
+        return each.about().isEmpty() ? loans : each.about();
     }
 
     private PastContact contact(Happened each, ActorType actor) {
@@ -121,28 +138,46 @@ record SlowDossier(UUID borrower, UUID contact, Set<UUID> loans, ZoneId zone, Li
         return actor.equals("SYSTEM") ? "FIRST_PARTY" : actor;
     }
 
-    /** Nobody ever recorded what came out, and no number is known. */
+    /** No number is known. What was asked is settled by the first request of the person that was recorded from then on. */
     private Restraints restraints() {
         List<Report> reports = new ArrayList<>();
-        List<StopRequest> stops = new ArrayList<>();
-        actions.stream()
-                .filter(each -> actions.stream().noneMatch(other -> each.id().equals(other.corrects())))
-                .forEach(each -> {
-                    UUID person = each.toContact() ? contact : borrower;
-                    if (each.outcome().equals("DECEASED_REPORTED")) {
-                        reports.add(new Report(ReportKind.DECEASED_REPORTED, borrower, null, each.at(), null));
-                    }
-                    if (each.outcome().equals("STOP_REQUESTED")) {
-                        reports.add(new Report(ReportKind.STOP_REQUESTED, person, null, each.at(), null));
-                        if (each.inbound()
-                                && Set.of(ActionChannel.EMAIL, ActionChannel.LETTER)
-                                        .contains(each.channel())) {
-                            stops.add(new StopRequest(
-                                    DoNotContactScope.EVERYTHING, person, null, null, null, true, each.at(), null));
-                        }
-                    }
-                });
-        return new Restraints(stops, List.of(), List.of(), reports);
+        List<StopRequest> asked = new ArrayList<>();
+        for (Stop stop : stops) {
+            asked.add(new StopRequest(
+                    stop.channel() == null ? DoNotContactScope.EVERYTHING : DoNotContactScope.CHANNEL,
+                    stop.ofContact() ? contact : borrower,
+                    null,
+                    stop.channel(),
+                    null,
+                    false,
+                    stop.at().isBefore(stop.recorded()) ? stop.at() : stop.recorded(),
+                    stop.lifted()));
+        }
+        told().forEach(each -> {
+            UUID person = each.toContact() ? contact : borrower;
+            if (each.outcome().equals("DECEASED_REPORTED")) {
+                reports.add(new Report(ReportKind.DECEASED_REPORTED, borrower, null, each.at(), null));
+            }
+            if (each.outcome().equals("STOP_REQUESTED")) {
+                Instant settled = settled(each);
+                reports.add(new Report(ReportKind.STOP_REQUESTED, person, null, each.at(), settled));
+                if (each.inbound()
+                        && Set.of(ActionChannel.EMAIL, ActionChannel.LETTER).contains(each.channel())) {
+                    asked.add(new StopRequest(
+                            DoNotContactScope.EVERYTHING, person, null, null, null, true, each.at(), settled));
+                }
+            }
+        });
+        return new Restraints(asked, List.of(), List.of(), reports);
+    }
+
+    private Instant settled(Happened asked) {
+        return stops.stream()
+                .filter(stop -> stop.ofContact() == asked.toContact()
+                        && !(stop.recorded().isBefore(asked.at()) && stop.at().isBefore(asked.at())))
+                .map(stop -> stop.recorded().isBefore(asked.at()) ? asked.at() : stop.recorded())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private PersonFacts person(boolean withContact) {

@@ -285,17 +285,8 @@ abstract class Everything {
         facts.compliance(id, this::ask);
         assertThat(ask("contactWindows", facts.calendar(id)).getList("contactPoint.id"))
                 .isNotEmpty();
-        mutate(
-                "caseCorrectAction",
-                Map.of(
-                        "actionId",
-                        logged.getString("action.id"),
-                        "outcome",
-                        "UNDELIVERED",
-                        "note",
-                        "test",
-                        "reason",
-                        "test"));
+        facts.corrections(
+                logged.getString("action.id"), borrower.getString("contacts[0].id"), point, loan.getString("id"));
         facts.placement(id, version(id));
         facts.log(id, this::ask);
         JsonPath now = ask("collectionCase", Map.of("id", id));

@@ -113,6 +113,27 @@ final class RuleFacts {
         return conduct;
     }
 
+    /** Everything that can be corrected, one after the other, and at last that nothing of it took place. */
+    void corrections(String action, String contact, String point, String loan) {
+        Map<String, Object> all = input("actionId", action, """
+                outcome=UNDELIVERED note=test reason=test party=CONTACT channel=EMAIL purpose=VERIFY_INFORMATION place=WORKPLACE
+                performedAt=2024-06-01T16:30:00Z""".replace("\n", " "));
+        all.putAll(conduct());
+        all.remove("actorType");
+        all.putAll(
+                Map.of("contactId", contact, "contactPointId", point, "loanIds", List.of(loan), "durationSeconds", 1));
+        String first = mutate.apply("caseCorrectAction", all).getString("action.id");
+        Map<String, Object> stopped = input("actionId", first, "outcome=STOP_REQUESTED reason=test");
+        stopped.put("stop", Map.of("scope", "CHANNEL", "channel", "IM"));
+        String second = mutate.apply("caseCorrectAction", stopped).getString("action.id");
+        Map<String, Object> agreed =
+                input("actionId", second, "outcome=CALL_BACK_AGREED reason=test callBackAt=" + noonTomorrow());
+        Map<String, Object> voided =
+                input("actionId", mutate.apply("caseCorrectAction", agreed).getString("action.id"), "reason=test");
+        voided.put("voided", true);
+        mutate.apply("caseCorrectAction", voided);
+    }
+
     void verified(String action) {
         mutate.apply("informationVerify", input("actionId", action, "field=address claimed=test result=CONFIRMED"));
     }

@@ -118,6 +118,13 @@ public class ActionApi {
         return view.siblings().find(view.key(), "correctedBy", actions::correctionsOf);
     }
 
+    @NonNull
+    @Description("Whether the action never took place, as a later correction says. Then it counts nowhere.")
+    public Boolean voided(@Source ActionView view) {
+        return view.saysVoided()
+                || view.siblings().all("voided", actions::voided).containsKey(view.key());
+    }
+
     @Description("The loan that the action was about; null when it was about several or all loans.")
     public @Nullable LoanView loan(@Source ActionView action) {
         UUID id = action.loanId();

@@ -6,6 +6,8 @@ import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionInput;
 import io.dunlin.casework.action.CaseCorrectAction.CaseCorrectActionPayload;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionPayload;
+import io.dunlin.casework.action.CorrectionService.Told;
+import io.dunlin.kernel.Outcome;
 import io.dunlin.people.borrower.BorrowerService;
 import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.mutation.Mutations;
@@ -77,14 +79,20 @@ public class ActionLogApi {
 
     @Mutation
     @NonNull
-    @Description("Records a correction of an action, which itself stays unchanged. An agency may correct only its "
-            + "own actions since it has the case; any other is FORBIDDEN.")
+    @Description(
+            "Records a correction of an action, which itself stays unchanged, or that the action never took place. "
+                    + "The correction is judged by the rules as of the time that it says and counts in the place of the "
+                    + "action, whose open breaches become CORRECTED. Only the latest correction can be corrected. An agency may correct only its "
+                    + "own actions since it has the case; any other is FORBIDDEN.")
     public CaseCorrectActionPayload caseCorrectAction(
             @NonNull @Name("input") @Description("The action and what to correct.") CaseCorrectActionInput input) {
-        return mutations
-                .run("caseCorrectAction", input, corrections::correct, actions::find)
-                .fold(
-                        action -> new CaseCorrectActionPayload(action, List.of()),
-                        faults -> new CaseCorrectActionPayload(null, UserError.of(faults)));
+        Outcome<Told> outcome = mutations.run("caseCorrectAction", input, corrections::correct, corrections::again);
+        return outcome.fold(
+                told -> new CaseCorrectActionPayload(told.action(), told.effects(), told.standing(), List.of()),
+                faults -> {
+                    Told seen = outcome.seen();
+                    return new CaseCorrectActionPayload(
+                            seen == null ? null : seen.action(), List.of(), List.of(), UserError.of(faults));
+                });
     }
 }

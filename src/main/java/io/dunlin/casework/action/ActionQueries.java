@@ -88,6 +88,17 @@ public class ActionQueries {
         return reasons;
     }
 
+    /** Those of the actions that were voided by a correction of them or of a correction of theirs. */
+    Map<UUID, Boolean> voided(Collection<UUID> ids) {
+        Map<UUID, Boolean> voided = new HashMap<>();
+        sql.list(
+                "select a.id from collection_action a join collection_action v on v.original_id = coalesce(a.original_id, a.id)"
+                        + " where a.id = any(?) and v.voided",
+                row -> voided.put(row.id("id"), true),
+                Column.uuids(ids));
+        return voided;
+    }
+
     /** Whose actions are listed. */
     enum OwnerColumn {
         CASE("case_id"),

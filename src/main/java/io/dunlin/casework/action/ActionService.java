@@ -10,30 +10,22 @@ import io.dunlin.casework.Subjects;
 import io.dunlin.casework.Subjects.Named;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.casework.action.Effects.Effect;
-import io.dunlin.casework.placement.PlacementService;
 import io.dunlin.casework.review.Ranks;
 import io.dunlin.guard.dossier.Subject;
 import io.dunlin.guard.permit.Permit;
 import io.dunlin.kernel.Outcome;
 import io.dunlin.kernel.Violation;
-import io.dunlin.people.borrower.ContactRestrained;
-import io.dunlin.platform.identity.Caller;
-import io.dunlin.platform.identity.Identity;
 import io.dunlin.platform.mutation.Ref;
 import io.dunlin.platform.mutation.Stamp;
 import io.dunlin.platform.mutation.Written;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
-import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,24 +33,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ActionService {
 
-    /** What comes out in a contact and stands against the next: permits that were given before are void. */
-    private static final Set<ActionOutcome> STOPPING = EnumSet.of(
-            ActionOutcome.STOP_REQUESTED,
-            ActionOutcome.DECEASED_REPORTED,
-            ActionOutcome.WRONG_PARTY,
-            ActionOutcome.INVALID_NUMBER);
-
     private final ActionFacts facts;
     private final Vault vault;
     private final Subjects subjects;
     private final CaseLock lock;
     private final CaseQueries cases;
     private final ContactAudit audit;
-    private final Identity identity;
     private final NextAction next;
     private final Actors actors;
-    private final Event<ContactRestrained> restrained;
-    private final PlacementService placements;
+    private final Restraint restraint;
+    private final AgencyTime times;
     private final Effects effects;
     private final KeptEffects kept;
     private final EntityManager entities;
@@ -71,11 +55,10 @@ public class ActionService {
             CaseLock lock,
             CaseQueries cases,
             ContactAudit audit,
-            Identity identity,
             NextAction next,
             Actors actors,
-            Event<ContactRestrained> restrained,
-            PlacementService placements,
+            Restraint restraint,
+            AgencyTime times,
             Effects effects,
             KeptEffects kept,
             EntityManager entities,
@@ -90,11 +73,10 @@ public class ActionService {
         this.lock = lock;
         this.cases = cases;
         this.audit = audit;
-        this.identity = identity;
         this.next = next;
         this.actors = actors;
-        this.restrained = restrained;
-        this.placements = placements;
+        this.restraint = restraint;
+        this.times = times;
     }
 
     /** An action that was logged, and its case after it. */
@@ -136,7 +118,7 @@ public class ActionService {
         violations.addAll(OutcomeTable.check(action));
         violations.addAll(CallBackTerms.check(command, stamp.at()));
         violations.addAll(HardshipTerms.check(command, stamp.at()));
-        checkPlacement(subject, action, violations);
+        violations.addAll(times.check(subject, action));
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
@@ -170,8 +152,8 @@ public class ActionService {
             entities.flush();
             kept.add(action.id, brought);
         }
-        if (STOPPING.contains(action.outcome) && brought.stream().noneMatch(Effect::isRestraint)) {
-            restrained.fire(new ContactRestrained(subject.borrowerId()));
+        if (brought.stream().noneMatch(Effect::isRestraint)) {
+            restraint.after(subject.borrowerId(), action.outcome);
         }
         if (subject.caseId() != null) {
             CollectionCase found = lock.takeAlone(subject.caseId()).orElseThrow();
@@ -188,18 +170,6 @@ public class ActionService {
     /** Locks the case, if the contact is in one; false when it is not the caller's any more. */
     private boolean isThere(Subject subject) {
         return subject.caseId() == null || lock.takeAlone(subject.caseId()).isPresent();
-    }
-
-    private void checkPlacement(Subject subject, CollectionAction action, List<Violation> violations) {
-        Optional<String> agency = identity.caller().map(Caller::agency);
-        if (subject.caseId() != null
-                && agency.isPresent()
-                && !placements.mayRecord(subject.caseId(), agency.get(), action.performedAt)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "performedAt",
-                    "The case is closed: an agency may record only actions between the placement and the closing."));
-        }
     }
 
     /** A plan for a day that has come is done with by any action; one for a later day stays until another is made. */

@@ -79,6 +79,11 @@ public record ActionView(
         return row.contactPointId;
     }
 
+    /** Whether this correction itself says that the action never took place. */
+    boolean saysVoided() {
+        return row.voided;
+    }
+
     @Nullable
     UUID correctsId() {
         return row.correctsId;

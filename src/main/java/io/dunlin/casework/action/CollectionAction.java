@@ -19,7 +19,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,29 @@ public class CollectionAction extends PanacheEntityBase {
     /** The action with which the chain of corrections began, which may be this one. */
     UUID original() {
         return originalId == null ? id : originalId;
+    }
+
+    /** All that rules ask about it: of two that are equal in it one verdict is enough. */
+    List<@Nullable Object> asked() {
+        return Arrays.asList(
+                channel,
+                direction,
+                purpose,
+                party,
+                contactId,
+                contactPointId,
+                Set.copyOf(loans()),
+                performedAt,
+                outcome,
+                actorType,
+                participants(),
+                place,
+                entryConsent,
+                recordingReference,
+                identityDisclosed,
+                purposeDisclosed,
+                debtDisclosed,
+                templateCode);
     }
 
     /** The loans that it is about; none when it is about all. */

@@ -25,6 +25,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,19 +113,45 @@ class ContactAudit {
      */
     Optional<Finding> judge(Subject of, CollectionAction action, @Nullable Permit permit) {
         if (!isContact(action)) {
-            return isTold(action) ? told(of, action) : Optional.empty();
+            return isTold(action)
+                    ? told(dossiers.readExcept(null, of, action.performedAt), action, identity.user())
+                    : Optional.empty();
         }
         Dossier dossier = dossiers.readExcept(permit == null ? null : permit.id(), of, action.performedAt);
         Permit own = permit == null || isOfAnotherHouse(permit) ? null : permit;
-        Proposal made = MadeContact.proposal(action, dossier, regimes, by(own));
+        Proposal made = MadeContact.proposal(action, dossier, regimes, by(identity.user(), own));
         PermitUse use = use(permit, own, made, action.performedAt);
-        return Optional.of(new Finding(
-                judge.judge(dossier, made, action.performedAt),
+        Finding finding = finding(dossier, made, action.performedAt, own, use);
+        return Optional.of(new Finding(finding.judgement(), permit, use, finding.excused()));
+    }
+
+    /**
+     * Judges what a correction tells in the place of an action, as if it had been told at first. A permit that the action
+     * redeemed covers the correction if it covers the contact as it is told now.
+     */
+    Optional<Finding> judgeCorrection(Subject of, CollectionAction correction) {
+        UUID corrected = Objects.requireNonNull(correction.correctsId);
+        if (!isContact(correction) && !isTold(correction)) {
+            return Optional.empty();
+        }
+        Dossier dossier = dossiers.readInPlaceOf(corrected, of, correction.performedAt);
+        if (!isContact(correction)) {
+            return told(dossier, correction, correction.performedBy);
+        }
+        Permit permit = permits.ofAction(correction.original()).orElse(null);
+        Proposal made = MadeContact.proposal(correction, dossier, regimes, by(correction.performedBy, permit));
+        PermitUse use = permit == null ? PermitUse.NONE : permit.again(made, correction.performedAt);
+        return Optional.of(finding(dossier, made, correction.performedAt, permit, use));
+    }
+
+    private Finding finding(Dossier dossier, Proposal made, Instant at, @Nullable Permit permit, PermitUse use) {
+        return new Finding(
+                judge.judge(dossier, made, at),
                 permit,
                 use,
-                own == null || use != PermitUse.VALID
+                permit == null || use != PermitUse.VALID
                         ? Set.of()
-                        : excused(judge.judge(dossier, own.proposal(), action.performedAt))));
+                        : excused(judge.judge(dossier, permit.proposal(), at)));
     }
 
     /** Whether it was given for somebody whose fitness is not that of the people of the agency that logs: the case has moved since. */
@@ -139,17 +166,15 @@ class ContactAudit {
         return named == null ? PermitUse.NONE : PermitUse.MISMATCHED;
     }
 
-    private Optional<Finding> told(Subject of, CollectionAction action) {
-        Dossier dossier = dossiers.readExcept(null, of, action.performedAt);
-        Proposal answered = MadeContact.proposal(action, dossier, regimes, identity.user());
+    private Optional<Finding> told(Dossier dossier, CollectionAction action, String by) {
+        Proposal answered = MadeContact.proposal(action, dossier, regimes, by);
         return Optional.of(judge.judgeWhatIsTold(dossier, answered, action.performedAt))
                 .filter(judged -> judged.verdict() instanceof Verdict.Refused)
                 .map(judged -> new Finding(judged, null, PermitUse.NONE, Set.of()));
     }
 
     /** Who logs is who made the contact; a machine that logs for collectors is none, and means whom its permit was for. */
-    private @Nullable String by(@Nullable Permit permit) {
-        String user = identity.user();
+    private @Nullable String by(String user, @Nullable Permit permit) {
         return permit == null || collectors.isKnown(user)
                 ? user
                 : permit.proposal().collector();
@@ -163,6 +188,11 @@ class ContactAudit {
         return permitted.verdict() instanceof Verdict.Refused refused
                 ? refused.reasons().stream().map(reason -> reason.rule().id()).collect(Collectors.toUnmodifiableSet())
                 : Set.of();
+    }
+
+    /** Keeps what was found of a correction, once it is there: the permit stays redeemed by the action. */
+    void keepCorrection(Subject of, UUID actionId, Finding finding, Stamp stamp) {
+        decisions.made(of, actionId, finding.judgement(), finding.use(), finding.excused(), stamp);
     }
 
     /** Keeps what was found, once the action is there. */

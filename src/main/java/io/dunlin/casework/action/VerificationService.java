@@ -88,6 +88,9 @@ class VerificationService {
         if (CollectionAction.count("correctsId", action.id) > 0) {
             violations.add(refused("The action was corrected: name the latest correction."));
         }
+        if (action.voided) {
+            violations.add(refused("The action was voided."));
+        }
         if (action.party != PartyRole.CONTACT) {
             return violations;
         }

@@ -3,14 +3,17 @@ package io.dunlin.casework.callback;
 /** What is said of a call-back ({@code call_back b}) in statements, which bind {@code :now}. */
 public final class CallBackSql {
 
-    /** Somebody was called or visited since it was planned: an answer that was wrong, or corrected, is told by the last word of it. */
+    /**
+     * Somebody was called or visited since it was planned: an answer that was wrong, or corrected, is told by the last word
+     * of it. A constant, so that cases, which ask for what is due, do not depend on call-backs.
+     */
     private static final String CONTACTED = """
             exists (select from collection_action a
                      where a.borrower_id = b.borrower_id and a.performed_at >= greatest(b.at - interval '30 minutes', b.since)
                        and a.performed_at < b.day_ends and a.recorded_at > b.since and a.direction = 'OUTBOUND'
                        and a.party = 'BORROWER' and a.channel in ('CALL', 'AI_CALL', 'VISIT')
                        and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
-                       and not exists (select from collection_action n where n.corrects_id = a.id))""";
+                       and not a.voided and not exists (select from collection_action n where n.corrects_id = a.id))""";
 
     /** Its status: the one place that says so. */
     static final String STATUS = "case when b.cancelled_at is not null then 'CANCELLED' when " + CONTACTED

@@ -1,6 +1,7 @@
 package io.dunlin.casework.placement;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.LastWord;
 import io.dunlin.kernel.Money;
 import io.dunlin.platform.sql.Row;
 import io.dunlin.platform.sql.Sql;
@@ -45,18 +46,22 @@ class AgencyFigures {
              group by r.agency_id, r.currency order by r.currency
             """;
 
-    // A correction is no action of its own. A breach that was dismissed is none, nor one of what was corrected.
+    // A correction is no action of its own, and what was voided is none. A breach that was dismissed is none either,
+    // nor one of
+    // what was corrected; of an action that was corrected each version may have some.
     private static final String CONDUCT = """
-            select g.id as agency_id, count(distinct a.id) filter (where a.corrects_id is null) as actions,
+            select g.id as agency_id, count(distinct a.id) as actions,
                    count(distinct b.id) filter (where coalesce(s.status, 'REMEDIED') = 'REMEDIED') as breaches
               from agency g join placement p on p.agency = g.code
               join collection_action a on a.case_id = p.case_id and a.actor_type in ('AGENCY', 'DEBT_BUYER')
                and a.performed_at >= p.placed_at and (p.recalled_at is null or a.performed_at < p.recalled_at)
-              left join breach b on b.action_id = a.id
+               and %s
+              left join collection_action v on a.corrects_id is not null and (v.id = a.original_id or v.original_id = a.original_id)
+              left join breach b on b.action_id = coalesce(v.id, a.id)
               left join breach_resolution s on s.breach_id = b.id
              where g.id = any(?)
-             group by g.id having count(*) filter (where a.corrects_id is null) > 0
-            """;
+             group by g.id having count(a.id) > 0
+            """.formatted(LastWord.of("a"));
 
     private final Sql sql;
     private final BusinessCalendar calendar;

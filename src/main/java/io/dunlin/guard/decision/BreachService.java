@@ -41,7 +41,7 @@ public class BreachService {
     public Outcome<Written<BreachView>> resolve(BreachResolveInput input, Stamp stamp) {
         UUID key = NodeId.required(NodeType.BREACH, input.breachId());
         List<Violation> violations = new ArrayList<>();
-        if (input.status() == BreachStatus.OPEN) {
+        if (input.status() != BreachStatus.REMEDIED && input.status() != BreachStatus.DISMISSED) {
             violations.add(Violation.of(ErrorCode.INVALID, "status", "The new status must be REMEDIED or DISMISSED."));
         }
         Optional<UUID> borrower = sql.find("""
@@ -57,6 +57,28 @@ public class BreachService {
         return insert(key, borrower.orElseThrow(), input, stamp) == 1
                 ? Outcome.accepted(new Written<>(key, Objects.requireNonNull(breaches.find(key))))
                 : Outcome.refused(ErrorCode.ILLEGAL_STATE, "breachId", "The breach was resolved already.");
+    }
+
+    /**
+     * Records that what broke rules was told otherwise since, or taken back. What somebody did about a breach before stands.
+     *
+     * @param originalId the action with which the chain of corrections began
+     * @param reason of the correction
+     */
+    public void corrected(UUID originalId, UUID borrowerId, String reason, Stamp stamp) {
+        sql.update(
+                """
+                insert into breach_resolution (breach_id, status, note, resolved_at, resolved_by)
+                select b.id, ?, ?, ?, ? from collection_action a join breach b on b.action_id = a.id
+                 where a.id = ? or a.original_id = ? order by b.id
+                on conflict do nothing
+                """,
+                BreachStatus.CORRECTED,
+                vault.of(borrowerId).sealed(NOTE, reason),
+                stamp.at(),
+                stamp.by(),
+                originalId,
+                originalId);
     }
 
     private int insert(UUID breachId, UUID borrowerId, BreachResolveInput input, Stamp stamp) {

@@ -12,5 +12,9 @@ public enum BreachStatus {
     REMEDIED,
 
     @Description("A review found that it is no breach.")
-    DISMISSED
+    DISMISSED,
+
+    @Description(
+            "The action that broke the rule was corrected or voided. What its correction breaks is a breach of its own.")
+    CORRECTED
 }

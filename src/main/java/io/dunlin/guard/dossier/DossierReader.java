@@ -71,7 +71,8 @@ public class DossierReader {
      * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
     public Optional<Dossier> find(UUID subject, Instant at, @Nullable String maker) {
-        return Optional.ofNullable(read(List.of(subject), at, at, maker, null).get(subject));
+        return Optional.ofNullable(
+                read(List.of(subject), at, at, maker, Apart.NOTHING).get(subject));
     }
 
     /** The dossier of somebody who is there. */
@@ -81,8 +82,17 @@ public class DossierReader {
 
     /** The dossier of somebody who is there, for judging a contact that was made under a permit, which then does not count. */
     public Dossier readExcept(@Nullable UUID permit, Subject subject, Instant at) {
+        return read(new Apart(permit, null), subject, at);
+    }
+
+    /** The dossier of somebody who is there, for judging what a correction tells in the place of an action. */
+    public Dossier readInPlaceOf(UUID action, Subject subject, Instant at) {
+        return read(new Apart(null, action), subject, at);
+    }
+
+    private Dossier read(Apart apart, Subject subject, Instant at) {
         UUID key = subject.key();
-        Dossier dossier = read(List.of(key), at, at, null, permit).get(key);
+        Dossier dossier = read(List.of(key), at, at, null, apart).get(key);
         if (dossier == null) {
             throw new IllegalStateException("there is no such case or borrower");
         }
@@ -99,24 +109,20 @@ public class DossierReader {
      * @param maker the code of the collector who would make them, whether registered or not; null: nobody in particular
      */
     public Map<UUID, Dossier> read(Collection<UUID> subjects, Instant from, Instant through, @Nullable String maker) {
-        return read(subjects, from, through, maker, null);
+        return read(subjects, from, through, maker, Apart.NOTHING);
     }
 
     private Map<UUID, Dossier> read(
-            Collection<UUID> subjects,
-            Instant from,
-            Instant through,
-            @Nullable String maker,
-            @Nullable UUID exceptPermit) {
+            Collection<UUID> subjects, Instant from, Instant through, @Nullable String maker, Apart apart) {
         sql.update(ONE_PLAN);
         List<Person> found = people.persons(subjects, through, maker);
-        Gathered gathered = gather(found, from, through, exceptPermit);
+        Gathered gathered = gather(found, from, through, apart);
         Map<UUID, Dossier> dossiers = new HashMap<>();
         found.forEach(person -> dossiers.put(person.subject().key(), gathered.dossier(person)));
         return dossiers;
     }
 
-    private Gathered gather(List<Person> found, Instant from, Instant through, @Nullable UUID exceptPermit) {
+    private Gathered gather(List<Person> found, Instant from, Instant through, Apart apart) {
         List<UUID> subjects =
                 found.stream().map(person -> person.subject().key()).toList();
         Set<UUID> borrowers =
@@ -124,17 +130,17 @@ public class DossierReader {
         LocalDate before = LocalDate.ofInstant(from, calendar.zone()).minusDays(1);
         return new Gathered(
                 people.debts(borrowers),
-                people.contacts(borrowers),
-                people.points(borrowers),
-                history.contacts(borrowers, from, through, calendar.zone(), exceptPermit),
-                history.attempts(subjects, from, through),
-                history.firstAttempts(subjects),
-                notices.notices(subjects, through),
-                notices.firstCommunications(subjects),
+                people.contacts(borrowers, apart),
+                people.points(borrowers, apart),
+                history.contacts(borrowers, from, through, calendar.zone(), apart),
+                history.attempts(subjects, from, through, apart),
+                history.firstAttempts(subjects, apart),
+                notices.notices(subjects, through, apart),
+                notices.firstCommunications(subjects, apart),
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),
                 restraints.holds(borrowers, before),
-                restraints.reports(borrowers, from),
+                restraints.reports(borrowers, from, apart),
                 consents.consents(borrowers, from, through, calendar.zone()));
     }
 

@@ -68,12 +68,12 @@ class HistoryReader {
                          (select min(w.performed_at) from collection_action w
                            where w.borrower_id = a.borrower_id and w.contact_point_id = a.contact_point_id
                              and w.outcome = 'WRONG_PARTY' and w.performed_at >= a.performed_at
-                             and not exists (select from collection_action n where n.corrects_id = w.id))) as misdirected_since
+                             and %4$s)) as misdirected_since
               from collection_action a left join collection_action o on o.id = a.original_id
              where a.borrower_id = any(?) and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
                and a.performed_at between ? and ?
-               and not exists (select from collection_action n where n.corrects_id = a.id)
-            """.formatted(DEBTS, AGENCY, EMPLOYER);
+               and %5$s
+            """.formatted(DEBTS, AGENCY, EMPLOYER, LastWord.except("w"), LastWord.except("a"));
 
     // What became of a permit that was redeemed is an action, which counts in its place.
     private static final String PERMITS = """
@@ -103,8 +103,8 @@ class HistoryReader {
               join collection_action a on a.borrower_id = other.borrower_id and a.contact_point_id = other.id
              where own.borrower_id = any(?) and own.channel = 'PHONE' and a.channel in ('CALL', 'AI_CALL')
                and a.purpose <> 'INTERNAL' and a.performed_at between ? and ?
-               and not exists (select from collection_action n where n.corrects_id = a.id)
-            """;
+               and %s
+            """.formatted(LastWord.of("a"));
 
     private static final String PERMITS_OF_OTHERS = """
             select distinct on (own.borrower_id, p.id)
@@ -132,7 +132,7 @@ class HistoryReader {
                     from collection_action t
                      where coalesce(t.case_id, t.borrower_id) = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
                        and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT')) and t.channel <> 'NOTE'
-                       and not exists (select from collection_action n where n.corrects_id = t.id)""");
+                       and %s""".formatted(LastWord.except("t")));
 
     private static final String FIRST_ATTEMPTS = """
             select o.id as subject, a.performed_at
@@ -140,9 +140,9 @@ class HistoryReader {
                    (select performed_at from collection_action t
                      where coalesce(t.case_id, t.borrower_id) = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
                        and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT'))
-                       and t.direction = 'OUTBOUND'
+                       and t.direction = 'OUTBOUND' and %s
                      order by t.performed_at limit 1) a
-            """;
+            """.formatted(LastWord.except("t"));
 
     private final Sql sql;
     private final Regimes regimes;
@@ -157,10 +157,10 @@ class HistoryReader {
      *
      * @param from the first instant that is judged
      * @param through the last instant that is judged, and of what is read (inclusive)
-     * @param except a permit that does not count, because the contact that is judged is the one it was given for
+     * @param apart what does not count
      */
     Map<UUID, List<Happened>> contacts(
-            Collection<UUID> borrowers, Instant from, Instant through, ZoneId business, @Nullable UUID except) {
+            Collection<UUID> borrowers, Instant from, Instant through, ZoneId business, Apart apart) {
         Column of = Column.uuids(borrowers);
         Instant oldest = from.minus(days(regimes.lookBackDays()));
         Instant oldestOfNumbers = from.minus(days(regimes.lookBackDaysOfNumbers()));
@@ -170,13 +170,15 @@ class HistoryReader {
                 String.join(" union all ", CONTACTS, PERMITS, OTHERS, PERMITS_OF_OTHERS),
                 this::happened,
                 business.getId(),
+                apart.action(),
                 of,
                 oldest,
                 through,
+                apart.action(),
                 of,
                 oldest,
                 through,
-                except,
+                apart.permit(),
                 of,
                 oldestOfNumbers,
                 through,
@@ -194,7 +196,7 @@ class HistoryReader {
      * The attempts to reach the borrowers, in a case or outside of any, within a stretch of time, both bounds inclusive, and the latest at
      * its first instant or before, as many as rules ask for.
      */
-    Map<UUID, List<Attempt>> attempts(Collection<UUID> subjects, Instant from, Instant through) {
+    Map<UUID, List<Attempt>> attempts(Collection<UUID> subjects, Instant from, Instant through, Apart apart) {
         return Grouped.by(
                 "subject",
                 sql,
@@ -204,16 +206,24 @@ class HistoryReader {
                         reach(row.oneOf(ActionChannel.class, "channel"), row.maybeOneOf(ActionOutcome.class, "outcome"))
                                 == Reach.CONVERSATION),
                 Column.uuids(subjects),
+                apart.action(),
                 from,
                 new Column("text", ActionOutcome.CONVERSATIONS),
                 regimes.attempts(),
+                apart.action(),
                 from,
                 through);
     }
 
     /** When reaching the borrowers was first tried, in a case or outside of any. */
-    Map<UUID, List<Instant>> firstAttempts(Collection<UUID> subjects) {
-        return Grouped.by("subject", sql, FIRST_ATTEMPTS, row -> row.instant("performed_at"), Column.uuids(subjects));
+    Map<UUID, List<Instant>> firstAttempts(Collection<UUID> subjects, Apart apart) {
+        return Grouped.by(
+                "subject",
+                sql,
+                FIRST_ATTEMPTS,
+                row -> row.instant("performed_at"),
+                Column.uuids(subjects),
+                apart.action());
     }
 
     private Happened happened(Row row) {

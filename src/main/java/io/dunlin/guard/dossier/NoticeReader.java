@@ -58,15 +58,15 @@ class NoticeReader {
                        and (a.loan_ids is null or m.loan_id = any(a.loan_ids))
                        and a.direction = 'OUTBOUND' and a.party = 'BORROWER' and a.purpose <> 'INTERNAL'
                        and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'
-                       and not exists (select from collection_action n where n.corrects_id = a.id)
+                       and %3$s
                        and (k.kind <> 'VISIT' or a.performed_at > coalesce(
                             (select max(v.performed_at) from collection_action v
                               where coalesce(v.case_id, v.borrower_id) = m.place and v.channel = 'VISIT' and v.party = 'BORROWER' and v.performed_at < ?
                                 and v.purpose <> 'INTERNAL'
-                                and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT'))), '-infinity'))
+                                and (v.direction = 'INBOUND' or v.channel in ('CALL', 'AI_CALL', 'VISIT')) and %4$s), '-infinity'))
                      order by a.performed_at limit 1) s
              group by m.subject, m.loan_id, k.kind
-            """.formatted(LOANS, IN_PLACE);
+            """.formatted(LOANS, IN_PLACE, LastWord.except("a"), LastWord.except("v"));
 
     // The collector conveys it (12 CFR 1006.34(b)(2)) in a message, or in a conversation, whoever began that. Asking a
     // third person where the consumer is conveys nothing about the debt.
@@ -91,7 +91,7 @@ class NoticeReader {
     private static String first(String kind, String trait) {
         String step = "(select a.performed_at from collection_action a where " + IN_PLACE
                 + " and a.loan_id %s and (a.loan_ids is null or m.loan_id = any(a.loan_ids)) and " + trait
-                + " and not exists (select from collection_action n where n.corrects_id = a.id) order by a.performed_at limit 1)";
+                + " and " + LastWord.except("a") + " order by a.performed_at limit 1)";
         return "select m.subject, m.loan_id, '" + kind + "' as kind, min(least(" + step.formatted("= m.loan_id") + ", "
                 + step.formatted("is null") + ")) as sent_at from " + LOANS + " group by m.subject, m.loan_id";
     }
@@ -106,8 +106,9 @@ class NoticeReader {
      *
      * @param subjects cases, and borrowers outside of any case
      * @param before only visits before this instant have spent the notices before them
+     * @param apart what does not count
      */
-    Map<UUID, List<Notice>> notices(Collection<UUID> subjects, Instant before) {
+    Map<UUID, List<Notice>> notices(Collection<UUID> subjects, Instant before, Apart apart) {
         List<String> kinds = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Known known : BY_TEXT) {
@@ -125,17 +126,21 @@ class NoticeReader {
                 "select * from (" + OVERDUE + " union all " + BY_TEMPLATE + ") n where sent_at is not null",
                 row -> new Notice(
                         row.oneOf(NoticeKind.class, "kind"), Set.of(row.id("loan_id")), row.instant("sent_at")),
+                apart.action(),
+                apart.action(),
                 of,
                 of,
                 of,
                 of,
                 new Column("text", kinds),
                 new Column("text", codes),
-                before);
+                apart.action(),
+                before,
+                apart.action());
     }
 
     /** When who collects for others first communicated about each loan, in a case or outside of any. */
-    Map<UUID, List<About>> firstCommunications(Collection<UUID> subjects) {
+    Map<UUID, List<About>> firstCommunications(Collection<UUID> subjects, Apart apart) {
         Column communicating = new Column("text", ActionOutcome.COMMUNICATIONS);
         return Grouped.by(
                 "subject",
@@ -143,7 +148,9 @@ class NoticeReader {
                 "select * from (" + COMMUNICATIONS + ") n where sent_at is not null",
                 NoticeReader::about,
                 communicating,
+                apart.action(),
                 communicating,
+                apart.action(),
                 Column.uuids(subjects),
                 Column.uuids(subjects));
     }

@@ -58,7 +58,7 @@ class PeopleReader {
     // A contact that was registered as one who refuses has no consent of its own: then it was known from the start.
     // Names are compared with each other, so a borrower's only contact needs none.
     private static final String CONTACTS = """
-            select c.borrower_id, c.id, c.declared_by_borrower, c.relationship, %s as key,
+            select c.borrower_id, c.id, c.declared_by_borrower, c.relationship, %1$s as key,
                    case when count(*) over (partition by c.borrower_id) > 1 then c.name end as name,
                    case when c.consent = 'REFUSED' then coalesce(
                        (select min(s.given_at) from contact_consent s where s.contact_id = c.id and s.consent = 'REFUSED'),
@@ -66,24 +66,24 @@ class PeopleReader {
                    array(select a.performed_at from collection_action a
                           where a.contact_id = c.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND'
                             and a.outcome = any(?)
-                            and not exists (select from collection_action n where n.corrects_id = a.id)
+                            and %2$s
                           order by a.performed_at limit ?) as answers
               from contact c
              where c.borrower_id = any(?)
-            """.formatted(Vault.keyOf("c.borrower_id"));
+            """.formatted(Vault.keyOf("c.borrower_id"), LastWord.except("a"));
 
     private static final String POINTS = """
             select p.borrower_id, p.id, p.contact_id, p.channel, p.at_work, p.value,
                    case when p.at_work and p.channel = 'EMAIL' then
                        (select min(a.performed_at) from collection_action a
                          where a.borrower_id = p.borrower_id and a.contact_point_id = p.id and a.direction = 'INBOUND' and a.channel = 'EMAIL'
-                           and a.actor_type in ('AGENCY', 'DEBT_BUYER')) end as used_at, cast(md5(p.value_index) as uuid) as number,
-                   case when p.channel = 'PHONE' then %s end as key,
+                           and a.actor_type in ('AGENCY', 'DEBT_BUYER') and %2$s) end as used_at, cast(md5(p.value_index) as uuid) as number,
+                   case when p.channel = 'PHONE' then %1$s end as key,
                    case when p.standing in ('WRONG_PARTY', 'INVALID') then coalesce(p.changed_at, p.added_at) end as unusable_since
               from contact_point p
              where p.borrower_id = any(?)
              order by p.id
-            """.formatted(Vault.keyOf("p.borrower_id"));
+            """.formatted(Vault.keyOf("p.borrower_id"), LastWord.except("a"));
 
     private final Sql sql;
     private final Regimes regimes;
@@ -119,19 +119,20 @@ class PeopleReader {
         return Grouped.by("borrower_id", sql, DEBTS, PeopleReader::debt, Column.uuids(borrowers));
     }
 
-    Map<UUID, List<Contact>> contacts(Collection<UUID> borrowers) {
+    Map<UUID, List<Contact>> contacts(Collection<UUID> borrowers, Apart apart) {
         return Grouped.by(
                 "borrower_id",
                 sql,
                 CONTACTS,
                 this::contact,
                 new Column("text", ActionOutcome.ANSWERS),
+                apart.action(),
                 regimes.locationAnswers(),
                 Column.uuids(borrowers));
     }
 
-    Map<UUID, List<Point>> points(Collection<UUID> borrowers) {
-        return Grouped.by("borrower_id", sql, POINTS, this::point, Column.uuids(borrowers));
+    Map<UUID, List<Point>> points(Collection<UUID> borrowers, Apart apart) {
+        return Grouped.by("borrower_id", sql, POINTS, this::point, apart.action(), Column.uuids(borrowers));
     }
 
     private static Person person(Row row) {

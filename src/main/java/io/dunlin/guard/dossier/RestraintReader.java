@@ -36,12 +36,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RestraintReader {
 
+    // In their order: of several that are against a contact the earliest is the reason that is told.
     // A request that came late stands from when it was made; one that is dated ahead, from when it is known.
     private static final String STOPS = """
             select d.borrower_id, d.scope, coalesce(d.contact_id, d.borrower_id) as person, d.contact_point_id, d.channel,
                    d.daily_from, d.daily_through, d.written, least(d.requested_at, d.recorded_at) as from_at, f.lifted_at
               from do_not_contact d left join do_not_contact_lift f on f.do_not_contact_id = d.id
              where d.borrower_id = any(?) and (f.lifted_at is null or f.lifted_at > ?)
+             order by d.borrower_id, d.requested_at, d.id
             """;
 
     private static final String CONDITIONS =
@@ -92,9 +94,9 @@ class RestraintReader {
                       from collection_action a
                      where a.borrower_id = any(?)
                        and a.outcome in ('STOP_REQUESTED', 'WRONG_PARTY', 'INVALID_NUMBER', 'DECEASED_REPORTED')
-                       and not exists (select from collection_action n where n.corrects_id = a.id)) r) s
+                       and %s) r) s
              where settled_at is null or settled_at > ?
-            """;
+            """.formatted(LastWord.except("a"));
 
     private final Sql sql;
     private final Vault vault;
@@ -159,7 +161,7 @@ class RestraintReader {
     }
 
     /** What came out in contacts and was not settled at the instant. */
-    Map<UUID, List<Reported>> reports(Collection<UUID> borrowers, Instant from) {
+    Map<UUID, List<Reported>> reports(Collection<UUID> borrowers, Instant from, Apart apart) {
         return Grouped.by(
                 "borrower_id",
                 sql,
@@ -173,6 +175,7 @@ class RestraintReader {
                                 row.maybeInstant("settled_at")),
                         row.flag("written")),
                 Column.uuids(borrowers),
+                apart.action(),
                 from);
     }
 

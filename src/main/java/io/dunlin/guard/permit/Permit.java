@@ -55,6 +55,14 @@ public record Permit(
         return at.isBefore(expiresAt) ? PermitUse.VALID : PermitUse.EXPIRED;
     }
 
+    /** Whether it covers a contact for which it was redeemed, as the contact is told by a correction. */
+    public PermitUse again(Proposal made, Instant at) {
+        if (at.isBefore(givenAt.truncatedTo(ChronoUnit.SECONDS)) || !covers(made)) {
+            return PermitUse.MISMATCHED;
+        }
+        return at.isBefore(expiresAt) ? PermitUse.VALID : PermitUse.EXPIRED;
+    }
+
     /**
      * Whether it is for the same borrower, and not for another case: a case may have been opened or closed since it was
      * given.

@@ -119,6 +119,11 @@ public class PermitStore {
         return sql.find(COLUMNS + " where p.id = ?", this::permit, id);
     }
 
+    /** The permit that was redeemed by an action. */
+    public Optional<Permit> ofAction(UUID actionId) {
+        return sql.find(COLUMNS + " where p.action_id = ?", this::permit, actionId);
+    }
+
     /** The borrower who is to be contacted, or whose contact is. */
     public Optional<UUID> borrowerOf(UUID id) {
         return sql.find("select borrower_id from contact_permit where id = ?", row -> row.id("borrower_id"), id);
