@@ -4,6 +4,7 @@ import io.dunlin.kernel.DateRanges;
 import io.dunlin.loan.ledger.DueInstallment;
 import io.dunlin.loan.ledger.Ledger;
 import io.dunlin.loan.ledger.LedgerState;
+import io.dunlin.loan.ledger.Payoff;
 import io.dunlin.loan.overdue.OverdueFacts;
 import io.dunlin.policy.Policies;
 import java.time.LocalDate;
@@ -65,6 +66,11 @@ public record LoanFacts(
     /** The ledger at the end of the day: what is due and paid, and what each payment paid. */
     LedgerState ledger(Policies policies, LocalDate asOf) {
         return Ledger.replay(LedgerReading.of(this, policies), asOf);
+    }
+
+    /** What pays the loan off on the day of the ledger. */
+    Payoff payoff(LedgerState ledger) {
+        return Payoff.of(ledger, contract.disbursedOn(), contract.dayCount());
     }
 
     /** What the overdue position follows from, given the ledger. */

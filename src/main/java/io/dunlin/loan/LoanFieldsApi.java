@@ -73,9 +73,21 @@ public class LoanFieldsApi {
     }
 
     @NonNull
-    @Description("The unpaid amount of all installments, due or not, on the business date.")
+    @Description(
+            "The unpaid amount of all installments, due or not, on the business date. It has all interest of the schedule; "
+                    + "`payoff` says what pays the loan off early.")
     public BalanceView outstanding(@Source LoanView loan) {
         return BalanceView.of(positions.of(loan).ledger().outstanding());
+    }
+
+    @NonNull
+    @Description("What pays the loan off on a day, by the facts known today and if no payment comes before.")
+    public PayoffView payoff(
+            @Source LoanView loan,
+            @Description("The day, from disbursement to 90 days from the business date; default: the business date.")
+                    @Nullable
+                    LocalDate on) {
+        return PayoffView.of(positions.payoff(loan, on));
     }
 
     @NonNull

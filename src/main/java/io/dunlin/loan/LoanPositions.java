@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
 import io.dunlin.loan.ledger.AllocatedPayment;
+import io.dunlin.loan.ledger.Payoff;
 import io.dunlin.platform.Fault;
 import io.dunlin.platform.node.Siblings;
 import io.dunlin.policy.Policies;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Derives where loans stand. What it needs is read once for all loans of a level, or known since a change. */
 @ApplicationScoped
@@ -21,6 +23,7 @@ class LoanPositions {
     private static final String CONTRACTS = "contracts";
     private static final String FACTS = "facts";
     private static final String TRANSITIONS = "transitions";
+    private static final int PAYOFF_DAYS = 90;
 
     /** Names a position as of a day. */
     private record PositionAt(LocalDate asOf) {}
@@ -86,6 +89,22 @@ class LoanPositions {
     LoanPosition of(LoanView loan) {
         LocalDate today = calendar.businessDate();
         return of(loan, today.isBefore(loan.disbursedOn()) ? loan.disbursedOn() : today);
+    }
+
+    /**
+     * What pays the loan off.
+     *
+     * @param on from disbursement through 90 days from the business date; null for the business date
+     */
+    Payoff payoff(LoanView loan, @Nullable LocalDate on) {
+        if (on != null && on.isBefore(loan.disbursedOn())) {
+            throw Fault.badUserInput("'on' is before the loan was disbursed.");
+        }
+        if (on != null && on.isAfter(calendar.businessDate().plusDays(PAYOFF_DAYS))) {
+            throw Fault.badUserInput("'on' is more than 90 days ahead.");
+        }
+        LoanPosition position = on == null ? of(loan) : of(loan, on);
+        return position.facts().payoff(position.ledger());
     }
 
     /** Everything that was recorded of each loan of a level. */

@@ -1,12 +1,8 @@
 package io.dunlin.loan;
 
 import io.dunlin.calendar.BusinessCalendar;
-import io.dunlin.kernel.Money;
 import io.dunlin.kernel.Violation;
-import io.dunlin.loan.schedule.PlannedInstallment;
-import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.platform.Fault;
-import io.dunlin.platform.MoneyView;
 import io.dunlin.policy.Policies;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.ProductKind;
@@ -53,15 +49,7 @@ public class QuoteApi {
                 null,
                 ProductKind.PERSONAL_LOAN);
         return booking.quoted(policies.inForce(calendar.businessDate()), calendar.businessDate())
-                .fold(contract -> quote(Schedule.of(contract.terms())), QuoteApi::fault);
-    }
-
-    private static RepaymentQuote quote(List<PlannedInstallment> plan) {
-        Money zero = Money.zero(plan.get(0).principal().currency());
-        Money interest = plan.stream().map(PlannedInstallment::interest).reduce(zero, Money::plus);
-        Money payable = plan.stream().map(PlannedInstallment::total).reduce(zero, Money::plus);
-        return new RepaymentQuote(
-                plan.stream().map(QuotedInstallment::of).toList(), MoneyView.of(interest), MoneyView.of(payable));
+                .fold(contract -> RepaymentQuote.of(contract.terms()), QuoteApi::fault);
     }
 
     /** A query has no user errors: every field at fault is named in the message. */

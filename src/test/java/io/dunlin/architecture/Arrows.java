@@ -89,6 +89,7 @@ final class Arrows {
             root + ".policy",
             root + ".loan.schedule..",
             root + ".loan.ledger..",
+            root + ".loan.rate..",
             root + ".loan.overdue.."
         };
         String[] allowed = new String[pure.length + 2];

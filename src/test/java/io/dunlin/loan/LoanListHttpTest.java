@@ -226,7 +226,7 @@ class LoanListHttpTest {
                     number outstanding { total { amount } } pastDue { total { amount } }
                     borrower { name loans { number delinquency { pastDueDays } } }
                     delinquency { stage { code } explanation { sentence holds { id } } }
-                    soon: delinquencyAt(asOf: "%s") { pastDueDays }
+                    soon: delinquencyAt(asOf: "%s") { pastDueDays } payoff { total { amount } }
                     installments { number outstanding { total { amount } } } holds { id }
                     payments(first: 3) { totalCount edges { node { reference loan { borrower { name } } } } }
                     two: payments(first: 2) { edges { cursor } }

@@ -52,7 +52,7 @@ class LoansHttpTest {
         quoted.keySet().removeAll(List.of("number", "borrowerId"));
         JsonPath quote = GraphQl.ask("""
                 query($input: RepaymentQuoteInput!) { repaymentQuote(input: $input) {
-                    totalInterest { amount } totalPayable { amount currency }
+                    totalInterest { amount } totalPayable { amount currency } annualPercentageRate nominalAnnualPercentageRate
                     installments { number dueOn principal { amount } interest { amount } total { amount } remainingPrincipal { amount } } } }
                 """, Map.of("input", quoted));
         quote.setRootPath("data.repaymentQuote");
@@ -74,6 +74,10 @@ class LoansHttpTest {
                 .isEqualByComparingTo(amount(quote, "totalInterest.amount"));
         assertThat(quote.getString("installments[-1].remainingPrincipal.amount"))
                 .isEqualTo("0.00");
+        assertThat(new BigDecimal(quote.getString("annualPercentageRate")))
+                .isBetween(new BigDecimal("0.1380"), new BigDecimal("0.1540"));
+        assertThat(new BigDecimal(quote.getString("nominalAnnualPercentageRate")))
+                .isBetween(new BigDecimal("0.1370"), new BigDecimal("0.1440"));
         assertThat(loan.getString("maturesOn")).isEqualTo(quote.getString("installments[-1].dueOn"));
         assertThat(loan.getMap("outstanding.total")).isEqualTo(quote.getMap("totalPayable"));
         assertThat(loan.getString("repaymentMode")).isEqualTo(mode);
@@ -82,6 +86,36 @@ class LoansHttpTest {
 
     private static BigDecimal sum(List<String> amounts) {
         return amounts.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** 36 per cent of 1200 dollars by a year of 360 days: 1.20 a day, for fifty days. */
+    @Test
+    void aPayoffAsksForTheInterestOfTheDaysThatAreOver() {
+        LocalDate disbursedOn = today().minusDays(10);
+        Map<String, Object> terms = new HashMap<>(terms(borrower(), disbursedOn));
+        terms.putAll(Map.of("annualRate", "0.36", "repaymentMode", "LUMP_SUM", "dayCount", "ACTUAL_360", "termMonths", 1));
+        terms.put("firstDueOn", disbursedOn.plusDays(50).toString());
+        String id = booked(terms);
+        String fields = "on validThrough total { amount } principal { amount } interestEarned { amount } "
+                + "interestNotEarned { amount } charges { amount } costs { amount } unallocated { amount } sentence";
+        JsonPath payoff = loan(id, "payoff { %s }".formatted(fields)).setRootPath("data.loan.payoff");
+        assertThat(payoff.getString("on")).isEqualTo(today().toString());
+        assertThat(payoff.getString("validThrough")).isEqualTo(today().toString());
+        assertThat(payoff.getString("total.amount")).isEqualTo("1212.00");
+        assertThat(payoff.getString("interestEarned.amount")).isEqualTo("12.00");
+        assertThat(payoff.getString("interestNotEarned.amount")).isEqualTo("48.00");
+        assertThat(payoff.getString("costs.amount")).isEqualTo("0.00");
+        assertThat(payoff.getString("sentence")).startsWith("1212.00 USD pays the loan off on " + today());
+        String on = "payoff(on: \"%s\") { total { amount } }";
+        assertThat(loan(id, on.formatted(today().plusDays(90))).getString("payoff.total.amount"))
+                .isEqualTo("1260.00");
+        assertThat(loan(id, on.formatted(disbursedOn)).getString("payoff.total.amount"))
+                .isEqualTo("1200.00");
+        for (LocalDate wrong : List.of(today().plusDays(91), disbursedOn.minusDays(1))) {
+            String query = "query($id: ID!) { loan(id: $id) { %s } }".formatted(on.formatted(wrong));
+            assertThat(GraphQl.send(query, Map.of("id", id)).jsonPath().getString("errors[0].extensions.code"))
+                    .isEqualTo("BAD_USER_INPUT");
+        }
     }
 
     @Test

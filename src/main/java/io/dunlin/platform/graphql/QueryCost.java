@@ -44,7 +44,7 @@ final class QueryCost {
     private static final Set<String> MEASURED = Set.of("edges", "nodes", "RepaymentQuote.installments");
 
     /** What is computed anew at every place and takes as long as so many other fields. */
-    private static final Map<String, Integer> DEAR = Map.of("Loan.delinquencyAt", 25);
+    private static final Map<String, Integer> DEAR = Map.of("Loan.delinquencyAt", 25, "Loan.payoff", 25);
 
     /**
      * The cost of a selection. A fragment's cost is computed once, without knowing the page size of the connection that
