@@ -3,6 +3,7 @@ package io.dunlin.loan;
 import io.dunlin.kernel.DateRange;
 import io.dunlin.platform.vault.SealedText;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.MoratoriumKind;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the first day
  * @param through the last day (inclusive); null: until it is lifted
+ * @param freezesInterest whether the contract's interest of its days is not owed
+ * @param moratorium null for another kind
  * @param liftedOn the first day on which it no longer holds; null when it was not lifted
  */
 public record Hold(
@@ -26,7 +29,9 @@ public record Hold(
         String placedBy,
         boolean freezesDelinquency,
         boolean freezesCharges,
+        boolean freezesInterest,
         boolean freezesContact,
+        @Nullable MoratoriumKind moratorium,
         @Nullable LocalDate liftedOn) {
 
     static final String REASON = "loan_hold.reason";
@@ -59,7 +64,9 @@ public record Hold(
                 placedBy,
                 freezesDelinquency,
                 freezesCharges,
+                freezesInterest,
                 freezesContact,
+                moratorium,
                 on);
     }
 }

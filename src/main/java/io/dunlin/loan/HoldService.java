@@ -15,6 +15,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.platform.sql.Sql;
 import io.dunlin.platform.vault.PersonalKey;
 import io.dunlin.platform.vault.Vault;
+import io.dunlin.policy.HoldTerms;
 import io.dunlin.policy.OutcomeHold;
 import io.dunlin.vocabulary.ErrorCode;
 import io.dunlin.vocabulary.TransitionCause;
@@ -31,13 +32,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class HoldService {
 
-    private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
-
     private final Sql sql;
     private final Vault vault;
     private final LoanChanges changes;
     private final LoanPositions positions;
     private final HoldWarnings warnings;
+    private final HoldPlans plans;
     private final Event<ContactRestrained> restrained;
 
     HoldService(
@@ -46,12 +46,14 @@ public class HoldService {
             LoanChanges changes,
             LoanPositions positions,
             HoldWarnings warnings,
+            HoldPlans plans,
             Event<ContactRestrained> restrained) {
         this.sql = sql;
         this.vault = vault;
         this.changes = changes;
         this.positions = positions;
         this.warnings = warnings;
+        this.plans = plans;
         this.restrained = restrained;
     }
 
@@ -91,16 +93,19 @@ public class HoldService {
                 null,
                 terms.freezesDelinquency(),
                 terms.freezesCharges(),
-                terms.freezesContact());
+                false,
+                terms.freezesContact(),
+                null);
         return place(facts, input, stamp).<@Nullable UUID>fold(placed -> placed.key(), refused -> null);
     }
 
     private Outcome<Written<LoanHoldPlacePayload>> place(LoanFacts facts, LoanHoldPlaceInput input, Stamp stamp) {
-        List<Violation> violations = faults(facts, input);
+        HoldPlan plan = plans.of(facts.contract(), input);
+        List<Violation> violations = plan.faults(facts);
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Hold hold = hold(facts.contract(), input, stamp.by());
+        Hold hold = hold(facts.contract(), plan, stamp.by());
         ChangedLoan changed = changes.write(facts.with(hold), TransitionCause.HOLD, stamp);
         insert(hold, stamp.at());
         restrained.fire(new ContactRestrained(facts.contract().borrowerId()));
@@ -110,62 +115,38 @@ public class HoldService {
                         LoanHoldView.of(hold), positions.view(changed), warnings.of(hold), List.of())));
     }
 
-    private Hold hold(Contract contract, LoanHoldPlaceInput input, String by) {
+    private Hold hold(Contract contract, HoldPlan plan, String by) {
         PersonalKey key = vault.of(contract.borrowerId());
+        LoanHoldPlaceInput input = plan.input();
+        HoldTerms terms = plan.terms();
         return new Hold(
                 Ids.next(),
                 contract.id(),
                 input.kind(),
                 input.from(),
-                input.through(),
+                plan.through(),
                 key.text(Hold.REASON, key.seal(Hold.REASON, input.reason())),
                 key.text(Hold.AUTHORITY, key.seal(Hold.AUTHORITY, input.authority())),
                 by,
-                input.freezesDelinquency(),
-                input.freezesCharges(),
-                input.freezesContact(),
+                either(input.freezesDelinquency(), terms.freezesDelinquency()),
+                either(input.freezesCharges(), terms.freezesCharges()),
+                either(input.freezesInterest(), terms.freezesInterest()),
+                either(input.freezesContact(), terms.freezesContact()),
+                input.ofMoratorium(),
                 null);
     }
 
-    private static List<Violation> faults(LoanFacts facts, LoanHoldPlaceInput input) {
-        List<Violation> violations = new ArrayList<>();
-        if (facts.isCancelled()) {
-            violations.add(Violation.of(ErrorCode.ILLEGAL_STATE, "loanId", "The loan is cancelled."));
-        }
-        LocalDate from = input.from();
-        LocalDate through = input.through();
-        if (from.isBefore(facts.contract().disbursedOn()) || from.isAfter(LATEST)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "from",
-                    "The first day must not be before disbursement, and must be before the year 3000."));
-        }
-        if (through != null && through.isBefore(from)) {
-            violations.add(
-                    Violation.of(ErrorCode.OUT_OF_RANGE, "through", "A hold must not end before its first day."));
-        }
-        if (through != null && through.isAfter(LATEST)) {
-            violations.add(Violation.of(
-                    ErrorCode.OUT_OF_RANGE,
-                    "through",
-                    "The last day must be before the year 3000; leave it out for a hold without an end."));
-        }
-        boolean overlaps = facts.holds().stream()
-                .filter(hold -> hold.kind() == input.kind())
-                .anyMatch(hold -> hold.overlaps(from, through));
-        if (violations.isEmpty() && overlaps) {
-            violations.add(Violation.of(
-                    ErrorCode.ILLEGAL_STATE, "from", "Another hold of this kind covers some of these days."));
-        }
-        return violations;
+    private static boolean either(@Nullable Boolean said, boolean otherwise) {
+        return said == null ? otherwise : said;
     }
 
     private void insert(Hold hold, Instant at) {
         sql.update(
                 """
                 insert into loan_hold (id, loan_id, kind, from_on, through_on, reason, authority, freezes_delinquency,
-                                       freezes_charges, freezes_contact, placed_at, placed_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                       freezes_charges, freezes_interest, freezes_contact, moratorium, placed_at,
+                                       placed_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 hold.id(),
                 hold.loanId(),
@@ -176,12 +157,17 @@ public class HoldService {
                 hold.authority().bytes(),
                 hold.freezesDelinquency(),
                 hold.freezesCharges(),
+                hold.freezesInterest(),
                 hold.freezesContact(),
+                hold.moratorium(),
                 at,
                 hold.placedBy());
     }
 
-    /** Lifts a hold from a day on: from its first day through its last, not in the future. */
+    /**
+     * Lifts a hold from a day on: from its first day through its last, not in the future. A hold that goes on once it was
+     * lifted ends as many days later.
+     */
     Outcome<Written<LoanHoldLiftPayload>> lift(LoanHoldLiftInput input, Stamp stamp) {
         UUID hold = NodeId.required(NodeType.LOAN_HOLD, input.holdId());
         return sql.find("select loan_id from loan_hold where id = ?", row -> row.id("loan_id"), hold)
@@ -201,13 +187,14 @@ public class HoldService {
             return Outcome.refused(violations);
         }
         byte[] reason = vault.of(facts.contract().borrowerId()).sealed("loan_hold.lift_reason", input.reason());
-        Hold lifted = hold.lifted(input.on());
+        LocalDate liftedOn = input.on().plusDays(plans.terms(hold).daysAfterLift());
+        Hold lifted = hold.lifted(liftedOn);
         ChangedLoan changed = changes.write(facts.with(lifted), TransitionCause.HOLD, stamp);
         sql.update("""
                 update loan_hold
                    set version = version + 1, lifted_on = ?, lift_reason = ?, lifted_at = ?, lifted_by = ?
                  where id = ?
-                """, input.on(), reason, stamp.at(), stamp.by(), key);
+                """, liftedOn, reason, stamp.at(), stamp.by(), key);
         return Outcome.accepted(new Written<>(
                 key, new LoanHoldLiftPayload(LoanHoldView.of(lifted), positions.view(changed), List.of())));
     }

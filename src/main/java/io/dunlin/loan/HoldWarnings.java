@@ -1,7 +1,6 @@
 package io.dunlin.loan;
 
 import io.dunlin.platform.sql.Sql;
-import io.dunlin.vocabulary.HoldKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -9,30 +8,40 @@ import java.util.List;
 @ApplicationScoped
 class HoldWarnings {
 
-    // A hold that has no end is that of a mental health crisis, which may come again.
-    private static final String SECOND_BREATHING_SPACE = """
-            select h.id
-              from loan_hold h join loan l on l.id = h.loan_id join borrower b on b.id = l.borrower_id
-             where h.id = ? and h.kind = 'MORATORIUM' and b.country = 'GB' and upper(h.covers) is not null
-               and exists (select from loan_hold p join loan m on m.id = p.loan_id
-                            where m.borrower_id = l.borrower_id and p.kind = 'MORATORIUM' and not isempty(p.covers)
-                              and upper(p.covers) <= lower(h.covers)
-                              and upper(p.covers) > lower(h.covers) - interval '12 months')
+    // A moratorium of an earlier release does not say which one it was; without an end it was that of a crisis.
+    private static final String BEFORE = """
+            select p.id
+              from loan l join loan m on m.borrower_id = l.borrower_id
+                   join loan_hold p on p.loan_id = m.id and p.kind = 'MORATORIUM'
+             where l.id = ? and p.id <> ? and not isempty(p.covers)
+               and (p.moratorium = ? or (p.moratorium is null and upper(p.covers) is not null))
+               and upper(p.covers) <= ? and upper(p.covers) > ? limit 1
             """;
 
     private final Sql sql;
 
-    HoldWarnings(Sql sql) {
+    private final HoldPlans plans;
+
+    HoldWarnings(Sql sql, HoldPlans plans) {
         this.sql = sql;
+        this.plans = plans;
     }
 
     /** In England and Wales breathing space is given once in twelve months (Debt Respite Scheme Regulations 2020). */
     List<String> of(Hold hold) {
-        boolean second = hold.kind() == HoldKind.MORATORIUM
-                && sql.find(SECOND_BREATHING_SPACE, row -> true, hold.id()).isPresent();
-        return second
-                ? List.of(
-                        "The borrower had a breathing space that ended less than twelve months before this one begins.")
+        int months = plans.terms(hold).monthsBetween();
+        boolean again = months > 0
+                && sql.find(
+                                BEFORE,
+                                row -> true,
+                                hold.loanId(),
+                                hold.id(),
+                                hold.moratorium(),
+                                hold.from(),
+                                hold.from().minusMonths(months))
+                        .isPresent();
+        return again
+                ? List.of("The borrower had one that ended less than %d months before this one begins.".formatted(months))
                 : List.of();
     }
 }

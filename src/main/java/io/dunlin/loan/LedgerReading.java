@@ -2,6 +2,7 @@ package io.dunlin.loan;
 
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.DueInstallment;
+import io.dunlin.loan.ledger.FrozenInterest;
 import io.dunlin.loan.ledger.LedgerAdjustment;
 import io.dunlin.loan.ledger.LedgerFacts;
 import io.dunlin.loan.ledger.LedgerPayment;
@@ -40,14 +41,17 @@ final class LedgerReading {
                 policy.allocationOrder());
     }
 
-    /** Of a cancelled loan nothing was ever due. */
+    /** Of a cancelled loan nothing was ever due; interest of days on which a hold freezes it is not owed. */
     private static List<DueInstallment> owed(LoanFacts facts) {
-        Money nothing = Money.zero(facts.contract().currency());
-        return facts.isCancelled()
-                ? facts.installments().stream()
-                        .map(row -> new DueInstallment(row.number(), row.dueOn(), nothing, nothing))
-                        .toList()
-                : facts.installments();
+        Contract contract = facts.contract();
+        if (!facts.isCancelled()) {
+            return FrozenInterest.owed(
+                    facts.installments(), contract.disbursedOn(), facts.frozen(Hold::freezesInterest));
+        }
+        Money nothing = Money.zero(contract.currency());
+        return facts.installments().stream()
+                .map(row -> new DueInstallment(row.number(), row.dueOn(), nothing, nothing))
+                .toList();
     }
 
     private record Receipt(LedgerPayment payment, Instant recordedAt) {}

@@ -7,9 +7,11 @@ import io.dunlin.platform.vault.Vault;
 import io.dunlin.vocabulary.AdjustmentKind;
 import io.dunlin.vocabulary.DayCount;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.MoratoriumKind;
 import io.dunlin.vocabulary.ProductKind;
 import io.dunlin.vocabulary.RepaymentMode;
 import java.util.Currency;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of the loan tables. */
 final class LoanColumns {
@@ -73,10 +75,11 @@ final class LoanColumns {
 
     static Hold hold(Row row, Vault vault) {
         PersonalKey key = vault.key(row.maybeBytes("key"));
+        HoldKind kind = row.oneOf(HoldKind.class, "kind");
         return new Hold(
                 row.id("id"),
                 row.id("loan_id"),
-                row.oneOf(HoldKind.class, "kind"),
+                kind,
                 row.date("from_on"),
                 row.maybeDate("through_on"),
                 key.text(Hold.REASON, row.maybeBytes("reason")),
@@ -84,8 +87,16 @@ final class LoanColumns {
                 row.text("placed_by"),
                 row.flag("freezes_delinquency"),
                 row.flag("freezes_charges"),
+                row.flag("freezes_interest"),
                 row.flag("freezes_contact"),
+                moratorium(kind, row),
                 row.maybeDate("lifted_on"));
+    }
+
+    /** Moratoria of earlier releases do not say which one they are. */
+    private static @Nullable MoratoriumKind moratorium(HoldKind kind, Row row) {
+        MoratoriumKind unknown = kind == HoldKind.MORATORIUM ? MoratoriumKind.OTHER : null;
+        return row.maybeText("moratorium") == null ? unknown : row.oneOf(MoratoriumKind.class, "moratorium");
     }
 
     static Money money(Row row, String column, Currency currency) {

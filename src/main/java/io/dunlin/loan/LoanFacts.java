@@ -70,7 +70,7 @@ public record LoanFacts(
 
     /** What pays the loan off on the day of the ledger. */
     Payoff payoff(LedgerState ledger) {
-        return Payoff.of(ledger, contract.disbursedOn(), contract.dayCount());
+        return Payoff.of(ledger, contract.disbursedOn(), contract.dayCount(), frozen(Hold::freezesInterest));
     }
 
     /** What the overdue position follows from, given the ledger. */

@@ -7,10 +7,10 @@ import io.dunlin.platform.mutation.Repeatable;
 import io.dunlin.platform.mutation.UserError;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.MoratoriumKind;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The mutation {@code loanHoldPlace}. */
 public final class LoanHoldPlace {
+
+    private static final String LEFT_OUT =
+            " Left out, it follows from the kind and from where the borrower lives, by the terms of the lender.";
 
     private LoanHoldPlace() {}
 
@@ -38,7 +41,9 @@ public final class LoanHoldPlace {
             @NonNull @Description("The first day, not before disbursement.")
             LocalDate from,
 
-            @Description("The last day (inclusive); null: until the hold is lifted.") @Nullable
+            @Description("The last day (inclusive); null: until the hold is lifted. For a BREATHING_SPACE of England and Wales the "
+                    + "60th day at the latest, which it also is when it is left out; a MENTAL_HEALTH_CRISIS has none.")
+            @Nullable
             LocalDate through,
 
             @NonNull @Line(max = 500) @Description("The reason in words, 1 to 500 characters.")
@@ -50,23 +55,33 @@ public final class LoanHoldPlace {
             @Nullable
             String authority,
 
-            @DefaultValue("true") @Description("Whether the hold stops the count of delinquent days.")
+            @Description("Whether the hold stops the count of delinquent days." + LEFT_OUT) @Nullable
             Boolean freezesDelinquency,
 
-            @DefaultValue("false") @Description("Whether the hold stops penalty interest and late fees.")
+            @Description("Whether the hold stops penalty interest and late fees." + LEFT_OUT) @Nullable
             Boolean freezesCharges,
 
-            @DefaultValue("true") @Description("Whether the hold stops contact.")
-            Boolean freezesContact)
+            @Description("Whether the interest of the schedule is not owed for the days of the hold: an installment has as much "
+                    + "less interest as its period has days of the hold." + LEFT_OUT)
+            @Nullable
+            Boolean freezesInterest,
+
+            @Description("Whether the hold stops contact." + LEFT_OUT) @Nullable
+            Boolean freezesContact,
+
+            @Description("Which moratorium it is, for a hold of kind MORATORIUM; OTHER when it is left out.") @Nullable
+            MoratoriumKind moratorium)
             implements Repeatable {
 
         public LoanHoldPlaceInput {
             reason = reason.strip();
             authority = authority == null ? null : authority.strip();
-            // A client may send an explicit null where there is a default.
-            freezesDelinquency = !Boolean.FALSE.equals(freezesDelinquency);
-            freezesCharges = Boolean.TRUE.equals(freezesCharges);
-            freezesContact = !Boolean.FALSE.equals(freezesContact);
+        }
+
+        /** Which moratorium it is to be; null for a hold of another kind. */
+        @Nullable
+        MoratoriumKind ofMoratorium() {
+            return moratorium == null && kind == HoldKind.MORATORIUM ? MoratoriumKind.OTHER : moratorium;
         }
     }
 

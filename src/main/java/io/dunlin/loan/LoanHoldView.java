@@ -4,6 +4,7 @@ import io.dunlin.platform.node.Node;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.HoldKind;
+import io.dunlin.vocabulary.MoratoriumKind;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -38,9 +39,16 @@ public record LoanHoldView(
         @Description("Whether the hold stops penalty interest and late fees.")
         boolean freezesCharges,
 
+        @Description("Whether the interest of the schedule is not owed for the days of the hold.")
+        boolean freezesInterest,
+
         @Description("Whether the hold stops contact.") boolean freezesContact,
 
-        @Description("The first day without the hold; null when it was not lifted.") @Nullable
+        @Description("Which moratorium it is; null for a hold of another kind.") @Nullable
+        MoratoriumKind moratorium,
+
+        @Description("The first day without the hold; null when nobody lifted it. A MENTAL_HEALTH_CRISIS goes on for 30 days "
+                + "after the day from which it was lifted.") @Nullable
         LocalDate liftedOn)
         implements Node {
 
@@ -63,7 +71,9 @@ public record LoanHoldView(
                 hold.placedBy(),
                 hold.freezesDelinquency(),
                 hold.freezesCharges(),
+                hold.freezesInterest(),
                 hold.freezesContact(),
+                hold.moratorium(),
                 hold.liftedOn());
     }
 }

@@ -135,7 +135,8 @@ class LoanStore {
                 sql.list(
                         """
                         select h.id, h.loan_id, h.kind, h.from_on, h.through_on, h.reason, h.authority, h.placed_by,
-                               h.freezes_delinquency, h.freezes_charges, h.freezes_contact, h.lifted_on, %s as key
+                               h.freezes_delinquency, h.freezes_charges, h.freezes_interest, h.freezes_contact, h.moratorium,
+                               h.lifted_on, %s as key
                           from loan_hold h join loan l on l.id = h.loan_id where h.loan_id = any(?)
                         """.formatted(Vault.keyOf("l.borrower_id")),
                         row -> LoanColumns.hold(row, vault),

@@ -109,7 +109,9 @@ class LoanTables implements RoomTables {
                         .logged(
                                 Logged.as("LOAN_HOLD", "id", Logged.OF_LOAN, """
             id loan_id kind from_on through_on reason authority freezes_delinquency freezes_charges freezes_contact placed_at
-            placed_by"""),
+            placed_by""", """
+            id loan_id kind from_on through_on reason authority freezes_delinquency freezes_charges freezes_contact placed_at
+            placed_by freezes_interest moratorium"""),
                                 Logged.as(
                                                 "LOAN_HOLD_LIFT",
                                                 "id",

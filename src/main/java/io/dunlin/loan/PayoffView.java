@@ -1,6 +1,5 @@
 package io.dunlin.loan;
 
-import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.Payoff;
 import io.dunlin.platform.MoneyView;
 import java.time.LocalDate;
@@ -58,7 +57,7 @@ public record PayoffView(
                 MoneyView.of(payoff.interestEarned()),
                 MoneyView.of(payoff.interestNotEarned()),
                 MoneyView.of(payoff.charges()),
-                MoneyView.of(Money.zero(payoff.charges().currency())),
+                MoneyView.of(payoff.costs()),
                 MoneyView.of(payoff.unallocated()),
                 payoff.on(),
                 payoff.sentence());

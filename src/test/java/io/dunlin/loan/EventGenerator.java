@@ -65,7 +65,7 @@ final class EventGenerator {
             LocalDate from = someDay();
             LocalDate through = oneIn(4) ? null : from.plusDays(random.nextInt(oneIn(2) ? 4 : 80));
             LocalDate liftedOn = oneIn(3) ? from.plusDays(random.nextInt(60)) : null;
-            holds.add(new History.Held(from, through, liftedOn, !oneIn(4), oneIn(2)));
+            holds.add(new History.Held(from, through, liftedOn, !oneIn(4), oneIn(2), oneIn(3)));
         }
         return holds;
     }

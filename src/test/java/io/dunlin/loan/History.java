@@ -4,6 +4,7 @@ import io.dunlin.kernel.DateRange;
 import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.loan.ledger.DueInstallment;
+import io.dunlin.loan.ledger.FrozenInterest;
 import io.dunlin.loan.ledger.LedgerAdjustment;
 import io.dunlin.loan.ledger.LedgerFacts;
 import io.dunlin.loan.ledger.LedgerPayment;
@@ -49,7 +50,7 @@ record History(
 
     /** A hold as placed: the end may be open, and it may have been lifted before its end. */
     record Held(
-            LocalDate from, LocalDate through, LocalDate liftedOn, boolean freezesDelinquency, boolean freezesCharges) {
+            LocalDate from, LocalDate through, LocalDate liftedOn, boolean freezesDelinquency, boolean freezesCharges, boolean freezesInterest) {
 
         private boolean isEmpty() {
             return liftedOn != null && !liftedOn.isAfter(from);
@@ -131,10 +132,9 @@ record History(
                     null,
                     adjustment.reversed() ? at : null));
         }
-        List<DueInstallment> due = ledgerFacts().installments();
         return new LoanFacts(
                 contract,
-                due,
+                scheduled(),
                 recorded,
                 adjusted,
                 holds.stream().map(this::asRecorded).toList(),
@@ -155,16 +155,22 @@ record History(
                 "test",
                 held.freezesDelinquency(),
                 held.freezesCharges(),
+                held.freezesInterest(),
                 false,
+                null,
                 lifted ? held.liftedOn() : null);
+    }
+
+    private List<DueInstallment> scheduled() {
+        return Schedule.of(terms).stream()
+                .map(p -> new DueInstallment(p.number(), p.dueOn(), p.principal(), p.interest()))
+                .toList();
     }
 
     LedgerFacts ledgerFacts() {
         return new LedgerFacts(
                 ledgerTerms(),
-                Schedule.of(terms).stream()
-                        .map(p -> new DueInstallment(p.number(), p.dueOn(), p.principal(), p.interest()))
-                        .toList(),
+                FrozenInterest.owed(scheduled(), terms.disbursedOn(), frozen(Held::freezesInterest)),
                 payments.stream()
                         .filter(payment -> !payment.reversed())
                         .map(payment -> new LedgerPayment(payment.id(), payment.amount(), payment.effectiveOn()))

@@ -74,24 +74,92 @@ class HoldsHttpTest {
         String british = booked(terms(borrower("GB", "Europe/London"), today.minusDays(500)));
         LocalDate first = today.minusDays(450);
         LocalDate last = first.plusDays(59);
-        assertThat(warnings(british, "MORATORIUM", first, last)).isEmpty();
-        assertThat(warnings(british, "DISPUTE", last.plusDays(1), last.plusDays(2)))
+        assertThat(moratorium(british, "BREATHING_SPACE", first, null).getList("warnings"))
                 .isEmpty();
-        assertThat(warnings(british, "MORATORIUM", last.plusMonths(12), last.plusMonths(12)))
-                .hasSize(1);
-        assertThat(warnings(british, "MORATORIUM", last.plusMonths(24).plusDays(1), last.plusMonths(25)))
+        assertThat(place(hold(british, "DISPUTE", last.plusDays(1), null)).getList("warnings"))
                 .isEmpty();
-        assertThat(warnings(loan, "MORATORIUM", today.minusDays(50), today.minusDays(40)))
+        JsonPath second = moratorium(british, "BREATHING_SPACE", last.plusMonths(12), last.plusMonths(12));
+        assertThat(second.getList("warnings")).hasSize(1);
+        assertThat(second.getString("hold.id")).isNotNull();
+        assertThat(moratorium(british, "BREATHING_SPACE", last.plusMonths(24).plusDays(1), last.plusMonths(25))
+                        .getList("warnings"))
                 .isEmpty();
-        assertThat(warnings(loan, "MORATORIUM", today.minusDays(30), today.minusDays(20)))
+        assertThat(moratorium(loan, "BREATHING_SPACE", today.minusDays(50), today.minusDays(40))
+                        .getList("warnings"))
+                .isEmpty();
+        assertThat(moratorium(loan, "BREATHING_SPACE", today.minusDays(30), today.minusDays(20))
+                        .getList("warnings"))
                 .as("elsewhere there is no such law")
                 .isEmpty();
     }
 
-    private static List<String> warnings(String of, String kind, LocalDate from, LocalDate through) {
-        JsonPath placed = place(hold(of, kind, from, through));
+    private static JsonPath moratorium(String of, String which, LocalDate from, LocalDate through) {
+        JsonPath placed = place(with(hold(of, "MORATORIUM", from, through), "moratorium", which));
         assertThat(errors(placed)).isEmpty();
-        return placed.getList("warnings");
+        return placed;
+    }
+
+    /** 1200 pounds by a year of 360 days, 1.20 a day: the first period has the 1st of November through the 30th of December. */
+    @Test
+    void aBreathingSpaceFreezesSixtyDaysOfInterestFeesPenaltiesAndContact() {
+        LocalDate disbursedOn = LocalDate.of(today.getYear() - 2, 10, 31);
+        Map<String, Object> terms = new HashMap<>(terms(borrower("GB", "Europe/London"), disbursedOn));
+        terms.putAll(Map.of("annualRate", "0.36", "repaymentMode", "INTEREST_ONLY", "dayCount", "ACTUAL_360"));
+        terms.putAll(Map.of("termMonths", 2, "firstDueOn", disbursedOn.plusDays(80).toString()));
+        String british = booked(terms);
+        LocalDate first = LocalDate.of(disbursedOn.getYear(), 11, 1);
+        LocalDate sixtieth = LocalDate.of(disbursedOn.getYear(), 12, 30);
+        Map<String, Object> sixtyOne = with(
+                hold(british, "MORATORIUM", first, sixtieth.plusDays(1)), "moratorium", "BREATHING_SPACE");
+        assertThat(errors(place(sixtyOne))).containsExactly("OUT_OF_RANGE input.through");
+        JsonPath placed = moratorium(british, "BREATHING_SPACE", first, null);
+        assertThat(placed.getMap("hold"))
+                .containsEntry("through", sixtieth.toString())
+                .containsEntry("freezesInterest", true)
+                .containsEntry("freezesCharges", true)
+                .containsEntry("freezesContact", true)
+                .containsEntry("moratorium", "BREATHING_SPACE");
+        String interest = "installments { due { interest { amount } } } payoff(on: \"%s\") { interestEarned { amount } }";
+        JsonPath on = loan(british, interest.formatted(sixtieth));
+        assertThat(on.getString("installments[0].due.interest.amount")).isEqualTo("24.00");
+        assertThat(on.getString("payoff.interestEarned.amount")).isEqualTo("0.00");
+        assertThat(loan(british, interest.formatted(sixtieth.plusDays(1))).getString("payoff.interestEarned.amount"))
+                .isEqualTo("1.20");
+    }
+
+    @Test
+    void aMentalHealthCrisisHasNoEndAndGoesOnForThirtyDaysOnceItIsLifted() {
+        String british = booked(terms(borrower("GB", "Europe/London"), today.minusDays(100)));
+        Map<String, Object> ended = with(
+                hold(british, "MORATORIUM", today.minusDays(50), today), "moratorium", "MENTAL_HEALTH_CRISIS");
+        assertThat(errors(place(ended))).containsExactly("OUT_OF_RANGE input.through");
+        JsonPath placed = moratorium(british, "MENTAL_HEALTH_CRISIS", today.minusDays(50), null);
+        assertThat(placed.getMap("hold")).containsEntry("through", null).containsEntry("freezesInterest", true);
+        String id = placed.getString("hold.id");
+        LocalDate treated = today.minusDays(20);
+        JsonPath lifted = lift(Map.of("holdId", id, "on", treated.toString(), "reason", "Treatment ended"));
+        assertThat(lifted.getString("hold.liftedOn")).isEqualTo(treated.plusDays(30).toString());
+        assertThat(moratorium(british, "MENTAL_HEALTH_CRISIS", treated.plusDays(30), null)
+                        .getList("warnings"))
+                .as("it may come again")
+                .isEmpty();
+    }
+
+    @Test
+    void elsewhereWhatIsLeftOutIsTheTermsOfTheHouse() {
+        for (String which : List.of("BREATHING_SPACE", "MENTAL_HEALTH_CRISIS", "OTHER")) {
+            String elsewhere = booked(terms(borrower(), today.minusDays(60)));
+            assertThat(moratorium(elsewhere, which, today, today.plusDays(100)).getMap("hold"))
+                    .containsEntry("freezesDelinquency", true)
+                    .containsEntry("freezesCharges", false)
+                    .containsEntry("freezesInterest", false)
+                    .containsEntry("freezesContact", true)
+                    .containsEntry("moratorium", which);
+        }
+        assertThat(errors(place(with(hold(loan, "DISPUTE", today, null), "moratorium", "OTHER"))))
+                .containsExactly("INVALID input.moratorium");
+        assertThat(place(hold(loan, "MORATORIUM", today, null)).getString("hold.moratorium"))
+                .isEqualTo("OTHER");
     }
 
     @Test

@@ -129,7 +129,7 @@ final class Lending {
         return GraphQl.mutate(
                 "loanHoldPlace",
                 "LoanHoldPlaceInput",
-                "hold { id kind from through liftedOn freezesDelinquency freezesCharges freezesContact placedBy } warnings loan { %s }"
+                "hold { id kind from through liftedOn freezesDelinquency freezesCharges freezesInterest freezesContact moratorium placedBy } warnings loan { %s }"
                         .formatted(EVERYTHING),
                 input);
     }

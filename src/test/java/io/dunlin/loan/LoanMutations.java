@@ -175,7 +175,9 @@ public class LoanMutations {
                 null,
                 freezesDelinquency,
                 freezesCharges,
-                freezesContact);
+                null,
+                freezesContact,
+                null);
         return mutations
                 .run("loanHoldPlace", input, holds::place, LoanMutations::unknown)
                 .fold(placed -> Outcome.accepted(key(placed.hold())), Outcome::refused);

@@ -5,6 +5,7 @@ import io.dunlin.loan.ledger.AllocatedPayment;
 import io.dunlin.loan.ledger.Allocation;
 import io.dunlin.loan.ledger.AppliedAdjustment;
 import io.dunlin.loan.ledger.InstallmentState;
+import io.dunlin.loan.schedule.PlannedInstallment;
 import io.dunlin.loan.schedule.Schedule;
 import io.dunlin.policy.CollectionsPolicy;
 import io.dunlin.vocabulary.BalanceComponent;
@@ -23,7 +24,40 @@ final class SlowLedger {
 
     SlowLedger(History history) {
         this.history = history;
-        Schedule.of(history.terms()).forEach(plan -> installments.add(new SlowInstallment(plan)));
+        LocalDate from = history.terms().disbursedOn();
+        for (PlannedInstallment plan : Schedule.of(history.terms())) {
+            installments.add(new SlowInstallment(owed(plan, from)));
+            from = plan.dueOn();
+        }
+    }
+
+    /** The plan without the interest of the days on which some hold freezes it, counted one by one. */
+    private PlannedInstallment owed(PlannedInstallment plan, LocalDate from) {
+        int days = 0;
+        int free = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(plan.dueOn()); day = day.plusDays(1)) {
+            days++;
+            LocalDate today = day;
+            free += history.holds().stream().anyMatch(hold -> hold.freezesInterest() && holds(hold, today)) ? 0 : 1;
+        }
+        BigDecimal interest = free == days
+                ? plan.interest().amount()
+                : plan.interest()
+                        .amount()
+                        .multiply(new BigDecimal(free))
+                        .divide(new BigDecimal(days), plan.interest().amount().scale(), Money.ROUNDING);
+        return new PlannedInstallment(
+                plan.number(),
+                plan.dueOn(),
+                plan.principal(),
+                Money.of(interest, plan.interest().currency()),
+                plan.remainingPrincipal());
+    }
+
+    private static boolean holds(History.Held hold, LocalDate day) {
+        boolean over = hold.through() != null && day.isAfter(hold.through());
+        boolean lifted = hold.liftedOn() != null && !day.isBefore(hold.liftedOn());
+        return !day.isBefore(hold.from()) && !over && !lifted;
     }
 
     List<InstallmentState> installments() {
@@ -44,9 +78,7 @@ final class SlowLedger {
         boolean delinquencyFrozen = false;
         boolean chargesFrozen = history.chargedOffOn() != null && !day.isBefore(history.chargedOffOn());
         for (History.Held hold : history.holds()) {
-            boolean over = hold.through() != null && day.isAfter(hold.through());
-            boolean lifted = hold.liftedOn() != null && !day.isBefore(hold.liftedOn());
-            boolean holds = !day.isBefore(hold.from()) && !over && !lifted;
+            boolean holds = holds(hold, day);
             delinquencyFrozen |= holds && hold.freezesDelinquency();
             chargesFrozen |= holds && hold.freezesCharges();
         }

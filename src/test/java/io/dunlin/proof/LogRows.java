@@ -106,8 +106,9 @@ final class LogRows {
                 insert into loan_standing (loan_id, borrower_id, grace_days, held, stage, stage_since, reviewed_through, replay)
                 values ('%1$s', %2$s, 0, false, 'CHARGED_OFF', '2026-03-01', '2026-03-01', false);
                 insert into loan_hold (id, loan_id, kind, from_on, reason, authority, freezes_delinquency, freezes_charges,
-                    freezes_contact, placed_at, placed_by)
-                values ('%3$s', '%1$s', 'DISPUTE', '2026-01-01', sha256('r'), sha256('a'), true, false, false, now(), 't');
+                    freezes_interest, freezes_contact, moratorium, placed_at, placed_by)
+                values ('%3$s', '%1$s', 'MORATORIUM', '2026-01-01', sha256('r'), sha256('a'), true, false, false, false, 'OTHER',
+                    now(), 't');
                 update loan_hold set lifted_on = '2026-02-01', lift_reason = sha256('r'), lifted_at = now(), lifted_by = 't'
                  where id = '%3$s';
                 insert into payment (id, loan_id, reference, amount, effective_on, recorded_at, recorded_by)

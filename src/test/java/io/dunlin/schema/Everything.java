@@ -153,6 +153,9 @@ abstract class Everything {
         mutate("loanHoldLift", Map.of("holdId", placed, "on", today, "reason", "test"));
         hold.put("kind", "HARDSHIP");
         mutate("loanHoldPlace", hold);
+        hold.putAll(Map.of("kind", "MORATORIUM", "moratorium", "OTHER", "freezesInterest", true));
+        hold.put("through", today.minusDays(8));
+        mutate("loanHoldPlace", hold);
         young.put("number", run + "-3");
         adjustments(loan, mutate("loanBook", young).getString("loan.id"), today);
         return booked.setRootPath("data.it.loan");

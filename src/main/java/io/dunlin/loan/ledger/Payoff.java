@@ -1,11 +1,12 @@
 package io.dunlin.loan.ledger;
 
+import io.dunlin.kernel.DateRanges;
 import io.dunlin.kernel.Money;
 import io.dunlin.vocabulary.DayCount;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
-import java.util.List;
 
 /**
  * What pays a loan off on one day. Interest is earned day by day: that of an installment is earned on its due date, and
@@ -17,6 +18,7 @@ import java.util.List;
  * @param interestEarned earned and not paid; below zero when more was paid in advance than is earned
  * @param interestNotEarned of the whole schedule, whether it was paid in advance or not: zero or more
  * @param charges late fees and penalty interest through the day, not paid
+ * @param costs of collection through the day, not paid
  * @param unallocated money that came in and paid nothing
  */
 public record Payoff(
@@ -25,36 +27,37 @@ public record Payoff(
         Money interestEarned,
         Money interestNotEarned,
         Money charges,
+        Money costs,
         Money unallocated) {
 
     /**
      * @param state the ledger at the end of the day that is asked about
      * @param disbursedOn the day before the first day of interest
      * @param dayCount how the days of a period are counted
+     * @param frozen days of which no interest is owed: none is earned on them
      */
-    public static Payoff of(LedgerState state, LocalDate disbursedOn, DayCount dayCount) {
+    public static Payoff of(LedgerState state, LocalDate disbursedOn, DayCount dayCount, DateRanges frozen) {
         Balance outstanding = state.outstanding();
         Currency currency = outstanding.principal().currency();
-        List<Money> left =
-                state.payments().stream().map(AllocatedPayment::unallocated).toList();
-        Money unallocated = Money.sum(currency, left);
+        Money unallocated = state.unallocated();
         if (state.isSettled()) {
             Money zero = Money.zero(currency);
-            return new Payoff(state.asOf(), zero, zero, zero, zero, unallocated);
+            return new Payoff(state.asOf(), zero, zero, zero, zero, zero, unallocated);
         }
-        Money notEarned = notEarned(state, disbursedOn, dayCount, currency);
+        Money notEarned = notEarned(state, disbursedOn, dayCount, frozen);
         return new Payoff(
                 state.asOf(),
                 outstanding.principal(),
                 outstanding.interest().minus(notEarned),
                 notEarned,
                 outstanding.fee().plus(outstanding.penalty()),
+                outstanding.cost(),
                 unallocated);
     }
 
     /** What is to be paid: never less than zero. */
     public Money total() {
-        Money sum = principal.plus(interestEarned).plus(charges).minus(unallocated);
+        Money sum = principal.plus(interestEarned).plus(charges).plus(costs).minus(unallocated);
         return sum.isNegative() ? Money.zero(sum.currency()) : sum;
     }
 
@@ -75,16 +78,19 @@ public record Payoff(
             parts += ", interest " + interestEarned;
         }
         parts += ", fees and penalties " + charges;
+        parts += costs.isZero() ? "" : ", costs " + costs;
         return unallocated.isZero() ? parts : parts + ", less unallocated money " + unallocated;
     }
 
-    private static Money notEarned(LedgerState state, LocalDate disbursedOn, DayCount dayCount, Currency currency) {
-        Money sum = Money.zero(currency);
+    private static Money notEarned(
+            LedgerState state, LocalDate disbursedOn, DayCount dayCount, DateRanges frozen) {
+        Money sum = Money.zero(state.outstanding().principal().currency());
         LocalDate from = disbursedOn;
         for (InstallmentState installment : state.installments()) {
             if (installment.dueOn().isAfter(state.asOf())) {
+                Period period = new Period(from, state.asOf(), installment.dueOn());
                 Money interest = installment.due().interest();
-                sum = sum.plus(interest).minus(earned(interest, from, state.asOf(), installment.dueOn(), dayCount));
+                sum = sum.plus(interest).minus(period.earned(interest, dayCount, frozen));
             }
             from = installment.dueOn();
         }
@@ -92,17 +98,37 @@ public record Payoff(
     }
 
     /**
-     * The interest of a period that is earned at the end of a day within it. By 30/360 the days through the 30th of March
-     * may be more than those of a period from the 28th of February through the 31st of March: no more is earned than all.
+     * The period of an installment and a day before its end.
+     *
+     * @param from the day before the first one of the period
      */
-    private static Money earned(Money interest, LocalDate from, LocalDate on, LocalDate dueOn, DayCount dayCount) {
-        long days = dayCount.days(from, dueOn);
-        if (!on.isAfter(from) || days <= 0) {
-            return Money.zero(interest.currency());
+    private record Period(LocalDate from, LocalDate on, LocalDate dueOn) {
+
+        /**
+         * What is earned of the interest that is owed for the period. By 30/360 the days through the 30th of March may be more
+         * than those of a period from the 28th of February through the 31st of March: no more is earned than all.
+         */
+        Money earned(Money interest, DayCount dayCount, DateRanges frozen) {
+            long days = dayCount.days(from, dueOn);
+            if (!on.isAfter(from) || days <= 0 || interest.isZero()) {
+                return Money.zero(interest.currency());
+            }
+            long elapsed = Math.min(dayCount.days(from, on), days);
+            // Of the days that are over as many parts count as are not frozen, and of the whole period too.
+            BigDecimal part = BigDecimal.valueOf(elapsed * counted(on, frozen)).multiply(length(dueOn));
+            BigDecimal whole = BigDecimal.valueOf(days * counted(dueOn, frozen)).multiply(length(on));
+            BigDecimal share = interest.amount().multiply(part);
+            Money earned = Money.of(
+                    share.divide(whole, interest.amount().scale(), Money.ROUNDING), interest.currency());
+            return earned.min(interest);
         }
-        long elapsed = Math.min(dayCount.days(from, on), days);
-        BigDecimal share = interest.amount().multiply(BigDecimal.valueOf(elapsed));
-        return Money.of(
-                share.divide(BigDecimal.valueOf(days), interest.amount().scale(), Money.ROUNDING), interest.currency());
+
+        private BigDecimal length(LocalDate through) {
+            return BigDecimal.valueOf(ChronoUnit.DAYS.between(from, through));
+        }
+
+        private long counted(LocalDate through, DateRanges frozen) {
+            return ChronoUnit.DAYS.between(from, through) - frozen.daysWithin(from, through);
+        }
     }
 }

@@ -33,6 +33,7 @@ final class LedgerFixture {
     private List<BalanceComponent> order = PolicyFixtures.DEFAULT_ORDER;
     private String principal = "1000";
     private LocalDate chargedOffOn;
+    private List<DueInstallment> others;
 
     LedgerFixture paid(String amount, LocalDate on) {
         payments.add(new LedgerPayment(new UUID(0, payments.size()), usd(amount), on));
@@ -66,6 +67,11 @@ final class LedgerFixture {
         return this;
     }
 
+    LedgerFixture installments(List<DueInstallment> instead) {
+        others = instead;
+        return this;
+    }
+
     LedgerFixture chargedOff(LocalDate on) {
         chargedOffOn = on;
         return this;
@@ -73,7 +79,8 @@ final class LedgerFixture {
 
     LedgerState asOf(LocalDate day) {
         LedgerTerms terms = new LedgerTerms(USD, new BigDecimal("0.365"), usd("5"), 3, 365, order);
-        List<DueInstallment> installments = List.of(due(1, DUE_1), due(2, DUE_2), due(3, DUE_3));
+        List<DueInstallment> installments =
+                others == null ? List.of(due(1, DUE_1), due(2, DUE_2), due(3, DUE_3)) : others;
         return Ledger.replay(
                 new LedgerFacts(
                         terms,

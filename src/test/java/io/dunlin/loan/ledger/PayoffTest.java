@@ -6,6 +6,8 @@ import static io.dunlin.loan.ledger.LedgerFixture.DUE_3;
 import static io.dunlin.loan.ledger.LedgerFixture.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dunlin.kernel.DateRange;
+import io.dunlin.kernel.DateRanges;
 import io.dunlin.vocabulary.DayCount;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +25,7 @@ class PayoffTest {
     }
 
     private static Payoff payoff(LedgerFixture loan, LocalDate on, DayCount dayCount) {
-        return Payoff.of(loan.asOf(on), DISBURSED, dayCount);
+        return Payoff.of(loan.asOf(on), DISBURSED, dayCount, DateRanges.NONE);
     }
 
     /** February has 28 days: 17/28 of 10.00 are 6.0714; of 30 days they are 5.6667. March has 31: 5.4839. */
@@ -68,8 +70,9 @@ class PayoffTest {
                 new InstallmentState(1, LocalDate.of(2026, 3, 31), due("10"), Balance.zero(usd("0").currency()), null);
         for (int day = 28; day < 31; day++) {
             LedgerState march =
-                    new LedgerState(LocalDate.of(2026, 3, day), List.of(only), state.payments(), state.unmet());
-            assertThat(Payoff.of(march, from, DayCount.THIRTY_360).interestEarned())
+                    new LedgerState(LocalDate.of(2026, 3, day), List.of(only), state.payments(), state.adjustments(), state.unmet());
+            assertThat(Payoff.of(march, from, DayCount.THIRTY_360, DateRanges.NONE)
+                            .interestEarned())
                     .isEqualTo(usd("10"));
         }
     }
@@ -139,9 +142,9 @@ class PayoffTest {
 
     @Test
     void unallocatedMoneyBeyondWhatIsOwedLeavesNothingToPay() {
-        Payoff more = new Payoff(DUE_1, usd("100"), usd("2"), usd("5"), usd("0"), usd("103"));
+        Payoff more = new Payoff(DUE_1, usd("100"), usd("2"), usd("5"), usd("0"), usd("0"), usd("103"));
         assertThat(more.total()).isEqualTo(usd("0"));
-        Payoff less = new Payoff(DUE_1, usd("100"), usd("2"), usd("5"), usd("0"), usd("1.50"));
+        Payoff less = new Payoff(DUE_1, usd("100"), usd("2"), usd("5"), usd("0"), usd("0"), usd("1.50"));
         assertThat(less.total()).isEqualTo(usd("100.50"));
         assertThat(less.sentence()).contains("less unallocated money 1.50 USD");
     }
@@ -155,7 +158,28 @@ class PayoffTest {
         assertThat(payoff.total()).isEqualTo(usd("0"));
     }
 
+    /** Half of February is frozen, its first half: on the 15th nothing is earned yet, and on the 1st of March all of a half. */
+    @ParameterizedTest(name = "on {0} by {1}")
+    @CsvSource({
+        "2026-02-15, ACTUAL_365, 0.00",
+        "2026-02-22, ACTUAL_365, 2.50",
+        "2026-02-28, ACTUAL_365, 4.64",
+        "2026-03-01, ACTUAL_365, 5.00",
+        "2026-02-15, THIRTY_360, 0.00",
+        "2026-02-22, THIRTY_360, 2.33",
+        "2026-03-01, THIRTY_360, 5.00"
+    })
+    void nothingIsEarnedOnFrozenDays(LocalDate on, DayCount dayCount, String earned) {
+        DateRanges frozen = DateRanges.of(List.of(new DateRange(DISBURSED.plusDays(1), DISBURSED.plusDays(14))));
+        List<DueInstallment> contract = List.of(new DueInstallment(1, DUE_1, usd("1000"), usd("10")));
+        List<DueInstallment> owed = FrozenInterest.owed(contract, DISBURSED, frozen);
+        assertThat(owed.get(0).interest()).isEqualTo(usd("5"));
+        assertThat(Payoff.of(new LedgerFixture().installments(owed).asOf(on), DISBURSED, dayCount, frozen)
+                        .interestEarned())
+                .isEqualTo(usd(earned));
+    }
+
     private static Balance due(String interest) {
-        return new Balance(usd("1000"), usd(interest), usd("0"), usd("0"));
+        return new Balance(usd("1000"), usd(interest), usd("0"), usd("0"), usd("0"));
     }
 }

@@ -16,7 +16,7 @@ final class SlowRate {
     private static final int PARTS = 12 * 365 * 366;
 
     private static final MathContext DIGITS = new MathContext(45);
-    private static final int HALVINGS = 50;
+    private static final int HALVINGS = 60;
 
     private SlowRate() {}
 
