@@ -28,7 +28,9 @@ record HoldPlan(LoanHoldPlaceInput input, HoldTerms terms) {
     /** The last day that the terms allow; null for any. */
     private @Nullable LocalDate latest() {
         Integer days = terms.days();
-        return days == null || input.from().isAfter(LATEST) ? null : input.from().plusDays(days - 1L);
+        return days == null || input.from().isAfter(LATEST)
+                ? null
+                : input.from().plusDays(days - 1L);
     }
 
     /** Everything that is wrong with it, given its loan. */
@@ -69,8 +71,8 @@ record HoldPlan(LoanHoldPlaceInput input, HoldTerms terms) {
             violations.add(outOfRange("A hold must not end before its first day."));
         }
         if (through.isAfter(LATEST)) {
-            violations.add(outOfRange(
-                    "The last day must be before the year 3000; leave it out for a hold without an end."));
+            violations.add(
+                    outOfRange("The last day must be before the year 3000; leave it out for a hold without an end."));
         } else if (latest != null && through.isAfter(latest)) {
             violations.add(outOfRange("Such a hold lasts at most " + terms.days() + " days, the first one included."));
         } else if (terms.daysAfterLift() > 0) {

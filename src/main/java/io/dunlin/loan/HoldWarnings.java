@@ -41,7 +41,8 @@ class HoldWarnings {
                                 hold.from().minusMonths(months))
                         .isPresent();
         return again
-                ? List.of("The borrower had one that ended less than %d months before this one begins.".formatted(months))
+                ? List.of(
+                        "The borrower had one that ended less than %d months before this one begins.".formatted(months))
                 : List.of();
     }
 }

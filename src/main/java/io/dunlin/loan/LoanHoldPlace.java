@@ -41,8 +41,9 @@ public final class LoanHoldPlace {
             @NonNull @Description("The first day, not before disbursement.")
             LocalDate from,
 
-            @Description("The last day (inclusive); null: until the hold is lifted. For a BREATHING_SPACE of England and Wales the "
-                    + "60th day at the latest, which it also is when it is left out; a MENTAL_HEALTH_CRISIS has none.")
+            @Description(
+                    "The last day (inclusive); null: until the hold is lifted. For a BREATHING_SPACE of England and Wales the "
+                            + "60th day at the latest, which it also is when it is left out; a MENTAL_HEALTH_CRISIS has none.")
             @Nullable
             LocalDate through,
 
@@ -61,8 +62,9 @@ public final class LoanHoldPlace {
             @Description("Whether the hold stops penalty interest and late fees." + LEFT_OUT) @Nullable
             Boolean freezesCharges,
 
-            @Description("Whether the interest of the schedule is not owed for the days of the hold: an installment has as much "
-                    + "less interest as its period has days of the hold." + LEFT_OUT)
+            @Description(
+                    "Whether the interest of the schedule is not owed for the days of the hold: an installment has as much "
+                            + "less interest as its period has days of the hold." + LEFT_OUT)
             @Nullable
             Boolean freezesInterest,
 

@@ -47,8 +47,10 @@ public record LoanHoldView(
         @Description("Which moratorium it is; null for a hold of another kind.") @Nullable
         MoratoriumKind moratorium,
 
-        @Description("The first day without the hold; null when nobody lifted it. A MENTAL_HEALTH_CRISIS goes on for 30 days "
-                + "after the day from which it was lifted.") @Nullable
+        @Description(
+                "The first day without the hold; null when nobody lifted it. A MENTAL_HEALTH_CRISIS goes on for 30 days "
+                        + "after the day from which it was lifted.")
+        @Nullable
         LocalDate liftedOn)
         implements Node {
 

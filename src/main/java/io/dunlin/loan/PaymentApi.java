@@ -40,7 +40,9 @@ public class PaymentApi {
 
     @Mutation
     @NonNull
-    @Description("Reverses a payment: it no longer counts, from its effective date on.")
+    @Description(
+            "Reverses a payment: it no longer counts, from its effective date on. The rebate of interest of a payment that "
+                    + "paid the loan off is reversed with it.")
     public PaymentReversePayload paymentReverse(
             @NonNull @Description("The payment and the reason.") PaymentReverseInput input) {
         return mutations

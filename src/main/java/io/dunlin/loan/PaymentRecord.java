@@ -50,12 +50,22 @@ public final class PaymentRecord {
             @PlainText
             @Description("Payment channel, up to 50 characters.")
             @Nullable
-            String channel)
+            String channel,
+
+            @Description(
+                    "Whether the payment pays the loan off. It is then at least `Loan.payoff` of its day, else it is "
+                            + "OUT_OF_RANGE, and the interest that is not earned on that day is booked as REBATE_INTEREST.")
+            @Nullable
+            Boolean payoff)
             implements Repeatable {
 
         public PaymentRecordInput {
             reference = reference.strip();
             channel = channel == null ? null : channel.strip();
+        }
+
+        boolean paysOff() {
+            return Boolean.TRUE.equals(payoff);
         }
 
         NewPayment payment() {

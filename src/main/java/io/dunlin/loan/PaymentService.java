@@ -19,6 +19,7 @@ import io.dunlin.vocabulary.TransitionCause;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records payments and their reversals. Both are facts and are never changed. */
@@ -31,43 +32,62 @@ class PaymentService {
     private final LoanWriter writer;
     private final LoanPositions positions;
     private final Policies policies;
+    private final PaidOff paidOff;
 
     PaymentService(
-            Sql sql, Vault vault, LoanChanges changes, LoanWriter writer, LoanPositions positions, Policies policies) {
+            Sql sql,
+            Vault vault,
+            LoanChanges changes,
+            LoanWriter writer,
+            LoanPositions positions,
+            Policies policies,
+            PaidOff paidOff) {
         this.sql = sql;
         this.vault = vault;
         this.changes = changes;
         this.writer = writer;
         this.positions = positions;
         this.policies = policies;
+        this.paidOff = paidOff;
     }
 
     /** Records a payment: the loan is read once and its ledger replayed once, with the payment. */
     Outcome<Written<PaymentView>> record(PaymentRecordInput input, Stamp stamp) {
         return changes.open(NodeId.required(NodeType.LOAN, input.loanId()))
-                .map(facts -> record(facts, input.payment(), stamp))
+                .map(facts -> record(facts, input, stamp))
                 .orElseGet(() -> Outcome.refused(ErrorCode.NOT_FOUND, "loanId", "There is no such loan."));
     }
 
-    private Outcome<Written<PaymentView>> record(LoanFacts facts, NewPayment input, Stamp stamp) {
-        List<Violation> violations = faults(facts, input, stamp);
+    private Outcome<Written<PaymentView>> record(LoanFacts facts, PaymentRecordInput input, Stamp stamp) {
+        NewPayment paid = input.payment();
+        List<Violation> violations = faults(facts, paid, stamp);
+        if (violations.isEmpty() && input.paysOff()) {
+            paidOff.tooLittle(facts, paid).ifPresent(violations::add);
+        }
         if (!violations.isEmpty()) {
             return Outcome.refused(violations);
         }
-        Contract contract = facts.contract();
-        RecordedPayment payment = new RecordedPayment(
+        RecordedPayment payment = payment(facts.contract(), paid, stamp);
+        Optional<RecordedAdjustment> rebate =
+                input.paysOff() ? paidOff.rebate(facts, payment.effectiveOn(), stamp) : Optional.empty();
+        LoanFacts after = rebate.map(facts::with).orElse(facts).with(payment);
+        ChangedLoan changed = changes.write(after, TransitionCause.PAYMENT, stamp);
+        writer.record(List.of(payment), stamp.by());
+        rebate.ifPresent(paidOff::insert);
+        return written(changed, payment.id());
+    }
+
+    private static RecordedPayment payment(Contract contract, NewPayment paid, Stamp stamp) {
+        return new RecordedPayment(
                 Ids.next(),
                 contract.id(),
-                input.reference(),
-                Money.of(input.amount(), contract.currency()),
-                input.effectiveOn(),
-                input.channel(),
+                paid.reference(),
+                Money.of(paid.amount(), contract.currency()),
+                paid.effectiveOn(),
+                paid.channel(),
                 stamp.at(),
                 null,
                 null);
-        ChangedLoan changed = changes.write(facts.with(payment), TransitionCause.PAYMENT, stamp);
-        writer.record(List.of(payment), stamp.by());
-        return written(changed, payment.id());
     }
 
     private static List<Violation> faults(LoanFacts facts, NewPayment input, Stamp stamp) {
@@ -83,7 +103,7 @@ class PaymentService {
         return violations;
     }
 
-    /** Reverses a payment, from its effective date on. */
+    /** Reverses a payment, from its effective date on, and with one that paid the loan off the rebate that went with it. */
     Outcome<Written<PaymentView>> reverse(PaymentReverseInput input, Stamp stamp) {
         UUID payment = NodeId.required(NodeType.PAYMENT, input.paymentId());
         return sql.find("select loan_id from payment where id = ?", row -> row.id("loan_id"), payment)
@@ -103,10 +123,15 @@ class PaymentService {
         PersonalKey key = vault.of(facts.contract().borrowerId());
         byte[] reason = key.sealed(RecordedPayment.REVERSAL_REASON, why);
         RecordedPayment reversed = payment.reversed(stamp.at(), key.text(RecordedPayment.REVERSAL_REASON, reason));
-        if (Payouts.areUncovered(facts, facts.with(reversed), policies, stamp.on())) {
+        List<RecordedAdjustment> rebates = paidOff.rebatesOf(facts, payment);
+        LoanFacts after = facts.with(reversed);
+        for (RecordedAdjustment rebate : rebates) {
+            after = after.with(rebate.reversed(stamp.at()));
+        }
+        if (Payouts.areUncovered(facts, after, policies, stamp.on())) {
             return Outcome.refused(ErrorCode.ILLEGAL_STATE, "paymentId", AdjustmentBooking.UNCOVERED);
         }
-        ChangedLoan changed = changes.write(facts.with(reversed), TransitionCause.REVERSAL, stamp);
+        ChangedLoan changed = changes.write(after, TransitionCause.REVERSAL, stamp);
         sql.update(
                 "insert into payment_reversal (payment_id, loan_id, reason, reversed_at, reversed_by) values (?, ?, ?, ?, ?)",
                 payment.id(),
@@ -114,6 +139,7 @@ class PaymentService {
                 reason,
                 stamp.at(),
                 stamp.by());
+        rebates.forEach(rebate -> paidOff.reverse(rebate, why, key, stamp));
         return written(changed, payment.id());
     }
 

@@ -50,7 +50,12 @@ record History(
 
     /** A hold as placed: the end may be open, and it may have been lifted before its end. */
     record Held(
-            LocalDate from, LocalDate through, LocalDate liftedOn, boolean freezesDelinquency, boolean freezesCharges, boolean freezesInterest) {
+            LocalDate from,
+            LocalDate through,
+            LocalDate liftedOn,
+            boolean freezesDelinquency,
+            boolean freezesCharges,
+            boolean freezesInterest) {
 
         private boolean isEmpty() {
             return liftedOn != null && !liftedOn.isAfter(from);
@@ -203,7 +208,7 @@ record History(
                 booked.allocationOrder());
     }
 
-    private DateRanges frozen(Predicate<Held> what) {
+    DateRanges frozen(Predicate<Held> what) {
         return DateRanges.of(holds.stream()
                 .filter(what)
                 .filter(hold -> !hold.isEmpty())

@@ -105,12 +105,13 @@ class HoldsHttpTest {
         LocalDate disbursedOn = LocalDate.of(today.getYear() - 2, 10, 31);
         Map<String, Object> terms = new HashMap<>(terms(borrower("GB", "Europe/London"), disbursedOn));
         terms.putAll(Map.of("annualRate", "0.36", "repaymentMode", "INTEREST_ONLY", "dayCount", "ACTUAL_360"));
-        terms.putAll(Map.of("termMonths", 2, "firstDueOn", disbursedOn.plusDays(80).toString()));
+        terms.putAll(
+                Map.of("termMonths", 2, "firstDueOn", disbursedOn.plusDays(80).toString()));
         String british = booked(terms);
         LocalDate first = LocalDate.of(disbursedOn.getYear(), 11, 1);
         LocalDate sixtieth = LocalDate.of(disbursedOn.getYear(), 12, 30);
-        Map<String, Object> sixtyOne = with(
-                hold(british, "MORATORIUM", first, sixtieth.plusDays(1)), "moratorium", "BREATHING_SPACE");
+        Map<String, Object> sixtyOne =
+                with(hold(british, "MORATORIUM", first, sixtieth.plusDays(1)), "moratorium", "BREATHING_SPACE");
         assertThat(errors(place(sixtyOne))).containsExactly("OUT_OF_RANGE input.through");
         JsonPath placed = moratorium(british, "BREATHING_SPACE", first, null);
         assertThat(placed.getMap("hold"))
@@ -119,7 +120,8 @@ class HoldsHttpTest {
                 .containsEntry("freezesCharges", true)
                 .containsEntry("freezesContact", true)
                 .containsEntry("moratorium", "BREATHING_SPACE");
-        String interest = "installments { due { interest { amount } } } payoff(on: \"%s\") { interestEarned { amount } }";
+        String interest =
+                "installments { due { interest { amount } } } payoff(on: \"%s\") { interestEarned { amount } }";
         JsonPath on = loan(british, interest.formatted(sixtieth));
         assertThat(on.getString("installments[0].due.interest.amount")).isEqualTo("24.00");
         assertThat(on.getString("payoff.interestEarned.amount")).isEqualTo("0.00");
@@ -130,15 +132,16 @@ class HoldsHttpTest {
     @Test
     void aMentalHealthCrisisHasNoEndAndGoesOnForThirtyDaysOnceItIsLifted() {
         String british = booked(terms(borrower("GB", "Europe/London"), today.minusDays(100)));
-        Map<String, Object> ended = with(
-                hold(british, "MORATORIUM", today.minusDays(50), today), "moratorium", "MENTAL_HEALTH_CRISIS");
+        Map<String, Object> ended =
+                with(hold(british, "MORATORIUM", today.minusDays(50), today), "moratorium", "MENTAL_HEALTH_CRISIS");
         assertThat(errors(place(ended))).containsExactly("OUT_OF_RANGE input.through");
         JsonPath placed = moratorium(british, "MENTAL_HEALTH_CRISIS", today.minusDays(50), null);
         assertThat(placed.getMap("hold")).containsEntry("through", null).containsEntry("freezesInterest", true);
         String id = placed.getString("hold.id");
         LocalDate treated = today.minusDays(20);
         JsonPath lifted = lift(Map.of("holdId", id, "on", treated.toString(), "reason", "Treatment ended"));
-        assertThat(lifted.getString("hold.liftedOn")).isEqualTo(treated.plusDays(30).toString());
+        assertThat(lifted.getString("hold.liftedOn"))
+                .isEqualTo(treated.plusDays(30).toString());
         assertThat(moratorium(british, "MENTAL_HEALTH_CRISIS", treated.plusDays(30), null)
                         .getList("warnings"))
                 .as("it may come again")

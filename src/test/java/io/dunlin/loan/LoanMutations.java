@@ -85,7 +85,14 @@ public class LoanMutations {
     public Outcome<UUID> pay(
             @Nullable String idempotencyKey, UUID loan, String reference, BigDecimal amount, LocalDate on) {
         PaymentRecordInput input = new PaymentRecordInput(
-                idempotencyKey, NodeId.encode(NodeType.LOAN, loan), reference, Decimal.of(amount), "USD", on, null);
+                idempotencyKey,
+                NodeId.encode(NodeType.LOAN, loan),
+                reference,
+                Decimal.of(amount),
+                "USD",
+                on,
+                null,
+                null);
         return mutations
                 .run("paymentRecord", input, payments::record, queries::recordedPayment)
                 .fold(payment -> Outcome.accepted(payment.payment().id()), Outcome::refused);

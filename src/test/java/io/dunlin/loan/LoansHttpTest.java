@@ -93,7 +93,8 @@ class LoansHttpTest {
     void aPayoffAsksForTheInterestOfTheDaysThatAreOver() {
         LocalDate disbursedOn = today().minusDays(10);
         Map<String, Object> terms = new HashMap<>(terms(borrower(), disbursedOn));
-        terms.putAll(Map.of("annualRate", "0.36", "repaymentMode", "LUMP_SUM", "dayCount", "ACTUAL_360", "termMonths", 1));
+        terms.putAll(
+                Map.of("annualRate", "0.36", "repaymentMode", "LUMP_SUM", "dayCount", "ACTUAL_360", "termMonths", 1));
         terms.put("firstDueOn", disbursedOn.plusDays(50).toString());
         String id = booked(terms);
         String fields = "on validThrough total { amount } principal { amount } interestEarned { amount } "

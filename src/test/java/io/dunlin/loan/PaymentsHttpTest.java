@@ -43,6 +43,54 @@ class PaymentsHttpTest {
                 loan(loan, "installments { dueOn }").getString("installments[" + (number - 1) + "].dueOn"));
     }
 
+    /** 1200 dollars for fifty days at 1.20 a day, ten days ago. */
+    private String young() {
+        LocalDate disbursedOn = today.minusDays(10);
+        Map<String, Object> terms = new HashMap<>(terms(borrower(), disbursedOn));
+        terms.putAll(
+                Map.of("annualRate", "0.36", "repaymentMode", "LUMP_SUM", "dayCount", "ACTUAL_360", "termMonths", 1));
+        terms.put("firstDueOn", disbursedOn.plusDays(50).toString());
+        return booked(terms);
+    }
+
+    @Test
+    void aPaymentThatPaysTheLoanOffDoesNotAskForInterestThatIsNotEarned() {
+        String loan = young();
+        Map<String, Object> input = with(payment(loan, "1211.99", today), "payoff", true);
+        JsonPath refused = pay(input);
+        assertThat(errors(refused)).containsExactly("OUT_OF_RANGE input.amount");
+        assertThat(refused.getString("userErrors[0].message")).startsWith("1212.00 USD");
+        JsonPath exact = pay(with(input, "amount", "1212.00"));
+        assertThat(errors(exact)).isEmpty();
+        assertThat(exact.getString("loan.status")).isEqualTo("SETTLED");
+        assertThat(exact.getString("payment.unallocated.amount")).isEqualTo("0.00");
+        String adjustments = "status outstanding { total { amount } } adjustments { kind status amount { amount } "
+                + "applied { amount } effectiveOn }";
+        JsonPath settled = loan(loan, adjustments);
+        assertThat(settled.getList("adjustments.kind")).containsExactly("REBATE_INTEREST");
+        assertThat(settled.getList("adjustments.status")).containsExactly("BOOKED");
+        assertThat(settled.getList("adjustments.applied.amount")).containsExactly("48.00");
+        reverse(Map.of("paymentId", exact.getString("payment.id"), "reason", "Bounced"));
+        JsonPath again = loan(loan, adjustments);
+        assertThat(again.getString("status")).isEqualTo("ACTIVE");
+        assertThat(again.getString("outstanding.total.amount")).isEqualTo("1260.00");
+        assertThat(again.getList("adjustments.status")).containsExactly("REVERSED");
+    }
+
+    @Test
+    void aCentMoreThanThePayoffIsLeft() {
+        JsonPath over = pay(with(payment(young(), "1212.01", today), "payoff", true));
+        assertThat(over.getString("loan.status")).isEqualTo("SETTLED");
+        assertThat(over.getString("payment.unallocated.amount")).isEqualTo("0.01");
+    }
+
+    @Test
+    void withoutPayoffAllInterestOfTheScheduleStaysOwed() {
+        JsonPath plain = pay(with(payment(young(), "1212.00", today), "payoff", false));
+        assertThat(plain.getString("loan.status")).isEqualTo("ACTIVE");
+        assertThat(plain.getString("loan.outstanding.total.amount")).isEqualTo("48.00");
+    }
+
     @Test
     void aPaymentOnTheDueDateIsOnTime() {
         String loan = lateLoan();

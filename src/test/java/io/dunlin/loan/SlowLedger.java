@@ -54,7 +54,7 @@ final class SlowLedger {
                 plan.remainingPrincipal());
     }
 
-    private static boolean holds(History.Held hold, LocalDate day) {
+    static boolean holds(History.Held hold, LocalDate day) {
         boolean over = hold.through() != null && day.isAfter(hold.through());
         boolean lifted = hold.liftedOn() != null && !day.isBefore(hold.liftedOn());
         return !day.isBefore(hold.from()) && !over && !lifted;

@@ -228,7 +228,9 @@ abstract class Everything {
                                 "effectiveOn",
                                 "2024-03-15",
                                 "channel",
-                                "WIRE"))
+                                "WIRE",
+                                "payoff",
+                                false))
                 .getString("payment.id");
     }
 

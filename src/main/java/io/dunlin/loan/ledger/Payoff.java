@@ -82,8 +82,7 @@ public record Payoff(
         return unallocated.isZero() ? parts : parts + ", less unallocated money " + unallocated;
     }
 
-    private static Money notEarned(
-            LedgerState state, LocalDate disbursedOn, DayCount dayCount, DateRanges frozen) {
+    private static Money notEarned(LedgerState state, LocalDate disbursedOn, DayCount dayCount, DateRanges frozen) {
         Money sum = Money.zero(state.outstanding().principal().currency());
         LocalDate from = disbursedOn;
         for (InstallmentState installment : state.installments()) {
@@ -118,8 +117,8 @@ public record Payoff(
             BigDecimal part = BigDecimal.valueOf(elapsed * counted(on, frozen)).multiply(length(dueOn));
             BigDecimal whole = BigDecimal.valueOf(days * counted(dueOn, frozen)).multiply(length(on));
             BigDecimal share = interest.amount().multiply(part);
-            Money earned = Money.of(
-                    share.divide(whole, interest.amount().scale(), Money.ROUNDING), interest.currency());
+            Money earned =
+                    Money.of(share.divide(whole, interest.amount().scale(), Money.ROUNDING), interest.currency());
             return earned.min(interest);
         }
 

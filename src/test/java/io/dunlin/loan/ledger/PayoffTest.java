@@ -69,8 +69,8 @@ class PayoffTest {
         InstallmentState only =
                 new InstallmentState(1, LocalDate.of(2026, 3, 31), due("10"), Balance.zero(usd("0").currency()), null);
         for (int day = 28; day < 31; day++) {
-            LedgerState march =
-                    new LedgerState(LocalDate.of(2026, 3, day), List.of(only), state.payments(), state.adjustments(), state.unmet());
+            LedgerState march = new LedgerState(
+                    LocalDate.of(2026, 3, day), List.of(only), state.payments(), state.adjustments(), state.unmet());
             assertThat(Payoff.of(march, from, DayCount.THIRTY_360, DateRanges.NONE)
                             .interestEarned())
                     .isEqualTo(usd("10"));

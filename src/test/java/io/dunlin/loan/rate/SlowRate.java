@@ -45,8 +45,7 @@ final class SlowRate {
                     .multiply(BigDecimal.valueOf(PARTS))
                     .setScale(0, RoundingMode.HALF_EVEN)
                     .intValueExact();
-            sum = sum.add(
-                    repayment.amount().divide(BigDecimal.ONE.add(growth).pow(parts, DIGITS), DIGITS));
+            sum = sum.add(repayment.amount().divide(BigDecimal.ONE.add(growth).pow(parts, DIGITS), DIGITS));
         }
         return sum;
     }
