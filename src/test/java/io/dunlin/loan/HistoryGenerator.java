@@ -109,8 +109,7 @@ final class HistoryGenerator {
             }
             Charges charges = new Charges(oneIn(2) ? 365 : 360, BigDecimal.ONE);
             Grace grace = new Grace(oneIn(2) ? 0 : random.nextInt(12));
-            versions.add(PolicyFixtures.policy(
-                    2 * version, from, pick(LADDERS), grace, charges, order, Ranking.USUAL));
+            versions.add(PolicyFixtures.policy(2 * version, from, pick(LADDERS), grace, charges, order, Ranking.USUAL));
             from = from.plusDays(1 + random.nextInt(200));
         }
         return new Policies(versions);

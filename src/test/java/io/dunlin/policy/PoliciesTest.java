@@ -133,12 +133,6 @@ class PoliciesTest {
 
     private static CollectionsPolicy ordered(List<BalanceComponent> order) {
         return PolicyFixtures.policy(
-                1,
-                FIRST,
-                PolicyFixtures.defaultLadder(),
-                new Grace(0),
-                PolicyFixtures.charges(),
-                order,
-                Ranking.USUAL);
+                1, FIRST, PolicyFixtures.defaultLadder(), new Grace(0), PolicyFixtures.charges(), order, Ranking.USUAL);
     }
 }

@@ -40,8 +40,7 @@ public final class PolicyFixtures {
     }
 
     public static CollectionsPolicy policy(int version, LocalDate effectiveFrom, Ladder ladder, int minimumGrace) {
-        return policy(
-                version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, Ranking.USUAL);
+        return policy(version, effectiveFrom, ladder, new Grace(minimumGrace), charges(), DEFAULT_ORDER, Ranking.USUAL);
     }
 
     /** A version whose other parts are those of files that do not name them. */

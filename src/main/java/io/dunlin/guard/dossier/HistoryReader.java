@@ -55,7 +55,8 @@ class HistoryReader {
     /** The employer of whoever performed the action {@code a}. */
     static final String EMPLOYER = "(select k.employer from collector k where k.code = a.performed_by)";
 
-    private static final String CONTACTS = """
+    private static final String CONTACTS =
+            """
             select a.borrower_id, a.performed_at as at, coalesce(a.contact_id, a.borrower_id) as person, a.contact_point_id,
                    %1$s as debts,
                    a.channel, a.direction = 'INBOUND' as inbound, a.outcome, cast(null as timestamptz) as expires_at,

@@ -48,7 +48,8 @@ class NoticeReader {
             and a.channel in ('SMS', 'EMAIL', 'LETTER', 'APP_PUSH', 'IM') and a.outcome <> 'UNDELIVERED'""");
 
     // A notice of a visit is of the next one: those before the last visit are spent.
-    private static final String BY_TEMPLATE = """
+    private static final String BY_TEMPLATE =
+            """
             select m.subject, m.loan_id, k.kind, min(s.performed_at) as sent_at
               from %1$s
               join unnest(?, ?) as k(kind, code) on true

@@ -72,8 +72,8 @@ final class PolicyFile {
     private static final Set<String> MAY_BE_NULL = Set.of("throughDays", "days");
 
     /** What versions of before do not have. */
-    private static final Map<String, Object> DEFAULTS = Map.of(
-            "outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL, "adjustmentLimits", List.of());
+    private static final Map<String, Object> DEFAULTS =
+            Map.of("outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL, "adjustmentLimits", List.of());
 
     private PolicyFile() {}
 
