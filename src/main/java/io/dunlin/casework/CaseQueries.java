@@ -135,7 +135,7 @@ public class CaseQueries {
     }
 
     /** The keys of the loans of cases, in the order in which they joined. */
-    Map<UUID, List<UUID>> loanIds(Collection<UUID> ids) {
+    public Map<UUID, List<UUID>> loanIds(Collection<UUID> ids) {
         Map<UUID, List<UUID>> loanIds = new HashMap<>();
         loans(ids)
                 .forEach((id, loans) ->

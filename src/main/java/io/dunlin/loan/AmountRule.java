@@ -27,10 +27,16 @@ public final class AmountRule {
 
     /** More than zero, at most 10^12, and no finer than the currency's minor unit. */
     static void positive(BigDecimal amount, @Nullable Currency currency, String field, List<Violation> violations) {
+        positive(amount, currency, List.of("input", field), violations);
+    }
+
+    /** The same for an amount deeper in the input. */
+    public static void positive(
+            BigDecimal amount, @Nullable Currency currency, List<String> path, List<Violation> violations) {
         if (amount.signum() <= 0) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount must be more than zero."));
+            violations.add(new Violation(ErrorCode.OUT_OF_RANGE, path, "The amount must be more than zero."));
         }
-        bounded(amount, currency, field, violations);
+        bounded(amount, currency, path, violations);
     }
 
     /** Zero or more, at most 10^12, and no finer than the currency's minor unit. */
@@ -39,7 +45,7 @@ public final class AmountRule {
         if (amount.signum() < 0) {
             violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount must not be negative."));
         }
-        bounded(amount, currency, field, violations);
+        bounded(amount, currency, List.of("input", field), violations);
     }
 
     /** A yearly rate from 0 to the maximum, with at most six decimals. */
@@ -57,14 +63,14 @@ public final class AmountRule {
     }
 
     private static void bounded(
-            BigDecimal amount, @Nullable Currency currency, String field, List<Violation> violations) {
+            BigDecimal amount, @Nullable Currency currency, List<String> path, List<Violation> violations) {
         if (amount.compareTo(MAXIMUM) > 0) {
-            violations.add(Violation.of(ErrorCode.OUT_OF_RANGE, field, "The amount must be at most 1000000000000."));
+            violations.add(new Violation(ErrorCode.OUT_OF_RANGE, path, "The amount must be at most 1000000000000."));
         }
         if (currency != null && amount.stripTrailingZeros().scale() > currency.getDefaultFractionDigits()) {
-            violations.add(Violation.of(
+            violations.add(new Violation(
                     ErrorCode.INVALID,
-                    field,
+                    path,
                     "The currency has " + currency.getDefaultFractionDigits() + " decimals; the amount has more."));
         }
     }

@@ -173,6 +173,19 @@ public class LoanQueryService {
                 .map(loan -> positions.payment(loan, id));
     }
 
+    /** Those of the payments that whoever asks may see, by key. The map gives the loan of each. */
+    public Map<UUID, PaymentView> payments(Map<UUID, UUID> loanOf) {
+        Map<UUID, LoanView> loans = views(loanOf.values());
+        Map<UUID, PaymentView> all = new HashMap<>();
+        loanOf.forEach((payment, loan) -> {
+            LoanView view = loans.get(loan);
+            if (view != null) {
+                all.put(payment, positions.payment(view, payment));
+            }
+        });
+        return all;
+    }
+
     /** A payment that was recorded before, as it is now. */
     PaymentView recordedPayment(UUID id) {
         return payment(id).orElseThrow();

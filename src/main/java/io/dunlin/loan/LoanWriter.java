@@ -173,7 +173,7 @@ class LoanWriter {
         sql.change("""
                 update loan_standing s
                    set unmet_due_on = u.c2, held = u.c3, stage = u.c4, stage_since = u.c5, reviewed_through = u.c6,
-                       next_review_on = u.c7, replay = u.c8, generation = u.c9, transitions = u.c10
+                       next_review_on = least(u.c7, case when s.asked_on > u.c6 then s.asked_on end), replay = u.c8, generation = u.c9, transitions = u.c10
                   from unnest(%s) u (c1, c2, c3, c4, c5, c6, c7, c8, c9, c10)
                  where s.loan_id = u.c1
                 """, standings);

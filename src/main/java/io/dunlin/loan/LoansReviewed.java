@@ -24,10 +24,19 @@ public record LoansReviewed(List<ReviewedLoan> loans, LocalDate asOf, Instant at
      *     with the charge-off that rewrote it. Empty when only amounts changed
      * @param settledOn the day of the payment after which nothing was owed any more. Null when something is owed as of
      *     the review, and after a review by time, which does not change it
+     * @param payments all payments of the loan, reversed ones included, with the one that brought the review and is written
+     *     after it; null after a review by time, since when none was recorded
      */
     public record ReviewedLoan(
             UUID loanId,
             UUID borrowerId,
             List<Crossing> crossings,
-            @Nullable LocalDate settledOn) {}
+            @Nullable LocalDate settledOn,
+            @Nullable List<RecordedPayment> payments) {
+
+        /** One that was reviewed by time. */
+        public ReviewedLoan(UUID loanId, UUID borrowerId, List<Crossing> crossings, @Nullable LocalDate settledOn) {
+            this(loanId, borrowerId, crossings, settledOn, null);
+        }
+    }
 }

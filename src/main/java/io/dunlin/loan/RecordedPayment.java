@@ -26,7 +26,8 @@ public record RecordedPayment(
 
     static final String REVERSAL_REASON = "payment_reversal.reason";
 
-    boolean counts() {
+    /** Whether it was not reversed. */
+    public boolean counts() {
         return reversedAt == null;
     }
 

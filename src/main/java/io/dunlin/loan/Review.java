@@ -85,11 +85,12 @@ record Review(
         if (Attribution.extendsKnown(recorded, derived, known.reviewedThrough())) {
             List<Crossing> added = derived.subList(recorded.size(), derived.size());
             LoanStanding now = informed.reviewed(asOf, next, later != null, added);
-            return new Review(now, added, reviewed(known, added, ledger), figures);
+            return new Review(now, added, reviewed(known, added, facts, ledger), figures);
         }
         List<Crossing> all = rewritten(recorded, derived, trigger, known.reviewedThrough());
         LoanStanding now = informed.rewritten(disbursedOn).reviewed(asOf, next, later != null, all);
-        return new Review(now, all, reviewed(known, jump(known, now, trigger, policies, facts), ledger), figures);
+        return new Review(
+                now, all, reviewed(known, jump(known, now, trigger, policies, facts), facts, ledger), figures);
     }
 
     /**
@@ -106,8 +107,9 @@ record Review(
         return List.copyOf(all);
     }
 
-    private static ReviewedLoan reviewed(LoanStanding known, List<Crossing> edges, LedgerState ledger) {
-        return new ReviewedLoan(known.loanId(), known.borrowerId(), edges, ledger.settledOn());
+    private static ReviewedLoan reviewed(
+            LoanStanding known, List<Crossing> edges, LoanFacts facts, LedgerState ledger) {
+        return new ReviewedLoan(known.loanId(), known.borrowerId(), edges, ledger.settledOn(), facts.payments());
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param priority how cases are ranked while it is in force
  * @param adjustmentLimits up to which amount a role books adjustments of loans without another person; none where a role
  *     and a currency have no limit. Those of the version in force on the business date count
+ * @param promises what promises to pay are taken on the days on which it is in force
  */
 public record CollectionsPolicy(
         int version,
@@ -34,7 +35,8 @@ public record CollectionsPolicy(
         List<BalanceComponent> allocationOrder,
         List<OutcomeHold> outcomeHolds,
         Ranking priority,
-        List<AdjustmentLimit> adjustmentLimits) {
+        List<AdjustmentLimit> adjustmentLimits,
+        PromiseRules promises) {
 
     public CollectionsPolicy {
         allocationOrder = List.copyOf(allocationOrder);

@@ -36,8 +36,8 @@ public final class PersonalDataReveal {
             @NonNull
             @Description(
                     "The subject: the id of a borrower, a contact, a contact point, an action, a condition, a request "
-                            + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit, a call-back "
-                            + "or a hardship case.")
+                            + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit, a call-back, "
+                            + "a hardship case or a promise.")
             @Ref({
                 NodeType.BORROWER,
                 NodeType.CONTACT,
@@ -53,7 +53,8 @@ public final class PersonalDataReveal {
                 NodeType.PERSONAL_DATA_ACCESS,
                 NodeType.VISIT,
                 NodeType.CALL_BACK,
-                NodeType.HARDSHIP
+                NodeType.HARDSHIP,
+                NodeType.PROMISE
             })
             String subject,
 

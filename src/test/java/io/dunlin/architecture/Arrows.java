@@ -90,7 +90,8 @@ final class Arrows {
             root + ".loan.schedule..",
             root + ".loan.ledger..",
             root + ".loan.rate..",
-            root + ".loan.overdue.."
+            root + ".loan.overdue..",
+            root + ".arrangement.judge.."
         };
         String[] allowed = new String[pure.length + 2];
         System.arraycopy(pure, 0, allowed, 2, pure.length);

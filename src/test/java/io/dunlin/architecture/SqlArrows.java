@@ -47,6 +47,9 @@ final class SqlArrows {
                             "LastWord -> collection_action",
                             "NoticeReader -> case_loan",
                             "NoticeReader -> collection_action",
+                            "PromiseReader -> promise",
+                            "PromiseReader -> promise_installment",
+                            "PromiseReader -> promise_loan",
                             "PeopleReader -> case_loan",
                             "PeopleReader -> collection_action",
                             "PeopleReader -> collection_case",
@@ -55,6 +58,9 @@ final class SqlArrows {
                             "RestraintReader -> action_effect",
                             "RestraintReader -> collection_action"),
                     allowed("What an agency is does not change while it has cases.", "AgencyStore -> placement"),
+                    allowed(
+                            "A case is locked before what the queue knows of it, which a judged promise changes.",
+                            "JudgedRows -> collection_case"),
                     allowed(
                             "A breach is one of a case: it is found, filtered and resolved by the case.",
                             "BreachQueries -> collection_action",

@@ -1,5 +1,6 @@
 package io.dunlin.casework;
 
+import io.dunlin.casework.promise.PromiseFlow;
 import io.dunlin.casework.visit.Visits;
 import io.dunlin.people.agency.Agencies;
 import io.dunlin.platform.node.NodeId;
@@ -51,6 +52,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                                 "participants", List.of("ann", "bob")))))
                         .getString("visit.id"));
         ids.put(NodeType.CALL_BACK, callBack(desk));
+        ids.put(NodeType.PROMISE, promise(desk));
         ids.put(
                 NodeType.DO_NOT_CONTACT,
                 CaseFlow.done(Wishes.request(Wishes.of(desk.caseId(), "EVERYTHING", Map.of())))
@@ -133,6 +135,13 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
                 .getString("callBack.id");
     }
 
+    /** About one loan of two: the case stays in the queue. */
+    private static String promise(Desk desk) {
+        Map<String, Object> terms = PromiseFlow.terms(5, "10.00");
+        terms.put("loanIds", List.of(desk.loans().get(0)));
+        return PromiseFlow.made(desk.caseId(), terms);
+    }
+
     private static String condition(String borrower) {
         Map<String, Object> input = Map.of(
                 "borrowerId",
@@ -173,6 +182,7 @@ record Owned(Desk desk, String agency, String number, String loanNumber, Map<Nod
             case "visitId" -> NodeType.VISIT;
             case "callBackId" -> NodeType.CALL_BACK;
             case "hardshipId" -> NodeType.HARDSHIP;
+            case "promiseId" -> NodeType.PROMISE;
             case "permitId" -> NodeType.CONTACT_PERMIT;
             case "doNotContactId" -> NodeType.DO_NOT_CONTACT;
             case "breachId" -> NodeType.BREACH;

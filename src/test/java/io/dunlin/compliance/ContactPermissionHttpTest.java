@@ -111,7 +111,7 @@ class ContactPermissionHttpTest {
         Desk desk = Desk.in("CN", "Asia/Shanghai");
         String yesterday = desk.at(-1, "09:00");
         desk.log(yesterday, "RIGHT_PARTY_CONTACT", Map.of());
-        desk.log(yesterday, "PROMISE_TO_PAY", Map.of("contactPointId", desk.otherPhone()));
+        desk.log(yesterday, "REFUSED_TO_PAY", Map.of("contactPointId", desk.otherPhone()));
         desk.log(yesterday, "NO_ANSWER", Map.of());
         desk.log(yesterday, "RIGHT_PARTY_CONTACT", Map.of("direction", "INBOUND"));
         Map<String, Object> later = Map.of("at", desk.at(-1, "10:00"));

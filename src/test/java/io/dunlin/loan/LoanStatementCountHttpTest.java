@@ -19,9 +19,9 @@ class LoanStatementCountHttpTest {
 
     /**
      * The loan's borrower, and the lock; the contract and five kinds of facts; the standings, the transitions; the standing
-     * and the figures are written; the borrower's case, its loans, and how they stand.
+     * and the figures are written; whether something was promised; the borrower's case, its loans, and how they stand.
      */
-    private static final int CHANGE = 15;
+    private static final int CHANGE = 16;
 
     private LocalDate today;
     private String borrower;
@@ -67,9 +67,9 @@ class LoanStatementCountHttpTest {
         List<String> twelve = booking(12);
         List<String> many = booking(240);
         // the lock, the number, the key; loan, installments (which the loan's log sums up), standing; the review of it,
-        // and the borrower's case, which it joins
-        assertThat(twelve).hasSize(17);
-        assertThat(many).hasSize(17);
+        // whether something was promised, and the borrower's case, which it joins
+        assertThat(twelve).hasSize(18);
+        assertThat(many).hasSize(18);
     }
 
     private List<String> booking(int months) {

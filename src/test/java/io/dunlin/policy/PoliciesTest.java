@@ -105,7 +105,8 @@ class PoliciesTest {
                 PolicyFixtures.DEFAULT_ORDER,
                 OutcomeHold.DEFAULT,
                 Ranking.USUAL,
-                limits);
+                limits,
+                PromiseRules.DEFAULT);
     }
 
     @Test

@@ -282,6 +282,7 @@ abstract class Everything {
         facts.visits(id, borrower.getString("id"), loan.getString("id"));
         new HardshipFacts(this::mutate, this::ask).hardships(borrower.getString("id"), today);
         facts.callBacks(id, borrower.getString("id"), borrower.getString("contactPoints[0].id"), this::ask);
+        new ArrangementFacts(run, this::mutate).promises(id, loan.getString("id"), today, this::ask);
         assertThat(ask("contactPermission", Map.of("input", facts.proposal(id, loan.getString("id"), borrower, point)))
                         .getList("reasons"))
                 .isNotEmpty();

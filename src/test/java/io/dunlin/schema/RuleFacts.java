@@ -245,6 +245,14 @@ final class RuleFacts {
         agreed.put("callBackAt", noonTomorrow().toString());
         agreed.putAll(conduct());
         mutate.apply("visitComplete", agreed);
+        String third = mutate.apply("visitPlan", plan).getString("visit.id");
+        Map<String, Object> promised =
+                input("visitId", third, "performedAt=2024-06-03T10:00:00Z outcome=PROMISE_TO_PAY");
+        promised.put(
+                "promise",
+                ArrangementFacts.terms(LocalDate.now(ZONE).plusDays(2).toString()));
+        promised.putAll(conduct());
+        mutate.apply("visitComplete", promised);
         String other = mutate.apply("visitPlan", plan).getString("visit.id");
         mutate.apply("visitCancel", Map.of("visitId", other, "reason", "test"));
     }

@@ -45,6 +45,7 @@ public class ActionService {
     private final AgencyTime times;
     private final Effects effects;
     private final KeptEffects kept;
+    private final PromiseTerms promises;
     private final EntityManager entities;
     private final Ranks ranks;
 
@@ -61,10 +62,12 @@ public class ActionService {
             AgencyTime times,
             Effects effects,
             KeptEffects kept,
+            PromiseTerms promises,
             EntityManager entities,
             Ranks ranks) {
         this.effects = effects;
         this.kept = kept;
+        this.promises = promises;
         this.entities = entities;
         this.ranks = ranks;
         this.facts = facts;
@@ -118,6 +121,7 @@ public class ActionService {
         violations.addAll(OutcomeTable.check(action));
         violations.addAll(CallBackTerms.check(command, stamp.at()));
         violations.addAll(HardshipTerms.check(command, stamp.at()));
+        violations.addAll(promises.check(subject, command, stamp));
         violations.addAll(times.check(subject, action));
         Permit permit = audit.permit(subject, command, violations);
         if (!violations.isEmpty()) {
@@ -151,6 +155,7 @@ public class ActionService {
         if (!brought.isEmpty()) {
             entities.flush();
             kept.add(action.id, brought);
+            promises.madeIn(action.id, brought);
         }
         if (brought.stream().noneMatch(Effect::isRestraint)) {
             restraint.after(subject.borrowerId(), action.outcome);

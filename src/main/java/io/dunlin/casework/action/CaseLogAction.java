@@ -1,5 +1,6 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.arrangement.promise.PromiseTermsInput;
 import io.dunlin.casework.CaseView;
 import io.dunlin.people.borrower.BorrowerView;
 import io.dunlin.platform.mutation.Line;
@@ -190,6 +191,12 @@ public final class CaseLogAction {
 
         @Description("Why the borrower does not pay, as was said or found out; null when not recorded.")
         public @Nullable DelinquencyReason delinquencyReason;
+
+        @Valid
+        @Description(
+                "What was promised. Required for the outcome PROMISE_TO_PAY in an open case unless the action is older "
+                        + "than a day; only with this outcome.")
+        public @Nullable PromiseTermsInput promise;
 
         @Override
         public @Nullable String idempotencyKey() {

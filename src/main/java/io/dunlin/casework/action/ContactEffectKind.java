@@ -21,6 +21,9 @@ public enum ContactEffectKind {
     @Description("A call-back was planned.")
     CALL_BACK_PLANNED(NodeType.CALL_BACK, "Planned the call-back to which the person agreed."),
 
+    @Description("A promise to pay was recorded.")
+    PROMISE_MADE(NodeType.PROMISE, "Recorded the promise to pay."),
+
     @Description("A hardship case was opened.")
     HARDSHIP_DECLARED(NodeType.HARDSHIP, "Declared the hardship, about which somebody else decides.");
 

@@ -126,7 +126,7 @@ class CorrectionService {
             correction.actorType = actors.corrected(found.actorType, correction.participants());
         }
         LogAction command = new LogAction(
-                correction, Corrected.named(input), input.note, null, null, input.stop, input.callBackAt, null);
+                correction, Corrected.named(input), input.note, null, null, input.stop, input.callBackAt, null, null);
         List<Violation> violations = rules.check(subject, input, command, stamp);
         return violations.isEmpty()
                 ? correct(subject, found, command, input.reason, stamp)

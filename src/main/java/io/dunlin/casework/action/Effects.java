@@ -37,6 +37,7 @@ class Effects {
     private final OutcomeHolds holds;
     private final Hardships hardships;
     private final CallBacks callBacks;
+    private final PromiseTerms promises;
 
     Effects(
             Vault vault,
@@ -45,9 +46,11 @@ class Effects {
             ContactPointService points,
             OutcomeHolds holds,
             Hardships hardships,
-            CallBacks callBacks) {
+            CallBacks callBacks,
+            PromiseTerms promises) {
         this.hardships = hardships;
         this.callBacks = callBacks;
+        this.promises = promises;
         this.vault = vault;
         this.stops = stops;
         this.conditions = conditions;
@@ -66,7 +69,8 @@ class Effects {
 
     /** Locks what an effect writes that is locked before a case. */
     void lock(Subject subject, CollectionAction action) {
-        if (OutcomeTable.effects(action.outcome, action.party).contains(ContactEffectKind.HOLD_PLACED)) {
+        List<ContactEffectKind> kinds = OutcomeTable.effects(action.outcome, action.party);
+        if (kinds.contains(ContactEffectKind.HOLD_PLACED) || kinds.contains(ContactEffectKind.PROMISE_MADE)) {
             holds.lock(subject);
         }
     }
@@ -100,6 +104,7 @@ class Effects {
         return switch (kind) {
             case STOP_RECORDED -> stop(subject, command, stamp);
             case CALL_BACK_PLANNED -> callBack(subject, command, stamp);
+            case PROMISE_MADE -> promises.make(subject, command, stamp);
             case CONDITION_RECORDED -> came(kind, conditions.died(subject.borrowerId(), action.performedAt, stamp));
             case HARDSHIP_DECLARED ->
                 came(kind, hardships.claimed(subject.borrowerId(), HardshipTerms.reason(action), stamp));

@@ -1,5 +1,6 @@
 package io.dunlin.casework.action;
 
+import io.dunlin.arrangement.promise.PromiseTermsInput;
 import io.dunlin.casework.action.CaseLogAction.CaseLogActionInput;
 import io.dunlin.platform.node.NodeId;
 import io.dunlin.platform.node.NodeType;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextActionOn the day of the next action; null for nothing said
  * @param stop what is to stop; null for what follows from the contact
  * @param callBackAt when to call back; null for nothing said
+ * @param promise what was promised; null for nothing said
  * @param permitId the permit that the client names for the contact; null for none
  */
 public record LogAction(
@@ -32,6 +34,7 @@ public record LogAction(
         @Nullable LocalDate nextActionOn,
         @Nullable StopWishInput stop,
         @Nullable Instant callBackAt,
+        @Nullable PromiseTermsInput promise,
         @Nullable UUID permitId) {
 
     /** The loans that the contact is about; none when it is about all. */
@@ -66,6 +69,14 @@ public record LogAction(
         action.delinquencyReason = input.delinquencyReason;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
         return new LogAction(
-                action, about, input.note, input.actorType, input.nextActionOn, input.stop, input.callBackAt, permit);
+                action,
+                about,
+                input.note,
+                input.actorType,
+                input.nextActionOn,
+                input.stop,
+                input.callBackAt,
+                input.promise,
+                permit);
     }
 }

@@ -74,7 +74,8 @@ final class OutcomeTable {
             case INVALID_NUMBER -> new Fit(ANSWERED, PERSONS, ContactEffectKind.CONTACT_POINT_CHANGED);
             case DELIVERED, UNDELIVERED -> new Fit(with(MESSAGES, LEGAL), PERSONS);
             case MET, NOT_MET -> new Fit(EnumSet.of(VISIT), PERSONS);
-            case PROMISE_TO_PAY, REFUSED_TO_PAY -> new Fit(SAID, OWING);
+            case PROMISE_TO_PAY -> new Fit(SAID, OWING, ContactEffectKind.PROMISE_MADE);
+            case REFUSED_TO_PAY -> new Fit(SAID, OWING);
             case DISPUTED -> new Fit(SAID, OWING, ContactEffectKind.HOLD_PLACED);
             case HARDSHIP_CLAIMED ->
                 new Fit(SAID, OWING, ContactEffectKind.HARDSHIP_DECLARED, ContactEffectKind.HOLD_PLACED)

@@ -1,5 +1,6 @@
 package io.dunlin.casework.visit;
 
+import io.dunlin.arrangement.promise.PromiseTermsInput;
 import io.dunlin.casework.action.ActionView;
 import io.dunlin.casework.action.ContactEffectView;
 import io.dunlin.casework.action.NamedLoans;
@@ -123,6 +124,11 @@ public final class VisitComplete {
                 "Why the borrower does not pay, as was said or found out; null when not recorded. Required for the outcome "
                         + "HARDSHIP_CLAIMED unless the visit is older than a day.")
         public @Nullable DelinquencyReason delinquencyReason;
+
+        @Valid
+        @Description("What was promised. Required for the outcome PROMISE_TO_PAY unless the visit is older than a day; "
+                + "only with this outcome.")
+        public @Nullable PromiseTermsInput promise;
 
         @Override
         public @Nullable String idempotencyKey() {

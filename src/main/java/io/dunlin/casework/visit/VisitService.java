@@ -185,7 +185,8 @@ class VisitService {
         action.purposeDisclosed = input.purposeDisclosed;
         action.debtDisclosed = input.debtDisclosed;
         UUID permit = NodeId.key(NodeType.CONTACT_PERMIT, input.permitId).orElse(null);
-        return new LogAction(action, about, input.note, input.actorType, null, input.stop, input.callBackAt, permit);
+        return new LogAction(
+                action, about, input.note, input.actorType, null, input.stop, input.callBackAt, input.promise, permit);
     }
 
     private void record(Visit visit, ActKind kind, Stamp stamp, Acts.Detail... more) {

@@ -27,7 +27,8 @@ public enum NodeType {
     COLLECTOR('U', "Collector"),
     TEAM('M', "Team"),
     AGENCY('F', "Agency"),
-    HARDSHIP('h', "HardshipCase");
+    HARDSHIP('h', "HardshipCase"),
+    PROMISE('W', "PromiseToPay");
 
     private final char letter;
 

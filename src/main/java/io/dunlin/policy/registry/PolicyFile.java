@@ -20,6 +20,7 @@ import io.dunlin.policy.InvalidPolicy;
 import io.dunlin.policy.Ladder;
 import io.dunlin.policy.OutcomeHold;
 import io.dunlin.policy.Policies;
+import io.dunlin.policy.PromiseRules;
 import io.dunlin.policy.Ranking;
 import io.dunlin.policy.Stage;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -47,7 +48,8 @@ import java.util.stream.Stream;
             OutcomeHold.class,
             Ranking.class,
             Ranking.Timed.class,
-            AdjustmentLimit.class
+            AdjustmentLimit.class,
+            PromiseRules.class
         },
         registerFullHierarchy = true)
 final class PolicyFile {
@@ -72,8 +74,15 @@ final class PolicyFile {
     private static final Set<String> MAY_BE_NULL = Set.of("throughDays", "days");
 
     /** What versions of before do not have. */
-    private static final Map<String, Object> DEFAULTS =
-            Map.of("outcomeHolds", OutcomeHold.DEFAULT, "priority", Ranking.USUAL, "adjustmentLimits", List.of());
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "outcomeHolds",
+            OutcomeHold.DEFAULT,
+            "priority",
+            Ranking.USUAL,
+            "adjustmentLimits",
+            List.of(),
+            "promises",
+            PromiseRules.DEFAULT);
 
     private PolicyFile() {}
 
