@@ -38,6 +38,15 @@ public final class CaseFilter {
 
     private static final String PAST_DUE_DAYS = "greatest(0, coalesce(cast(:today as date) - c.past_due_since, 0))";
 
+    // An open promise is about all loans of the case that are past due.
+    private static final String PROMISED = """
+            exists (select from promise p
+                     where p.case_id = c.id and p.status = 'OPEN'
+                       and not exists (select from case_loan cl join loan_standing s on s.loan_id = cl.loan_id
+                                        where cl.case_id = c.id and cl.left_on is null and s.stage <> 'CURRENT'
+                                          and not exists (select from promise_loan m
+                                                           where m.promise_id = p.id and m.loan_id = cl.loan_id)))""";
+
     private final StringBuilder sql = new StringBuilder(" where true");
     private final Map<String, Object> values = new HashMap<>();
 
@@ -105,8 +114,8 @@ public final class CaseFilter {
     }
 
     /**
-     * The work queue: open, nothing planned for a later day unless somebody is to be called back now, and not on hold unless
-     * that is asked for. What is placed with an agency is in the agency's queue, and in nobody else's unless that is asked
+     * The work queue: open, nothing planned for a later day and not all that is past due promised, unless somebody is to be
+     * called back now, and not on hold unless that is asked for. What is placed with an agency is in the agency's queue, and in nobody else's unless that is asked
      * for. The kind is not among the conditions when none is named: each part of the queue is of one kind. The conditions ask
      * for the instant, as {@code :now}.
      */
@@ -114,8 +123,8 @@ public final class CaseFilter {
         CaseFilter filter = of(where)
                 .within(scope)
                 .and("c.closed_on is null")
-                .and("(c.next_action_on is null or c.next_action_on <= cast(:today as date) or "
-                        + CallBackSql.DUE_OF_CASE + ")");
+                .and("(((c.next_action_on is null or c.next_action_on <= cast(:today as date)) and not " + PROMISED
+                        + ") or " + CallBackSql.DUE_OF_CASE + ")");
         if (scope.isEverything() && where.placedWith() == null) {
             filter.and("not exists " + PLACED.formatted(""));
         }

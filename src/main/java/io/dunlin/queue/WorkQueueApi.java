@@ -30,7 +30,8 @@ public class WorkQueueApi {
             "The open cases to work on the business date, the most urgent first: those with a call-back that is due "
                     + "(the caller's own first), then by priority, then the longest open. It leaves out cases whose borrower "
                     + "may not be contacted now, unless `contactable` includes them; cases on hold, unless `where.status` "
-                    + "includes ON_HOLD; cases with a future `nextActionOn`, unless a call-back is due; and EARLY and RECOVERY "
+                    + "includes ON_HOLD; cases with a future `nextActionOn` or with an open promise for all that is past due, unless a call-back is "
+                    + "due; and EARLY and RECOVERY "
                     + "cases, unless `where.kind` names them.")
     public CaseConnection workQueue(
             @DefaultValue("25") @Description("The page size, 1 to 100.") @Nullable Integer first,

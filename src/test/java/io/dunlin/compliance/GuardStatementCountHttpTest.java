@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class GuardStatementCountHttpTest {
 
     /** A collector's facts, and twelve of the dossier: people, what they owe, how they were reached, what stands against it. */
-    static final int JUDGEMENT = 15;
+    static final int JUDGEMENT = 16;
 
     @Test
     void aJudgementTakesTheSameStatementsHoweverLongTheHistoryIs() {

@@ -45,6 +45,7 @@ import jakarta.enterprise.context.ApplicationScoped;
             Restraints.Condition.class,
             Restraints.Freeze.class,
             Restraints.Report.class,
+            Restraints.Promised.class,
             CollectorFacts.class,
             CollectorFacts.Training.class,
             Proposal.class,

@@ -290,7 +290,8 @@ public record Dossier(
                                         ? proposal.person()
                                         : report.person(),
                                 isOf(same, report.contactPoint()) ? point : report.contactPoint()))
-                        .toList());
+                        .toList(),
+                restraints.promises());
     }
 
     /** The contacts with the name or the number of the one who is to be reached: who is filed twice has refused twice. */

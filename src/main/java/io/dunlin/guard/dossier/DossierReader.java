@@ -12,6 +12,7 @@ import io.dunlin.guard.rule.Reachability;
 import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Promised;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.platform.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,7 @@ public class DossierReader {
     private final NoticeReader notices;
     private final RestraintReader restraints;
     private final ConsentReader consents;
+    private final PromiseReader promises;
     private final BusinessCalendar calendar;
 
     DossierReader(
@@ -54,6 +56,7 @@ public class DossierReader {
             NoticeReader notices,
             RestraintReader restraints,
             ConsentReader consents,
+            PromiseReader promises,
             BusinessCalendar calendar) {
         this.sql = sql;
         this.people = people;
@@ -61,6 +64,7 @@ public class DossierReader {
         this.notices = notices;
         this.restraints = restraints;
         this.consents = consents;
+        this.promises = promises;
         this.calendar = calendar;
     }
 
@@ -141,7 +145,8 @@ public class DossierReader {
                 restraints.conditions(borrowers),
                 restraints.holds(borrowers, before),
                 restraints.reports(borrowers, from, apart),
-                consents.consents(borrowers, from, through, calendar.zone()));
+                consents.consents(borrowers, from, through, calendar.zone()),
+                promises.promises(borrowers, before));
     }
 
     /** What was read for all at once, by borrower or by subject. */
@@ -158,7 +163,8 @@ public class DossierReader {
             Map<UUID, List<Stored>> conditions,
             Map<UUID, List<Freeze>> holds,
             Map<UUID, List<Reported>> reports,
-            Map<UUID, List<Dossier.Consented>> consents) {
+            Map<UUID, List<Dossier.Consented>> consents,
+            Map<UUID, List<Promised>> promises) {
 
         Dossier dossier(Person of) {
             Subject subject = of.subject();
@@ -189,7 +195,8 @@ public class DossierReader {
                                     .toList(),
                             states.stream().map(Stored::condition).toList(),
                             of(holds, borrower),
-                            of(reports, borrower).stream().map(Reported::report).toList()),
+                            of(reports, borrower).stream().map(Reported::report).toList(),
+                            of(promises, borrower)),
                     states.stream()
                             .filter(Stored::isAgreement)
                             .map(Stored::agreement)

@@ -25,6 +25,7 @@ import io.dunlin.guard.rule.NoticeDue;
 import io.dunlin.guard.rule.NoticeFirst;
 import io.dunlin.guard.rule.NoticeKind;
 import io.dunlin.guard.rule.OncePerPerson;
+import io.dunlin.guard.rule.OpenPromise;
 import io.dunlin.guard.rule.OpenReport;
 import io.dunlin.guard.rule.QuietHours;
 import io.dunlin.guard.rule.QuotaWindow;
@@ -76,6 +77,7 @@ public enum RuleKind {
     OPEN_REPORT(p -> new OpenReport(p.some("reports", ReportKind.class), p.any("except", TemplateTrait.class))),
     ANSWER_ONLY(p -> new AnswerOnly(p.number("days", 1, 31))),
     HOLD_FREEZE(p -> new HoldFreeze(p.any("kinds", FreezeKind.class), p.flag("onlyFreezing"))),
+    OPEN_PROMISE(p -> new OpenPromise(p.number("remindDaysBefore", 0, 31))),
     REPRESENTED(p -> new Represented()),
     WORKPLACE(p -> new Workplace()),
     CONDITION_BLOCK(p -> new ConditionBlock(p.some("conditions", BorrowerConditionKind.class))),

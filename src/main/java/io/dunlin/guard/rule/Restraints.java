@@ -6,6 +6,7 @@ import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.BorrowerConditionKind;
 import io.dunlin.vocabulary.DoNotContactScope;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -20,18 +21,29 @@ import org.jspecify.annotations.Nullable;
  * @param conditions of the borrower
  * @param freezes holds and plans of the debts
  * @param reports outcomes of contacts that nobody has recorded yet, and those that somebody has
+ * @param promises to pay debts
  */
 public record Restraints(
-        List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes, List<Report> reports) {
+        List<StopRequest> stops,
+        List<Condition> conditions,
+        List<Freeze> freezes,
+        List<Report> reports,
+        List<Promised> promises) {
 
     /** Nothing does. */
-    public static final Restraints NONE = new Restraints(List.of(), List.of(), List.of(), List.of());
+    public static final Restraints NONE = new Restraints(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Restraints {
         stops = List.copyOf(stops);
         conditions = List.copyOf(conditions);
         freezes = List.copyOf(freezes);
         reports = reports == null ? List.of() : List.copyOf(reports);
+        promises = promises == null ? List.of() : List.copyOf(promises);
+    }
+
+    /** The same where nothing was promised. */
+    public Restraints(List<StopRequest> stops, List<Condition> conditions, List<Freeze> freezes, List<Report> reports) {
+        this(stops, conditions, freezes, reports, List.of());
     }
 
     /** The same where nothing came out in a contact. */
@@ -144,6 +156,27 @@ public record Restraints(
 
         String name() {
             return loan == null ? "a debt that the contact is about" : "loan " + loan;
+        }
+    }
+
+    /**
+     * A promise to pay.
+     *
+     * @param debts that will be paid
+     * @param from when it was made
+     * @param until the business date on which it is not open any more, if nothing comes until then (exclusive)
+     * @param endedAt when people ended it before; null when nobody did
+     * @param reminders for each open installment the days from its due date through its grace
+     */
+    public record Promised(
+            Set<UUID> debts,
+            Instant from,
+            LocalDate until,
+            @Nullable Instant endedAt,
+            List<DateRange> reminders) {
+        public Promised {
+            debts = Set.copyOf(debts);
+            reminders = List.copyOf(reminders);
         }
     }
 

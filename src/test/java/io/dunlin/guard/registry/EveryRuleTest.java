@@ -20,6 +20,7 @@ import io.dunlin.guard.rule.OpenReport;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.Reason;
 import io.dunlin.guard.rule.Restraints.Freeze;
+import io.dunlin.guard.rule.Restraints.Promised;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
 import io.dunlin.guard.rule.Scene;
@@ -36,6 +37,7 @@ import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import io.dunlin.vocabulary.Reach;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -83,6 +85,10 @@ class EveryRuleTest {
         BROKEN.put(
                 RuleKind.ANSWER_ONLY, (rule, scene) -> assertThat(rule.rule()).isInstanceOf(AnswerOnly.class));
         BROKEN.put(RuleKind.HOLD_FREEZE, (rule, scene) -> hold((HoldFreeze) rule.rule(), scene));
+        BROKEN.put(
+                RuleKind.OPEN_PROMISE,
+                (rule, scene) -> scene.promises.add(new Promised(
+                        Set.of(Scene.DEBT), NOON.minusSeconds(60), LocalDate.parse("2026-09-20"), null, List.of())));
         BROKEN.put(
                 RuleKind.REPRESENTED,
                 (rule, scene) -> scene.condition(BorrowerConditionKind.REPRESENTED_BY_ATTORNEY, "2026-09-01", null));

@@ -16,6 +16,7 @@ import io.dunlin.guard.rule.FreezeKind;
 import io.dunlin.guard.rule.PastContact;
 import io.dunlin.guard.rule.Proposal;
 import io.dunlin.guard.rule.ReportKind;
+import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Report;
 import io.dunlin.guard.rule.Restraints.StopRequest;
@@ -154,6 +155,8 @@ class SentencesTest {
             scene.freezes.add(new Freeze(
                     kind, Set.of(Scene.DEBT), days("2026-01-01", null), true, kind.ordinal() % 2 == 0 ? null : "L-1"));
         }
+        scene.promises.add(new Restraints.Promised(
+                Set.of(Scene.DEBT), utc("2026-03-01T00:00:00"), LocalDate.parse("2030-01-01"), null, List.of()));
         for (DoNotContactScope scope : DoNotContactScope.values()) {
             scene.stops.add(new StopRequest(
                     scope,

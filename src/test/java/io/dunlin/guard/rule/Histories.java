@@ -236,6 +236,15 @@ final class Histories {
         for (int i = upTo(2); i > 0; i--) {
             scene.freezes.add(new Freeze(any(FreezeKind.class), debts(), days(), oneIn(2)));
         }
+        for (int i = upTo(2); i > 0; i--) {
+            LocalDate due = day();
+            scene.promises.add(new Restraints.Promised(
+                    debts(),
+                    instant(),
+                    day(),
+                    oneIn(3) ? instant() : null,
+                    oneIn(3) ? List.of() : List.of(new DateRange(due, due.plusDays(upTo(3))))));
+        }
     }
 
     <E extends Enum<E>> Set<E> someOf(Class<E> type) {

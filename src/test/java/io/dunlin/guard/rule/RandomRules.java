@@ -51,6 +51,7 @@ final class RandomRules {
                 () -> new AnswerOnly(1 + random.upTo(6)),
                 () -> new DoNotContact(Set.of(DoNotContactScope.TIME_WINDOW), false, Set.of()),
                 () -> new HoldFreeze(random.someOf(FreezeKind.class), random.oneIn(2)),
+                () -> new OpenPromise(random.upTo(2)),
                 () -> new ConditionBlock(random.someOf(BorrowerConditionKind.class)),
                 Represented::new,
                 this::fitness,

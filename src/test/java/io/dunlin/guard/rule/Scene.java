@@ -81,6 +81,7 @@ public final class Scene {
     public final List<StopRequest> stops = new ArrayList<>();
     public final List<Condition> conditions = new ArrayList<>();
     public final List<Freeze> freezes = new ArrayList<>();
+    public final List<Restraints.Promised> promises = new ArrayList<>();
     public final List<Report> reports = new ArrayList<>();
     public final List<KnownPoint> points = new ArrayList<>();
     public final Map<String, CollectorFacts> collectors =
@@ -131,7 +132,7 @@ public final class Scene {
                 contacts,
                 new Reachability(attempts, firstAttemptAt, numbersInvalidSince),
                 notices,
-                new Restraints(stops, conditions, freezes, reports),
+                new Restraints(stops, conditions, freezes, reports, promises),
                 collectors,
                 debtFacts);
     }

@@ -90,6 +90,8 @@ final class SlowRules {
             return scene.stops.stream().anyMatch(request -> stopped(stop, request, zone));
         } else if (rule instanceof HoldFreeze hold) {
             return scene.freezes.stream().anyMatch(freeze -> frozen(hold, freeze));
+        } else if (rule instanceof OpenPromise open) {
+            return scene.promises.stream().anyMatch(promise -> promised(open, promise));
         } else if (rule instanceof ConditionBlock block) {
             return has(block.conditions());
         } else if (rule instanceof Represented) {
@@ -300,6 +302,19 @@ final class SlowRules {
                 && (freeze.freezesContact() || !rule.onlyFreezing())
                 && freeze.debts().stream().anyMatch(scene.debts::contains)
                 && on(freeze.days(), scene.business);
+    }
+
+    private boolean promised(OpenPromise rule, Restraints.Promised promise) {
+        LocalDate today = LocalDate.ofInstant(now, scene.business);
+        boolean open = promise.endedAt() == null ? today.isBefore(promise.until()) : now.isBefore(promise.endedAt());
+        boolean reminds = scene.purpose == ContactPurpose.REMIND
+                && promise.reminders().stream()
+                        .anyMatch(days -> !today.isBefore(days.from().minusDays(rule.remindDaysBefore()))
+                                && !today.isAfter(days.through()));
+        return !now.isBefore(promise.from())
+                && open
+                && !reminds
+                && promise.debts().stream().anyMatch(scene.debts::contains);
     }
 
     private boolean has(Set<BorrowerConditionKind> kinds) {
