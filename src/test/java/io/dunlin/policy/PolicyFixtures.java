@@ -53,7 +53,16 @@ public final class PolicyFixtures {
             List<BalanceComponent> order,
             Ranking ranking) {
         return new CollectionsPolicy(
-                version, effectiveFrom, ladder, grace, charges, order, OutcomeHold.DEFAULT, ranking, List.of(), PromiseRules.DEFAULT);
+                version,
+                effectiveFrom,
+                ladder,
+                grace,
+                charges,
+                order,
+                OutcomeHold.DEFAULT,
+                ranking,
+                List.of(),
+                PromiseRules.DEFAULT);
     }
 
     public static Charges charges() {

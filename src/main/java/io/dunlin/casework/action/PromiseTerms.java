@@ -35,8 +35,7 @@ class PromiseTerms {
     List<Violation> check(Subject subject, LogAction command, Stamp stamp) {
         PromiseTermsInput terms = command.promise();
         CollectionAction action = command.action();
-        boolean promised =
-                OutcomeTable.effects(action.outcome, action.party).contains(ContactEffectKind.PROMISE_MADE);
+        boolean promised = OutcomeTable.effects(action.outcome, action.party).contains(ContactEffectKind.PROMISE_MADE);
         if (!promised) {
             return terms == null
                     ? List.of()
