@@ -37,7 +37,7 @@ public final class PersonalDataReveal {
             @Description(
                     "The subject: the id of a borrower, a contact, a contact point, an action, a condition, a request "
                             + "not to be contacted, a hold, a legal hold, a payment, a breach, a visit, a call-back, "
-                            + "a hardship case or a promise.")
+                            + "a hardship case, a promise or an adjustment of a loan.")
             @Ref({
                 NodeType.BORROWER,
                 NodeType.CONTACT,
@@ -46,6 +46,7 @@ public final class PersonalDataReveal {
                 NodeType.BORROWER_CONDITION,
                 NodeType.DO_NOT_CONTACT,
                 NodeType.LOAN_HOLD,
+                NodeType.LOAN_ADJUSTMENT,
                 NodeType.LEGAL_HOLD,
                 NodeType.PAYMENT,
                 NodeType.BREACH,

@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SubjectTest {
 
-    /** What was claimed has no id: it is read with its action. */
-    private static final Set<String> ELSEWHERE = Set.of("InformationVerification.claimed");
+    /**
+     * What was claimed has no id: it is read with its action. What a permit shows is the value of a contact point, and what is
+     * affordable follows from income and expenses.
+     */
+    private static final Set<String> ELSEWHERE =
+            Set.of("InformationVerification.claimed", "RevealedContactPoint.value", "HardshipCase.affordable");
 
     @Inject
     AccessTable access;

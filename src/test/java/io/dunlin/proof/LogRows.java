@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 final class LogRows {
 
     /** How many entries the borrower's chain has. */
-    static final int LENGTH = 29;
+    static final int LENGTH = 32;
 
     private final Consumer<String> database;
 

@@ -1,15 +1,15 @@
 package io.dunlin.guard.dossier;
 
 import io.dunlin.calendar.BusinessCalendar;
+import io.dunlin.guard.dossier.HistoryReader.Tried;
+import io.dunlin.guard.dossier.NoticeReader.About;
 import io.dunlin.guard.dossier.PeopleReader.Debt;
 import io.dunlin.guard.dossier.PeopleReader.Person;
 import io.dunlin.guard.dossier.RestraintReader.Reported;
 import io.dunlin.guard.dossier.RestraintReader.Stored;
 import io.dunlin.guard.regime.Selection.LentDebt;
 import io.dunlin.guard.rule.Facts.DebtFacts;
-import io.dunlin.guard.rule.Facts.Notice;
 import io.dunlin.guard.rule.Reachability;
-import io.dunlin.guard.rule.Reachability.Attempt;
 import io.dunlin.guard.rule.Restraints;
 import io.dunlin.guard.rule.Restraints.Freeze;
 import io.dunlin.guard.rule.Restraints.Promised;
@@ -138,9 +138,7 @@ public class DossierReader {
                 people.points(borrowers, apart),
                 history.contacts(borrowers, from, through, calendar.zone(), apart),
                 history.attempts(subjects, from, through, apart),
-                history.firstAttempts(subjects, apart),
-                notices.notices(subjects, through, apart),
-                notices.firstCommunications(subjects, apart),
+                notices.sent(subjects, through, apart),
                 restraints.stops(borrowers, from),
                 restraints.conditions(borrowers),
                 restraints.holds(borrowers, before),
@@ -155,10 +153,8 @@ public class DossierReader {
             Map<UUID, List<PeopleReader.Contact>> contacts,
             Map<UUID, List<Dossier.Point>> points,
             Map<UUID, List<Dossier.Happened>> history,
-            Map<UUID, List<Attempt>> attempts,
-            Map<UUID, List<Instant>> firstAttempts,
-            Map<UUID, List<Notice>> notices,
-            Map<UUID, List<NoticeReader.About>> communications,
+            Map<UUID, List<Tried>> attempts,
+            Map<UUID, List<About>> sent,
             Map<UUID, List<StopRequest>> stops,
             Map<UUID, List<Stored>> conditions,
             Map<UUID, List<Freeze>> holds,
@@ -185,7 +181,10 @@ public class DossierReader {
                     of(points, borrower),
                     of(history, borrower),
                     reachability(subject),
-                    of(notices, subject.key()),
+                    of(sent, subject.key()).stream()
+                            .filter(About::isNotice)
+                            .map(About::notice)
+                            .toList(),
                     new Restraints(
                             Stream.concat(
                                             of(stops, borrower).stream(),
@@ -202,16 +201,27 @@ public class DossierReader {
                             .map(Stored::agreement)
                             .toList(),
                     of(consents, borrower),
-                    of(communications, subject.key()).stream()
+                    of(sent, subject.key()).stream()
+                            .filter(about -> !about.isNotice())
                             .collect(Collectors.toUnmodifiableMap(
-                                    NoticeReader.About::loanId, first -> new DebtFacts(null, first.at()))),
+                                    About::loanId, first -> new DebtFacts(null, first.at()))),
                     of.handling());
         }
 
         private Reachability reachability(Subject subject) {
-            Instant first =
-                    of(firstAttempts, subject.key()).stream().findFirst().orElse(null);
-            return new Reachability(of(attempts, subject.key()), first, invalidSince(of(points, subject.borrowerId())));
+            List<Tried> tried = of(attempts, subject.key());
+            Instant first = tried.stream()
+                    .filter(Tried::first)
+                    .map(each -> each.attempt().at())
+                    .findFirst()
+                    .orElse(null);
+            return new Reachability(
+                    tried.stream()
+                            .filter(each -> !each.first())
+                            .map(Tried::attempt)
+                            .toList(),
+                    first,
+                    invalidSince(of(points, subject.borrowerId())));
         }
 
         /** Since when the last of the borrower's numbers does not work; null when one may, and when none is known. */

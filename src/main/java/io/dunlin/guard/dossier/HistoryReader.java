@@ -123,7 +123,7 @@ class HistoryReader {
     // All of them within the stretch of time, since each may be the latest at some instant of it. Of several at one
     // instant the rules take as the latest those that reached the borrower.
     private static final String ATTEMPTS = """
-            select o.id as subject, a.performed_at, a.outcome, a.channel
+            select o.id as subject, a.performed_at, a.outcome, a.channel, false as first
               from unnest(?) as o(id) cross join lateral
                    ((select performed_at, outcome, channel %1$s and t.performed_at <= ?
                       order by t.performed_at desc, t.outcome = any(?) desc limit ?)
@@ -136,9 +136,9 @@ class HistoryReader {
                        and %s""".formatted(LastWord.except("t")));
 
     private static final String FIRST_ATTEMPTS = """
-            select o.id as subject, a.performed_at
+            select o.id as subject, a.performed_at, a.outcome, a.channel, true as first
               from unnest(?) as o(id) cross join lateral
-                   (select performed_at from collection_action t
+                   (select performed_at, outcome, channel from collection_action t
                      where coalesce(t.case_id, t.borrower_id) = o.id and t.party = 'BORROWER' and t.purpose <> 'INTERNAL'
                        and (t.direction = 'INBOUND' or t.channel in ('CALL', 'AI_CALL', 'VISIT'))
                        and t.direction = 'OUTBOUND' and %s
@@ -194,38 +194,37 @@ class HistoryReader {
     }
 
     /**
-     * The attempts to reach the borrowers, in a case or outside of any, within a stretch of time, both bounds inclusive, and the latest at
-     * its first instant or before, as many as rules ask for.
+     * The attempts to reach the borrowers, in a case or outside of any: the first one; and those within a stretch of time, both
+     * bounds inclusive, with the latest at its first instant or before, as many as rules ask for.
      */
-    Map<UUID, List<Attempt>> attempts(Collection<UUID> subjects, Instant from, Instant through, Apart apart) {
+    Map<UUID, List<Tried>> attempts(Collection<UUID> subjects, Instant from, Instant through, Apart apart) {
+        Column of = Column.uuids(subjects);
         return Grouped.by(
                 "subject",
                 sql,
-                ATTEMPTS,
-                row -> new Attempt(
-                        row.instant("performed_at"),
-                        reach(row.oneOf(ActionChannel.class, "channel"), row.maybeOneOf(ActionOutcome.class, "outcome"))
-                                == Reach.CONVERSATION),
-                Column.uuids(subjects),
+                ATTEMPTS + " union all " + FIRST_ATTEMPTS,
+                row -> new Tried(
+                        new Attempt(
+                                row.instant("performed_at"),
+                                reach(
+                                                row.oneOf(ActionChannel.class, "channel"),
+                                                row.maybeOneOf(ActionOutcome.class, "outcome"))
+                                        == Reach.CONVERSATION),
+                        row.flag("first")),
+                of,
                 apart.action(),
                 from,
                 new Column("text", ActionOutcome.CONVERSATIONS),
                 regimes.attempts(),
                 apart.action(),
                 from,
-                through);
-    }
-
-    /** When reaching the borrowers was first tried, in a case or outside of any. */
-    Map<UUID, List<Instant>> firstAttempts(Collection<UUID> subjects, Apart apart) {
-        return Grouped.by(
-                "subject",
-                sql,
-                FIRST_ATTEMPTS,
-                row -> row.instant("performed_at"),
-                Column.uuids(subjects),
+                through,
+                of,
                 apart.action());
     }
+
+    /** An attempt within the stretch of time, or the first one of all. */
+    record Tried(Attempt attempt, boolean first) {}
 
     private Happened happened(Row row) {
         return new Happened(

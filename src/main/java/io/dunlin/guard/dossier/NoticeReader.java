@@ -25,6 +25,8 @@ import java.util.UUID;
 @ApplicationScoped
 class NoticeReader {
 
+    private static final String FIRST = "FIRST";
+
     private static final List<Known> BY_TEXT = List.of(
             new Known(NoticeKind.VALIDATION, TemplateTrait.VALIDATION_NOTICE),
             new Known(NoticeKind.ASSIGNMENT, TemplateTrait.ASSIGNMENT_NOTICE),
@@ -71,7 +73,7 @@ class NoticeReader {
 
     // The collector conveys it (12 CFR 1006.34(b)(2)) in a message, or in a conversation, whoever began that. Asking a
     // third person where the consumer is conveys nothing about the debt.
-    private static final String COMMUNICATIONS = first("FIRST", """
+    private static final String COMMUNICATIONS = first(FIRST, """
             a.actor_type in ('AGENCY', 'DEBT_BUYER') and a.channel <> 'NOTE' and a.purpose <> 'INTERNAL'
             and (a.direction = 'OUTBOUND' or a.channel in ('CALL', 'AI_CALL', 'VISIT'))
             and (a.party <> 'CONTACT' or a.purpose not in ('RESTORE_CONTACT', 'VERIFY_INFORMATION'))
@@ -99,17 +101,30 @@ class NoticeReader {
 
     private record Known(NoticeKind kind, TemplateTrait trait) {}
 
-    /** When a notice was sent, or the first communication made, about a loan. */
-    record About(UUID loanId, String kind, Instant at) {}
+    /**
+     * When a notice was sent, or who collects for others first communicated, about a loan.
+     *
+     * @param kind the name of a kind of notice, or {@link #FIRST}
+     */
+    record About(UUID loanId, String kind, Instant at) {
+
+        boolean isNotice() {
+            return !kind.equals(FIRST);
+        }
+
+        Notice notice() {
+            return new Notice(NoticeKind.valueOf(kind), Set.of(loanId), at);
+        }
+    }
 
     /**
-     * The notices to those whom contacts concern.
+     * The notices to those whom contacts concern, and when who collects for others first communicated about each loan.
      *
      * @param subjects cases, and borrowers outside of any case
      * @param before only visits before this instant have spent the notices before them
      * @param apart what does not count
      */
-    Map<UUID, List<Notice>> notices(Collection<UUID> subjects, Instant before, Apart apart) {
+    Map<UUID, List<About>> sent(Collection<UUID> subjects, Instant before, Apart apart) {
         List<String> kinds = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         for (Known known : BY_TEXT) {
@@ -121,12 +136,13 @@ class NoticeReader {
             }
         }
         Column of = Column.uuids(subjects);
+        Column communicating = new Column("text", ActionOutcome.COMMUNICATIONS);
         return Grouped.by(
                 "subject",
                 sql,
-                "select * from (" + OVERDUE + " union all " + BY_TEMPLATE + ") n where sent_at is not null",
-                row -> new Notice(
-                        row.oneOf(NoticeKind.class, "kind"), Set.of(row.id("loan_id")), row.instant("sent_at")),
+                "select * from (" + String.join(" union all ", OVERDUE, BY_TEMPLATE, COMMUNICATIONS)
+                        + ") n where sent_at is not null",
+                NoticeReader::about,
                 apart.action(),
                 apart.action(),
                 of,
@@ -137,23 +153,13 @@ class NoticeReader {
                 new Column("text", codes),
                 apart.action(),
                 before,
-                apart.action());
-    }
-
-    /** When who collects for others first communicated about each loan, in a case or outside of any. */
-    Map<UUID, List<About>> firstCommunications(Collection<UUID> subjects, Apart apart) {
-        Column communicating = new Column("text", ActionOutcome.COMMUNICATIONS);
-        return Grouped.by(
-                "subject",
-                sql,
-                "select * from (" + COMMUNICATIONS + ") n where sent_at is not null",
-                NoticeReader::about,
+                apart.action(),
                 communicating,
                 apart.action(),
                 communicating,
                 apart.action(),
-                Column.uuids(subjects),
-                Column.uuids(subjects));
+                of,
+                of);
     }
 
     private static About about(Row row) {

@@ -64,7 +64,7 @@ class PeopleReader {
                        (select min(s.given_at) from contact_consent s where s.contact_id = c.id and s.consent = 'REFUSED'),
                        c.added_at) end as refused_at,
                    array(select a.performed_at from collection_action a
-                          where a.contact_id = c.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND'
+                          where a.contact_id = c.id and a.purpose in ('RESTORE_CONTACT', 'VERIFY_INFORMATION') and a.direction = 'OUTBOUND' and a.channel <> 'NOTE'
                             and a.outcome = any(?)
                             and %2$s
                           order by a.performed_at limit ?) as answers

@@ -28,7 +28,7 @@ public enum NodeType {
     TEAM('M', "Team"),
     AGENCY('F', "Agency"),
     HARDSHIP('h', "HardshipCase"),
-    PROMISE('W', "PromiseToPay");
+    PROMISE('Q', "PromiseToPay");
 
     private final char letter;
 

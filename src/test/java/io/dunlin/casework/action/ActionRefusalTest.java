@@ -83,7 +83,10 @@ class ActionRefusalTest {
             refused(Map.of("party", party), "REQUIRED", "contactId");
         }
         for (String party : List.of("BORROWER", "NONE")) {
-            refused(Map.of("party", party, "contactId", id(NodeType.CONTACT, contact)), "INVALID", "contactId");
+            refused(
+                    Map.of("party", party, "outcome", "NONE", "contactId", id(NodeType.CONTACT, contact)),
+                    "INVALID",
+                    "contactId");
         }
     }
 

@@ -69,18 +69,18 @@ class PolicyFileTest {
                 "\"FEE\" | null | a list has an element that is null",
                 "\"1.00\" | \"plenty\" | Policy 1: charges.maximumPenaltyRate",
                 "365 | 3650 | Policy 1: Charges",
-                "\"DISPUTED\" | \"BUSY\" | Policy 1: Outcome BUSY places no hold",
-                "\"DISPUTED\" | \"SHOUTED\" | Policy 1: outcomeHolds.0.outcome",
-                "\"HARDSHIP_CLAIMED\" | \"DISPUTED\" | Policy 1: an outcome has one hold at most",
-                "\"days\": 30 | \"days\": 0 | Policy 1: Outcome HARDSHIP_CLAIMED: a hold lasts 1 to 3650 days",
-                "\"days\": 30, | | Policy 1: outcomeHolds.1",
-                "\"pointsPerRung\": 100 | \"pointsPerRung\": 99 | Policy 1: Priority: a rung has 100 to 1000 points",
-                "\"neverContacted\": 30 | \"neverContacted\": 1001 | Policy 1: Priority: a part has 0 to 1000 points",
-                "\"neverContacted\": 30, |  | Policy 1: priority.neverContacted",
-                "\"points\": 0 | \"points\": -1 | Policy 1: Priority: a part has 0 to 1000 points",
-                "\"days\": 3 } | \"days\": 0 } | Policy 1: Priority: a part lasts or waits 1 to 365 days",
-                "\"days\": 3 } | \"days\": 366 } | Policy 1: Priority: a part lasts or waits 1 to 365 days",
-                "\"days\": 3 } | \"days\": null } | Policy 1: priority.stageChangesSoon.days"
+                "\"DISPUTED\" | \"BUSY\" | Policy 2: Outcome BUSY places no hold",
+                "\"DISPUTED\" | \"SHOUTED\" | Policy 2: outcomeHolds.0.outcome",
+                "\"HARDSHIP_CLAIMED\" | \"DISPUTED\" | Policy 2: an outcome has one hold at most",
+                "\"days\": 30 | \"days\": 0 | Policy 2: Outcome HARDSHIP_CLAIMED: a hold lasts 1 to 3650 days",
+                "\"days\": 30, | | Policy 2: outcomeHolds.1",
+                "\"pointsPerRung\": 100 | \"pointsPerRung\": 99 | Policy 2: Priority: a rung has 100 to 1000 points",
+                "\"neverContacted\": 30 | \"neverContacted\": 1001 | Policy 2: Priority: a part has 0 to 1000 points",
+                "\"neverContacted\": 30, |  | Policy 2: priority.neverContacted",
+                "\"points\": 0 | \"points\": -1 | Policy 2: Priority: a part has 0 to 1000 points",
+                "\"days\": 3 } | \"days\": 0 } | Policy 2: Priority: a part lasts or waits 1 to 365 days",
+                "\"days\": 3 } | \"days\": 366 } | Policy 2: Priority: a part lasts or waits 1 to 365 days",
+                "\"days\": 3 } | \"days\": null } | Policy 2: priority.stageChangesSoon.days"
             })
     void aFaultIsNamedWithItsPlace(String sound, String faulty, String message) {
         String text = BUILT_IN.replaceFirst(java.util.regex.Pattern.quote(sound), faulty == null ? "" : faulty);
