@@ -49,12 +49,12 @@ class LoanStatementCountHttpTest {
     }
 
     @Test
-    void aHoldAlsoTakesTheKeyOfTheReasonAndEndsPermits() {
+    void aHoldAlsoTakesTheKeyOfTheReasonAndEndsPermitsAndItsLiftRanksTheCase() {
         Map<String, Object> input = hold(loan, "DISPUTE", today.minusDays(5), null);
         assertThat(Statements.during(() -> Lending.place(input))).hasSize(CHANGE + 3);
         String held = Lending.loan(loan, "holds { id }").getString("holds[0].id");
         Map<String, Object> lift = Map.of("holdId", held, "on", today.toString(), "reason", "Settled");
-        assertThat(Statements.during(() -> Lending.lift(lift))).hasSize(CHANGE + 3);
+        assertThat(Statements.during(() -> Lending.lift(lift))).hasSize(CHANGE + 4);
     }
 
     @Test

@@ -35,6 +35,9 @@ final class ArrangementFacts {
         terms.put("loanIds", List.of(loan));
         JsonPath made = mutate.apply(
                 "promiseMake", Map.of("caseId", caseId, "terms", terms, "actionId", late.getString("action.id")));
+        Map<String, Object> part = new HashMap<>(Map.of("loanId", loan, "reference", "promised", "amount", "1.00"));
+        part.putAll(Map.of("currency", "USD", "effectiveOn", today.toString()));
+        mutate.apply("paymentRecord", part);
         Map<String, Object> where =
                 new HashMap<>(Map.of("caseId", caseId, "status", List.of("OPEN"), "madeBy", "tester"));
         where.putAll(Map.of("dueFrom", dueOn, "dueThrough", dueOn));

@@ -9,6 +9,7 @@ import io.dunlin.platform.node.NodeType;
 import io.dunlin.vocabulary.ActionChannel;
 import io.dunlin.vocabulary.ActionOutcome;
 import io.dunlin.vocabulary.ContactPurpose;
+import io.dunlin.vocabulary.DelinquencyReason;
 import io.dunlin.vocabulary.PartyRole;
 import io.dunlin.vocabulary.PlaceKind;
 import jakarta.validation.Valid;
@@ -107,8 +108,14 @@ public final class CaseCorrectAction {
         @Description("Where the person was really met or called.")
         public @Nullable PlaceKind place;
 
+        @Description("Whether a home or workplace was really entered on a VISIT.")
+        public @Nullable Boolean entered;
+
         @Description("Whether the person consented to the collectors entering.")
         public @Nullable Boolean entryConsent;
+
+        @Description("Why the borrower really does not pay.")
+        public @Nullable DelinquencyReason delinquencyReason;
 
         @Description("Whether the collector said who was calling or visiting, and for whom.")
         public @Nullable Boolean identityDisclosed;

@@ -193,6 +193,7 @@ public class CollectionAction extends PanacheEntityBase {
                 participants(),
                 place,
                 entryConsent,
+                entered,
                 recordingReference,
                 identityDisclosed,
                 purposeDisclosed,

@@ -50,7 +50,7 @@ final class Corrected {
         return isAny(in.outcome, in.party, in.contactId, in.contactPointId, in.channel, in.purpose, in.performedAt)
                 || isAny(in.loanIds, in.durationSeconds, in.participants, in.place, in.entryConsent, in.stop)
                 || isAny(in.identityDisclosed, in.purposeDisclosed, in.debtDisclosed, in.recordingReference)
-                || isAny(in.callBackAt);
+                || isAny(in.callBackAt, in.entered, in.delinquencyReason);
     }
 
     private static void correctPerson(
@@ -79,7 +79,10 @@ final class Corrected {
             corrected.participants = Participants.stripped(input.participants).toArray(String[]::new);
         }
         corrected.place = input.place == null ? found.place : input.place;
-        corrected.entered = corrected.channel == ActionChannel.VISIT ? found.entered : null;
+        Boolean entered = corrected.channel == ActionChannel.VISIT ? found.entered : null;
+        corrected.entered = input.entered == null ? entered : input.entered;
+        corrected.delinquencyReason =
+                input.delinquencyReason == null ? found.delinquencyReason : input.delinquencyReason;
         corrected.entryConsent = input.entryConsent == null ? found.entryConsent : input.entryConsent;
         corrected.identityDisclosed =
                 input.identityDisclosed == null ? found.identityDisclosed : input.identityDisclosed;
